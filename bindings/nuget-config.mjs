@@ -1,0 +1,36 @@
+// Package source mapping for the feed: NuGet takes the generated packages from it and from nowhere else, and every
+// other package from the sources the user has. https://learn.microsoft.com/nuget/consume-packages/package-source-mapping
+
+import fs from "node:fs";
+import path from "node:path";
+import { Failure } from "./failure.mjs";
+
+const feedKey = "mooring-bindings";
+
+/**
+ * Writes `nuget.config` into the feed. It is written, not committed, because a mapping has to name every source, and
+ * what the user's sources are called is known on the user's machine only.
+ */
+export async function writeNuGetConfig(feed, packages, listSources) {
+  const sources = enabledSources(await listSources());
+  if (sources.length === 0) throw new Failure("NuGet has no enabled package source: add one with 'dotnet nuget add source'");
+  const mappings = [mapping(feedKey, packages), ...sources.map((source) => mapping(source, ["*"]))];
+  fs.writeFileSync(path.join(feed, "nuget.config"),
+    `<configuration>
+  <packageSources>
+    <add key="${feedKey}" value="." />
+  </packageSources>
+  <packageSourceMapping>
+${mappings.join("\n")}
+  </packageSourceMapping>
+</configuration>
+`);
+}
+
+/** The names in `  1.  name [Enabled]`, the lines of `dotnet nuget list source`. */
+const enabledSources = (listing) => [...listing.matchAll(/^\s+\d+\.\s+(.+) \[Enabled\]\s*$/gm)].map((match) => match[1]);
+
+const mapping = (source, patterns) =>
+  `    <packageSource key="${escape(source)}">\n${patterns.map((pattern) => `      <package pattern="${escape(pattern)}" />\n`).join("")}    </packageSource>`;
+
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
