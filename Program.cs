@@ -1,11 +1,91 @@
-using HashiCorp.Cdktf;
-using HashiCorp.Cdktf.Providers.Aws.Provider;
-using HashiCorp.Cdktf.Providers.Aws.LbTargetGroup;
-var app = new App();
-for (var i = 0; i < 8; i++)
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Mooring.Fleet.Reading;
+using Mooring.Stacks;
+
+var fleetArgument = new Argument<string>("fleet")
 {
-    var stack = new TerraformStack(app, "s" + i);
-    _ = new AwsProvider(stack, "aws", new AwsProviderConfig { Region = "eu-west-1" });
-    for (var j = 0; j < 10; j++) { _ = new LbTargetGroup(stack, "tg" + j, new LbTargetGroupConfig { Name = "x" }); }
+    Description = "The fleet file.",
+    DefaultValueFactory = _ => "fleet.yaml",
+};
+
+var outputOption = new Option<string>("--output", "-o")
+{
+    Description = "The output directory. The cdktf CLI sets it with the variable CDKTF_OUTDIR.",
+    HelpName = "directory",
+    DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
+};
+
+var root = new RootCommand("Synthesizes the Terraform of a fleet: its load balancers, its clusters, and what binds them together.")
+{
+    fleetArgument,
+    outputOption,
+};
+root.SetAction(arguments => Synthesize(arguments.GetRequiredValue(fleetArgument), arguments.GetRequiredValue(outputOption)));
+return root.Parse(args).Invoke();
+
+static int Synthesize(string fleetFile, string output)
+{
+    var clock = Stopwatch.StartNew();
+    try
+    {
+        var fleet = FleetFile.Read(fleetFile);
+        if (NodeRuntime.Prepare() is { } fault)
+        {
+            return Fail(fault);
+        }
+
+        Report(FleetSynthesis.Synthesize(fleet, output, ShowProgress), clock);
+        return 0;
+    }
+    catch (FleetException exception)
+    {
+        return Fail($"{exception.Message}\n{Count(exception.Faults.Count, "fault")}; nothing was written");
+    }
+#pragma warning disable CA1031 // whatever CDKTF throws, the staged output must be removed and the exit code be 1
+    catch (Exception exception)
+#pragma warning restore CA1031
+    {
+        return Fail($"{exception}\nsynthesis failed; nothing was written");
+    }
 }
-app.Synth();
+
+static void Report(IReadOnlyList<SynthesizedStack> stacks, Stopwatch clock)
+{
+    ClearProgress();
+    var width = stacks.Max(stack => stack.Name.Length);
+    foreach (var stack in stacks)
+    {
+        Console.WriteLine($"{stack.Name.PadRight(width)}  {Count(stack.Resources, "resource"),12}  {stack.File}");
+    }
+
+    var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+    Console.WriteLine($"{Count(stacks.Count, "stack")} with {Count(stacks.Sum(stack => stack.Resources), "resource")} in {seconds} s");
+}
+
+static int Fail(string message)
+{
+    ClearProgress();
+    Console.Error.WriteLine(message);
+    return 1;
+}
+
+// A large fleet takes a minute. The line is for somebody who watches, so only a terminal gets it.
+static void ShowProgress(string stack)
+{
+    if (!Console.IsErrorRedirected)
+    {
+        Console.Error.Write($"\r\e[K{stack} …");
+    }
+}
+
+static void ClearProgress()
+{
+    if (!Console.IsErrorRedirected)
+    {
+        Console.Error.Write("\r\e[K");
+    }
+}
+
+static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";

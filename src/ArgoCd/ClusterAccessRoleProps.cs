@@ -1,0 +1,14 @@
+namespace Mooring.ArgoCd;
+
+/// <summary>Properties of a <see cref="ClusterAccessRole"/>.</summary>
+public sealed record ClusterAccessRoleProps
+{
+    /// <summary>Name of the role, 1 to 64 characters.</summary>
+    public required string RoleName { get; init; }
+
+    /// <summary>Name of the cluster that the role gives access to.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>ARN of Argo CD's own role, which may assume this one.</summary>
+    public required string ArgoCdRoleArn { get; init; }
+}

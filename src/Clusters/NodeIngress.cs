@@ -1,0 +1,34 @@
+using Constructs;
+using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
+
+namespace Mooring.Clusters;
+
+/// <summary>
+/// Defines the security-group rule that lets a load balancer reach a cluster's nodes. Without it all targets are
+/// unhealthy: the controller adds none for a binding that does not ask for it.
+/// </summary>
+/// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
+public class NodeIngress : Construct
+{
+    /// <summary>Defines a rule.</summary>
+    /// <exception cref="ArgumentException">A port is outside its limits.</exception>
+    public NodeIngress(Construct scope, string id, NodeIngressProps props)
+        : base(scope, id)
+    {
+        Limits.Require(nameof(props.FromPort), Limits.Port(props.FromPort));
+        Limits.Require(nameof(props.ToPort), Limits.Port(props.ToPort));
+
+        SecurityGroupRuleId = new VpcSecurityGroupIngressRule(this, "Default", new VpcSecurityGroupIngressRuleConfig
+        {
+            SecurityGroupId = props.ClusterSecurityGroupId,
+            ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
+            Description = "From the load balancer to node ports",
+            IpProtocol = "tcp",
+            FromPort = props.FromPort,
+            ToPort = props.ToPort,
+        }).SecurityGroupRuleId;
+    }
+
+    /// <summary>Id of the rule.</summary>
+    public string SecurityGroupRuleId { get; }
+}

@@ -1,0 +1,17 @@
+namespace Mooring.Fleet;
+
+/// <summary>
+/// Defines where Terraform keeps state: one of <see cref="Local"/>, <see cref="S3"/> and <see cref="Cloud"/>.
+/// </summary>
+/// <seealso href="https://developer.hashicorp.com/terraform/language/backend"/>
+public sealed record BackendSpec
+{
+    /// <summary>Files beside the output directory, one a stack: <c>terraform.&lt;stack&gt;.tfstate</c>.</summary>
+    public LocalBackendSpec? Local { get; init; }
+
+    /// <summary>Objects in an S3 bucket, one a stack: <c>&lt;key prefix&gt;/&lt;stack&gt;.tfstate</c>.</summary>
+    public S3BackendSpec? S3 { get; init; }
+
+    /// <summary>Workspaces of HCP Terraform or Terraform Enterprise, one a stack: <c>&lt;fleet&gt;-&lt;stack&gt;</c>.</summary>
+    public CloudBackendSpec? Cloud { get; init; }
+}

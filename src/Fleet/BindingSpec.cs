@@ -1,0 +1,23 @@
+namespace Mooring.Fleet;
+
+/// <summary>
+/// Defines a binding: a Service of this cluster takes traffic from a load balancer, through a target group of its own.
+/// </summary>
+public sealed record BindingSpec
+{
+    /// <summary>Name of the load balancer.</summary>
+    public required string LoadBalancer { get; init; }
+
+    /// <summary>Name of the binding, unique in its cluster.</summary>
+    /// <value>Defaults to the load balancer's name.</value>
+    public string? Name { get; init; }
+
+    /// <summary>The Service.</summary>
+    public required ServiceSpec Service { get; init; }
+
+    /// <summary>The target group.</summary>
+    public TargetGroupSpec TargetGroup { get; init; } = new();
+
+    /// <summary><see cref="Name"/>, or what it defaults to.</summary>
+    internal string EffectiveName => Name ?? LoadBalancer;
+}

@@ -1,0 +1,63 @@
+using Mooring.Fleet.Reading;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks a cluster with its node groups and bindings.</summary>
+internal static class ClusterChecks
+{
+    /// <summary>Adds what is wrong with a cluster.</summary>
+    public static void Check(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
+    {
+        var path = $"clusters.{name}";
+        if (Limits.ClusterName(name) is { } fault)
+        {
+            faults.Add(path, $"has a name that {fault}");
+        }
+
+        faults.AddIf($"{path}.subnets", Limits.ClusterSubnets(cluster.Subnets.Count));
+        SubnetChecks.Check($"{path}.subnets", cluster.Subnets, faults);
+        if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !faults.IsFaulty("argoCd"))
+        {
+            faults.Add($"{path}.delivery", "must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+        }
+
+        foreach (var (groupName, group) in cluster.NodeGroups)
+        {
+            CheckNodeGroup($"{path}.nodeGroups.{groupName}", group, faults);
+        }
+
+        CheckBindings(fleet, name, cluster, faults);
+    }
+
+    private static void CheckNodeGroup(string path, NodeGroupSpec group, FaultCollector faults)
+    {
+        faults.AddIf($"{path}.minSize", Limits.NodeGroupMinSize(group.MinSize));
+        faults.AddIf($"{path}.maxSize", Limits.NodeGroupMaxSize(group.MaxSize, group.MinSize));
+        faults.AddIf($"{path}.instanceTypes", Limits.InstanceTypes(group.InstanceTypes.Count));
+    }
+
+    private static void CheckBindings(FleetSpec fleet, string clusterName, ClusterSpec cluster, FaultCollector faults)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, binding) in cluster.Bindings.Index())
+        {
+            var path = $"clusters.{clusterName}.bindings[{index}]";
+            if (!fleet.LoadBalancers.ContainsKey(binding.LoadBalancer))
+            {
+                faults.Add($"{path}.loadBalancer", $"must be the name of a load balancer of this fleet, got '{binding.LoadBalancer}'");
+            }
+
+            faults.AddIf(binding.Name is null ? $"{path}.loadBalancer" : $"{path}.name", Limits.DnsLabel(binding.EffectiveName));
+            if (!names.Add(binding.EffectiveName) && !faults.IsFaulty(path))
+            {
+                faults.Add(path, $"must have a 'name' of its own in cluster '{clusterName}', got '{binding.EffectiveName}' again");
+            }
+
+            faults.AddIf($"{path}.service.namespace", Limits.DnsLabel(binding.Service.Namespace));
+            faults.AddIf($"{path}.service.name", Limits.DnsLabel(binding.Service.Name));
+            faults.AddIf($"{path}.service.port", Limits.ServicePort(binding.Service.Port));
+            faults.AddIf($"{path}.targetGroup.port", Limits.Port(binding.TargetGroup.Port));
+            faults.AddIf($"{path}.targetGroup.healthCheck.path", Limits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
+        }
+    }
+}

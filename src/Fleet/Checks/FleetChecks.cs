@@ -1,0 +1,51 @@
+using Mooring.Fleet.Reading;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks a whole fleet: limits of AWS and Kubernetes, and what one part says of another.</summary>
+internal static class FleetChecks
+{
+    /// <summary>Adds what is wrong with a fleet. Parts that could not be read are not complained about twice.</summary>
+    public static void Check(FleetSpec fleet, FaultCollector faults)
+    {
+        faults.AddIf("name", Limits.LoadBalancingName(fleet.Name));
+        faults.AddIf("environment", Limits.LabelValue(fleet.Environment));
+        faults.AddIf("region", Limits.Region(fleet.Region));
+        faults.AddIf("account", fleet.Account is { } account ? Limits.Account(account) : null);
+        faults.AddIf("vpc", Limits.ResourceId("vpc", fleet.Vpc));
+        CheckBackend(fleet.Backend, faults);
+        CheckArgoCd(fleet, faults);
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers)
+        {
+            LoadBalancerChecks.Check(fleet, name, loadBalancer, faults);
+        }
+
+        foreach (var (name, cluster) in fleet.Clusters)
+        {
+            ClusterChecks.Check(fleet, name, cluster, faults);
+        }
+    }
+
+    private static void CheckBackend(BackendSpec backend, FaultCollector faults)
+    {
+        object?[] given = [backend.Local, backend.S3, backend.Cloud];
+        if (given.Count(choice => choice is not null) > 1)
+        {
+            faults.Add("backend", "must be one of 'local', 's3' and 'cloud', got more than one");
+        }
+    }
+
+    private static void CheckArgoCd(FleetSpec fleet, FaultCollector faults)
+    {
+        if (fleet.ArgoCd is not { } argoCd)
+        {
+            return;
+        }
+
+        faults.AddIf("argoCd.namespace", Limits.DnsLabel(argoCd.Namespace));
+        if (!fleet.Clusters.ContainsKey(argoCd.Cluster))
+        {
+            faults.Add("argoCd.cluster", $"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
+        }
+    }
+}

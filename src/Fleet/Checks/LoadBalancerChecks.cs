@@ -1,0 +1,78 @@
+using Mooring.Fleet.Reading;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks a load balancer with its listeners and rules.</summary>
+internal static class LoadBalancerChecks
+{
+    /// <summary>Adds what is wrong with a load balancer.</summary>
+    public static void Check(FleetSpec fleet, string name, LoadBalancerSpec loadBalancer, FaultCollector faults)
+    {
+        var path = $"loadBalancers.{name}";
+        if (!faults.IsFaulty("name") && Limits.LoadBalancingName(FleetNames.LoadBalancer(fleet, name)) is { } fault)
+        {
+            faults.Add(path, $"gives a load balancer whose name {fault}");
+        }
+
+        faults.AddIf($"{path}.subnets", Limits.LoadBalancerSubnets(loadBalancer.Subnets.Count));
+        SubnetChecks.Check($"{path}.subnets", loadBalancer.Subnets, faults);
+        CheckPorts(path, loadBalancer, faults);
+        foreach (var (listenerName, listener) in loadBalancer.Listeners)
+        {
+            var listenerPath = $"{path}.listeners.{listenerName}";
+            CheckListener(listenerPath, listener, faults);
+            new ActionChecks(fleet, name, faults).Check($"{listenerPath}.defaultAction", listener.DefaultAction);
+            CheckRules(fleet, name, listenerPath, listener.Rules, faults);
+        }
+    }
+
+    private static void CheckPorts(string path, LoadBalancerSpec loadBalancer, FaultCollector faults)
+    {
+        var owners = new Dictionary<int, string>();
+        foreach (var (name, listener) in loadBalancer.Listeners)
+        {
+            if (!owners.TryAdd(listener.Port, name))
+            {
+                faults.Add($"{path}.listeners.{name}.port", $"must be a port of its own, but {listener.Port} is already that of listener '{owners[listener.Port]}'");
+            }
+        }
+    }
+
+    private static void CheckListener(string path, ListenerSpec listener, FaultCollector faults)
+    {
+        faults.AddIf($"{path}.port", Limits.Port(listener.Port));
+        if (!faults.IsFaulty($"{path}.protocol"))
+        {
+            faults.AddIf($"{path}.certificate", Limits.Certificate(listener.Protocol, listener.Certificate));
+        }
+    }
+
+    private static void CheckRules(FleetSpec fleet, string loadBalancer, string listenerPath, IReadOnlyList<RuleSpec> rules, FaultCollector faults)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var owners = new Dictionary<int, string>();
+        foreach (var (index, rule) in rules.Index())
+        {
+            var path = $"{listenerPath}.rules[{index}]";
+            faults.AddIf($"{path}.name", Limits.DnsLabel(rule.Name));
+            if (!names.Add(rule.Name))
+            {
+                faults.Add($"{path}.name", $"must be unique in its listener, got '{rule.Name}' again");
+            }
+
+            var priority = RulePriority.Of(rule, index);
+            faults.AddIf($"{path}.priority", Limits.Priority(priority));
+            if (!owners.TryAdd(priority, rule.Name))
+            {
+                faults.Add($"{path}.priority", $"must be unique in its listener, but {priority} is already that of rule '{owners[priority]}'");
+            }
+
+            if (!faults.IsFaulty($"{path}.paths"))
+            {
+                faults.AddIf($"{path}.hosts", Limits.RuleConditions(rule.Hosts, rule.Paths));
+            }
+
+            new ActionChecks(fleet, loadBalancer, faults).Check(path, rule);
+        }
+    }
+}

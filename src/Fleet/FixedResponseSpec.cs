@@ -1,0 +1,16 @@
+namespace Mooring.Fleet;
+
+/// <summary>Defines an answer that the load balancer gives by itself.</summary>
+public sealed record FixedResponseSpec
+{
+    /// <summary>HTTP status, 200 to 599 but no redirection (3xx).</summary>
+    public required int StatusCode { get; init; }
+
+    /// <summary>Media type of the body.</summary>
+    /// <value>Defaults to <c>text/plain</c>.</value>
+    public string ContentType { get; init; } = "text/plain";
+
+    /// <summary>The body, at most 1024 characters.</summary>
+    /// <value>Defaults to an empty body.</value>
+    public string? Body { get; init; }
+}

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mooring.Fleet;
+
+/// <summary>
+/// Derives the names of everything in a fleet, from nothing but what the user wrote. They are a public contract: stacks
+/// find each other's resources by them, and a changed name replaces what bears it.
+/// </summary>
+public static class FleetNames
+{
+    private const int IdentityLength = 8;
+
+    /// <summary>Name of a load balancer, and of its security group.</summary>
+    public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => $"{fleet.Name}-{loadBalancer}";
+
+    /// <summary>
+    /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two cut where they do not fit
+    /// 32 characters. The identity is a hash of the binding and of whatever makes AWS replace a target group, so that
+    /// the new one can be created while the old one still serves.
+    /// </summary>
+    public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding)
+    {
+        var group = binding.TargetGroup;
+        string[] identity = [fleet.Name, cluster, binding.EffectiveName, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
+        // EKS allows the underscore in a cluster's name, ELB does not.
+        var readable = $"{fleet.Name}-{cluster}".Replace('_', '-');
+        return $"{Cut(readable, Limits.LoadBalancingNameLength - IdentityLength - 1).TrimEnd('-')}-{Hash(identity)}";
+    }
+
+    /// <summary>
+    /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes asks for. A
+    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name.
+    /// </summary>
+    public static string TargetGroupBinding(FleetSpec fleet, string cluster, BindingSpec binding)
+        => TargetGroup(fleet, cluster, binding).ToLowerInvariant();
+
+    /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
+    public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
+
+    /// <summary>Name of the role that Argo CD itself has, in the root cluster.</summary>
+    public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
+
+    /// <summary>Name of the role that Argo CD assumes to reach a cluster.</summary>
+    public static string ArgoCdAccessRole(string cluster) => Role(cluster, ArgoCdAccessRoleSuffix);
+
+    /// <summary>What the names of all roles that Argo CD assumes end in.</summary>
+    public const string ArgoCdAccessRoleSuffix = "argocd-access";
+
+    /// <summary>Name of the role of a cluster's control plane.</summary>
+    public static string ClusterRole(string cluster) => Role(cluster, "eks-cluster");
+
+    /// <summary>Name of the role of a node group's nodes.</summary>
+    public static string NodeRole(string cluster, string nodeGroup) => Role($"{cluster}-{nodeGroup}", "eks-node");
+
+    /// <summary>Name of a cluster's Secret in Argo CD's namespace, in the lower case and without the underscores that Kubernetes asks for.</summary>
+    public static string ClusterSecret(string cluster)
+    {
+        var name = $"cluster-{cluster}";
+        var legal = name.Replace('_', '-').ToLowerInvariant().TrimEnd('-');
+        return legal == name ? name : $"{legal}-{Hash(cluster)}";
+    }
+
+    /// <summary>
+    /// <c>&lt;owner&gt;-&lt;suffix&gt;</c>; an owner that does not fit IAM's 64 characters is cut, and a hash of it keeps the name unique.
+    /// </summary>
+    private static string Role(string owner, string suffix)
+    {
+        var name = $"{owner}-{suffix}";
+        return name.Length <= Limits.RoleNameLength
+            ? name
+            : $"{Cut(owner, Limits.RoleNameLength - suffix.Length - IdentityLength - 2)}-{Hash(owner)}-{suffix}";
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+
+    /// <summary>Eight hexadecimal digits that differ where any of the parts does.</summary>
+    private static string Hash(params string[] parts)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..IdentityLength];
+}

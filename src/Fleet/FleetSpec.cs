@@ -1,0 +1,38 @@
+namespace Mooring.Fleet;
+
+/// <summary>Defines a fleet: all load balancers and clusters declared together.</summary>
+public sealed record FleetSpec
+{
+    /// <summary>Name of the fleet, in front of the names of its load balancers and target groups.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Environment the fleet serves: a label of every registered cluster and a tag of every AWS resource.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>AWS region of everything in the fleet.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>Id of the AWS account the fleet belongs to.</summary>
+    /// <value>Defaults to whatever account Terraform's credentials are of; when given, Terraform refuses any other.</value>
+    public string? Account { get; init; }
+
+    /// <summary>Id of the VPC that load balancers and clusters share.</summary>
+    public required string Vpc { get; init; }
+
+    /// <summary>Where Terraform keeps the state of the stacks.</summary>
+    /// <value>Defaults to local files beside the output directory.</value>
+    public BackendSpec Backend { get; init; } = new();
+
+    /// <summary>The Argo CD that clusters are registered with.</summary>
+    /// <value>Defaults to none: no cluster is registered, and every cluster is under <c>helm</c> delivery.</value>
+    public ArgoCdSpec? ArgoCd { get; init; }
+
+    /// <summary>The AWS Load Balancer Controller that every bound cluster runs.</summary>
+    public ControllerSpec Controller { get; init; } = new();
+
+    /// <summary>The Application Load Balancers, by name.</summary>
+    public IReadOnlyDictionary<string, LoadBalancerSpec> LoadBalancers { get; init; } = new Dictionary<string, LoadBalancerSpec>();
+
+    /// <summary>The EKS clusters, by name.</summary>
+    public required IReadOnlyDictionary<string, ClusterSpec> Clusters { get; init; }
+}

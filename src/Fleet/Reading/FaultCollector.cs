@@ -1,0 +1,76 @@
+using YamlDotNet.Core;
+
+namespace Mooring.Fleet.Reading;
+
+/// <summary>Collects the faults of a fleet file and knows where in the file each path stands.</summary>
+internal sealed class FaultCollector(string file)
+{
+    private readonly List<Fault> _faults = [];
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mark> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The faults so far, in the order of the file.</summary>
+    public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+
+    /// <summary>Remembers where the value of a path stands.</summary>
+    public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
+
+    /// <summary>Adds that the value of a path is of another type. What is missing below it is not complained about.</summary>
+    public void AddUnreadable(string path, string message)
+    {
+        Add(path, message);
+        _unreadable.Add(path);
+    }
+
+    /// <summary>
+    /// Adds a fault at the value of a path or, where the file does not hold it, at what should have held it. A second
+    /// fault of the same value is left out: it would follow from the first.
+    /// </summary>
+    public void Add(string path, string message)
+    {
+        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => IsBelow(path, unreadable)))
+        {
+            Add(PlaceOf(path), path, message);
+        }
+    }
+
+    /// <summary>Adds a fault, if there is one, at the value of a path.</summary>
+    public void AddIf(string path, string? message)
+    {
+        if (message is not null)
+        {
+            Add(path, message);
+        }
+    }
+
+    /// <summary>Adds a fault at a place.</summary>
+    public void Add(Mark place, string path, string message)
+        => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));
+
+    /// <summary>
+    /// Whether there is a fault at a path or below it, so that what depends on the value cannot be told.
+    /// </summary>
+    public bool IsFaulty(string path)
+        => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
+
+    private static bool IsBelow(string path, string ancestor)
+        => ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');
+
+    private Mark PlaceOf(string path)
+    {
+        while (true)
+        {
+            if (_places.TryGetValue(path, out var mark))
+            {
+                return mark;
+            }
+
+            if (path.Length == 0)
+            {
+                return Mark.Empty;
+            }
+
+            path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
+        }
+    }
+}

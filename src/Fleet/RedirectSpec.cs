@@ -1,0 +1,27 @@
+using Mooring.LoadBalancing;
+
+namespace Mooring.Fleet;
+
+/// <summary>Defines a redirect. What it does not name stays as the client asked for it.</summary>
+public sealed record RedirectSpec
+{
+    /// <summary>Protocol of the new URL.</summary>
+    /// <value>Defaults to the request's.</value>
+    public ListenerProtocol? Protocol { get; init; }
+
+    /// <summary>Port of the new URL, 1 to 65535.</summary>
+    /// <value>Defaults to the request's.</value>
+    public int? Port { get; init; }
+
+    /// <summary>Host name of the new URL.</summary>
+    /// <value>Defaults to the request's.</value>
+    public string? Host { get; init; }
+
+    /// <summary>Path of the new URL.</summary>
+    /// <value>Defaults to the request's.</value>
+    public string? Path { get; init; }
+
+    /// <summary>HTTP status of the answer: 301, permanently, or 302, for now.</summary>
+    /// <value>Defaults to 301.</value>
+    public int StatusCode { get; init; } = 301;
+}

@@ -1,0 +1,16 @@
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Fleet;
+
+/// <summary>Defines which Kubernetes Service takes a binding's traffic.</summary>
+public sealed record ServiceSpec
+{
+    /// <summary>Namespace of the Service; it must exist in the cluster before the binding does.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Name of the Service.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Port of the Service, as a number from 1 to 65535 or by its name.</summary>
+    public required ServicePort Port { get; init; }
+}

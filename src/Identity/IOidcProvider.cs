@@ -1,0 +1,11 @@
+namespace Mooring.Identity;
+
+/// <summary>The OIDC provider of a cluster, whoever made it.</summary>
+public interface IOidcProvider
+{
+    /// <summary>ARN of the provider.</summary>
+    string OidcProviderArn { get; }
+
+    /// <summary>URL of the cluster's OIDC issuer without <c>https://</c>, as it stands before <c>:sub</c> and <c>:aud</c> in a trust policy.</summary>
+    string OidcIssuer { get; }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Constructs;
+using HashiCorp.Cdktf.Providers.Aws.LbListener;
+
+namespace Mooring.LoadBalancing;
+
+/// <summary>Defines a listener of an Application Load Balancer.</summary>
+/// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html"/>
+public class Listener : Construct
+{
+    /// <summary>The TLS policy that AWS recommends: TLS 1.3, and 1.2 for older clients.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
+    private const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    /// <summary>Defines a listener.</summary>
+    /// <exception cref="ArgumentException">A property is outside AWS's limits, or the certificate does not fit the protocol.</exception>
+    public Listener(Construct scope, string id, ListenerProps props)
+        : base(scope, id)
+    {
+        Limits.Require(nameof(props.Port), Limits.Port(props.Port));
+        Limits.Require(nameof(props.CertificateArn), Limits.Certificate(props.Protocol, props.CertificateArn));
+        ActionLimits.Require(props.DefaultAction);
+
+        var listener = new LbListener(this, "Default", new LbListenerConfig
+        {
+            LoadBalancerArn = props.LoadBalancerArn,
+            Port = props.Port,
+            Protocol = props.Protocol.Word(),
+            CertificateArn = props.CertificateArn,
+            SslPolicy = props.Protocol == ListenerProtocol.Https ? RecommendedTlsPolicy : null,
+            DefaultAction = new[] { ToTerraform(props.DefaultAction) },
+        });
+
+        ListenerArn = listener.Arn;
+    }
+
+    /// <summary>ARN of the listener.</summary>
+    public string ListenerArn { get; }
+
+    private static LbListenerDefaultAction ToTerraform(ListenerAction action) => action switch
+    {
+        ForwardAction forward => new()
+        {
+            Type = "forward",
+            Forward = new LbListenerDefaultActionForward
+            {
+                TargetGroup = forward.TargetGroups
+                    .Select(target => new LbListenerDefaultActionForwardTargetGroup { Arn = target.TargetGroup.TargetGroupArn, Weight = target.Weight })
+                    .ToArray(),
+            },
+        },
+        RedirectAction redirect => new()
+        {
+            Type = "redirect",
+            Redirect = new LbListenerDefaultActionRedirect
+            {
+                StatusCode = string.Create(CultureInfo.InvariantCulture, $"HTTP_{redirect.StatusCode}"),
+                Protocol = redirect.Protocol?.Word(),
+                Port = redirect.Port?.ToString(CultureInfo.InvariantCulture),
+                Host = redirect.Host,
+                Path = redirect.Path,
+            },
+        },
+        FixedResponseAction response => new()
+        {
+            Type = "fixed-response",
+            FixedResponse = new LbListenerDefaultActionFixedResponse
+            {
+                StatusCode = response.StatusCode.ToString(CultureInfo.InvariantCulture),
+                ContentType = response.ContentType,
+                MessageBody = response.Body,
+            },
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is no action of a listener"),
+    };
+}

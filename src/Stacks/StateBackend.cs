@@ -1,0 +1,54 @@
+using HashiCorp.Cdktf;
+using Mooring.Fleet;
+
+namespace Mooring.Stacks;
+
+/// <summary>Defines where a stack's state is kept.</summary>
+internal static class StateBackend
+{
+    /// <summary>Adds the backend that a fleet chooses to a stack.</summary>
+    public static void Define(TerraformStack stack, string name, FleetSpec fleet)
+    {
+        switch (fleet.Backend)
+        {
+            case { S3: { } s3 }:
+                DefineS3(stack, name, fleet, s3);
+                break;
+            case { Cloud: { } cloud }:
+                DefineCloud(stack, name, fleet, cloud);
+                break;
+            default:
+                DefineLocal(stack, name);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// CDKTF's own default is an absolute path beside the output directory. This is the same file, named from the
+    /// stack's folder, where Terraform runs, so that the output does not depend on where it was made.
+    /// </summary>
+    private static void DefineLocal(TerraformStack stack, string name)
+        => _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{name}.tfstate" });
+
+    private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
+    {
+        var backend = new S3Backend(stack, new S3BackendConfig
+        {
+            Bucket = s3.Bucket,
+            Key = $"{s3.KeyPrefix ?? fleet.Name}/{name}.tfstate",
+            Region = s3.Region ?? fleet.Region,
+            Encrypt = true,
+        });
+
+        // CDKTF 0.21 is older than Terraform 1.10's lock file in the bucket and has no property for it.
+        backend.AddOverride("use_lockfile", true);
+    }
+
+    private static void DefineCloud(TerraformStack stack, string name, FleetSpec fleet, CloudBackendSpec cloud)
+        => _ = new CloudBackend(stack, new CloudBackendConfig
+        {
+            Organization = cloud.Organization,
+            Hostname = cloud.Hostname,
+            Workspaces = new NamedCloudWorkspace($"{fleet.Name}-{name}", cloud.Project),
+        });
+}

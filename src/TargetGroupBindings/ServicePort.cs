@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Mooring.TargetGroupBindings;
+
+/// <summary>A port of a Service, by its number or by its name, as Kubernetes' <c>IntOrString</c>.</summary>
+public readonly record struct ServicePort : IParsable<ServicePort>
+{
+    private readonly string? _name;
+
+    /// <summary>Names a port by its number.</summary>
+    public ServicePort(int number) => Number = number;
+
+    /// <summary>Names a port by its name.</summary>
+    public ServicePort(string name) => _name = name;
+
+    /// <summary>The number, where the port is named by it.</summary>
+    public int? Number { get; }
+
+    /// <summary>The number or the name, as it stands in a manifest.</summary>
+    public object Value => Number is { } number ? number : _name ?? string.Empty;
+
+    /// <summary>A number is a port's number.</summary>
+    public static implicit operator ServicePort(int number) => new(number);
+
+    /// <summary>A string is a port's name.</summary>
+    public static implicit operator ServicePort(string name) => new(name);
+
+    /// <summary>The port named by a number.</summary>
+    public static ServicePort FromInt32(int number) => new(number);
+
+    /// <summary>The port named by a name.</summary>
+    public static ServicePort FromString(string name) => new(name);
+
+    /// <inheritdoc/>
+    public static ServicePort Parse(string s, IFormatProvider? provider)
+        => int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? new(number) : new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ServicePort result)
+    {
+        result = s is null ? default : Parse(s, provider);
+        return s is { Length: > 0 };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value}");
+}

@@ -1,0 +1,77 @@
+using Constructs;
+using HashiCorp.Cdktf;
+using HashiCorp.Cdktf.Providers.Helm.Release;
+using Mooring.Identity;
+using Mooring.LoadBalancing;
+
+namespace Mooring.TargetGroupBindings;
+
+/// <summary>
+/// Defines the Helm release of a cluster's TargetGroupBindings. Its chart ships with this library and is copied into the
+/// output directory of the stack, so that it travels with the Terraform that names it.
+/// </summary>
+public class TargetGroupBindingRelease : Construct
+{
+    /// <summary>Label that keeps a node out of all target groups.</summary>
+    public const string ExcludeNodeLabel = "exclude-from-lb-targetgroups";
+
+    /// <summary>Defines a release.</summary>
+    /// <exception cref="ArgumentException">There is no binding, or one of them has a name or a port outside Kubernetes' limits.</exception>
+    public TargetGroupBindingRelease(Construct scope, string id, TargetGroupBindingReleaseProps props)
+        : base(scope, id)
+    {
+        Limits.Require(nameof(props.Bindings), Limits.Bindings(props.Bindings.Count));
+        foreach (var binding in props.Bindings)
+        {
+            Limits.Require(nameof(binding.Name), Limits.DnsLabel(binding.Name));
+            Limits.Require(nameof(binding.Namespace), Limits.DnsLabel(binding.Namespace));
+            Limits.Require(nameof(binding.ServicePort), Limits.ServicePort(binding.ServicePort));
+        }
+
+        var chart = new TerraformAsset(this, "Chart", new TerraformAssetConfig
+        {
+            Path = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings"),
+            Type = AssetType.DIRECTORY,
+        });
+
+        _ = new Release(this, "Default", new ReleaseConfig
+        {
+            Name = ReleaseName,
+            // The TargetGroupBindings name their own namespaces, which may be several; the release itself is kept with
+            // the controller, in a namespace that is there for certain.
+            Namespace = ControllerRole.ServiceAccount.Namespace,
+            Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
+            Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(Values).ToArray() })],
+            DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,
+        });
+    }
+
+    /// <summary>Name of the release.</summary>
+    public string ReleaseName { get; } = "targetgroupbindings";
+
+    private static Dictionary<string, object> Values(TargetGroupBinding binding)
+    {
+        var values = new Dictionary<string, object>
+        {
+            ["name"] = binding.Name,
+            ["namespace"] = binding.Namespace,
+            ["targetType"] = binding.TargetType.Word(),
+            ["targetGroupARN"] = binding.TargetGroupArn,
+            ["serviceRef"] = new Dictionary<string, object> { ["name"] = binding.ServiceName, ["port"] = binding.ServicePort.Value },
+        };
+
+        // Pods are on whatever node they are on: Kubernetes refuses a node selector with target type ip.
+        if (binding.TargetType == TargetType.Instance)
+        {
+            values["nodeSelector"] = new Dictionary<string, object>
+            {
+                ["matchExpressions"] = new[]
+                {
+                    new Dictionary<string, object> { ["key"] = ExcludeNodeLabel, ["operator"] = "DoesNotExist" },
+                },
+            };
+        }
+
+        return values;
+    }
+}

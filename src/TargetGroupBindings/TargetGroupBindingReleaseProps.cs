@@ -1,0 +1,12 @@
+namespace Mooring.TargetGroupBindings;
+
+/// <summary>Properties of a <see cref="TargetGroupBindingRelease"/>.</summary>
+public sealed record TargetGroupBindingReleaseProps
+{
+    /// <summary>The TargetGroupBindings, at least one.</summary>
+    public required IReadOnlyList<TargetGroupBinding> Bindings { get; init; }
+
+    /// <summary>The controller's release, which is installed before and removed after this one.</summary>
+    /// <value>Defaults to none, for a cluster whose controller somebody else installs.</value>
+    public ControllerRelease? Controller { get; init; }
+}
