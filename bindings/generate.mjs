@@ -21,6 +21,7 @@ const here = import.meta.dirname;
 const modules = path.join(here, "node_modules");
 const oldestNode = 20;
 const targetFramework = "net10.0";
+const workPrefix = ".work-";
 const outputShown = 40; // lines
 const started = Date.now();
 
@@ -105,8 +106,14 @@ async function pack(projects, feed, suffix) {
   return names;
 }
 
+/** Removes the working folders of runs that were killed; whoever holds the lock is the only one at work. */
+function removeAbandonedWork() {
+  for (const name of fs.readdirSync(here)) if (name.startsWith(workPrefix)) fs.rmSync(path.join(here, name), { recursive: true, force: true });
+}
+
 async function makeFeed(feed, suffix) {
-  const work = fs.mkdtempSync(path.join(here, ".work-"));
+  removeAbandonedWork();
+  const work = fs.mkdtempSync(path.join(here, workPrefix));
   try {
     await installOriginals();
     say("cutting the providers down to the resources in bindings/resources.txt …");

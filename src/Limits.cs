@@ -107,6 +107,13 @@ internal static partial class Limits
             ? null
             : $"must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '{value}'";
 
+    /// <summary>Name of a node group: 1 to 63 letters, digits, hyphens and underscores, a letter or digit first.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
+    public static string? NodeGroupName(string value)
+        => IsToken(value) || (value.Length <= 63 && ClusterNamePattern().IsMatch(value))
+            ? null
+            : $"must be 1 to 63 letters, digits, hyphens and underscores, a letter or digit first, got '{value}'";
+
     /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
     public static string? LabelValue(string value)

@@ -20,6 +20,7 @@ public class ManagedNodeGroup : Construct
     public ManagedNodeGroup(Construct scope, string id, ManagedNodeGroupProps props)
         : base(scope, id)
     {
+        Limits.Require(nameof(props.NodeGroupName), Limits.NodeGroupName(props.NodeGroupName));
         Limits.Require(nameof(props.MinSize), Limits.NodeGroupMinSize(props.MinSize));
         Limits.Require(nameof(props.MaxSize), Limits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
         Limits.Require(nameof(props.InstanceTypes), Limits.InstanceTypes(props.InstanceTypes.Count));

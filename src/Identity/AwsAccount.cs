@@ -14,18 +14,19 @@ public class AwsAccount : Construct
 {
     private const string Name = "AwsAccount";
 
+    private string? _accountId;
+    private string? _partition;
+
     private AwsAccount(TerraformStack stack)
         : base(stack, Name)
     {
-        AccountId = new DataAwsCallerIdentity(this, "CallerIdentity").AccountId;
-        Partition = new DataAwsPartition(this, "Partition").Partition;
     }
 
-    /// <summary>Id of the account.</summary>
-    public string AccountId { get; }
+    /// <summary>Id of the account. It is looked up only in a stack where somebody asks for it.</summary>
+    public string AccountId => _accountId ??= new DataAwsCallerIdentity(this, "CallerIdentity").AccountId;
 
-    /// <summary>The partition: <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>.</summary>
-    public string Partition { get; }
+    /// <summary>The partition: <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>. It is looked up only in a stack where somebody asks for it.</summary>
+    public string Partition => _partition ??= new DataAwsPartition(this, "Partition").Partition;
 
     /// <summary>The one of a construct's stack; the first call defines it.</summary>
     public static AwsAccount Of(Construct scope)

@@ -9,11 +9,7 @@ internal static class ClusterChecks
     public static void Check(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
     {
         var path = $"clusters.{name}";
-        if (Limits.ClusterName(name) is { } fault)
-        {
-            faults.Add(path, $"has a name that {fault}");
-        }
-
+        faults.AddNameIf(path, Limits.ClusterName(name));
         faults.AddIf($"{path}.subnets", Limits.ClusterSubnets(cluster.Subnets.Count));
         SubnetChecks.Check($"{path}.subnets", cluster.Subnets, faults);
         if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !faults.IsFaulty("argoCd"))
@@ -23,6 +19,7 @@ internal static class ClusterChecks
 
         foreach (var (groupName, group) in cluster.NodeGroups)
         {
+            faults.AddNameIf($"{path}.nodeGroups.{groupName}", Limits.NodeGroupName(groupName));
             CheckNodeGroup($"{path}.nodeGroups.{groupName}", group, faults);
         }
 

@@ -20,6 +20,7 @@ internal static class LoadBalancerChecks
         foreach (var (listenerName, listener) in loadBalancer.Listeners)
         {
             var listenerPath = $"{path}.listeners.{listenerName}";
+            faults.AddNameIf(listenerPath, Limits.DnsLabel(listenerName));
             CheckListener(listenerPath, listener, faults);
             new ActionChecks(fleet, name, faults).Check($"{listenerPath}.defaultAction", listener.DefaultAction);
             CheckRules(fleet, name, listenerPath, listener.Rules, faults);

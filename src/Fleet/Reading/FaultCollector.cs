@@ -43,6 +43,9 @@ internal sealed class FaultCollector(string file)
         }
     }
 
+    /// <summary>Adds a fault, if there is one, of the name that a path ends in.</summary>
+    public void AddNameIf(string path, string? message) => AddIf(path, message is null ? null : $"has a name that {message}");
+
     /// <summary>Adds a fault at a place.</summary>
     public void Add(Mark place, string path, string message)
         => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));

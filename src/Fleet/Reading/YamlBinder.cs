@@ -115,18 +115,35 @@ internal sealed class YamlBinder(FaultCollector faults)
     /// <summary>The entries of a mapping that have a name for a key; the others are faults.</summary>
     private IEnumerable<(string Name, YamlNode Key, YamlNode Value)> Entries(YamlMappingNode mapping, string path)
     {
-        foreach (var (key, value) in mapping.Children)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (key, value) in WithMerged(mapping))
         {
-            if (key is YamlScalarNode { Value: { Length: > 0 } name })
-            {
-                yield return (name, key, value);
-            }
-            else
+            if (key is not YamlScalarNode { Value: { Length: > 0 } name })
             {
                 faults.Add(key.Start, path, $"must have names for keys, got {Describe(key)}");
             }
+            else if (names.Add(name))
+            {
+                yield return (name, key, value);
+            }
         }
     }
+
+    /// <summary>
+    /// The entries of a mapping and, after its own, which win over them, those of the mappings it merges.
+    /// </summary>
+    /// <seealso href="https://yaml.org/type/merge.html"/>
+    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> WithMerged(YamlMappingNode mapping)
+    {
+        var merged = mapping.Children.Where(IsMerge).Select(entry => entry.Value)
+            .SelectMany(value => value is YamlSequenceNode sequence ? sequence.Children : [value])
+            .OfType<YamlMappingNode>()
+            .SelectMany(WithMerged);
+        return mapping.Children.Where(entry => !IsMerge(entry)).Concat(merged);
+    }
+
+    private static bool IsMerge(KeyValuePair<YamlNode, YamlNode> entry)
+        => entry is { Key: YamlScalarNode { Value: "<<" }, Value: YamlMappingNode or YamlSequenceNode };
 
     /// <summary>A value that holds nothing, for a place where the file holds none that can be used.</summary>
     private static object Blank(Type type)

@@ -1,0 +1,2 @@
+// jsii serves one thread.
+[assembly: Xunit.CollectionBehavior(DisableTestParallelization = true)]

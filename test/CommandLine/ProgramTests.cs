@@ -1,0 +1,119 @@
+using FluentAssertions;
+using Mooring.Tests.Fleet;
+using Mooring.Tests.Stacks;
+using Xunit;
+
+namespace Mooring.Tests.CommandLine;
+
+/// <summary>The program as it is run from a shell: in a process of its own, in a directory that is not the repository.</summary>
+[Collection(nameof(SampleFleet))]
+public sealed class ProgramTests(SampleFleet sample) : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mooring-");
+    private readonly Dictionary<string, string?> _environment = new() { ["CDKTF_OUTDIR"] = null };
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public void It_says_what_it_wrote_and_nothing_else()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+
+        var run = Run();
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        lines[0].Should().Be("binding-blue             2 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
+        lines[^2].Should().Be("registration-green        1 resource  cdktf.out/stacks/registration-green/cdk.tf.json");
+        lines[^1].Should().MatchRegex(@"^8 stacks with 64 resources in \d+\.\d s$");
+        lines.Should().HaveCount(9);
+    }
+
+    [Fact]
+    public void The_output_is_the_same_to_the_byte_wherever_it_is_made()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+
+        Run();
+
+        OutputDirectory.Read(Path.Combine(_directory.FullName, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+    }
+
+    [Fact]
+    public void The_cdktf_cli_and_the_user_choose_the_directory()
+    {
+        Write("other.yaml", SmallFleet.Text);
+        _environment["CDKTF_OUTDIR"] = "from-the-cli";
+
+        Run("other.yaml").ExitCode.Should().Be(0);
+        Run("other.yaml", "--output", "from/the/user").ExitCode.Should().Be(0);
+
+        File.Exists(Path.Combine(_directory.FullName, "from-the-cli", "manifest.json")).Should().BeTrue();
+        File.Exists(Path.Combine(_directory.FullName, "from", "the", "user", "manifest.json")).Should().BeTrue();
+        Directory.Exists(Path.Combine(_directory.FullName, "cdktf.out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_fleet_with_faults_changes_nothing()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Run().ExitCode.Should().Be(0);
+        var before = OutputDirectory.Read(_directory.FullName);
+        Write("faulty.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal));
+
+        var run = Run("faulty.yaml");
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.ReplaceLineEndings("\n").Should().Be(
+            """
+            faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'
+            faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'?
+            2 faults; nothing was written
+
+            """);
+        File.Delete(Path.Combine(_directory.FullName, "faulty.yaml"));
+        OutputDirectory.Read(_directory.FullName).Should().BeEquivalentTo(before);
+    }
+
+    [Fact]
+    public void Without_a_fleet_file_it_says_what_to_do()
+    {
+        var run = Run();
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("fleet.yaml: there is no such file: name a fleet file, or run where 'fleet.yaml' is");
+        Directory.Exists(Path.Combine(_directory.FullName, "cdktf.out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Without_node_it_says_what_to_do()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        _environment["JSII_NODE"] = "/no/such/node";
+
+        var run = Run();
+
+        run.ExitCode.Should().Be(1);
+        run.Error.ReplaceLineEndings("\n").Should().Be("Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in JSII_NODE\n");
+    }
+
+    [Fact]
+    public void Help_tells_of_the_fleet_file_and_the_output()
+    {
+        var run = Run("--help");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().ContainAll("fleet.yaml", "--output", "cdktf.out", "CDKTF_OUTDIR");
+    }
+
+    [Fact]
+    public void An_option_it_does_not_know_is_an_error()
+        => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory.FullName, name), text);
+
+    private Command Run(params string[] arguments)
+        => Command.Run(_directory.FullName, _environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Stacks.dll"), .. arguments]);
+}

@@ -1,0 +1,82 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Mooring.Tests.Fleet.Checks;
+
+public class FleetChecksTests
+{
+    [Theory]
+    [InlineData("name: shop", "name: shop_", "fleet.yaml(1,7): name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'shop_' (5 characters)")]
+    [InlineData("environment: production", "environment: pre production", "fleet.yaml(2,14): environment must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'pre production'")]
+    [InlineData("region: eu-west-1", "region: Ireland", "fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got 'Ireland'")]
+    [InlineData("region: eu-west-1", "region: eu-west-1\naccount: 1234", "fleet.yaml(4,10): account must be the 12 digits of an AWS account id, got '1234'")]
+    [InlineData("vpc: vpc-0a1b2c3d4e5f60718", "vpc: vpc-1", "fleet.yaml(4,6): vpc must be 'vpc-' and 8 or 17 hexadecimal digits, got 'vpc-1'")]
+    [InlineData("cluster: root", "cluster: roof", "fleet.yaml(6,12): argoCd.cluster must be the name of a cluster of this fleet, got 'roof'")]
+    [InlineData("vpc:", "backend: { local: {}, s3: { bucket: states } }\nvpc:", "fleet.yaml(4,10): backend must be one of 'local', 's3' and 'cloud', got more than one")]
+    public void The_fleet_itself_is_checked(string old, string @new, string fault)
+        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+
+    [Theory]
+    [InlineData("[subnet-0aa11111111111111, subnet-0bb22222222222222]", "[subnet-0aa11111111111111]", "fleet.yaml(9,14): loadBalancers.public.subnets must have at least 2 entries, got 1")]
+    [InlineData("subnet-0bb22222222222222", "subnet-b", "fleet.yaml(9,41): loadBalancers.public.subnets[1] must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-b'")]
+    [InlineData("port: 80\n        protocol", "port: 0\n        protocol", "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be between 1 and 65535, got 0")]
+    [InlineData("protocol: HTTP", "protocol: HTTPS", "fleet.yaml(13,9): loadBalancers.public.listeners.http.certificate is required for protocol HTTPS")]
+    [InlineData("    listeners:\n      http:", "    listeners:\n      web: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:", "fleet.yaml(14,15): loadBalancers.public.listeners.http.port must be a port of its own, but 80 is already that of listener 'web'")]
+    [InlineData("      http:", "      HTTP_:", "fleet.yaml(13,9): loadBalancers.public.listeners.HTTP_ has a name that must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'HTTP_'")]
+    public void Load_balancers_are_checked(string old, string @new, string fault)
+        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+
+    [Fact]
+    public void The_name_of_a_load_balancer_must_fit_with_that_of_the_fleet_in_front()
+        => SmallFleet.FaultsWith("name: shop", "name: twenty-six-characters-long")
+            .Should().Be("fleet.yaml(9,5): loadBalancers.public gives a load balancer whose name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'twenty-six-characters-long-public' (33 characters)");
+
+    [Theory]
+    [InlineData("- cluster: blue", "- cluster: bleu", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be the name of a cluster of this fleet, got 'bleu'")]
+    [InlineData("- cluster: blue", "- cluster: root", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding to load balancer 'public', got 'root'")]
+    [InlineData("weight: 1", "binding: other", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding named 'other' to load balancer 'public', got 'blue'")]
+    [InlineData("weight: 1", "weight: 1000", "fleet.yaml(19,25): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].weight must be between 0 and 999, got 1000")]
+    [InlineData("weight: 1", "weight: 0", "fleet.yaml(18,15): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups must not all have weight 0: no target group would get a request")]
+    [InlineData("          forward:", "          redirect: { statusCode: 303 }\n          forward:", "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction must have one of 'forward', 'redirect' and 'fixedResponse', got more than one\nfleet.yaml(16,35): loadBalancers.public.listeners.http.defaultAction.redirect.statusCode must be 301 or 302, got 303")]
+    public void Actions_are_checked(string old, string @new, string faults)
+        => SmallFleet.FaultsWith(old, @new).Should().Be(faults.ReplaceLineEndings());
+
+    [Fact]
+    public void A_forward_must_say_which_of_several_bindings_it_means()
+        => SmallFleet.FaultsWith("    bindings:", "    bindings:\n      - { name: second, loadBalancer: public, service: { namespace: web, name: web, port: 80 } }")
+            .Should().Be("fleet.yaml(18,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].binding is required, because cluster 'blue' has several bindings to load balancer 'public': 'second', 'public'");
+
+    [Theory]
+    [InlineData("- { name: a, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0].hosts must have an entry, or 'paths' must: a rule needs a condition")]
+    [InlineData("- { name: a, hosts: [a.example.com] }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none")]
+    [InlineData("- { name: a, hosts: [a.example.com], priority: 0, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,58): loadBalancers.public.listeners.http.rules[0].priority must be between 1 and 50000, got 0")]
+    [InlineData("- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: a }", "fleet.yaml(17,29): loadBalancers.public.listeners.http.rules[1].name must be unique in its listener, got 'a' again")]
+    [InlineData("- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b, priority: 10 }", "fleet.yaml(17,42): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already that of rule 'a'")]
+    public void Rules_are_checked(string rules, string fault)
+        => SmallFleet.FaultsWith("        defaultAction:", $"        rules:\n          {rules}\n        defaultAction:").Should().Be(fault);
+
+    [Theory]
+    [InlineData("  blue:\n", "  blue?:\n", "clusters.blue? has a name that must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got 'blue?'")]
+    [InlineData("loadBalancer: public", "loadBalancer: private", "clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'private'")]
+    [InlineData("namespace: ingress-nginx", "namespace: Ingress", "clusters.blue.bindings[0].service.namespace must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Ingress'")]
+    [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 0", "clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0")]
+    [InlineData("        service:", "        targetGroup: { healthCheck: { path: healthz } }\n        service:", "clusters.blue.bindings[0].targetGroup.healthCheck.path must begin with '/' and have at most 1024 characters, got 'healthz'")]
+    [InlineData("minSize: 1", "minSize: 3", "clusters.blue.nodeGroups.default.maxSize must be at least 3, got 2")]
+    [InlineData("[m7i.large]", "[]", "clusters.blue.nodeGroups.default.instanceTypes must have at least 1 entry, got 0")]
+    [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
+    public void Clusters_are_checked(string old, string @new, string fault)
+        => SmallFleet.FaultsWith(old, @new).Should().Contain(fault);
+
+    [Fact]
+    public void Nothing_is_delivered_by_an_argo_cd_that_is_not_there()
+        => SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
+
+    [Fact]
+    public void Argo_cd_delivery_needs_an_argo_cd()
+    {
+        var text = SmallFleet.Text.Replace("argoCd:\n  cluster: root\n", "", StringComparison.Ordinal).Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal);
+        var parse = () => Mooring.Fleet.Reading.FleetFile.Parse(text);
+
+        parse.Should().Throw<Mooring.Fleet.Reading.FleetException>().WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+    }
+}

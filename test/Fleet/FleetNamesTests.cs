@@ -1,0 +1,84 @@
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.Fleet.Reading;
+using Mooring.LoadBalancing;
+using Xunit;
+
+namespace Mooring.Tests.Fleet;
+
+public class FleetNamesTests
+{
+    private static readonly FleetSpec s_fleet = FleetFile.Parse(SmallFleet.Text);
+
+    private static BindingSpec Binding => s_fleet.Clusters["blue"].Bindings[0];
+
+    [Fact]
+    public void A_target_group_is_named_after_its_fleet_and_its_cluster()
+        => FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().MatchRegex("^shop-blue-[0-9a-f]{8}$");
+
+    [Fact]
+    public void A_name_stays_what_it_was()
+        => FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().Be("shop-blue-1497b030", "a changed name replaces somebody's target group");
+
+    [Fact]
+    public void A_target_group_that_aws_would_replace_has_another_name()
+    {
+        string[] names =
+        [
+            FleetNames.TargetGroup(s_fleet, "blue", Binding),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { Name = "other" }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Port = 8080 } }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Protocol = TargetGroupProtocol.Https } }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { TargetType = TargetType.Ip } }),
+            FleetNames.TargetGroup(s_fleet with { Vpc = "vpc-0f1e2d3c4b5a69780" }, "blue", Binding),
+        ];
+
+        names.Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void A_target_group_that_aws_changes_in_place_keeps_its_name()
+        => FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { HealthCheck = new HealthCheckSpec { Path = "/healthz" } } })
+            .Should().Be(FleetNames.TargetGroup(s_fleet, "blue", Binding));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("under_score")]
+    [InlineData("eighteen-letters-_")]
+    [InlineData("Capital")]
+    [InlineData("a-name-that-is-a-hundred-characters-long-which-is-as-long-as-amazon-eks-lets-the-name-of-a-cluster--")]
+    public void Every_name_of_a_cluster_gives_names_that_fit(string cluster)
+    {
+        Limits.ClusterName(cluster).Should().BeNull();
+
+        Limits.LoadBalancingName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
+        Limits.DnsLabel(FleetNames.TargetGroupBinding(s_fleet, cluster, Binding)).Should().BeNull();
+        Limits.RoleName(FleetNames.ControllerRole(cluster)).Should().BeNull();
+        Limits.RoleName(FleetNames.ArgoCdRole(cluster)).Should().BeNull();
+        Limits.RoleName(FleetNames.ArgoCdAccessRole(cluster)).Should().BeNull();
+        Limits.RoleName(FleetNames.ClusterRole(cluster)).Should().BeNull();
+        Limits.RoleName(FleetNames.NodeRole(cluster, "default")).Should().BeNull();
+        FleetNames.ClusterSecret(cluster).Should().MatchRegex("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$");
+    }
+
+    [Fact]
+    public void Names_that_were_cut_are_still_told_apart()
+    {
+        var (one, two) = ($"{new string('a', 99)}1", $"{new string('a', 99)}2");
+
+        FleetNames.TargetGroup(s_fleet, one, Binding).Should().NotBe(FleetNames.TargetGroup(s_fleet, two, Binding));
+        FleetNames.ControllerRole(one).Should().NotBe(FleetNames.ControllerRole(two));
+        FleetNames.ClusterSecret("Blue").Should().NotBe(FleetNames.ClusterSecret("blue"));
+    }
+
+    [Fact]
+    public void Argo_cd_may_assume_a_role_with_a_name_that_was_cut()
+        => FleetNames.ArgoCdAccessRole(new string('a', 100)).Should().EndWith($"-{FleetNames.ArgoCdAccessRoleSuffix}");
+
+    [Fact]
+    public void The_articles_names_are_kept_as_they_are()
+    {
+        FleetNames.ControllerRole("blue").Should().Be("blue-aws-lb-controller");
+        FleetNames.ClusterSecret("blue").Should().Be("cluster-blue");
+    }
+}

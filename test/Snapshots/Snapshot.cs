@@ -1,0 +1,48 @@
+using DiffPlex.Renderer;
+using Xunit.Sdk;
+
+namespace Mooring.Tests.Snapshots;
+
+/// <summary>
+/// Compares synthesized Terraform with what was reviewed: <c>main.tf.json.snapshots/&lt;name&gt;.verified.json</c>. A difference
+/// fails the test and leaves <c>&lt;name&gt;.received.json</c> beside it.
+/// </summary>
+internal static class Snapshot
+{
+    /// <summary>The folder of the snapshots.</summary>
+    public const string Folder = "main.tf.json.snapshots";
+
+    /// <summary>When this variable is set, a difference is accepted instead of reported.</summary>
+    public const string AcceptVariable = "ACCEPT_SNAPSHOTS";
+
+    private const string HowToAccept = "read the difference, and when it is what you want, accept it with: dotnet test -e ACCEPT_SNAPSHOTS=1";
+
+    /// <summary>Fails unless the text is the snapshot's.</summary>
+    public static void Verify(string name, string received)
+    {
+        var verifiedFile = Repository.PathOf(Folder, $"{name}.verified.json");
+        var receivedFile = Repository.PathOf(Folder, $"{name}.received.json");
+        received = received.TrimEnd('\n') + '\n';
+        var verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile) : string.Empty;
+        if (received == verified)
+        {
+            File.Delete(receivedFile);
+        }
+        else if (Environment.GetEnvironmentVariable(AcceptVariable) is { Length: > 0 })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(verifiedFile)!);
+            File.WriteAllText(verifiedFile, received);
+            File.Delete(receivedFile);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(receivedFile)!);
+            File.WriteAllText(receivedFile, received);
+            throw new XunitException($"snapshot {name} differs; {HowToAccept}\n{Difference(name, verified, received)}");
+        }
+    }
+
+    /// <summary>A unified diff from what was reviewed to what was received.</summary>
+    private static string Difference(string name, string verified, string received)
+        => UnidiffRenderer.GenerateUnidiff(verified, received, $"{name}.verified.json", $"{name}.received.json");
+}

@@ -1,0 +1,65 @@
+using FluentAssertions;
+using Mooring.Fleet.Reading;
+using Mooring.Stacks;
+using Mooring.Tests.Fleet;
+using Xunit;
+
+namespace Mooring.Tests.Stacks;
+
+[Collection(nameof(SampleFleet))]
+public sealed class FleetSynthesisTests : IDisposable
+{
+    private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory("mooring-");
+
+    public void Dispose() => _output.Delete(recursive: true);
+
+    [Fact]
+    public void A_cluster_that_left_the_fleet_leaves_the_output()
+    {
+        var fleet = FleetFile.Parse(SmallFleet.Text);
+        FleetSynthesis.Synthesize(fleet, _output.FullName);
+        Stacks().Should().BeEquivalentTo("load-balancer-public", "cluster-root", "cluster-blue", "registration-blue", "binding-blue");
+
+        FleetSynthesis.Synthesize(fleet with { ArgoCd = null, LoadBalancers = fleet.LoadBalancers.Take(0).ToDictionary(), Clusters = fleet.Clusters.Where(cluster => cluster.Key == "root").ToDictionary() }, _output.FullName);
+
+        Stacks().Should().BeEquivalentTo("cluster-root");
+    }
+
+    [Fact]
+    public void What_terraform_keeps_beside_a_stack_stays()
+    {
+        var fleet = FleetFile.Parse(SmallFleet.Text);
+        FleetSynthesis.Synthesize(fleet, _output.FullName);
+        var lockFile = Path.Combine(_output.FullName, "stacks", "cluster-blue", ".terraform.lock.hcl");
+        File.WriteAllText(lockFile, "# kept");
+
+        FleetSynthesis.Synthesize(fleet, _output.FullName);
+
+        File.ReadAllText(lockFile).Should().Be("# kept");
+    }
+
+    [Fact]
+    public void When_synthesis_fails_the_last_output_is_as_it_was()
+    {
+        var fleet = FleetFile.Parse(SmallFleet.Text);
+        FleetSynthesis.Synthesize(fleet, _output.FullName);
+        var before = OutputDirectory.Read(_output.FullName);
+
+        // A fleet that was never checked: its second load balancer cannot be defined.
+        var broken = fleet with { Region = "eu-central-1", LoadBalancers = fleet.LoadBalancers.Append(new("broken", fleet.LoadBalancers["public"] with { Subnets = [] })).ToDictionary() };
+        var synthesize = () => FleetSynthesis.Synthesize(broken, _output.FullName);
+
+        synthesize.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must have at least 2 entries, got 0");
+        OutputDirectory.Read(_output.FullName).Should().BeEquivalentTo(before);
+    }
+
+    [Fact]
+    public void A_fleet_without_argo_cd_registers_nothing()
+    {
+        FleetSynthesis.Synthesize(SmallFleet.With("argoCd:\n  cluster: root\n", ""), _output.FullName);
+
+        Stacks().Should().BeEquivalentTo("load-balancer-public", "cluster-root", "cluster-blue", "binding-blue");
+    }
+
+    private IEnumerable<string> Stacks() => Directory.GetDirectories(Path.Combine(_output.FullName, "stacks")).Select(directory => Path.GetFileName(directory)!);
+}

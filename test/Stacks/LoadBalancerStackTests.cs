@@ -1,0 +1,41 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Mooring.Tests.Stacks;
+
+[Collection(nameof(SampleFleet))]
+public class LoadBalancerStackTests(SampleFleet sample)
+{
+    [Fact]
+    public void A_host_is_shared_out_between_two_clusters()
+        => TargetsOf("Listener-https_Rule-shop").Should().Equal(("blue", 90), ("green", 10));
+
+    [Fact]
+    public void A_host_can_be_one_clusters_alone()
+        => TargetsOf("Listener-https_Rule-green").Should().Equal(("green", 1));
+
+    [Fact]
+    public void Rules_are_tried_in_the_order_of_the_file()
+        => sample.Stack("load-balancer-public").Resources("aws_lb_listener_rule").OrderBy(rule => rule.Value["priority"]!.GetValue<int>())
+            .Select(rule => rule.Value["condition"]![0]!["host_header"]!["values"]![0]!.GetValue<string>())
+            .Should().Equal("shop.example.com", "blue.shop.example.com", "green.shop.example.com");
+
+    [Fact]
+    public void A_target_group_belongs_to_the_load_balancer_it_is_bound_to()
+    {
+        sample.Stack("load-balancer-public").Resources("aws_lb_target_group").Should().HaveCount(2);
+        sample.Stack("load-balancer-internal").Resources("aws_lb_target_group").Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Everybody_may_connect_to_the_ports_that_are_listened_on_and_to_no_other()
+        => sample.Stack("load-balancer-public").Resources("aws_vpc_security_group_ingress_rule").Values.Select(rule => rule["from_port"]!.GetValue<int>())
+            .Should().BeEquivalentTo([80, 443]);
+
+    private IEnumerable<(string Cluster, int Weight)> TargetsOf(string rule)
+        => sample.Stack("load-balancer-public").Resource("aws_lb_listener_rule", rule)["action"]![0]!["forward"]!["target_group"]!.AsArray()
+            .Select(target => (Between(target!["arn"]!.GetValue<string>(), "TargetGroup-", "_"), target["weight"]!.GetValue<int>()));
+
+    private static string Between(string text, string start, string end)
+        => text.Split(start)[1].Split(end)[0];
+}
