@@ -9,7 +9,7 @@ import { foldersOf } from "./slim.mjs";
 export function readResources(file, modules) {
   const providers = new Map();
   for (const { address, line } of addressesIn(file)) {
-    const { provider, folder } = locate(address);
+    const { provider, folder } = locate(address, line);
     const name = `@cdktf/provider-${provider}`;
     const directory = path.join(modules, name);
     if (!fs.existsSync(directory)) throw new Failure(`resources.txt(${line}): '${address}' needs ${name}, which bindings/package.json does not list`);
@@ -25,9 +25,9 @@ const addressesIn = (file) =>
     .filter(({ address }) => address !== "");
 
 /** `aws_lb` is in the folder `lb` of the provider `aws`, `data.aws_lb` in its folder `data-aws-lb`. */
-function locate(address) {
+function locate(address, line) {
   const [, data, provider, rest] = /^(data\.)?([a-z]+)_([a-z0-9_]+)$/.exec(address) ?? [];
-  if (!provider) throw new Failure(`resources.txt: '${address}' is no resource: expected 'aws_lb' or 'data.aws_lb'`);
+  if (!provider) throw new Failure(`resources.txt(${line}): '${address}' is no resource: expected one such as 'aws_lb' or 'data.aws_lb'`);
   return { provider, folder: `${data ? `data-${provider}-` : ""}${rest.replaceAll("_", "-")}` };
 }
 

@@ -1,0 +1,51 @@
+namespace Mooring.Tests.Bindings;
+
+/// <summary>
+/// The folder <c>bindings</c> with originals of a few lines in place of CDKTF's, so that generating takes seconds: a
+/// provider <c>aws</c> with the resource <c>aws_lb</c>, and a pacmak that writes one small C# project.
+/// </summary>
+internal sealed class FakeOriginals : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mooring-bindings-");
+
+    public FakeOriginals()
+    {
+        foreach (var file in Directory.GetFiles(Repository.PathOf("bindings")))
+        {
+            File.Copy(file, PathOf(Path.GetFileName(file)));
+        }
+
+        Write("resources.txt", "aws_lb\n");
+        Write("node_modules/.installed-lock.json", File.ReadAllText(PathOf("package-lock.json")));
+        Write("node_modules/@cdktf/provider-aws/package.json", """{ "name": "@cdktf/provider-aws", "version": "21.22.1" }""");
+        Write("node_modules/@cdktf/provider-aws/LICENSE", "MPL-2.0");
+        Write("node_modules/@cdktf/provider-aws/.jsii", """{ "submodules": {}, "types": {} }""");
+        Write("node_modules/@cdktf/provider-aws/lib/provider/index.js", "");
+        Write("node_modules/@cdktf/provider-aws/lib/lb/index.js", "");
+        Write("node_modules/jsii-pacmak/bin/jsii-pacmak", $$"""
+            const fs = require("fs"), path = require("path");
+            const project = path.join(process.argv[process.argv.indexOf("--outdir") + 1], "dotnet", "Fake");
+            fs.mkdirSync(project, { recursive: true });
+            fs.writeFileSync(path.join(project, "Fake.csproj"), `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>
+              <TargetFramework>net6.0</TargetFramework><PackageVersion>1.0.0</PackageVersion><GeneratePackageOnBuild>true</GeneratePackageOnBuild>
+            </PropertyGroup></Project>`);
+            while (fs.existsSync("{{PathOf("hold").Replace('\\', '/')}}")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+            """);
+    }
+
+    /// <summary>The feed that a run publishes.</summary>
+    public string Feed => PathOf("feed", "key");
+
+    /// <summary>The files of the folder whose names begin with a dot: locks and working folders.</summary>
+    public IEnumerable<string> Leftovers => Directory.GetFileSystemEntries(_directory.FullName, ".*").Select(entry => Path.GetFileName(entry));
+
+    public string PathOf(params string[] parts) => Path.Combine([_directory.FullName, .. parts]);
+
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+}

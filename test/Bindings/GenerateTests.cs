@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Mooring.Tests.CommandLine;
+using Xunit;
+
+namespace Mooring.Tests.Bindings;
+
+/// <summary>generate.mjs, which a build runs before restore, on originals that are quick to generate from.</summary>
+public sealed class GenerateTests : IDisposable
+{
+    private readonly FakeOriginals _bindings = new();
+    private readonly Dictionary<string, string?> _environment = [];
+
+    public void Dispose() => _bindings.Dispose();
+
+    [Fact]
+    public void It_says_what_it_does_and_leaves_a_feed_and_nothing_else()
+    {
+        var run = Generate();
+
+        run.Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
+        run.Output.Should().ContainAll("cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
+        Directory.GetFiles(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "nuget.config");
+        _bindings.Leftovers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nuget_takes_the_packages_from_the_feed_and_all_others_from_where_it_did()
+    {
+        Generate();
+
+        File.ReadAllText(Path.Combine(_bindings.Feed, "nuget.config")).Should().Contain("""
+                <packageSource key="mooring-bindings">
+                  <package pattern="Fake" />
+                </packageSource>
+            """).And.Contain("""<package pattern="*" />""");
+    }
+
+    [Fact]
+    public void A_feed_that_is_there_is_not_made_again()
+    {
+        Generate();
+
+        Generate().Output.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("aws_lb\naws_lbb\n", "resources.txt(2): @cdktf/provider-aws 21.22.1 has no 'aws_lbb'")]
+    [InlineData("# comment\n\ndata.aws_lb\n", "resources.txt(3): @cdktf/provider-aws 21.22.1 has no 'data.aws_lb'")]
+    [InlineData("google_project\n", "resources.txt(1): 'google_project' needs @cdktf/provider-google, which bindings/package.json does not list")]
+    [InlineData("lb\n", "resources.txt(1): 'lb' is no resource: expected one such as 'aws_lb' or 'data.aws_lb'")]
+    public void A_resource_that_the_provider_does_not_have_is_named(string resources, string sentence)
+    {
+        _bindings.Write("resources.txt", resources);
+
+        Generate().Should().BeEquivalentTo(new { ExitCode = 1, Error = $"{sentence}\n" });
+        Directory.Exists(_bindings.Feed).Should().BeFalse();
+        _bindings.Leftovers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Without_npm_it_says_what_to_do()
+    {
+        Directory.Delete(_bindings.PathOf("node_modules"), recursive: true);
+        _environment["PATH"] = _bindings.PathOf("empty");
+
+        Generate(Node()).Should().BeEquivalentTo(new { ExitCode = 1, Error = "'npm' was not found: install it and put it on the PATH\n" });
+    }
+
+    [Fact]
+    public void Without_the_registry_it_says_what_to_do()
+    {
+        Directory.Delete(_bindings.PathOf("node_modules"), recursive: true);
+        _environment["npm_config_registry"] = "http://127.0.0.1:9/";
+        _environment["npm_config_fetch_retries"] = "0";
+        _environment["npm_config_cache"] = _bindings.PathOf("cache");
+
+        Generate().Should().BeEquivalentTo(new
+        {
+            ExitCode = 1,
+            Error = "npm could not reach its registry (ECONNREFUSED): check the network, the proxy and 'npm config get registry', then build again\n",
+        });
+    }
+
+    [Fact]
+    public async Task A_run_that_was_killed_leaves_nothing_that_looks_finished()
+    {
+        using (var first = await StartAndHold())
+        {
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+
+        Directory.Exists(_bindings.Feed).Should().BeFalse();
+        File.Delete(_bindings.PathOf("hold"));
+        Generate().Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
+        Directory.GetFiles(_bindings.Feed, "*.nupkg").Should().ContainSingle();
+        _bindings.Leftovers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_two_builds_at_once_the_second_waits_and_finds_the_work_done()
+    {
+        using var first = await StartAndHold();
+        var second = Task.Run(() => Generate());
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        File.Delete(_bindings.PathOf("hold"));
+
+        (await second).Should().BeEquivalentTo(new { ExitCode = 0, Output = "bindings: waiting for another build, which is generating the packages …\n", Error = string.Empty });
+        await first.WaitForExitAsync();
+        first.ExitCode.Should().Be(0);
+        Directory.GetFiles(_bindings.Feed, "*.nupkg").Should().ContainSingle();
+        _bindings.Leftovers.Should().BeEmpty();
+    }
+
+    private static string Node()
+        => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(directory => Path.Combine(directory, OperatingSystem.IsWindows() ? "node.exe" : "node")).First(File.Exists);
+
+    private Command Generate(string node = "node") => Command.Run(_bindings.PathOf(), _environment, node, Arguments());
+
+    private string[] Arguments() => [_bindings.PathOf("generate.mjs"), "--feed", _bindings.Feed, "--suffix=-slim-key"];
+
+    /// <summary>Starts a run and waits until it is in the middle of generating, where it stays while the file <c>hold</c> is there.</summary>
+    private async Task<Process> StartAndHold()
+    {
+        _bindings.Write("hold", string.Empty);
+        var process = Process.Start(new ProcessStartInfo("node", Arguments()) { RedirectStandardOutput = true })!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("generating C#", StringComparison.Ordinal))
+        {
+        }
+
+        // Nobody reads the rest, but the process must be able to write it.
+        _ = process.StandardOutput.ReadToEndAsync();
+        return process;
+    }
+}
