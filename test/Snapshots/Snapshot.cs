@@ -19,9 +19,14 @@ internal static class Snapshot
 
     /// <summary>Fails unless the text is the snapshot's.</summary>
     public static void Verify(string name, string received)
+        => Verify(name, Repository.PathOf(Folder, $"{name}.verified.json"), Repository.PathOf(Folder, $"{name}.received.json"), received);
+
+    /// <summary>Fails unless the text is that of a file which is written from the code, such as a reference.</summary>
+    public static void VerifyFile(string file, string received)
+        => Verify(file, Repository.PathOf(file), Repository.PathOf(Path.ChangeExtension(file, $".received{Path.GetExtension(file)}")), received);
+
+    private static void Verify(string name, string verifiedFile, string receivedFile, string received)
     {
-        var verifiedFile = Repository.PathOf(Folder, $"{name}.verified.json");
-        var receivedFile = Repository.PathOf(Folder, $"{name}.received.json");
         received = received.TrimEnd('\n') + '\n';
         var verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile) : string.Empty;
         if (received == verified)
@@ -38,11 +43,11 @@ internal static class Snapshot
         {
             Directory.CreateDirectory(Path.GetDirectoryName(receivedFile)!);
             File.WriteAllText(receivedFile, received);
-            throw new XunitException($"snapshot {name} differs; {HowToAccept}\n{Difference(name, verified, received)}");
+            throw new XunitException($"{name} differs; {HowToAccept}\n{Difference(name, verified, received)}");
         }
     }
 
     /// <summary>A unified diff from what was reviewed to what was received.</summary>
     private static string Difference(string name, string verified, string received)
-        => UnidiffRenderer.GenerateUnidiff(verified, received, $"{name}.verified.json", $"{name}.received.json");
+        => UnidiffRenderer.GenerateUnidiff(verified, received, $"{name} (reviewed)", $"{name} (received)");
 }
