@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Amazon.JSII.Runtime;
 using Mooring.Fleet.Reading;
 using Mooring.Stacks;
 
@@ -47,9 +48,12 @@ static int Synthesize(string fleetFile, string output)
     catch (Exception exception)
 #pragma warning restore CA1031
     {
-        return Fail($"{exception}\nsynthesis failed; nothing was written");
+        return Fail($"{(IsOfCdktf(exception) ? exception.Message.Trim() : exception)}\nsynthesis failed; nothing was written");
     }
 }
+
+// jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
+static bool IsOfCdktf(Exception exception) => exception is JsiiException || exception.GetType() == typeof(Exception);
 
 static void Report(IReadOnlyList<SynthesizedStack> stacks, Stopwatch clock)
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Mooring.LoadBalancing;
 using Mooring.TargetGroupBindings;
@@ -141,6 +142,13 @@ internal static partial class Limits
     /// <summary>An AWS region as AWS writes it.</summary>
     public static string? Region(string value)
         => RegionPattern().IsMatch(value) ? null : $"must be an AWS region such as 'eu-west-1', got '{value}'";
+
+    /// <summary>A CIDR block, IPv4 or IPv6, without bits set behind the prefix.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html"/>
+    public static string? Cidr(string value)
+        => IsToken(value) || (IPNetwork.TryParse(value, out var network) && IPAddress.TryParse(value.Split('/')[0], out var address) && network.BaseAddress.Equals(address))
+            ? null
+            : $"must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '{value}'";
 
     /// <summary>The id of an AWS resource: a prefix such as <c>subnet</c>, and 8 or 17 hexadecimal digits.</summary>
     public static string? ResourceId(string prefix, string value)

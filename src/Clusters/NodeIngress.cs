@@ -4,8 +4,8 @@ using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
 namespace Mooring.Clusters;
 
 /// <summary>
-/// Defines the security-group rule that lets a load balancer reach a cluster's nodes. Without it all targets are
-/// unhealthy: the controller adds none for a binding that does not ask for it.
+/// Defines the security-group rule that lets a load balancer reach a cluster's nodes, or its pods, which are in the same
+/// security group. Without it all targets are unhealthy: the controller adds none for a binding that does not ask for it.
 /// </summary>
 /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
 public class NodeIngress : Construct
@@ -22,7 +22,7 @@ public class NodeIngress : Construct
         {
             SecurityGroupId = props.ClusterSecurityGroupId,
             ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
-            Description = "From the load balancer to node ports",
+            Description = "From the load balancer",
             IpProtocol = "tcp",
             FromPort = props.FromPort,
             ToPort = props.ToPort,

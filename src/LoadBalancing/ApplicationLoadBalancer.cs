@@ -67,6 +67,7 @@ public class ApplicationLoadBalancer : Construct
             Limits.Require(nameof(props.IngressPorts), Limits.Port(port));
             foreach (var cidr in props.IngressCidrs)
             {
+                Limits.Require(nameof(props.IngressCidrs), Limits.Cidr(cidr));
                 DefineIngress(groupId, port, cidr);
             }
         }

@@ -5,6 +5,7 @@ using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.Identity;
+using Mooring.LoadBalancing;
 
 namespace Mooring.Stacks;
 
@@ -60,22 +61,27 @@ public class ClusterStack : FleetStack
 
     private void DefineNodeIngress(Cluster cluster)
     {
-        foreach (var loadBalancer in _spec.Bindings.Select(binding => binding.LoadBalancer).Distinct())
+        foreach (var bindings in _spec.Bindings.GroupBy(binding => binding.LoadBalancer))
         {
-            var scope = new Construct(this, $"LoadBalancer-{loadBalancer}");
+            var scope = new Construct(this, $"LoadBalancer-{bindings.Key}");
             var securityGroup = new DataAwsSecurityGroup(scope, "SecurityGroup", new DataAwsSecurityGroupConfig
             {
-                Name = FleetNames.LoadBalancer(_fleet, loadBalancer),
+                Name = FleetNames.LoadBalancer(_fleet, bindings.Key),
                 VpcId = _fleet.Vpc,
             });
 
-            _ = new NodeIngress(scope, "NodeIngress", new NodeIngressProps
+            var nodePorts = new NodeIngressProps { ClusterSecurityGroupId = cluster.ClusterSecurityGroupId, LoadBalancerSecurityGroupId = securityGroup.Id };
+            foreach (var podPort in bindings.Select(PodPort).Distinct())
             {
-                ClusterSecurityGroupId = cluster.ClusterSecurityGroupId,
-                LoadBalancerSecurityGroupId = securityGroup.Id,
-            });
+                _ = podPort is { } port
+                    ? new NodeIngress(scope, $"PodIngress-{port}", nodePorts with { FromPort = port, ToPort = port })
+                    : new NodeIngress(scope, "NodeIngress", nodePorts);
+            }
         }
     }
+
+    /// <summary>The port on which a load balancer reaches a binding's pods; none where it reaches nodes, on node ports.</summary>
+    private static int? PodPort(BindingSpec binding) => binding.TargetGroup.TargetType == TargetType.Ip ? binding.Service.TargetPort : null;
 
     private void DefineIdentity(Cluster cluster)
     {

@@ -69,4 +69,12 @@ public class ApplicationLoadBalancerTests : ConstructTest
         define.Should().Throw<ArgumentException>().WithMessage(
             "'LoadBalancerName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'internal-shop' (13 characters)");
     }
+
+    [Fact]
+    public void Fails_when_clients_are_no_cidr_block()
+    {
+        var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { IngressCidrs = ["10.0.0.1/8"], IngressPorts = [80] });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'IngressCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'");
+    }
 }

@@ -1,4 +1,5 @@
 using Mooring.Fleet.Reading;
+using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
@@ -53,8 +54,21 @@ internal static class ClusterChecks
             faults.AddIf($"{path}.service.namespace", Limits.DnsLabel(binding.Service.Namespace));
             faults.AddIf($"{path}.service.name", Limits.DnsLabel(binding.Service.Name));
             faults.AddIf($"{path}.service.port", Limits.ServicePort(binding.Service.Port));
+            CheckTargetPort(path, binding, faults);
             faults.AddIf($"{path}.targetGroup.port", Limits.Port(binding.TargetGroup.Port));
             faults.AddIf($"{path}.targetGroup.healthCheck.path", Limits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
+        }
+    }
+
+    private static void CheckTargetPort(string path, BindingSpec binding, FaultCollector faults)
+    {
+        if (binding.Service.TargetPort is { } port)
+        {
+            faults.AddIf($"{path}.service.targetPort", Limits.Port(port));
+        }
+        else if (binding.TargetGroup.TargetType == TargetType.Ip)
+        {
+            faults.Add($"{path}.service.targetPort", "is required for target type ip: the load balancer reaches the pods on it");
         }
     }
 }

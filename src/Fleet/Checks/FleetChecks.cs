@@ -13,6 +13,11 @@ internal static class FleetChecks
         faults.AddIf("region", Limits.Region(fleet.Region));
         faults.AddIf("account", fleet.Account is { } account ? Limits.Account(account) : null);
         faults.AddIf("vpc", Limits.ResourceId("vpc", fleet.Vpc));
+        if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0)
+        {
+            faults.Add("clusters", "must have an entry, or 'loadBalancers' must: the fleet is empty");
+        }
+
         CheckBackend(fleet.Backend, faults);
         CheckArgoCd(fleet, faults);
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)

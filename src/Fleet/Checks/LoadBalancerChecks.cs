@@ -16,6 +16,11 @@ internal static class LoadBalancerChecks
 
         faults.AddIf($"{path}.subnets", Limits.LoadBalancerSubnets(loadBalancer.Subnets.Count));
         SubnetChecks.Check($"{path}.subnets", loadBalancer.Subnets, faults);
+        foreach (var (index, cidr) in loadBalancer.IngressCidrs.Index())
+        {
+            faults.AddIf($"{path}.ingressCidrs[{index}]", Limits.Cidr(cidr));
+        }
+
         CheckPorts(path, loadBalancer, faults);
         foreach (var (listenerName, listener) in loadBalancer.Listeners)
         {

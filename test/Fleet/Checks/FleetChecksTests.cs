@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Fleet.Reading;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Checks;
@@ -19,12 +20,22 @@ public class FleetChecksTests
     [Theory]
     [InlineData("[subnet-0aa11111111111111, subnet-0bb22222222222222]", "[subnet-0aa11111111111111]", "fleet.yaml(9,14): loadBalancers.public.subnets must have at least 2 entries, got 1")]
     [InlineData("subnet-0bb22222222222222", "subnet-b", "fleet.yaml(9,41): loadBalancers.public.subnets[1] must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-b'")]
+    [InlineData("[0.0.0.0/0]", "[0.0.0.0/0, 10.0.0.1/8]", "fleet.yaml(10,31): loadBalancers.public.ingressCidrs[1] must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'")]
+    [InlineData("[0.0.0.0/0]", "[10.0.0.1]", "fleet.yaml(10,20): loadBalancers.public.ingressCidrs[0] must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1'")]
     [InlineData("port: 80\n        protocol", "port: 0\n        protocol", "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be between 1 and 65535, got 0")]
     [InlineData("protocol: HTTP", "protocol: HTTPS", "fleet.yaml(13,9): loadBalancers.public.listeners.http.certificate is required for protocol HTTPS")]
     [InlineData("    listeners:\n      http:", "    listeners:\n      web: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:", "fleet.yaml(14,15): loadBalancers.public.listeners.http.port must be a port of its own, but 80 is already that of listener 'web'")]
     [InlineData("      http:", "      HTTP_:", "fleet.yaml(13,9): loadBalancers.public.listeners.HTTP_ has a name that must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'HTTP_'")]
     public void Load_balancers_are_checked(string old, string @new, string fault)
         => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+
+    [Fact]
+    public void A_fleet_of_nothing_is_a_mistake()
+    {
+        var parse = () => FleetFile.Parse("{ name: shop, environment: production, region: eu-west-1, vpc: vpc-0a1b2c3d4e5f60718, clusters: {} }");
+
+        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(1,97): clusters must have an entry, or 'loadBalancers' must: the fleet is empty");
+    }
 
     [Fact]
     public void The_name_of_a_load_balancer_must_fit_with_that_of_the_fleet_in_front()
@@ -61,6 +72,7 @@ public class FleetChecksTests
     [InlineData("namespace: ingress-nginx", "namespace: Ingress", "clusters.blue.bindings[0].service.namespace must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Ingress'")]
     [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 0", "clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0")]
     [InlineData("        service:", "        targetGroup: { healthCheck: { path: healthz } }\n        service:", "clusters.blue.bindings[0].targetGroup.healthCheck.path must begin with '/' and have at most 1024 characters, got 'healthz'")]
+    [InlineData("        service:", "        targetGroup: { targetType: ip }\n        service:", "clusters.blue.bindings[0].service.targetPort is required for target type ip: the load balancer reaches the pods on it")]
     [InlineData("minSize: 1", "minSize: 3", "clusters.blue.nodeGroups.default.maxSize must be at least 3, got 2")]
     [InlineData("[m7i.large]", "[]", "clusters.blue.nodeGroups.default.instanceTypes must have at least 1 entry, got 0")]
     [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
@@ -75,8 +87,8 @@ public class FleetChecksTests
     public void Argo_cd_delivery_needs_an_argo_cd()
     {
         var text = SmallFleet.Text.Replace("argoCd:\n  cluster: root\n", "", StringComparison.Ordinal).Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal);
-        var parse = () => Mooring.Fleet.Reading.FleetFile.Parse(text);
+        var parse = () => FleetFile.Parse(text);
 
-        parse.Should().Throw<Mooring.Fleet.Reading.FleetException>().WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd'");
     }
 }
