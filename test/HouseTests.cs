@@ -1,0 +1,43 @@
+using Constructs;
+using FluentAssertions;
+using HashiCorp.Cdktf;
+using Mooring.Fleet;
+using Mooring.Tests.Snapshots;
+using Xunit;
+
+namespace Mooring.Tests;
+
+/// <summary>What CONTRIBUTING.md says of the house.</summary>
+public class HouseTests
+{
+    [Fact]
+    public void What_the_user_declares_knows_nothing_of_cdktf()
+        => Usings("Fleet").Should().NotContain(name => name.StartsWith("HashiCorp") || name == "Constructs" || name == "Mooring.Stacks");
+
+    [Theory]
+    [InlineData("LoadBalancing")]
+    [InlineData("Clusters")]
+    [InlineData("Identity")]
+    [InlineData("ArgoCd")]
+    [InlineData("TargetGroupBindings")]
+    public void Constructs_serve_without_the_fleet(string domain)
+        => Usings(domain).Should().NotContain(name => name.StartsWith("Mooring.Fleet") || name == "Mooring.Stacks");
+
+    [Fact]
+    public void Every_construct_has_a_reviewed_snapshot_and_every_snapshot_a_construct()
+    {
+        var constructs = typeof(FleetSpec).Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Construct)) && !type.IsSubclassOf(typeof(TerraformStack)))
+            .Select(type => $"{type.Namespace!["Mooring.".Length..]}/{type.Name}.Minimal.verified.json");
+        var folder = Repository.PathOf(Snapshot.Folder);
+
+        Directory.GetFiles(folder, "*.Minimal.verified.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Should().BeEquivalentTo(constructs);
+    }
+
+    private static IEnumerable<string> Usings(string folder)
+        => Directory.GetFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(File.ReadAllLines)
+            .Where(line => line.StartsWith("using ", StringComparison.Ordinal))
+            .Select(line => line["using ".Length..].TrimEnd(';'));
+}
