@@ -37,7 +37,7 @@ static int Synthesize(string fleetFile, string output)
             return Fail(fault);
         }
 
-        Report(FleetSynthesis.Synthesize(fleet, output, ShowProgress), clock);
+        Report(FleetSynthesis.Synthesize(fleet, output, ShowProgress), output, clock);
         return 0;
     }
     catch (FleetException exception)
@@ -55,13 +55,19 @@ static int Synthesize(string fleetFile, string output)
 // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
 static bool IsOfCdktf(Exception exception) => exception is JsiiException || exception.GetType() == typeof(Exception);
 
-static void Report(IReadOnlyList<SynthesizedStack> stacks, Stopwatch clock)
+static void Report(SynthesizedFleet fleet, string output, Stopwatch clock)
 {
     ClearProgress();
+    var stacks = fleet.Stacks;
     var width = stacks.Max(stack => stack.Name.Length);
     foreach (var stack in stacks)
     {
         Console.WriteLine($"{stack.Name.PadRight(width)}  {Count(stack.Resources, "resource"),12}  {stack.File}");
+    }
+
+    foreach (var stack in fleet.Left)
+    {
+        Console.WriteLine($"{stack} is no longer in the fleet: destroy what it made from {Path.Combine(output, "stacks", stack)}, then delete that folder");
     }
 
     var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -10,14 +10,15 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Failure } from "./failure.mjs";
-import { withLock } from "./lock.mjs";
+import { isAlive, withLock } from "./lock.mjs";
 import { writeNuGetConfig } from "./nuget-config.mjs";
 import { readResources } from "./resources.mjs";
 import { slimModule } from "./slim.mjs";
 
-const here = import.meta.dirname;
+const here = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(here, "node_modules");
 const oldestNode = 20;
 const targetFramework = "net10.0";
@@ -106,14 +107,26 @@ async function pack(projects, feed, suffix) {
   return names;
 }
 
-/** Removes the working folders of runs that were killed; whoever holds the lock is the only one at work. */
+/** Removes the working folders of runs that were killed. Their names hold the ids of the processes. */
 function removeAbandonedWork() {
-  for (const name of fs.readdirSync(here)) if (name.startsWith(workPrefix)) fs.rmSync(path.join(here, name), { recursive: true, force: true });
+  for (const name of fs.readdirSync(here).filter((name) => name.startsWith(workPrefix))) {
+    if (!isAlive(Number.parseInt(name.slice(workPrefix.length), 10))) fs.rmSync(path.join(here, name), { recursive: true, force: true });
+  }
+}
+
+/** Puts the finished feed in its place, unless another run was first. */
+function publish(finished, feed) {
+  fs.mkdirSync(path.dirname(feed), { recursive: true });
+  try {
+    fs.renameSync(finished, feed);
+  } catch (error) {
+    if (!fs.existsSync(feed)) throw error;
+  }
 }
 
 async function makeFeed(feed, suffix) {
   removeAbandonedWork();
-  const work = fs.mkdtempSync(path.join(here, workPrefix));
+  const work = fs.mkdtempSync(path.join(here, `${workPrefix}${process.pid}-`));
   try {
     await installOriginals();
     say("cutting the providers down to the resources in bindings/resources.txt …");
@@ -124,8 +137,7 @@ async function makeFeed(feed, suffix) {
     const finished = path.join(work, "feed");
     const names = await pack(projects, finished, suffix);
     await writeNuGetConfig(finished, names, () => run("dotnet", ["nuget", "list", "source"]));
-    fs.mkdirSync(path.dirname(feed), { recursive: true });
-    fs.renameSync(finished, feed);
+    publish(finished, feed);
     say(`${names.length} packages ready in ${Math.round((Date.now() - started) / 1000)} s`);
   } finally {
     fs.rmSync(work, { recursive: true, force: true });

@@ -16,6 +16,9 @@ internal static partial class Limits
     /// <summary>Length of the name of a load balancer or target group.</summary>
     public const int LoadBalancingNameLength = 32;
 
+    /// <summary>Length of the name of an EKS node group.</summary>
+    public const int NodeGroupNameLength = 63;
+
     /// <summary>Length of an IAM role's name.</summary>
     public const int RoleNameLength = 64;
 
@@ -36,12 +39,17 @@ internal static partial class Limits
 
     /// <summary>The subnets of an Application Load Balancer: at least two, each in a zone of its own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
-    public static string? LoadBalancerSubnets(int count) => Entries(count, 2, int.MaxValue);
+    public static string? LoadBalancerSubnets(IReadOnlyList<string> subnets) => Subnets(subnets);
 
     /// <summary>The HTTP status of a redirect, 301 or 302.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
     public static string? RedirectStatus(int value)
         => value is 301 or 302 ? null : string.Create(CultureInfo.InvariantCulture, $"must be 301 or 302, got {value}");
+
+    /// <summary>What a redirect changes: at least one of protocol, port, host and path, or it would lead to itself.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? Redirect(ListenerProtocol? protocol, int? port, string? host, string? path)
+        => (protocol, port, host, path) is (null, null, null, null) ? "must change one of protocol, port, host and path" : null;
 
     /// <summary>The HTTP status of a fixed response, 2xx, 4xx or 5xx.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
@@ -65,19 +73,31 @@ internal static partial class Limits
     /// <summary>A rule's conditions: at least one.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html"/>
     public static string? RuleConditions(IReadOnlyList<string> hosts, IReadOnlyList<string> paths)
-        => hosts.Count + paths.Count > 0 ? null : "must have an entry, or 'paths' must: a rule needs a condition";
+        => hosts.Count + paths.Count > 0 ? null : "must not be empty when there are no paths: a rule needs a condition";
 
     /// <summary>The path of a health check, 1 to 1024 characters beginning with <c>/</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html"/>
     public static string? HealthCheckPath(string value)
         => IsToken(value) || (value.StartsWith('/') && value.Length <= 1024) ? null : $"must begin with '/' and have at most 1024 characters, got '{value}'";
 
-    /// <summary>Name of a load balancer or target group: 1 to 32 letters, digits and inner hyphens.</summary>
+    /// <summary>Name of a target group: 1 to 32 letters, digits and inner hyphens.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html"/>
-    public static string? LoadBalancingName(string value)
-        => IsToken(value) || (value.Length <= LoadBalancingNameLength && LoadBalancingNamePattern().IsMatch(value) && !value.StartsWith("internal-", StringComparison.Ordinal))
+    public static string? TargetGroupName(string value)
+        => IsToken(value) || (value.Length <= LoadBalancingNameLength && LoadBalancingNamePattern().IsMatch(value))
             ? null
-            : $"must be 1 to {LoadBalancingNameLength} letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got '{value}' ({value.Length} characters)";
+            : $"must be 1 to {LoadBalancingNameLength} letters, digits and hyphens, without a hyphen at either end, got '{value}' ({value.Length} characters)";
+
+    /// <summary>
+    /// Name of a load balancer and of its security group: that of a target group, and neither <c>internal-</c> nor <c>sg-</c> in
+    /// front, which AWS keeps for itself.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
+    /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"/>
+    public static string? LoadBalancerName(string value)
+        => TargetGroupName(value)
+            ?? (value.StartsWith("internal-", StringComparison.Ordinal) || value.StartsWith("sg-", StringComparison.Ordinal)
+                ? $"must not begin with 'internal-' or 'sg-', got '{value}'"
+                : null);
 
     /// <summary>Name of an IAM role: 1 to 64 letters, digits and <c>_+=,.@-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
@@ -88,7 +108,7 @@ internal static partial class Limits
 
     /// <summary>The subnets of an EKS cluster: at least two, in different zones.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html"/>
-    public static string? ClusterSubnets(int count) => Entries(count, 2, int.MaxValue);
+    public static string? ClusterSubnets(IReadOnlyList<string> subnets) => Subnets(subnets);
 
     /// <summary>The fewest nodes of a node group: 0 or more.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupScalingConfig.html"/>
@@ -111,9 +131,9 @@ internal static partial class Limits
     /// <summary>Name of a node group: 1 to 63 letters, digits, hyphens and underscores, a letter or digit first.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
     public static string? NodeGroupName(string value)
-        => IsToken(value) || (value.Length <= 63 && ClusterNamePattern().IsMatch(value))
+        => IsToken(value) || (value.Length <= NodeGroupNameLength && ClusterNamePattern().IsMatch(value))
             ? null
-            : $"must be 1 to 63 letters, digits, hyphens and underscores, a letter or digit first, got '{value}'";
+            : $"must be 1 to {NodeGroupNameLength} letters, digits, hyphens and underscores, a letter or digit first, got '{value}'";
 
     /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
@@ -132,8 +152,12 @@ internal static partial class Limits
     /// <summary>The TargetGroupBindings of a release: at least one.</summary>
     public static string? Bindings(int count) => Entries(count, 1, int.MaxValue);
 
-    /// <summary>A Service's port: 1 to 65535, or the name of one.</summary>
-    public static string? ServicePort(ServicePort value) => value.Number is { } number ? Port(number) : null;
+    /// <summary>A Service's port: 1 to 65535, or the name of one, a DNS label with a letter in it.</summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"/>
+    public static string? ServicePort(ServicePort value)
+        => value.Number is { } number ? Port(number)
+            : value.ToString().Any(char.IsAsciiLetter) && DnsLabel(value.ToString()) is null ? null
+            : $"must be between 1 and 65535 or the name of a port, got '{value}'";
 
     /// <summary>An AWS account id: 12 digits.</summary>
     public static string? Account(string value)
@@ -172,6 +196,11 @@ internal static partial class Limits
         }
     }
 
+    private static string? Subnets(IReadOnlyList<string> subnets)
+        => IsToken(subnets) ? null
+            : subnets.GroupBy(subnet => subnet).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice ? $"must not have an entry twice, got '{twice}'"
+            : Entries(subnets.Count, 2, int.MaxValue);
+
     private static string? Entries(int count, int least, int most)
         => count >= least && count <= most ? null
             : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
@@ -179,6 +208,9 @@ internal static partial class Limits
 
     /// <summary>Whether CDKTF puts the value in only at synthesis, so that nothing can be said about it before.</summary>
     private static bool IsToken(string value) => value.Contains("${", StringComparison.Ordinal);
+
+    /// <summary>The same for a list, which CDKTF writes as a list of one such text.</summary>
+    private static bool IsToken(IReadOnlyList<string> values) => values is [var value] && value.StartsWith("#{", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[0-9A-Za-z]([0-9A-Za-z-]*[0-9A-Za-z])?\z")]
     private static partial Regex LoadBalancingNamePattern();

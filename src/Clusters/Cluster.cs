@@ -17,12 +17,12 @@ public class Cluster : Construct
         : base(scope, id)
     {
         Limits.Require(nameof(props.ClusterName), Limits.ClusterName(props.ClusterName));
-        Limits.Require(nameof(props.SubnetIds), Limits.ClusterSubnets(props.SubnetIds.Count));
+        Limits.Require(nameof(props.SubnetIds), Limits.ClusterSubnets(props.SubnetIds));
 
         var role = new ServiceRole(this, "Role", new ServiceRoleProps
         {
             RoleName = props.RoleName,
-            Service = "eks",
+            ServicePrincipal = "eks.amazonaws.com",
             ManagedPolicies = ["AmazonEKSClusterPolicy"],
         });
 

@@ -6,7 +6,8 @@ using Mooring.Identity;
 namespace Mooring.Clusters;
 
 /// <summary>
-/// Defines an EKS managed node group and its nodes' role. No target group is attached to its Auto Scaling group, whose
+/// Defines an EKS managed node group and its nodes' role. When it has to be replaced, the new nodes are there before the
+/// old ones are drained. No target group is attached to its Auto Scaling group, whose
 /// name is not known before it exists: registering nodes is the AWS Load Balancer Controller's work.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html"/>
@@ -28,7 +29,7 @@ public class ManagedNodeGroup : Construct
         var role = new ServiceRole(this, "Role", new ServiceRoleProps
         {
             RoleName = props.RoleName,
-            Service = "ec2",
+            ServicePrincipal = $"ec2.{AwsAccount.Of(this).DnsSuffix}",
             ManagedPolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonEC2ContainerRegistryReadOnly"],
         });
 
@@ -45,7 +46,7 @@ public class ManagedNodeGroup : Construct
                 MaxSize = props.MaxSize,
                 DesiredSize = props.MinSize,
             },
-            Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_autoscaled },
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_autoscaled },
             DependsOn = [.. role.Attachments],
         });
 

@@ -6,7 +6,8 @@ namespace Mooring.Fleet;
 /// <seealso href="https://developer.hashicorp.com/terraform/language/backend"/>
 public sealed record BackendSpec
 {
-    /// <summary>Files beside the output directory, one a stack: <c>terraform.&lt;stack&gt;.tfstate</c>.</summary>
+    /// <summary>Files beside the output directory, one a stack: <c>terraform.&lt;fleet&gt;-&lt;stack&gt;.tfstate</c>.</summary>
+    /// <value>Defaults to this one, when none is given.</value>
     public LocalBackendSpec? Local { get; init; }
 
     /// <summary>Objects in an S3 bucket, one a stack: <c>&lt;key prefix&gt;/&lt;stack&gt;.tfstate</c>.</summary>

@@ -16,6 +16,7 @@ public sealed record BindingSpec
     public required ServiceSpec Service { get; init; }
 
     /// <summary>The target group.</summary>
+    /// <value>Defaults to nodes, over HTTP, with a health check that asks for <c>/</c>.</value>
     public TargetGroupSpec TargetGroup { get; init; } = new();
 
     /// <summary><see cref="Name"/>, or what it defaults to.</summary>

@@ -1,6 +1,9 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines an EKS cluster. Its name in AWS is its name in the fleet.</summary>
+/// <summary>
+/// Defines an EKS cluster. Its name in AWS is its name in the fleet, and its roles are named after it: it must be the only
+/// cluster of the name in its account.
+/// </summary>
 public sealed record ClusterSpec
 {
     /// <summary>Kubernetes version of the control plane, such as <c>1.33</c>.</summary>
@@ -22,5 +25,6 @@ public sealed record ClusterSpec
     /// Which of its Services take traffic from which load balancers. The target group of the first is the one that the
     /// labels of the cluster's Argo CD Secret name.
     /// </summary>
+    /// <value>Defaults to none: the cluster has no controller.</value>
     public IReadOnlyList<BindingSpec> Bindings { get; init; } = [];
 }

@@ -10,6 +10,7 @@ namespace Mooring.Fleet;
 public static class FleetNames
 {
     private const int IdentityLength = 8;
+    private const string NodeRoleSuffix = "eks-node";
 
     /// <summary>Name of a load balancer, and of its security group.</summary>
     public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => $"{fleet.Name}-{loadBalancer}";
@@ -22,7 +23,7 @@ public static class FleetNames
     public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding)
     {
         var group = binding.TargetGroup;
-        string[] identity = [fleet.Name, cluster, binding.EffectiveName, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
+        string[] identity = [fleet.Name, cluster, binding.EffectiveName, binding.LoadBalancer, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
         // EKS allows the underscore in a cluster's name, ELB does not.
         var readable = $"{fleet.Name}-{cluster}".Replace('_', '-');
         return $"{Cut(readable, Limits.LoadBalancingNameLength - IdentityLength - 1).TrimEnd('-')}-{Hash(identity)}";
@@ -50,8 +51,22 @@ public static class FleetNames
     /// <summary>Name of the role of a cluster's control plane.</summary>
     public static string ClusterRole(string cluster) => Role(cluster, "eks-cluster");
 
-    /// <summary>Name of the role of a node group's nodes.</summary>
-    public static string NodeRole(string cluster, string nodeGroup) => Role($"{cluster}-{nodeGroup}", "eks-node");
+    /// <summary>
+    /// Name of the role of a node group's nodes. A hash keeps the node group <c>b-c</c> of cluster <c>a</c> apart from <c>c</c> of
+    /// <c>a-b</c>.
+    /// </summary>
+    public static string NodeRole(string cluster, string nodeGroup)
+        => $"{Cut($"{cluster}-{nodeGroup}", Limits.RoleNameLength - IdentityLength - NodeRoleSuffix.Length - 2)}-{Hash(cluster, nodeGroup)}-{NodeRoleSuffix}";
+
+    /// <summary>
+    /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
+    /// node group, so that the new nodes are there before the old ones are drained.
+    /// </summary>
+    public static string NodeGroup(ClusterSpec cluster, string nodeGroup)
+    {
+        string[] identity = [.. cluster.NodeGroups[nodeGroup].InstanceTypes, string.Empty, .. cluster.Subnets];
+        return $"{Cut(nodeGroup, Limits.NodeGroupNameLength - IdentityLength - 1)}-{Hash(identity)}";
+    }
 
     /// <summary>Name of a cluster's Secret in Argo CD's namespace, in the lower case and without the underscores that Kubernetes asks for.</summary>
     public static string ClusterSecret(string cluster)

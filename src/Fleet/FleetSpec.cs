@@ -28,9 +28,11 @@ public sealed record FleetSpec
     public ArgoCdSpec? ArgoCd { get; init; }
 
     /// <summary>The AWS Load Balancer Controller that every bound cluster runs.</summary>
+    /// <value>Defaults to the controller's default version.</value>
     public ControllerSpec Controller { get; init; } = new();
 
     /// <summary>The Application Load Balancers, by name.</summary>
+    /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, LoadBalancerSpec> LoadBalancers { get; init; } = new Dictionary<string, LoadBalancerSpec>();
 
     /// <summary>The EKS clusters, by name.</summary>

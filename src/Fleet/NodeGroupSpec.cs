@@ -6,7 +6,10 @@ public sealed record NodeGroupSpec
     /// <summary>EC2 instance types that its nodes may have.</summary>
     public required IReadOnlyList<string> InstanceTypes { get; init; }
 
-    /// <summary>The fewest nodes it may have.</summary>
+    /// <summary>
+    /// The fewest nodes it may have; it starts with as many. EKS refuses to raise it above the number of nodes there are
+    /// right now.
+    /// </summary>
     public required int MinSize { get; init; }
 
     /// <summary>The most nodes it may have, at least 1.</summary>

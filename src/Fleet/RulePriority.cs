@@ -1,13 +1,21 @@
 namespace Mooring.Fleet;
 
-/// <summary>Derives the priority of a rule that gives none.</summary>
+/// <summary>Derives the priorities of rules that give none.</summary>
 internal static class RulePriority
 {
     /// <summary>What lies between two derived priorities, so that a rule with one of its own fits in between.</summary>
     private const int Step = 10;
 
     /// <summary>
-    /// The rule's own priority, or ten times its place in the list. A rule added at the end changes no other.
+    /// The rules with their priorities: their own, or 10, 20, 30 … by their place among those that have none of their own. So
+    /// a rule added at the end, or anywhere with a priority of its own, changes no other.
     /// </summary>
-    public static int Of(RuleSpec rule, int index) => rule.Priority ?? (index + 1) * Step;
+    public static IEnumerable<(RuleSpec Rule, int Priority)> Of(IReadOnlyList<RuleSpec> rules)
+    {
+        var derived = 0;
+        foreach (var rule in rules)
+        {
+            yield return (rule, rule.Priority ?? (derived += Step));
+        }
+    }
 }

@@ -7,13 +7,15 @@ public sealed record RuleSpec : IActionSpec
     public required string Name { get; init; }
 
     /// <summary>Place in the order in which rules are tried, 1 to 50000, unique in its listener.</summary>
-    /// <value>Defaults to ten times the rule's place in the list.</value>
+    /// <value>Defaults to ten times its place among the rules that give none.</value>
     public int? Priority { get; init; }
 
     /// <summary>Host names, <c>*</c> and <c>?</c> allowed, one of which a request must be for.</summary>
+    /// <value>Defaults to any; a rule needs hosts or paths.</value>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>Paths, <c>*</c> and <c>?</c> allowed, one of which a request must be for.</summary>
+    /// <value>Defaults to any; a rule needs hosts or paths.</value>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
     /// <inheritdoc/>

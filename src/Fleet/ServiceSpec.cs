@@ -17,5 +17,6 @@ public sealed record ServiceSpec
     /// <summary>
     /// Port on which its pods listen, 1 to 65535. Target type <c>ip</c> needs it: load balancers reach the pods there.
     /// </summary>
+    /// <value>Defaults to none; with target type <c>instance</c> nobody asks for it.</value>
     public int? TargetPort { get; init; }
 }

@@ -4,7 +4,9 @@ namespace Mooring.Fleet;
 
 /// <summary>
 /// Defines the target group of a binding. Its name in AWS is <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, where the last
-/// part changes with whatever makes AWS replace a target group.
+/// part changes with whatever makes AWS replace a target group: its type, protocol or port. The new one is empty until the
+/// cluster is bound to it. To change one of them without a gap, add a second binding with a name of its own, move the
+/// weights, and remove the first.
 /// </summary>
 public sealed record TargetGroupSpec
 {
@@ -21,5 +23,6 @@ public sealed record TargetGroupSpec
     public int Port { get; init; } = 80;
 
     /// <summary>How the load balancer finds out whether a target is healthy.</summary>
+    /// <value>Defaults to <c>200</c> on <c>/</c>.</value>
     public HealthCheckSpec HealthCheck { get; init; } = new();
 }

@@ -15,7 +15,9 @@ public class AwsAccount : Construct
     private const string Name = "AwsAccount";
 
     private string? _accountId;
-    private string? _partition;
+    private DataAwsPartition? _partition;
+    private string? _partitionName;
+    private string? _dnsSuffix;
 
     private AwsAccount(TerraformStack stack)
         : base(stack, Name)
@@ -26,7 +28,12 @@ public class AwsAccount : Construct
     public string AccountId => _accountId ??= new DataAwsCallerIdentity(this, "CallerIdentity").AccountId;
 
     /// <summary>The partition: <c>aws</c>, <c>aws-cn</c> or <c>aws-us-gov</c>. It is looked up only in a stack where somebody asks for it.</summary>
-    public string Partition => _partition ??= new DataAwsPartition(this, "Partition").Partition;
+    public string Partition => _partitionName ??= PartitionData.Partition;
+
+    /// <summary>What the host names of the partition end in: <c>amazonaws.com</c> or <c>amazonaws.com.cn</c>.</summary>
+    public string DnsSuffix => _dnsSuffix ??= PartitionData.DnsSuffix;
+
+    private DataAwsPartition PartitionData => _partition ??= new DataAwsPartition(this, "Partition");
 
     /// <summary>The one of a construct's stack; the first call defines it.</summary>
     public static AwsAccount Of(Construct scope)

@@ -26,7 +26,7 @@ public class ServiceRole : Construct
                     Actions = ["sts:AssumeRole"],
                     Principals = new[]
                     {
-                        new DataAwsIamPolicyDocumentStatementPrincipals { Type = "Service", Identifiers = [$"{props.Service}.amazonaws.com"] },
+                        new DataAwsIamPolicyDocumentStatementPrincipals { Type = "Service", Identifiers = [props.ServicePrincipal] },
                     },
                 },
             },

@@ -6,8 +6,9 @@ public sealed record ServiceRoleProps
     /// <summary>Name of the role, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>The AWS service that assumes it, such as <c>eks</c> or <c>ec2</c>.</summary>
-    public required string Service { get; init; }
+    /// <summary>Principal of the AWS service that assumes it, such as <c>eks.amazonaws.com</c>.</summary>
+    /// <remarks>In <c>aws-cn</c> some services, such as <c>ec2</c>, have one that ends in the partition's own DNS suffix.</remarks>
+    public required string ServicePrincipal { get; init; }
 
     /// <summary>Names of the policies, kept by AWS, that it has.</summary>
     public required IReadOnlyList<string> ManagedPolicies { get; init; }

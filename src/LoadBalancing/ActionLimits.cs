@@ -18,6 +18,7 @@ internal static class ActionLimits
 
                 break;
             case RedirectAction redirect:
+                Limits.Require(nameof(RedirectAction), Limits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
                 Limits.Require(nameof(redirect.Port), redirect.Port is { } port ? Limits.Port(port) : null);
                 Limits.Require(nameof(redirect.StatusCode), Limits.RedirectStatus(redirect.StatusCode));
                 break;

@@ -21,8 +21,8 @@ public class ApplicationLoadBalancer : Construct
     public ApplicationLoadBalancer(Construct scope, string id, ApplicationLoadBalancerProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.LoadBalancerName), Limits.LoadBalancingName(props.LoadBalancerName));
-        Limits.Require(nameof(props.SubnetIds), Limits.LoadBalancerSubnets(props.SubnetIds.Count));
+        Limits.Require(nameof(props.LoadBalancerName), Limits.LoadBalancerName(props.LoadBalancerName));
+        Limits.Require(nameof(props.SubnetIds), Limits.LoadBalancerSubnets(props.SubnetIds));
 
         SecurityGroupId = DefineSecurityGroup(props);
         var loadBalancer = new Lb(this, "Default", new LbConfig
@@ -62,10 +62,10 @@ public class ApplicationLoadBalancer : Construct
             VpcId = props.VpcId,
         }).Id;
 
-        foreach (var port in props.IngressPorts)
+        foreach (var port in props.IngressPorts.Distinct())
         {
             Limits.Require(nameof(props.IngressPorts), Limits.Port(port));
-            foreach (var cidr in props.IngressCidrs)
+            foreach (var cidr in props.IngressCidrs.Distinct())
             {
                 Limits.Require(nameof(props.IngressCidrs), Limits.Cidr(cidr));
                 DefineIngress(groupId, port, cidr);

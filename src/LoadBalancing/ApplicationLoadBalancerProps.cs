@@ -3,7 +3,7 @@ namespace Mooring.LoadBalancing;
 /// <summary>Properties of an <see cref="ApplicationLoadBalancer"/>.</summary>
 public sealed record ApplicationLoadBalancerProps
 {
-    /// <summary>Name of the load balancer and of its security group: 1 to 32 letters, digits and inner hyphens, not beginning with <c>internal-</c>.</summary>
+    /// <summary>Name of the load balancer and of its security group: 1 to 32 letters, digits and inner hyphens, not beginning with <c>internal-</c> or <c>sg-</c>.</summary>
     public required string LoadBalancerName { get; init; }
 
     /// <summary>Who can reach it.</summary>

@@ -13,6 +13,7 @@ public sealed record ListenerProps
     public required ListenerProtocol Protocol { get; init; }
 
     /// <summary>ARN of its certificate in AWS Certificate Manager; HTTPS must have one, HTTP must not.</summary>
+    /// <value>Defaults to none.</value>
     public string? CertificateArn { get; init; }
 
     /// <summary>What it does with a request that no rule matches.</summary>

@@ -16,7 +16,7 @@ public class TargetGroup : Construct, ITargetGroup
     public TargetGroup(Construct scope, string id, TargetGroupProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.TargetGroupName), Limits.LoadBalancingName(props.TargetGroupName));
+        Limits.Require(nameof(props.TargetGroupName), Limits.TargetGroupName(props.TargetGroupName));
         Limits.Require(nameof(props.Port), Limits.Port(props.Port));
         Limits.Require(nameof(props.HealthCheck.Path), Limits.HealthCheckPath(props.HealthCheck.Path));
 

@@ -49,7 +49,7 @@ public class ClusterStack : FleetStack
             _ = new ManagedNodeGroup(this, $"NodeGroup-{groupName}", new ManagedNodeGroupProps
             {
                 ClusterName = cluster.ClusterName,
-                NodeGroupName = groupName,
+                NodeGroupName = FleetNames.NodeGroup(_spec, groupName),
                 RoleName = FleetNames.NodeRole(_name, groupName),
                 SubnetIds = _spec.Subnets,
                 InstanceTypes = group.InstanceTypes,

@@ -14,14 +14,14 @@ public static class FleetSynthesis
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
     /// <param name="onStack">Is told the name of each stack when it is begun.</param>
-    /// <returns>The stacks, in the order of their names.</returns>
-    public static IReadOnlyList<SynthesizedStack> Synthesize(FleetSpec fleet, string outputDirectory, Action<string>? onStack = null)
+    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, Action<string>? onStack = null)
     {
         using var output = new StagedOutput(outputDirectory);
         var app = new App(new AppConfig { Outdir = output.StagingDirectory });
         FleetLayout.AddTo(app, fleet, onStack);
         app.Synth();
-        return [.. output.Publish().Select(stack => Describe(outputDirectory, stack))];
+        var stacks = output.Publish();
+        return new SynthesizedFleet([.. stacks.Select(stack => Describe(outputDirectory, stack))], output.Left(stacks));
     }
 
     private static SynthesizedStack Describe(string outputDirectory, string stack)

@@ -88,12 +88,12 @@ public class LoadBalancerStack : FleetStack
             DefaultAction = ToAction(spec.DefaultAction),
         });
 
-        foreach (var (index, rule) in spec.Rules.Index())
+        foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
         {
             _ = new ListenerRule(listener, $"Rule-{rule.Name}", new ListenerRuleProps
             {
                 ListenerArn = listener.ListenerArn,
-                Priority = RulePriority.Of(rule, index),
+                Priority = priority,
                 Hosts = rule.Hosts,
                 Paths = rule.Paths,
                 Action = ToAction(rule),

@@ -43,14 +43,20 @@ internal sealed class StagedOutput : IDisposable
             Replace(Path.Combine(StagingDirectory, StacksFolder, stack), StackDirectory(stack));
         }
 
-        foreach (var gone in Directory.GetDirectories(Path.Combine(_output, StacksFolder)).Where(directory => !stacks.Contains(Path.GetFileName(directory))))
-        {
-            RemoveSynthesized(gone);
-        }
-
         File.Move(Path.Combine(StagingDirectory, ManifestFile), Path.Combine(_output, ManifestFile), overwrite: true);
         return stacks;
     }
+
+    /// <summary>
+    /// The stacks of an earlier output that the staged one does not have. They stay where they are: Terraform still needs
+    /// their configuration, if only to destroy what they made.
+    /// </summary>
+    public IReadOnlyList<string> Left(IReadOnlyList<string> stacks)
+        => [.. Directory.GetDirectories(Path.Combine(_output, StacksFolder))
+            .Where(directory => File.Exists(Path.Combine(directory, StackFile)))
+            .Select(directory => Path.GetFileName(directory)!)
+            .Except(stacks)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Removes the staging directory, published or not.</summary>
     public void Dispose() => Directory.Delete(StagingDirectory, recursive: true);
@@ -99,9 +105,5 @@ internal sealed class StagedOutput : IDisposable
         }
 
         File.Delete(Path.Combine(directory, StackFile));
-        if (!Directory.EnumerateFileSystemEntries(directory).Any())
-        {
-            Directory.Delete(directory);
-        }
     }
 }

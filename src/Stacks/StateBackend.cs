@@ -18,17 +18,18 @@ internal static class StateBackend
                 DefineCloud(stack, name, fleet, cloud);
                 break;
             default:
-                DefineLocal(stack, name);
+                DefineLocal(stack, name, fleet);
                 break;
         }
     }
 
     /// <summary>
-    /// CDKTF's own default is an absolute path beside the output directory. This is the same file, named from the
-    /// stack's folder, where Terraform runs, so that the output does not depend on where it was made.
+    /// CDKTF's own default is an absolute path beside the output directory. This is a file in the same place, named from
+    /// the stack's folder, where Terraform runs, so that the output does not depend on where it was made; and with the
+    /// fleet's name in it, so that two fleets side by side do not take each other's state for theirs.
     /// </summary>
-    private static void DefineLocal(TerraformStack stack, string name)
-        => _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{name}.tfstate" });
+    private static void DefineLocal(TerraformStack stack, string name, FleetSpec fleet)
+        => _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{fleet.Name}-{name}.tfstate" });
 
     private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
     {

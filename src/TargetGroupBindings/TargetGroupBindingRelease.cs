@@ -25,6 +25,7 @@ public class TargetGroupBindingRelease : Construct
         {
             Limits.Require(nameof(binding.Name), Limits.DnsLabel(binding.Name));
             Limits.Require(nameof(binding.Namespace), Limits.DnsLabel(binding.Namespace));
+            Limits.Require(nameof(binding.ServiceName), Limits.DnsLabel(binding.ServiceName));
             Limits.Require(nameof(binding.ServicePort), Limits.ServicePort(binding.ServicePort));
         }
 
@@ -38,8 +39,9 @@ public class TargetGroupBindingRelease : Construct
         {
             Name = ReleaseName,
             // The TargetGroupBindings name their own namespaces, which may be several; the release itself is kept with
-            // the controller, in a namespace that is there for certain.
+            // the controller.
             Namespace = ControllerRole.ServiceAccount.Namespace,
+            CreateNamespace = true,
             Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
             Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(Values).ToArray() })],
             DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,

@@ -18,7 +18,7 @@ public class FleetNamesTests
 
     [Fact]
     public void A_name_stays_what_it_was()
-        => FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().Be("shop-blue-1497b030", "a changed name replaces somebody's target group");
+        => FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().Be("shop-blue-a9bf3334", "a changed name replaces somebody's target group");
 
     [Fact]
     public void A_target_group_that_aws_would_replace_has_another_name()
@@ -27,6 +27,7 @@ public class FleetNamesTests
         [
             FleetNames.TargetGroup(s_fleet, "blue", Binding),
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { Name = "other" }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { Name = "public", LoadBalancer = "internal" }),
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Port = 8080 } }),
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Protocol = TargetGroupProtocol.Https } }),
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { TargetType = TargetType.Ip } }),
@@ -51,7 +52,7 @@ public class FleetNamesTests
     {
         Limits.ClusterName(cluster).Should().BeNull();
 
-        Limits.LoadBalancingName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
+        Limits.TargetGroupName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
         Limits.DnsLabel(FleetNames.TargetGroupBinding(s_fleet, cluster, Binding)).Should().BeNull();
         Limits.RoleName(FleetNames.ControllerRole(cluster)).Should().BeNull();
         Limits.RoleName(FleetNames.ArgoCdRole(cluster)).Should().BeNull();
@@ -69,6 +70,28 @@ public class FleetNamesTests
         FleetNames.TargetGroup(s_fleet, one, Binding).Should().NotBe(FleetNames.TargetGroup(s_fleet, two, Binding));
         FleetNames.ControllerRole(one).Should().NotBe(FleetNames.ControllerRole(two));
         FleetNames.ClusterSecret("Blue").Should().NotBe(FleetNames.ClusterSecret("blue"));
+    }
+
+    [Fact]
+    public void Node_groups_are_told_apart_whatever_hyphens_their_names_have()
+        => FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
+
+    [Fact]
+    public void A_node_group_that_eks_would_replace_has_another_name()
+    {
+        var cluster = s_fleet.Clusters["blue"];
+        var group = cluster.NodeGroups["default"];
+        string[] names =
+        [
+            NameOf(cluster),
+            NameOf(cluster with { Subnets = ["subnet-0cc33333333333333"] }),
+            NameOf(cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group with { InstanceTypes = ["m7i.xlarge"] } } }),
+        ];
+
+        names.Should().OnlyHaveUniqueItems();
+        NameOf(cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group with { MaxSize = 9 } } }).Should().Be(names[0], "EKS changes sizes in place");
+
+        static string NameOf(ClusterSpec cluster) => FleetNames.NodeGroup(cluster, "default");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using HashiCorp.Cdktf;
 using Mooring.LoadBalancing;
 using Mooring.Tests.Synthesis;
 using Xunit;
@@ -61,13 +62,30 @@ public class ApplicationLoadBalancerTests : ConstructTest
         define.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must have at least 2 entries, got 1");
     }
 
-    [Fact]
-    public void Fails_when_the_name_is_one_that_aws_keeps_for_itself()
+    [Theory]
+    [InlineData("internal-shop")]
+    [InlineData("sg-shop")]
+    public void Fails_when_the_name_is_one_that_aws_keeps_for_itself(string name)
     {
-        var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { LoadBalancerName = "internal-shop" });
+        var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { LoadBalancerName = name });
 
-        define.Should().Throw<ArgumentException>().WithMessage(
-            "'LoadBalancerName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'internal-shop' (13 characters)");
+        define.Should().Throw<ArgumentException>().WithMessage($"'LoadBalancerName' must not begin with 'internal-' or 'sg-', got '{name}'");
+    }
+
+    [Fact]
+    public void Subnets_may_be_what_terraform_looks_up()
+    {
+        _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = Token.AsList("${data.aws_subnets.public.ids}") });
+
+        Synthesize().Resource("aws_lb")["subnets"]!.GetValue<string>().Should().Be("${data.aws_subnets.public.ids}");
+    }
+
+    [Fact]
+    public void Fails_when_a_subnet_is_named_twice()
+    {
+        var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = ["subnet-0aa11111111111111", "subnet-0aa11111111111111"] });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must not have an entry twice, got 'subnet-0aa11111111111111'");
     }
 
     [Fact]

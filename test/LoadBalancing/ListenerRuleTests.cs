@@ -65,7 +65,15 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Hosts = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'Hosts' must have an entry, or 'paths' must: a rule needs a condition");
+        define.Should().Throw<ArgumentException>().WithMessage("'Hosts' must not be empty when there are no paths: a rule needs a condition");
+    }
+
+    [Fact]
+    public void Fails_when_a_redirect_leads_to_itself()
+    {
+        var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = new RedirectAction() });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'RedirectAction' must change one of protocol, port, host and path");
     }
 
     [Theory]

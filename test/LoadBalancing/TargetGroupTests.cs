@@ -53,7 +53,7 @@ public class TargetGroupTests : ConstructTest
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { TargetGroupName = new string('a', 33) });
 
         define.Should().Throw<ArgumentException>().WithMessage(
-            "'TargetGroupName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' (33 characters)");
+            "'TargetGroupName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' (33 characters)");
     }
 
     [Theory]

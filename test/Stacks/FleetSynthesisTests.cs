@@ -14,15 +14,16 @@ public sealed class FleetSynthesisTests : IDisposable
     public void Dispose() => _output.Delete(recursive: true);
 
     [Fact]
-    public void A_cluster_that_left_the_fleet_leaves_the_output()
+    public void A_stack_that_left_the_fleet_is_named_and_can_still_be_destroyed()
     {
         var fleet = FleetFile.Parse(SmallFleet.Text);
-        FleetSynthesis.Synthesize(fleet, _output.FullName);
-        Stacks().Should().BeEquivalentTo("load-balancer-public", "cluster-root", "cluster-blue", "registration-blue", "binding-blue");
+        FleetSynthesis.Synthesize(fleet, _output.FullName).Left.Should().BeEmpty();
 
-        FleetSynthesis.Synthesize(fleet with { ArgoCd = null, LoadBalancers = fleet.LoadBalancers.Take(0).ToDictionary(), Clusters = fleet.Clusters.Where(cluster => cluster.Key == "root").ToDictionary() }, _output.FullName);
+        var synthesized = FleetSynthesis.Synthesize(fleet with { ArgoCd = null }, _output.FullName);
 
-        Stacks().Should().BeEquivalentTo("cluster-root");
+        synthesized.Stacks.Select(stack => stack.Name).Should().NotContain("registration-blue");
+        synthesized.Left.Should().Equal("registration-blue");
+        File.Exists(Path.Combine(_output.FullName, "stacks", "registration-blue", "cdk.tf.json")).Should().BeTrue();
     }
 
     [Fact]

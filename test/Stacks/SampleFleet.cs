@@ -14,7 +14,7 @@ public sealed class SampleFleet : IDisposable
     public SampleFleet()
     {
         Fleet = FleetFile.Read(Repository.PathOf("fleet.yaml"));
-        Stacks = FleetSynthesis.Synthesize(Fleet, Output);
+        Stacks = FleetSynthesis.Synthesize(Fleet, Output).Stacks;
     }
 
     public FleetSpec Fleet { get; }

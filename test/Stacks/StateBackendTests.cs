@@ -11,7 +11,7 @@ public class StateBackendTests
 {
     [Fact]
     public void Local_state_is_beside_the_output_directory_wherever_that_is()
-        => Terraform("local:").Should().Be("""{"backend":{"local":{"path":"../../../terraform.load-balancer-public.tfstate"}}""");
+        => Terraform("local:").Should().Be("""{"backend":{"local":{"path":"../../../terraform.shop-load-balancer-public.tfstate"}}""");
 
     [Fact]
     public void State_in_s3_is_an_object_a_stack()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Mooring.Tests.Synthesis;
@@ -42,7 +41,4 @@ internal sealed class TerraformJson(string text)
 
     private Dictionary<string, JsonNode> Section(string section, string type)
         => _root[section]?[type]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!) ?? [];
-
-    /// <summary>What a resource says, without CDKTF's own remarks.</summary>
-    public override string ToString() => _root.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
 }

@@ -1,15 +1,17 @@
 using Mooring.Fleet.Reading;
+using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks what a listener or a rule of one load balancer does with requests.</summary>
-internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, FaultCollector faults)
+internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol protocol, FaultCollector faults)
 {
     /// <summary>Adds what is wrong with an action.</summary>
     public void Check(string path, IActionSpec action)
     {
         object?[] given = [action.Forward, action.Redirect, action.FixedResponse];
-        if (given.Count(choice => choice is not null) != 1 && !faults.IsFaulty(path))
+        var isTold = !faults.IsUnreadable($"{path}.forward") && !faults.IsUnreadable($"{path}.redirect") && !faults.IsUnreadable($"{path}.fixedResponse");
+        if (given.Count(choice => choice is not null) != 1 && isTold)
         {
             faults.Add(path, $"must have one of 'forward', 'redirect' and 'fixedResponse', got {(given.Any(choice => choice is not null) ? "more than one" : "none")}");
         }
@@ -38,6 +40,10 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, FaultCo
         {
             faults.AddIf($"{path}[{index}].weight", Limits.Weight(targetGroup.Weight));
             CheckTargetGroup($"{path}[{index}]", targetGroup);
+            if (targetGroups.Take(index).Any(other => (other.Cluster, other.Binding) == (targetGroup.Cluster, targetGroup.Binding)))
+            {
+                faults.Add($"{path}[{index}]", "must be another target group than those before it in the forward");
+            }
         }
 
         if (targetGroups.Count > 0 && targetGroups.All(targetGroup => targetGroup.Weight == 0) && !faults.IsFaulty(path))
@@ -48,6 +54,11 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, FaultCo
 
     private void CheckTargetGroup(string path, ForwardTargetGroupSpec targetGroup)
     {
+        if (faults.IsUnreadable("clusters"))
+        {
+            return;
+        }
+
         if (!fleet.Clusters.TryGetValue(targetGroup.Cluster, out var cluster))
         {
             faults.Add($"{path}.cluster", $"must be the name of a cluster of this fleet, got '{targetGroup.Cluster}'");
@@ -74,6 +85,12 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, FaultCo
 
     private void CheckRedirect(string path, RedirectSpec redirect)
     {
+        faults.AddIf(path, Limits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
+        if (protocol == ListenerProtocol.Https && redirect.Protocol == ListenerProtocol.Http)
+        {
+            faults.Add($"{path}.protocol", "must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only");
+        }
+
         faults.AddIf($"{path}.port", redirect.Port is { } port ? Limits.Port(port) : null);
         faults.AddIf($"{path}.statusCode", Limits.RedirectStatus(redirect.StatusCode));
     }

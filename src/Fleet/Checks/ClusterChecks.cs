@@ -11,11 +11,12 @@ internal static class ClusterChecks
     {
         var path = $"clusters.{name}";
         faults.AddNameIf(path, Limits.ClusterName(name));
-        faults.AddIf($"{path}.subnets", Limits.ClusterSubnets(cluster.Subnets.Count));
+        faults.AddIf($"{path}.subnets", Limits.ClusterSubnets(cluster.Subnets));
         SubnetChecks.Check($"{path}.subnets", cluster.Subnets, faults);
-        if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !faults.IsFaulty("argoCd"))
+        CheckDelivery(fleet, name, cluster, faults);
+        if (fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } same)
         {
-            faults.Add($"{path}.delivery", "must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+            faults.Add(path, $"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
         }
 
         foreach (var (groupName, group) in cluster.NodeGroups)
@@ -25,6 +26,28 @@ internal static class ClusterChecks
         }
 
         CheckBindings(fleet, name, cluster, faults);
+    }
+
+    private static void CheckDelivery(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
+    {
+        if (cluster.Delivery != Delivery.ArgoCd || faults.IsUnreadable("argoCd"))
+        {
+            return;
+        }
+
+        var path = $"clusters.{name}";
+        if (fleet.ArgoCd is not { } argoCd)
+        {
+            faults.Add($"{path}.delivery", "must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+        }
+        else if (argoCd.Cluster == name)
+        {
+            faults.Add($"{path}.delivery", "must be 'helm' for the cluster where Argo CD runs, which has no Secret with labels, got 'argocd'");
+        }
+        else if (cluster.Bindings.Count > 1)
+        {
+            faults.Add($"{path}.bindings", $"must have at most 1 entry under 'argocd' delivery, because the labels of the cluster's Secret name one target group, got {cluster.Bindings.Count}");
+        }
     }
 
     private static void CheckNodeGroup(string path, NodeGroupSpec group, FaultCollector faults)
@@ -40,7 +63,7 @@ internal static class ClusterChecks
         foreach (var (index, binding) in cluster.Bindings.Index())
         {
             var path = $"clusters.{clusterName}.bindings[{index}]";
-            if (!fleet.LoadBalancers.ContainsKey(binding.LoadBalancer))
+            if (!fleet.LoadBalancers.ContainsKey(binding.LoadBalancer) && !faults.IsUnreadable("loadBalancers"))
             {
                 faults.Add($"{path}.loadBalancer", $"must be the name of a load balancer of this fleet, got '{binding.LoadBalancer}'");
             }

@@ -8,26 +8,27 @@ internal static class FleetChecks
     /// <summary>Adds what is wrong with a fleet. Parts that could not be read are not complained about twice.</summary>
     public static void Check(FleetSpec fleet, FaultCollector faults)
     {
-        faults.AddIf("name", Limits.LoadBalancingName(fleet.Name));
+        faults.AddIf("name", Limits.LoadBalancerName(fleet.Name));
         faults.AddIf("environment", Limits.LabelValue(fleet.Environment));
         faults.AddIf("region", Limits.Region(fleet.Region));
         faults.AddIf("account", fleet.Account is { } account ? Limits.Account(account) : null);
         faults.AddIf("vpc", Limits.ResourceId("vpc", fleet.Vpc));
-        if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0)
+        if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0 && !faults.IsUnreadable("loadBalancers"))
         {
             faults.Add("clusters", "must have an entry, or 'loadBalancers' must: the fleet is empty");
         }
 
         CheckBackend(fleet.Backend, faults);
         CheckArgoCd(fleet, faults);
-        foreach (var (name, loadBalancer) in fleet.LoadBalancers)
-        {
-            LoadBalancerChecks.Check(fleet, name, loadBalancer, faults);
-        }
-
+        // Clusters come first: what a forward means cannot be told while the bindings it may mean have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
             ClusterChecks.Check(fleet, name, cluster, faults);
+        }
+
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers)
+        {
+            LoadBalancerChecks.Check(fleet, name, loadBalancer, faults);
         }
     }
 
@@ -48,7 +49,7 @@ internal static class FleetChecks
         }
 
         faults.AddIf("argoCd.namespace", Limits.DnsLabel(argoCd.Namespace));
-        if (!fleet.Clusters.ContainsKey(argoCd.Cluster))
+        if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !faults.IsUnreadable("clusters"))
         {
             faults.Add("argoCd.cluster", $"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
         }

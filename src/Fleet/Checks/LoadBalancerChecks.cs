@@ -9,12 +9,12 @@ internal static class LoadBalancerChecks
     public static void Check(FleetSpec fleet, string name, LoadBalancerSpec loadBalancer, FaultCollector faults)
     {
         var path = $"loadBalancers.{name}";
-        if (!faults.IsFaulty("name") && Limits.LoadBalancingName(FleetNames.LoadBalancer(fleet, name)) is { } fault)
+        if (!faults.IsFaulty("name") && Limits.LoadBalancerName(FleetNames.LoadBalancer(fleet, name)) is { } fault)
         {
             faults.Add(path, $"gives a load balancer whose name {fault}");
         }
 
-        faults.AddIf($"{path}.subnets", Limits.LoadBalancerSubnets(loadBalancer.Subnets.Count));
+        faults.AddIf($"{path}.subnets", Limits.LoadBalancerSubnets(loadBalancer.Subnets));
         SubnetChecks.Check($"{path}.subnets", loadBalancer.Subnets, faults);
         foreach (var (index, cidr) in loadBalancer.IngressCidrs.Index())
         {
@@ -27,8 +27,9 @@ internal static class LoadBalancerChecks
             var listenerPath = $"{path}.listeners.{listenerName}";
             faults.AddNameIf(listenerPath, Limits.DnsLabel(listenerName));
             CheckListener(listenerPath, listener, faults);
-            new ActionChecks(fleet, name, faults).Check($"{listenerPath}.defaultAction", listener.DefaultAction);
-            CheckRules(fleet, name, listenerPath, listener.Rules, faults);
+            var actions = new ActionChecks(fleet, name, listener.Protocol, faults);
+            actions.Check($"{listenerPath}.defaultAction", listener.DefaultAction);
+            CheckRules(listenerPath, listener.Rules, actions, faults);
         }
     }
 
@@ -53,11 +54,11 @@ internal static class LoadBalancerChecks
         }
     }
 
-    private static void CheckRules(FleetSpec fleet, string loadBalancer, string listenerPath, IReadOnlyList<RuleSpec> rules, FaultCollector faults)
+    private static void CheckRules(string listenerPath, IReadOnlyList<RuleSpec> rules, ActionChecks actions, FaultCollector faults)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var owners = new Dictionary<int, string>();
-        foreach (var (index, rule) in rules.Index())
+        foreach (var (index, (rule, priority)) in RulePriority.Of(rules).Index())
         {
             var path = $"{listenerPath}.rules[{index}]";
             faults.AddIf($"{path}.name", Limits.DnsLabel(rule.Name));
@@ -66,7 +67,6 @@ internal static class LoadBalancerChecks
                 faults.Add($"{path}.name", $"must be unique in its listener, got '{rule.Name}' again");
             }
 
-            var priority = RulePriority.Of(rule, index);
             faults.AddIf($"{path}.priority", Limits.Priority(priority));
             if (!owners.TryAdd(priority, rule.Name))
             {
@@ -78,7 +78,7 @@ internal static class LoadBalancerChecks
                 faults.AddIf($"{path}.hosts", Limits.RuleConditions(rule.Hosts, rule.Paths));
             }
 
-            new ActionChecks(fleet, loadBalancer, faults).Check(path, rule);
+            actions.Check(path, rule);
         }
     }
 }

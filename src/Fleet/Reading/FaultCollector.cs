@@ -15,6 +15,24 @@ internal sealed class FaultCollector(string file)
     /// <summary>Remembers where the value of a path stands.</summary>
     public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
 
+    /// <summary>Adds that a key is not known and, where one is near that was meant, takes that one for unreadable.</summary>
+    public void AddUnknown(Mark place, string path, string name, IEnumerable<string> known)
+    {
+        if (NearestKey.Of(name, known) is { } meant)
+        {
+            Add(place, Join(path, name), $"is not a known key: did you mean '{meant}'?");
+            _unreadable.Add(Join(path, meant));
+        }
+        else
+        {
+            var expected = known.Any() ? $"expected one of {string.Join(", ", known.Select(key => $"'{key}'"))}" : "there is none here";
+            Add(place, Join(path, name), $"is not a known key: {expected}");
+        }
+    }
+
+    /// <summary>The path of a key below a path.</summary>
+    public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
     /// <summary>Adds that the value of a path is of another type. What is missing below it is not complained about.</summary>
     public void AddUnreadable(string path, string message)
     {
@@ -28,7 +46,7 @@ internal sealed class FaultCollector(string file)
     /// </summary>
     public void Add(string path, string message)
     {
-        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => IsBelow(path, unreadable)))
+        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable)))
         {
             Add(PlaceOf(path), path, message);
         }
@@ -49,6 +67,12 @@ internal sealed class FaultCollector(string file)
     /// <summary>Adds a fault at a place.</summary>
     public void Add(Mark place, string path, string message)
         => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));
+
+    /// <summary>Adds a fault of the whole file.</summary>
+    public void AddWithoutPlace(string message) => _faults.Add(new Fault(file, 0, 0, string.Empty, message));
+
+    /// <summary>Whether the value of a path could not be read, so that nothing can be said of what it should hold.</summary>
+    public bool IsUnreadable(string path) => _unreadable.Contains(path);
 
     /// <summary>
     /// Whether there is a fault at a path or below it, so that what depends on the value cannot be told.

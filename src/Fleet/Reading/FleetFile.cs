@@ -48,13 +48,27 @@ public static class FleetFile
     private static YamlNode? Root(string text, FaultCollector faults)
     {
         var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
+        }
+        catch (AnchorNotFoundException exception)
+        {
+            // YamlDotNet looks for anchors when it has read everything, and no longer knows where the alias was.
+            faults.AddWithoutPlace($"is not valid YAML: {exception.Message}");
+            return null;
         }
         catch (YamlException exception)
         {
-            faults.Add(exception.Start, string.Empty, $"is not valid YAML: {exception.Message}");
+            var place = exception.Start.Index > 0 ? exception.Start : parser.Current?.End ?? exception.Start;
+            faults.Add(place, string.Empty, $"is not valid YAML: {exception.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner throws this, without a word, for a flow mapping that is never closed.
+            faults.Add(parser.Current?.End ?? Mark.Empty, string.Empty, "is not valid YAML: near this place, a '{' or a '[' is not closed");
             return null;
         }
 

@@ -10,12 +10,11 @@ internal static class NearestKey
 
     private static readonly Damerau s_edits = new();
 
-    /// <summary><c>did you mean 'delivery'?</c>, or all the keys there are when none is near.</summary>
-    public static string Advice(string key, IEnumerable<string> known)
-    {
-        var nearest = known.Select(name => (Name: name, Edits: s_edits.Distance(key.ToUpperInvariant(), name.ToUpperInvariant()))).MinBy(candidate => candidate.Edits);
-        return nearest.Name is not null && nearest.Edits <= Math.Min(MostEdits, key.Length / 2.0)
-            ? $"did you mean '{nearest.Name}'?"
-            : $"expected one of {string.Join(", ", known.Select(name => $"'{name}'"))}";
-    }
+    /// <summary>The known key that is nearest to a name, or <see langword="null"/> when none is near.</summary>
+    public static string? Of(string name, IEnumerable<string> known)
+        => known.Select(key => (Key: key, Edits: s_edits.Distance(name.ToUpperInvariant(), key.ToUpperInvariant())))
+            .Where(candidate => candidate.Edits <= Math.Min(MostEdits, name.Length / 2.0))
+            .OrderBy(candidate => candidate.Edits)
+            .Select(candidate => candidate.Key)
+            .FirstOrDefault();
 }

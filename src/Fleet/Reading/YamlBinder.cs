@@ -33,6 +33,11 @@ internal sealed class YamlBinder(FaultCollector faults)
             faults.AddUnreadable(path, $"must be {YamlScalar.Expectation(type)}, got {Describe(node)}");
         }
 
+        if (value is string text && (text.Contains("${", StringComparison.Ordinal) || text.Contains("%{", StringComparison.Ordinal)))
+        {
+            faults.AddUnreadable(path, $"must not contain '${{' or '%{{', which Terraform takes for an expression, got '{text}'");
+        }
+
         return value ?? Blank(type);
     }
 
@@ -63,7 +68,7 @@ internal sealed class YamlBinder(FaultCollector faults)
         {
             foreach (var (name, _, child) in Entries(mapping, path))
             {
-                map.Add(name, Bind(child, element, Join(path, name)));
+                map.Add(name, Bind(child, element, FaultCollector.Join(path, name)));
             }
         }
         else
@@ -95,18 +100,18 @@ internal sealed class YamlBinder(FaultCollector faults)
             if (properties.TryGetValue(name, out var property))
             {
                 given.Add(name);
-                property.SetValue(record, Bind(child, property.PropertyType, Join(path, name)));
+                property.SetValue(record, Bind(child, property.PropertyType, FaultCollector.Join(path, name)));
             }
             else
             {
-                faults.Add(key.Start, Join(path, name), $"is not a known key: {NearestKey.Advice(name, properties.Keys)}");
+                faults.AddUnknown(key.Start, path, name, properties.Keys);
             }
         }
 
         foreach (var name in properties.Where(pair => IsRequired(pair.Value) && !given.Contains(pair.Key)).Select(pair => pair.Key))
         {
-            faults.Place(Join(path, name), node.Start);
-            faults.AddUnreadable(Join(path, name), "is required");
+            faults.Place(FaultCollector.Join(path, name), node.Start);
+            faults.AddUnreadable(FaultCollector.Join(path, name), "is required");
         }
 
         return record;
@@ -116,7 +121,7 @@ internal sealed class YamlBinder(FaultCollector faults)
     private IEnumerable<(string Name, YamlNode Key, YamlNode Value)> Entries(YamlMappingNode mapping, string path)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, value) in WithMerged(mapping))
+        foreach (var (key, value) in WithMerged(mapping, path))
         {
             if (key is not YamlScalarNode { Value: { Length: > 0 } name })
             {
@@ -133,17 +138,33 @@ internal sealed class YamlBinder(FaultCollector faults)
     /// The entries of a mapping and, after its own, which win over them, those of the mappings it merges.
     /// </summary>
     /// <seealso href="https://yaml.org/type/merge.html"/>
-    private static IEnumerable<KeyValuePair<YamlNode, YamlNode>> WithMerged(YamlMappingNode mapping)
+    private IEnumerable<KeyValuePair<YamlNode, YamlNode>> WithMerged(YamlMappingNode mapping, string path)
     {
-        var merged = mapping.Children.Where(IsMerge).Select(entry => entry.Value)
-            .SelectMany(value => value is YamlSequenceNode sequence ? sequence.Children : [value])
-            .OfType<YamlMappingNode>()
-            .SelectMany(WithMerged);
-        return mapping.Children.Where(entry => !IsMerge(entry)).Concat(merged);
+        // A mapping that merges itself, by whatever detour, has nothing to add the second time.
+        var seen = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
+        var waiting = new Queue<YamlNode>([mapping]);
+        while (waiting.TryDequeue(out var next))
+        {
+            if (next is not YamlMappingNode merged)
+            {
+                faults.Add(next.Start, path, $"must merge mappings, got {Describe(next)}");
+            }
+            else if (seen.Add(next))
+            {
+                foreach (var entry in merged.Children.Where(entry => !IsMerge(entry.Key)))
+                {
+                    yield return entry;
+                }
+
+                foreach (var value in merged.Children.Where(entry => IsMerge(entry.Key)).SelectMany(entry => entry.Value is YamlSequenceNode sequence ? sequence.Children : [entry.Value]))
+                {
+                    waiting.Enqueue(value);
+                }
+            }
+        }
     }
 
-    private static bool IsMerge(KeyValuePair<YamlNode, YamlNode> entry)
-        => entry is { Key: YamlScalarNode { Value: "<<" }, Value: YamlMappingNode or YamlSequenceNode };
+    private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Value: "<<" };
 
     /// <summary>A value that holds nothing, for a place where the file holds none that can be used.</summary>
     private static object Blank(Type type)
@@ -180,8 +201,6 @@ internal sealed class YamlBinder(FaultCollector faults)
     private static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
-
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private static string Describe(YamlNode node) => node switch
     {

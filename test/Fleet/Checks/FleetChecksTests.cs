@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Mooring.Fleet.Reading;
 using Xunit;
@@ -7,7 +8,7 @@ namespace Mooring.Tests.Fleet.Checks;
 public class FleetChecksTests
 {
     [Theory]
-    [InlineData("name: shop", "name: shop_", "fleet.yaml(1,7): name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'shop_' (5 characters)")]
+    [InlineData("name: shop", "name: shop_", "fleet.yaml(1,7): name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'shop_' (5 characters)")]
     [InlineData("environment: production", "environment: pre production", "fleet.yaml(2,14): environment must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'pre production'")]
     [InlineData("region: eu-west-1", "region: Ireland", "fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got 'Ireland'")]
     [InlineData("region: eu-west-1", "region: eu-west-1\naccount: 1234", "fleet.yaml(4,10): account must be the 12 digits of an AWS account id, got '1234'")]
@@ -30,6 +31,13 @@ public class FleetChecksTests
         => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
+    public void A_listener_of_https_sends_nobody_back_to_http()
+        => SmallFleet.FaultsWith(
+            "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1",
+            "        protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/1\n        defaultAction:\n          redirect: { protocol: HTTP }")
+            .Should().Be("fleet.yaml(17,33): loadBalancers.public.listeners.http.defaultAction.redirect.protocol must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only");
+
+    [Fact]
     public void A_fleet_of_nothing_is_a_mistake()
     {
         var parse = () => FleetFile.Parse("{ name: shop, environment: production, region: eu-west-1, vpc: vpc-0a1b2c3d4e5f60718, clusters: {} }");
@@ -40,7 +48,7 @@ public class FleetChecksTests
     [Fact]
     public void The_name_of_a_load_balancer_must_fit_with_that_of_the_fleet_in_front()
         => SmallFleet.FaultsWith("name: shop", "name: twenty-six-characters-long")
-            .Should().Be("fleet.yaml(9,5): loadBalancers.public gives a load balancer whose name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end and without 'internal-' in front, got 'twenty-six-characters-long-public' (33 characters)");
+            .Should().Be("fleet.yaml(9,5): loadBalancers.public gives a load balancer whose name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'twenty-six-characters-long-public' (33 characters)");
 
     [Theory]
     [InlineData("- cluster: blue", "- cluster: bleu", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be the name of a cluster of this fleet, got 'bleu'")]
@@ -48,7 +56,9 @@ public class FleetChecksTests
     [InlineData("weight: 1", "binding: other", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding named 'other' to load balancer 'public', got 'blue'")]
     [InlineData("weight: 1", "weight: 1000", "fleet.yaml(19,25): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].weight must be between 0 and 999, got 1000")]
     [InlineData("weight: 1", "weight: 0", "fleet.yaml(18,15): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups must not all have weight 0: no target group would get a request")]
-    [InlineData("          forward:", "          redirect: { statusCode: 303 }\n          forward:", "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction must have one of 'forward', 'redirect' and 'fixedResponse', got more than one\nfleet.yaml(16,35): loadBalancers.public.listeners.http.defaultAction.redirect.statusCode must be 301 or 302, got 303")]
+    [InlineData("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1", "          redirect: {}", "fleet.yaml(16,21): loadBalancers.public.listeners.http.defaultAction.redirect must change one of protocol, port, host and path")]
+    [InlineData("weight: 1", "weight: 1\n              - cluster: blue", "fleet.yaml(20,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[1] must be another target group than those before it in the forward")]
+    [InlineData("          forward:", "          redirect: { port: 81, statusCode: 303 }\n          forward:", "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction must have one of 'forward', 'redirect' and 'fixedResponse', got more than one\nfleet.yaml(16,45): loadBalancers.public.listeners.http.defaultAction.redirect.statusCode must be 301 or 302, got 303")]
     public void Actions_are_checked(string old, string @new, string faults)
         => SmallFleet.FaultsWith(old, @new).Should().Be(faults.ReplaceLineEndings());
 
@@ -58,7 +68,7 @@ public class FleetChecksTests
             .Should().Be("fleet.yaml(18,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].binding is required, because cluster 'blue' has several bindings to load balancer 'public': 'second', 'public'");
 
     [Theory]
-    [InlineData("- { name: a, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0].hosts must have an entry, or 'paths' must: a rule needs a condition")]
+    [InlineData("- { name: a, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0].hosts must not be empty when there are no paths: a rule needs a condition")]
     [InlineData("- { name: a, hosts: [a.example.com] }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none")]
     [InlineData("- { name: a, hosts: [a.example.com], priority: 0, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,58): loadBalancers.public.listeners.http.rules[0].priority must be between 1 and 50000, got 0")]
     [InlineData("- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: a }", "fleet.yaml(17,29): loadBalancers.public.listeners.http.rules[1].name must be unique in its listener, got 'a' again")]
@@ -67,21 +77,57 @@ public class FleetChecksTests
         => SmallFleet.FaultsWith("        defaultAction:", $"        rules:\n          {rules}\n        defaultAction:").Should().Be(fault);
 
     [Theory]
-    [InlineData("  blue:\n", "  blue?:\n", "clusters.blue? has a name that must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got 'blue?'")]
+    [InlineData("  root:\n", "  red?: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n", "clusters.red? has a name that must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got 'red?'")]
     [InlineData("loadBalancer: public", "loadBalancer: private", "clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'private'")]
     [InlineData("namespace: ingress-nginx", "namespace: Ingress", "clusters.blue.bindings[0].service.namespace must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Ingress'")]
     [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 0", "clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0")]
     [InlineData("        service:", "        targetGroup: { healthCheck: { path: healthz } }\n        service:", "clusters.blue.bindings[0].targetGroup.healthCheck.path must begin with '/' and have at most 1024 characters, got 'healthz'")]
     [InlineData("        service:", "        targetGroup: { targetType: ip }\n        service:", "clusters.blue.bindings[0].service.targetPort is required for target type ip: the load balancer reaches the pods on it")]
+    [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 80.5", "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '80.5'")]
+    [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 99999999999", "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '99999999999'")]
+    [InlineData("    delivery: helm\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]", "    subnets: [subnet-0cc33333333333333, subnet-0cc33333333333333]", "clusters.blue.subnets must not have an entry twice, got 'subnet-0cc33333333333333'")]
+    [InlineData("  root:\n", "  Blue: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n", "clusters.blue must differ from cluster 'Blue' in more than case: the names of their roles would be the same to IAM")]
+    [InlineData("  root:\n", "  root:\n    delivery: argocd\n", "clusters.root.delivery must be 'helm' for the cluster where Argo CD runs, which has no Secret with labels, got 'argocd'")]
     [InlineData("minSize: 1", "minSize: 3", "clusters.blue.nodeGroups.default.maxSize must be at least 3, got 2")]
     [InlineData("[m7i.large]", "[]", "clusters.blue.nodeGroups.default.instanceTypes must have at least 1 entry, got 0")]
     [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
     public void Clusters_are_checked(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().Contain(fault);
+        => SmallFleet.FaultsWith(old, @new).Should().MatchRegex($@"^fleet\.yaml\(\d+,\d+\): {Regex.Escape(fault)}$");
 
     [Fact]
     public void Nothing_is_delivered_by_an_argo_cd_that_is_not_there()
         => SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
+
+    [Fact]
+    public void Argo_cd_delivers_one_binding()
+    {
+        var text = SmallFleet.Text.Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal).Replace("    bindings:", "    bindings:\n      - { name: second, loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", StringComparison.Ordinal);
+        var parse = () => FleetFile.Parse(text);
+
+        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(29,7): clusters.blue.bindings must have at most 1 entry under 'argocd' delivery, because the labels of the cluster's Secret name one target group, got 2");
+    }
+
+    [Theory]
+    [InlineData("loadBalancer: public", "loadBalancer: publc", "fleet.yaml(29,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'")]
+    [InlineData("clusters:\n", "cluster:\n", "fleet.yaml(20,1): cluster is not a known key: did you mean 'clusters'?")]
+    [InlineData("loadBalancers:\n", "loadBalancer:\n", "fleet.yaml(7,1): loadBalancer is not a known key: did you mean 'loadBalancers'?")]
+    [InlineData("          forward:", "          foward:", "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction.foward is not a known key: did you mean 'forward'?")]
+    [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "fleet.yaml(30,9): clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
+    public void A_fault_is_not_followed_by_those_that_follow_from_it(string old, string @new, string fault)
+        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+
+    [Fact]
+    public void A_rule_with_a_fault_of_one_kind_is_told_of_those_of_another()
+        => SmallFleet.FaultsWith("        defaultAction:", "        rules:\n          - { name: A_, hosts: [a.example.com] }\n        defaultAction:").Split(Environment.NewLine)
+            .Should().Equal(
+                "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none",
+                "fleet.yaml(16,21): loadBalancers.public.listeners.http.rules[0].name must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'A_'");
+
+    [Theory]
+    [InlineData("name: shop", "name: \"shop${x}\"", "fleet.yaml(1,7): name must not contain '${' or '%{', which Terraform takes for an expression, got 'shop${x}'")]
+    [InlineData("environment: production", "environment: \"%{ if true }\"", "fleet.yaml(2,14): environment must not contain '${' or '%{', which Terraform takes for an expression, got '%{ if true }'")]
+    public void What_terraform_would_take_for_an_expression_is_no_value(string old, string @new, string fault)
+        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
     public void Argo_cd_delivery_needs_an_argo_cd()

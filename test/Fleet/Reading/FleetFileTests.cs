@@ -72,6 +72,14 @@ public class FleetFileTests
     }
 
     [Fact]
+    public void What_is_merged_must_be_a_mapping()
+        => SmallFleet.FaultsWith("  root:\n", "  root:\n    <<: [5]\n").Should().Be("fleet.yaml(22,10): clusters.root must merge mappings, got 5");
+
+    [Fact]
+    public void A_mapping_that_merges_itself_gains_nothing()
+        => SmallFleet.With("clusters:\n", "clusters: &all\n  <<: *all\n").Clusters.Keys.Should().Equal("root", "blue");
+
+    [Fact]
     public void A_backend_without_settings_needs_none()
         => SmallFleet.With("vpc:", "backend:\n  local:\nvpc:").Backend.Local.Should().NotBeNull();
 
@@ -124,6 +132,7 @@ public class FleetFileTests
     [InlineData("delivery: helm", "deliver: helm", "fleet.yaml(24,5): clusters.blue.deliver is not a known key: did you mean 'delivery'?")]
     [InlineData("            weight: 1", "            wight: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wight is not a known key: did you mean 'weight'?")]
     [InlineData("            weight: 1", "            share: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].share is not a known key: expected one of 'cluster', 'binding', 'weight'")]
+    [InlineData("vpc:", "backend: { local: { path: x } }\nvpc:", "fleet.yaml(4,21): backend.local.path is not a known key: there is none here")]
     [InlineData("vpc: vpc-0a1b2c3d4e5f60718\n", "", "fleet.yaml(1,1): vpc is required")]
     [InlineData("region: eu-west-1", "region: eu-west-1\nregion: eu-west-1", "fleet.yaml(4,1): is not valid YAML: Duplicate key region")]
     public void A_value_of_another_kind_is_a_fault_at_its_place(string old, string @new, string fault)
@@ -133,6 +142,8 @@ public class FleetFileTests
     [InlineData("", "fleet.yaml(1,1): must hold one YAML document, got 0")]
     [InlineData("name: a\n---\nname: b", "fleet.yaml(1,1): must hold one YAML document, got 2")]
     [InlineData("- a", "fleet.yaml(1,1): must be a mapping, got a list")]
+    [InlineData("name: shop\nvpc: { a: 1\nregion: b\n", "fleet.yaml(2,9): is not valid YAML: near this place, a '{' or a '[' is not closed")]
+    [InlineData("name: shop\nvpc: *undefined\n", "fleet.yaml: is not valid YAML: The anchor 'undefined' does not exists")]
     [InlineData("name: [", "fleet.yaml(2,1): is not valid YAML: While parsing a node, did not find expected node content.")]
     public void A_file_of_another_kind_is_one_fault(string text, string fault)
     {

@@ -1,0 +1,9 @@
+namespace Mooring.Stacks;
+
+/// <summary>A fleet as it was written.</summary>
+/// <param name="Stacks">Its stacks, in the order of their names.</param>
+/// <param name="Left">
+/// Names of stacks of an earlier output that are no longer the fleet's. Their Terraform is left in the output directory,
+/// because what they made still exists and is destroyed with it.
+/// </param>
+public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Left);
