@@ -10,9 +10,11 @@ namespace Mooring.Tests;
 /// <summary>What CONTRIBUTING.md says of the house.</summary>
 public class HouseTests
 {
-    [Fact]
-    public void What_the_user_declares_knows_nothing_of_cdktf()
-        => Usings("Fleet").Should().NotContain(name => name.StartsWith("HashiCorp") || name == "Constructs" || name == "Mooring.Stacks");
+    [Theory]
+    [InlineData("Fleet")]
+    [InlineData("Limits")]
+    public void What_the_user_declares_and_its_limits_know_nothing_of_cdktf(string folder)
+        => Usings(folder).Should().NotContain(name => name.StartsWith("HashiCorp") || name == "Constructs" || name == "Mooring.Stacks");
 
     [Theory]
     [InlineData("LoadBalancing")]

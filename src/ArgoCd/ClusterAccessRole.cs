@@ -4,6 +4,7 @@ using HashiCorp.Cdktf.Providers.Aws.EksAccessEntry;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessPolicyAssociation;
 using HashiCorp.Cdktf.Providers.Aws.IamRole;
 using Mooring.Identity;
+using Mooring.Limits;
 
 namespace Mooring.ArgoCd;
 
@@ -18,7 +19,7 @@ public class ClusterAccessRole : Construct
     public ClusterAccessRole(Construct scope, string id, ClusterAccessRoleProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.RoleName), Limits.RoleName(props.RoleName));
+        Limit.Require(nameof(props.RoleName), IamLimits.RoleName(props.RoleName));
 
         RoleArn = DefineRole(props);
         var entry = new EksAccessEntry(this, "AccessEntry", new EksAccessEntryConfig

@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Kubernetes.Secret;
+using Mooring.Limits;
 
 namespace Mooring.ArgoCd;
 
@@ -16,8 +17,8 @@ public class ClusterRegistration : Construct
     public ClusterRegistration(Construct scope, string id, ClusterRegistrationProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.Namespace), Limits.DnsLabel(props.Namespace));
-        Limits.Require(nameof(props.Environment), Limits.LabelValue(props.Environment));
+        Limit.Require(nameof(props.Namespace), KubernetesLimits.DnsLabel(props.Namespace));
+        Limit.Require(nameof(props.Environment), KubernetesLimits.LabelValue(props.Environment));
 
         SecretName = props.SecretName;
         _ = new Secret(this, "Default", new SecretConfig

@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksCluster;
 using Mooring.Identity;
+using Mooring.Limits;
 
 namespace Mooring.Clusters;
 
@@ -16,8 +17,8 @@ public class Cluster : Construct
     public Cluster(Construct scope, string id, ClusterProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.ClusterName), Limits.ClusterName(props.ClusterName));
-        Limits.Require(nameof(props.SubnetIds), Limits.ClusterSubnets(props.SubnetIds));
+        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Limit.Require(nameof(props.SubnetIds), EksLimits.ClusterSubnets(props.SubnetIds));
 
         var role = new ServiceRole(this, "Role", new ServiceRoleProps
         {

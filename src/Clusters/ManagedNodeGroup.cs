@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksNodeGroup;
 using Mooring.Identity;
+using Mooring.Limits;
 
 namespace Mooring.Clusters;
 
@@ -21,10 +22,10 @@ public class ManagedNodeGroup : Construct
     public ManagedNodeGroup(Construct scope, string id, ManagedNodeGroupProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.NodeGroupName), Limits.NodeGroupName(props.NodeGroupName));
-        Limits.Require(nameof(props.MinSize), Limits.NodeGroupMinSize(props.MinSize));
-        Limits.Require(nameof(props.MaxSize), Limits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
-        Limits.Require(nameof(props.InstanceTypes), Limits.InstanceTypes(props.InstanceTypes.Count));
+        Limit.Require(nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
+        Limit.Require(nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
+        Limit.Require(nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
+        Limit.Require(nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count));
 
         var role = new ServiceRole(this, "Role", new ServiceRoleProps
         {

@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
+using Mooring.Limits;
 
 namespace Mooring.Clusters;
 
@@ -15,8 +16,8 @@ public class NodeIngress : Construct
     public NodeIngress(Construct scope, string id, NodeIngressProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.FromPort), Limits.Port(props.FromPort));
-        Limits.Require(nameof(props.ToPort), Limits.Port(props.ToPort));
+        Limit.Require(nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
+        Limit.Require(nameof(props.ToPort), NetworkLimits.Port(props.ToPort));
 
         SecurityGroupRuleId = new VpcSecurityGroupIngressRule(this, "Default", new VpcSecurityGroupIngressRuleConfig
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mooring.Limits;
 
 namespace Mooring.Fleet;
 
@@ -26,7 +27,7 @@ public static class FleetNames
         string[] identity = [fleet.Name, cluster, binding.EffectiveName, binding.LoadBalancer, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
         // EKS allows the underscore in a cluster's name, ELB does not.
         var readable = $"{fleet.Name}-{cluster}".Replace('_', '-');
-        return $"{Cut(readable, Limits.LoadBalancingNameLength - IdentityLength - 1).TrimEnd('-')}-{Hash(identity)}";
+        return $"{Cut(readable, ElbLimits.NameLength - IdentityLength - 1).TrimEnd('-')}-{Hash(identity)}";
     }
 
     /// <summary>
@@ -56,7 +57,7 @@ public static class FleetNames
     /// <c>a-b</c>.
     /// </summary>
     public static string NodeRole(string cluster, string nodeGroup)
-        => $"{Cut($"{cluster}-{nodeGroup}", Limits.RoleNameLength - IdentityLength - NodeRoleSuffix.Length - 2)}-{Hash(cluster, nodeGroup)}-{NodeRoleSuffix}";
+        => $"{Cut($"{cluster}-{nodeGroup}", IamLimits.RoleNameLength - IdentityLength - NodeRoleSuffix.Length - 2)}-{Hash(cluster, nodeGroup)}-{NodeRoleSuffix}";
 
     /// <summary>
     /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
@@ -65,7 +66,7 @@ public static class FleetNames
     public static string NodeGroup(ClusterSpec cluster, string nodeGroup)
     {
         string[] identity = [.. cluster.NodeGroups[nodeGroup].InstanceTypes, string.Empty, .. cluster.Subnets];
-        return $"{Cut(nodeGroup, Limits.NodeGroupNameLength - IdentityLength - 1)}-{Hash(identity)}";
+        return $"{Cut(nodeGroup, EksLimits.NodeGroupNameLength - IdentityLength - 1)}-{Hash(identity)}";
     }
 
     /// <summary>Name of a cluster's Secret in Argo CD's namespace, in the lower case and without the underscores that Kubernetes asks for.</summary>
@@ -82,9 +83,9 @@ public static class FleetNames
     private static string Role(string owner, string suffix)
     {
         var name = $"{owner}-{suffix}";
-        return name.Length <= Limits.RoleNameLength
+        return name.Length <= IamLimits.RoleNameLength
             ? name
-            : $"{Cut(owner, Limits.RoleNameLength - suffix.Length - IdentityLength - 2)}-{Hash(owner)}-{suffix}";
+            : $"{Cut(owner, IamLimits.RoleNameLength - suffix.Length - IdentityLength - 2)}-{Hash(owner)}-{suffix}";
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
 using HashiCorp.Cdktf.Providers.Aws.IamRole;
 using HashiCorp.Cdktf.Providers.Aws.IamRolePolicy;
+using Mooring.Limits;
 
 namespace Mooring.Identity;
 
@@ -14,7 +15,7 @@ public class ServiceAccountRole : Construct
     public ServiceAccountRole(Construct scope, string id, ServiceAccountRoleProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.RoleName), Limits.RoleName(props.RoleName));
+        Limit.Require(nameof(props.RoleName), IamLimits.RoleName(props.RoleName));
 
         var trust = new DataAwsIamPolicyDocument(this, "Trust", new DataAwsIamPolicyDocumentConfig
         {

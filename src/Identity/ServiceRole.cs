@@ -3,6 +3,7 @@ using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
 using HashiCorp.Cdktf.Providers.Aws.IamRole;
 using HashiCorp.Cdktf.Providers.Aws.IamRolePolicyAttachment;
+using Mooring.Limits;
 
 namespace Mooring.Identity;
 
@@ -14,7 +15,7 @@ public class ServiceRole : Construct
     public ServiceRole(Construct scope, string id, ServiceRoleProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.RoleName), Limits.RoleName(props.RoleName));
+        Limit.Require(nameof(props.RoleName), IamLimits.RoleName(props.RoleName));
 
         var account = AwsAccount.Of(this);
         var trust = new DataAwsIamPolicyDocument(this, "Trust", new DataAwsIamPolicyDocumentConfig

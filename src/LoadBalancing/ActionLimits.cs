@@ -1,3 +1,5 @@
+using Mooring.Limits;
+
 namespace Mooring.LoadBalancing;
 
 /// <summary>Holds the actions of listeners and rules to ELB's limits.</summary>
@@ -10,21 +12,21 @@ internal static class ActionLimits
         switch (action)
         {
             case ForwardAction forward:
-                Limits.Require(nameof(forward.TargetGroups), Limits.ForwardTargetGroups(forward.TargetGroups.Count));
+                Limit.Require(nameof(forward.TargetGroups), ElbLimits.ForwardTargetGroups(forward.TargetGroups.Count));
                 foreach (var target in forward.TargetGroups)
                 {
-                    Limits.Require(nameof(target.Weight), Limits.Weight(target.Weight));
+                    Limit.Require(nameof(target.Weight), ElbLimits.Weight(target.Weight));
                 }
 
                 break;
             case RedirectAction redirect:
-                Limits.Require(nameof(RedirectAction), Limits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
-                Limits.Require(nameof(redirect.Port), redirect.Port is { } port ? Limits.Port(port) : null);
-                Limits.Require(nameof(redirect.StatusCode), Limits.RedirectStatus(redirect.StatusCode));
+                Limit.Require(nameof(RedirectAction), ElbLimits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
+                Limit.Require(nameof(redirect.Port), redirect.Port is { } port ? NetworkLimits.Port(port) : null);
+                Limit.Require(nameof(redirect.StatusCode), ElbLimits.RedirectStatus(redirect.StatusCode));
                 break;
             case FixedResponseAction response:
-                Limits.Require(nameof(response.StatusCode), Limits.FixedResponseStatus(response.StatusCode));
-                Limits.Require(nameof(response.Body), Limits.FixedResponseBody(response.Body));
+                Limit.Require(nameof(response.StatusCode), ElbLimits.FixedResponseStatus(response.StatusCode));
+                Limit.Require(nameof(response.Body), ElbLimits.FixedResponseBody(response.Body));
                 break;
         }
     }

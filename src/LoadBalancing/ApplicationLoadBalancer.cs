@@ -4,6 +4,7 @@ using HashiCorp.Cdktf.Providers.Aws.Lb;
 using HashiCorp.Cdktf.Providers.Aws.SecurityGroup;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupEgressRule;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
+using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
@@ -21,8 +22,8 @@ public class ApplicationLoadBalancer : Construct
     public ApplicationLoadBalancer(Construct scope, string id, ApplicationLoadBalancerProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.LoadBalancerName), Limits.LoadBalancerName(props.LoadBalancerName));
-        Limits.Require(nameof(props.SubnetIds), Limits.LoadBalancerSubnets(props.SubnetIds));
+        Limit.Require(nameof(props.LoadBalancerName), ElbLimits.LoadBalancerName(props.LoadBalancerName));
+        Limit.Require(nameof(props.SubnetIds), ElbLimits.LoadBalancerSubnets(props.SubnetIds));
 
         SecurityGroupId = DefineSecurityGroup(props);
         var loadBalancer = new Lb(this, "Default", new LbConfig
@@ -64,10 +65,10 @@ public class ApplicationLoadBalancer : Construct
 
         foreach (var port in props.IngressPorts.Distinct())
         {
-            Limits.Require(nameof(props.IngressPorts), Limits.Port(port));
+            Limit.Require(nameof(props.IngressPorts), NetworkLimits.Port(port));
             foreach (var cidr in props.IngressCidrs.Distinct())
             {
-                Limits.Require(nameof(props.IngressCidrs), Limits.Cidr(cidr));
+                Limit.Require(nameof(props.IngressCidrs), NetworkLimits.Cidr(cidr));
                 DefineIngress(groupId, port, cidr);
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListener;
+using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
@@ -17,8 +18,8 @@ public class Listener : Construct
     public Listener(Construct scope, string id, ListenerProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.Port), Limits.Port(props.Port));
-        Limits.Require(nameof(props.CertificateArn), Limits.Certificate(props.Protocol, props.CertificateArn));
+        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
+        Limit.Require(nameof(props.CertificateArn), ElbLimits.Certificate(props.Protocol, props.CertificateArn));
         ActionLimits.Require(props.DefaultAction);
 
         var listener = new LbListener(this, "Default", new LbListenerConfig

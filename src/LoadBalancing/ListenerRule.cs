@@ -1,6 +1,7 @@
 using System.Globalization;
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListenerRule;
+using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
@@ -13,8 +14,8 @@ public class ListenerRule : Construct
     public ListenerRule(Construct scope, string id, ListenerRuleProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.Priority), Limits.Priority(props.Priority));
-        Limits.Require(nameof(props.Hosts), Limits.RuleConditions(props.Hosts, props.Paths));
+        Limit.Require(nameof(props.Priority), ElbLimits.Priority(props.Priority));
+        Limit.Require(nameof(props.Hosts), ElbLimits.RuleConditions(props.Hosts, props.Paths));
         ActionLimits.Require(props.Action);
 
         var rule = new LbListenerRule(this, "Default", new LbListenerRuleConfig

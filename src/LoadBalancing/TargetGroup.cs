@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.LbTargetGroup;
+using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
@@ -16,9 +17,9 @@ public class TargetGroup : Construct, ITargetGroup
     public TargetGroup(Construct scope, string id, TargetGroupProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.TargetGroupName), Limits.TargetGroupName(props.TargetGroupName));
-        Limits.Require(nameof(props.Port), Limits.Port(props.Port));
-        Limits.Require(nameof(props.HealthCheck.Path), Limits.HealthCheckPath(props.HealthCheck.Path));
+        Limit.Require(nameof(props.TargetGroupName), ElbLimits.TargetGroupName(props.TargetGroupName));
+        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
+        Limit.Require(nameof(props.HealthCheck.Path), ElbLimits.HealthCheckPath(props.HealthCheck.Path));
 
         var targetGroup = new LbTargetGroup(this, "Default", new LbTargetGroupConfig
         {

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Helm.Release;
 using Mooring.Identity;
+using Mooring.Limits;
 using Mooring.LoadBalancing;
 
 namespace Mooring.TargetGroupBindings;
@@ -20,13 +21,13 @@ public class TargetGroupBindingRelease : Construct
     public TargetGroupBindingRelease(Construct scope, string id, TargetGroupBindingReleaseProps props)
         : base(scope, id)
     {
-        Limits.Require(nameof(props.Bindings), Limits.Bindings(props.Bindings.Count));
+        Limit.Require(nameof(props.Bindings), KubernetesLimits.Bindings(props.Bindings.Count));
         foreach (var binding in props.Bindings)
         {
-            Limits.Require(nameof(binding.Name), Limits.DnsLabel(binding.Name));
-            Limits.Require(nameof(binding.Namespace), Limits.DnsLabel(binding.Namespace));
-            Limits.Require(nameof(binding.ServiceName), Limits.DnsLabel(binding.ServiceName));
-            Limits.Require(nameof(binding.ServicePort), Limits.ServicePort(binding.ServicePort));
+            Limit.Require(nameof(binding.Name), KubernetesLimits.DnsLabel(binding.Name));
+            Limit.Require(nameof(binding.Namespace), KubernetesLimits.DnsLabel(binding.Namespace));
+            Limit.Require(nameof(binding.ServiceName), KubernetesLimits.DnsLabel(binding.ServiceName));
+            Limit.Require(nameof(binding.ServicePort), KubernetesLimits.ServicePort(binding.ServicePort));
         }
 
         var chart = new TerraformAsset(this, "Chart", new TerraformAssetConfig

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
+using Mooring.Limits;
 using Mooring.LoadBalancing;
 using Xunit;
 
@@ -50,15 +51,15 @@ public class FleetNamesTests
     [InlineData("a-name-that-is-a-hundred-characters-long-which-is-as-long-as-amazon-eks-lets-the-name-of-a-cluster--")]
     public void Every_name_of_a_cluster_gives_names_that_fit(string cluster)
     {
-        Limits.ClusterName(cluster).Should().BeNull();
+        EksLimits.ClusterName(cluster).Should().BeNull();
 
-        Limits.TargetGroupName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
-        Limits.DnsLabel(FleetNames.TargetGroupBinding(s_fleet, cluster, Binding)).Should().BeNull();
-        Limits.RoleName(FleetNames.ControllerRole(cluster)).Should().BeNull();
-        Limits.RoleName(FleetNames.ArgoCdRole(cluster)).Should().BeNull();
-        Limits.RoleName(FleetNames.ArgoCdAccessRole(cluster)).Should().BeNull();
-        Limits.RoleName(FleetNames.ClusterRole(cluster)).Should().BeNull();
-        Limits.RoleName(FleetNames.NodeRole(cluster, "default")).Should().BeNull();
+        ElbLimits.TargetGroupName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
+        KubernetesLimits.DnsLabel(FleetNames.TargetGroupBinding(s_fleet, cluster, Binding)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ControllerRole(cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ArgoCdRole(cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ArgoCdAccessRole(cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ClusterRole(cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.NodeRole(cluster, "default")).Should().BeNull();
         FleetNames.ClusterSecret(cluster).Should().MatchRegex("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$");
     }
 

@@ -1,4 +1,5 @@
 using Mooring.Fleet.Reading;
+using Mooring.Limits;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
@@ -28,17 +29,17 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, Listene
 
         if (action.FixedResponse is { } response)
         {
-            faults.AddIf($"{path}.fixedResponse.statusCode", Limits.FixedResponseStatus(response.StatusCode));
-            faults.AddIf($"{path}.fixedResponse.body", Limits.FixedResponseBody(response.Body));
+            faults.AddIf($"{path}.fixedResponse.statusCode", ElbLimits.FixedResponseStatus(response.StatusCode));
+            faults.AddIf($"{path}.fixedResponse.body", ElbLimits.FixedResponseBody(response.Body));
         }
     }
 
     private void CheckForward(string path, IReadOnlyList<ForwardTargetGroupSpec> targetGroups)
     {
-        faults.AddIf(path, Limits.ForwardTargetGroups(targetGroups.Count));
+        faults.AddIf(path, ElbLimits.ForwardTargetGroups(targetGroups.Count));
         foreach (var (index, targetGroup) in targetGroups.Index())
         {
-            faults.AddIf($"{path}[{index}].weight", Limits.Weight(targetGroup.Weight));
+            faults.AddIf($"{path}[{index}].weight", ElbLimits.Weight(targetGroup.Weight));
             CheckTargetGroup($"{path}[{index}]", targetGroup);
             if (targetGroups.Take(index).Any(other => (other.Cluster, other.Binding) == (targetGroup.Cluster, targetGroup.Binding)))
             {
@@ -85,13 +86,13 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, Listene
 
     private void CheckRedirect(string path, RedirectSpec redirect)
     {
-        faults.AddIf(path, Limits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
+        faults.AddIf(path, ElbLimits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
         if (protocol == ListenerProtocol.Https && redirect.Protocol == ListenerProtocol.Http)
         {
             faults.Add($"{path}.protocol", "must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only");
         }
 
-        faults.AddIf($"{path}.port", redirect.Port is { } port ? Limits.Port(port) : null);
-        faults.AddIf($"{path}.statusCode", Limits.RedirectStatus(redirect.StatusCode));
+        faults.AddIf($"{path}.port", redirect.Port is { } port ? NetworkLimits.Port(port) : null);
+        faults.AddIf($"{path}.statusCode", ElbLimits.RedirectStatus(redirect.StatusCode));
     }
 }

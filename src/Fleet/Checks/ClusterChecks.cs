@@ -1,4 +1,5 @@
 using Mooring.Fleet.Reading;
+using Mooring.Limits;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
@@ -10,8 +11,8 @@ internal static class ClusterChecks
     public static void Check(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
     {
         var path = $"clusters.{name}";
-        faults.AddNameIf(path, Limits.ClusterName(name));
-        faults.AddIf($"{path}.subnets", Limits.ClusterSubnets(cluster.Subnets));
+        faults.AddNameIf(path, EksLimits.ClusterName(name));
+        faults.AddIf($"{path}.subnets", EksLimits.ClusterSubnets(cluster.Subnets));
         SubnetChecks.Check($"{path}.subnets", cluster.Subnets, faults);
         CheckDelivery(fleet, name, cluster, faults);
         if (fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } same)
@@ -21,7 +22,7 @@ internal static class ClusterChecks
 
         foreach (var (groupName, group) in cluster.NodeGroups)
         {
-            faults.AddNameIf($"{path}.nodeGroups.{groupName}", Limits.NodeGroupName(groupName));
+            faults.AddNameIf($"{path}.nodeGroups.{groupName}", EksLimits.NodeGroupName(groupName));
             CheckNodeGroup($"{path}.nodeGroups.{groupName}", group, faults);
         }
 
@@ -52,9 +53,9 @@ internal static class ClusterChecks
 
     private static void CheckNodeGroup(string path, NodeGroupSpec group, FaultCollector faults)
     {
-        faults.AddIf($"{path}.minSize", Limits.NodeGroupMinSize(group.MinSize));
-        faults.AddIf($"{path}.maxSize", Limits.NodeGroupMaxSize(group.MaxSize, group.MinSize));
-        faults.AddIf($"{path}.instanceTypes", Limits.InstanceTypes(group.InstanceTypes.Count));
+        faults.AddIf($"{path}.minSize", EksLimits.NodeGroupMinSize(group.MinSize));
+        faults.AddIf($"{path}.maxSize", EksLimits.NodeGroupMaxSize(group.MaxSize, group.MinSize));
+        faults.AddIf($"{path}.instanceTypes", EksLimits.InstanceTypes(group.InstanceTypes.Count));
     }
 
     private static void CheckBindings(FleetSpec fleet, string clusterName, ClusterSpec cluster, FaultCollector faults)
@@ -68,18 +69,18 @@ internal static class ClusterChecks
                 faults.Add($"{path}.loadBalancer", $"must be the name of a load balancer of this fleet, got '{binding.LoadBalancer}'");
             }
 
-            faults.AddIf(binding.Name is null ? $"{path}.loadBalancer" : $"{path}.name", Limits.DnsLabel(binding.EffectiveName));
+            faults.AddIf(binding.Name is null ? $"{path}.loadBalancer" : $"{path}.name", KubernetesLimits.DnsLabel(binding.EffectiveName));
             if (!names.Add(binding.EffectiveName) && !faults.IsFaulty(path))
             {
                 faults.Add(path, $"must have a 'name' of its own in cluster '{clusterName}', got '{binding.EffectiveName}' again");
             }
 
-            faults.AddIf($"{path}.service.namespace", Limits.DnsLabel(binding.Service.Namespace));
-            faults.AddIf($"{path}.service.name", Limits.DnsLabel(binding.Service.Name));
-            faults.AddIf($"{path}.service.port", Limits.ServicePort(binding.Service.Port));
+            faults.AddIf($"{path}.service.namespace", KubernetesLimits.DnsLabel(binding.Service.Namespace));
+            faults.AddIf($"{path}.service.name", KubernetesLimits.DnsLabel(binding.Service.Name));
+            faults.AddIf($"{path}.service.port", KubernetesLimits.ServicePort(binding.Service.Port));
             CheckTargetPort(path, binding, faults);
-            faults.AddIf($"{path}.targetGroup.port", Limits.Port(binding.TargetGroup.Port));
-            faults.AddIf($"{path}.targetGroup.healthCheck.path", Limits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
+            faults.AddIf($"{path}.targetGroup.port", NetworkLimits.Port(binding.TargetGroup.Port));
+            faults.AddIf($"{path}.targetGroup.healthCheck.path", ElbLimits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
         }
     }
 
@@ -87,7 +88,7 @@ internal static class ClusterChecks
     {
         if (binding.Service.TargetPort is { } port)
         {
-            faults.AddIf($"{path}.service.targetPort", Limits.Port(port));
+            faults.AddIf($"{path}.service.targetPort", NetworkLimits.Port(port));
         }
         else if (binding.TargetGroup.TargetType == TargetType.Ip)
         {

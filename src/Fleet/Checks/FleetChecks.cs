@@ -1,4 +1,5 @@
 using Mooring.Fleet.Reading;
+using Mooring.Limits;
 
 namespace Mooring.Fleet.Checks;
 
@@ -8,11 +9,11 @@ internal static class FleetChecks
     /// <summary>Adds what is wrong with a fleet. Parts that could not be read are not complained about twice.</summary>
     public static void Check(FleetSpec fleet, FaultCollector faults)
     {
-        faults.AddIf("name", Limits.LoadBalancerName(fleet.Name));
-        faults.AddIf("environment", Limits.LabelValue(fleet.Environment));
-        faults.AddIf("region", Limits.Region(fleet.Region));
-        faults.AddIf("account", fleet.Account is { } account ? Limits.Account(account) : null);
-        faults.AddIf("vpc", Limits.ResourceId("vpc", fleet.Vpc));
+        faults.AddIf("name", ElbLimits.LoadBalancerName(fleet.Name));
+        faults.AddIf("environment", KubernetesLimits.LabelValue(fleet.Environment));
+        faults.AddIf("region", AwsLimits.Region(fleet.Region));
+        faults.AddIf("account", fleet.Account is { } account ? AwsLimits.Account(account) : null);
+        faults.AddIf("vpc", AwsLimits.ResourceId("vpc", fleet.Vpc));
         if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0 && !faults.IsUnreadable("loadBalancers"))
         {
             faults.Add("clusters", "must have an entry, or 'loadBalancers' must: the fleet is empty");
@@ -48,7 +49,7 @@ internal static class FleetChecks
             return;
         }
 
-        faults.AddIf("argoCd.namespace", Limits.DnsLabel(argoCd.Namespace));
+        faults.AddIf("argoCd.namespace", KubernetesLimits.DnsLabel(argoCd.Namespace));
         if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !faults.IsUnreadable("clusters"))
         {
             faults.Add("argoCd.cluster", $"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");

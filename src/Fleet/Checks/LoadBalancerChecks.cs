@@ -1,4 +1,5 @@
 using Mooring.Fleet.Reading;
+using Mooring.Limits;
 
 namespace Mooring.Fleet.Checks;
 
@@ -9,23 +10,23 @@ internal static class LoadBalancerChecks
     public static void Check(FleetSpec fleet, string name, LoadBalancerSpec loadBalancer, FaultCollector faults)
     {
         var path = $"loadBalancers.{name}";
-        if (!faults.IsFaulty("name") && Limits.LoadBalancerName(FleetNames.LoadBalancer(fleet, name)) is { } fault)
+        if (!faults.IsFaulty("name") && ElbLimits.LoadBalancerName(FleetNames.LoadBalancer(fleet, name)) is { } fault)
         {
             faults.Add(path, $"gives a load balancer whose name {fault}");
         }
 
-        faults.AddIf($"{path}.subnets", Limits.LoadBalancerSubnets(loadBalancer.Subnets));
+        faults.AddIf($"{path}.subnets", ElbLimits.LoadBalancerSubnets(loadBalancer.Subnets));
         SubnetChecks.Check($"{path}.subnets", loadBalancer.Subnets, faults);
         foreach (var (index, cidr) in loadBalancer.IngressCidrs.Index())
         {
-            faults.AddIf($"{path}.ingressCidrs[{index}]", Limits.Cidr(cidr));
+            faults.AddIf($"{path}.ingressCidrs[{index}]", NetworkLimits.Cidr(cidr));
         }
 
         CheckPorts(path, loadBalancer, faults);
         foreach (var (listenerName, listener) in loadBalancer.Listeners)
         {
             var listenerPath = $"{path}.listeners.{listenerName}";
-            faults.AddNameIf(listenerPath, Limits.DnsLabel(listenerName));
+            faults.AddNameIf(listenerPath, KubernetesLimits.DnsLabel(listenerName));
             CheckListener(listenerPath, listener, faults);
             var actions = new ActionChecks(fleet, name, listener.Protocol, faults);
             actions.Check($"{listenerPath}.defaultAction", listener.DefaultAction);
@@ -47,10 +48,10 @@ internal static class LoadBalancerChecks
 
     private static void CheckListener(string path, ListenerSpec listener, FaultCollector faults)
     {
-        faults.AddIf($"{path}.port", Limits.Port(listener.Port));
+        faults.AddIf($"{path}.port", NetworkLimits.Port(listener.Port));
         if (!faults.IsFaulty($"{path}.protocol"))
         {
-            faults.AddIf($"{path}.certificate", Limits.Certificate(listener.Protocol, listener.Certificate));
+            faults.AddIf($"{path}.certificate", ElbLimits.Certificate(listener.Protocol, listener.Certificate));
         }
     }
 
@@ -61,13 +62,13 @@ internal static class LoadBalancerChecks
         foreach (var (index, (rule, priority)) in RulePriority.Of(rules).Index())
         {
             var path = $"{listenerPath}.rules[{index}]";
-            faults.AddIf($"{path}.name", Limits.DnsLabel(rule.Name));
+            faults.AddIf($"{path}.name", KubernetesLimits.DnsLabel(rule.Name));
             if (!names.Add(rule.Name))
             {
                 faults.Add($"{path}.name", $"must be unique in its listener, got '{rule.Name}' again");
             }
 
-            faults.AddIf($"{path}.priority", Limits.Priority(priority));
+            faults.AddIf($"{path}.priority", ElbLimits.Priority(priority));
             if (!owners.TryAdd(priority, rule.Name))
             {
                 faults.Add($"{path}.priority", $"must be unique in its listener, but {priority} is already that of rule '{owners[priority]}'");
@@ -75,7 +76,7 @@ internal static class LoadBalancerChecks
 
             if (!faults.IsFaulty($"{path}.paths"))
             {
-                faults.AddIf($"{path}.hosts", Limits.RuleConditions(rule.Hosts, rule.Paths));
+                faults.AddIf($"{path}.hosts", ElbLimits.RuleConditions(rule.Hosts, rule.Paths));
             }
 
             actions.Check(path, rule);

@@ -1,4 +1,5 @@
 using Mooring.Fleet.Reading;
+using Mooring.Limits;
 
 namespace Mooring.Fleet.Checks;
 
@@ -10,7 +11,7 @@ internal static class SubnetChecks
     {
         foreach (var (index, subnet) in subnets.Index())
         {
-            faults.AddIf($"{path}[{index}]", Limits.ResourceId("subnet", subnet));
+            faults.AddIf($"{path}[{index}]", AwsLimits.ResourceId("subnet", subnet));
         }
     }
 }

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Limits;
+
+/// <summary>What Kubernetes accepts.</summary>
+/// <seealso cref="Limit"/>
+internal static partial class KubernetesLimits
+{
+    /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
+    public static string? LabelValue(string value)
+        => Limit.IsToken(value) || LabelValuePattern().IsMatch(value)
+            ? null
+            : $"must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got '{value}'";
+
+    /// <summary>A DNS label: 1 to 63 lower-case letters, digits and inner hyphens.</summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names"/>
+    public static string? DnsLabel(string value)
+        => Limit.IsToken(value) || DnsLabelPattern().IsMatch(value)
+            ? null
+            : $"must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}'";
+
+    /// <summary>The TargetGroupBindings of a release: at least one.</summary>
+    public static string? Bindings(int count) => Limit.Entries(count, 1, int.MaxValue);
+
+    /// <summary>A Service's port: 1 to 65535, or the name of one, a DNS label with a letter in it.</summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"/>
+    public static string? ServicePort(ServicePort value)
+        => value.Number is { } number ? NetworkLimits.Port(number)
+            : value.ToString().Any(char.IsAsciiLetter) && DnsLabel(value.ToString()) is null ? null
+            : $"must be between 1 and 65535 or the name of a port, got '{value}'";
+
+    [GeneratedRegex(@"^([0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?)?\z")]
+    private static partial Regex LabelValuePattern();
+
+    [GeneratedRegex(@"^[0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\z")]
+    private static partial Regex DnsLabelPattern();
+}

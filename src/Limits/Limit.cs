@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Mooring.Limits;
+
+/// <summary>
+/// What limits are made of. A limit returns what is wrong with a value (<c>must be between 1 and 65535, got 0</c>), or
+/// <see langword="null"/> when nothing is. The fleet file's checks put the path in front of it, the constructs the name of
+/// the property.
+/// </summary>
+internal static class Limit
+{
+    /// <summary>A number in a range.</summary>
+    public static string? Between(int value, int least, int most)
+        => value >= least && value <= most ? null
+            : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must be at least {least}, got {value}")
+            : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most}, got {value}");
+
+    /// <summary>Throws when a construct's property is outside its limit.</summary>
+    /// <exception cref="ArgumentException">There is a fault; the message is that of the fleet file, with the property in front.</exception>
+    public static void Require(string property, string? fault)
+    {
+        if (fault is not null)
+        {
+            throw new ArgumentException($"'{property}' {fault}");
+        }
+    }
+
+    /// <summary>A number of entries in a list.</summary>
+    public static string? Entries(int count, int least, int most)
+        => count >= least && count <= most ? null
+            : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
+            : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} entries, got {count}");
+
+    /// <summary>Whether CDKTF puts the value in only at synthesis, so that nothing can be said about it before.</summary>
+    public static bool IsToken(string value) => value.Contains("${", StringComparison.Ordinal);
+
+    /// <summary>The same for a list, which CDKTF writes as a list of one such text.</summary>
+    public static bool IsToken(IReadOnlyList<string> values) => values is [var value] && value.StartsWith("#{", StringComparison.Ordinal);
+}
