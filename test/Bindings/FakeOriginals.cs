@@ -6,7 +6,7 @@ namespace Mooring.Tests.Bindings;
 /// </summary>
 internal sealed class FakeOriginals : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mooring-bindings-");
+    private readonly TemporaryDirectory _directory = new();
 
     public FakeOriginals()
     {
@@ -37,9 +37,9 @@ internal sealed class FakeOriginals : IDisposable
     public string Feed => PathOf("feed", "key");
 
     /// <summary>The files of the folder whose names begin with a dot: locks and working folders.</summary>
-    public IEnumerable<string> Leftovers => Directory.GetFileSystemEntries(_directory.FullName, ".*").Select(entry => Path.GetFileName(entry));
+    public IEnumerable<string> Leftovers => Directory.GetFileSystemEntries(_directory.Path, ".*").Select(entry => Path.GetFileName(entry));
 
-    public string PathOf(params string[] parts) => Path.Combine([_directory.FullName, .. parts]);
+    public string PathOf(params string[] parts) => Path.Combine([_directory.Path, .. parts]);
 
     public void Write(string file, string text)
     {
@@ -47,5 +47,5 @@ internal sealed class FakeOriginals : IDisposable
         File.WriteAllText(PathOf(file), text);
     }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => _directory.Dispose();
 }

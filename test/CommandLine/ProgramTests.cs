@@ -9,10 +9,10 @@ namespace Mooring.Tests.CommandLine;
 [Collection(nameof(SampleFleet))]
 public sealed class ProgramTests(SampleFleet sample) : IDisposable
 {
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mooring-");
+    private readonly TemporaryDirectory _directory = new();
     private readonly Dictionary<string, string?> _environment = new() { ["CDKTF_OUTDIR"] = null };
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public void It_says_what_it_wrote_and_nothing_else()
@@ -37,7 +37,7 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
 
         Run();
 
-        OutputDirectory.Read(Path.Combine(_directory.FullName, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+        OutputDirectory.Read(Path.Combine(_directory.Path, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
         Run("other.yaml").ExitCode.Should().Be(0);
         Run("other.yaml", "--output", "from/the/user").ExitCode.Should().Be(0);
 
-        File.Exists(Path.Combine(_directory.FullName, "from-the-cli", "manifest.json")).Should().BeTrue();
-        File.Exists(Path.Combine(_directory.FullName, "from", "the", "user", "manifest.json")).Should().BeTrue();
-        Directory.Exists(Path.Combine(_directory.FullName, "cdktf.out")).Should().BeFalse();
+        File.Exists(Path.Combine(_directory.Path, "from-the-cli", "manifest.json")).Should().BeTrue();
+        File.Exists(Path.Combine(_directory.Path, "from", "the", "user", "manifest.json")).Should().BeTrue();
+        Directory.Exists(Path.Combine(_directory.Path, "cdktf.out")).Should().BeFalse();
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
     {
         Write("fleet.yaml", SmallFleet.Text);
         Run().ExitCode.Should().Be(0);
-        var before = OutputDirectory.Read(_directory.FullName);
+        var before = OutputDirectory.Read(_directory.Path);
         Write("faulty.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal));
 
         var run = Run("faulty.yaml");
@@ -73,8 +73,8 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
             2 faults; nothing was written
 
             """);
-        File.Delete(Path.Combine(_directory.FullName, "faulty.yaml"));
-        OutputDirectory.Read(_directory.FullName).Should().BeEquivalentTo(before);
+        File.Delete(Path.Combine(_directory.Path, "faulty.yaml"));
+        OutputDirectory.Read(_directory.Path).Should().BeEquivalentTo(before);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Error.Should().StartWith("fleet.yaml: there is no such file: name a fleet file, or run where 'fleet.yaml' is");
-        Directory.Exists(Path.Combine(_directory.FullName, "cdktf.out")).Should().BeFalse();
+        Directory.Exists(Path.Combine(_directory.Path, "cdktf.out")).Should().BeFalse();
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
     public void An_option_it_does_not_know_is_an_error()
         => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory.FullName, name), text);
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory.Path, name), text);
 
     private Command Run(params string[] arguments)
-        => Command.Run(_directory.FullName, _environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Stacks.dll"), .. arguments]);
+        => Command.Run(_directory.Path, _environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Stacks.dll"), .. arguments]);
 }

@@ -1,4 +1,6 @@
 using FluentAssertions;
+using Mooring.Fleet.Reading;
+using Mooring.Stacks;
 using Xunit;
 
 namespace Mooring.Tests.Stacks;
@@ -31,6 +33,22 @@ public class LoadBalancerStackTests(SampleFleet sample)
     public void Everybody_may_connect_to_the_ports_that_are_listened_on_and_to_no_other()
         => sample.Stack("load-balancer-public").Resources("aws_vpc_security_group_ingress_rule").Values.Select(rule => rule["from_port"]!.GetValue<int>())
             .Should().BeEquivalentTo([80, 443]);
+
+    [Fact]
+    public void Moving_traffic_from_one_cluster_to_another_changes_a_rule_and_nothing_else()
+    {
+        var before = File.ReadAllText(Repository.PathOf("fleet.yaml"));
+        var after = before.Replace("weight: 90", "weight: 0", StringComparison.Ordinal).Replace("weight: 10", "weight: 100", StringComparison.Ordinal);
+        using var directory = new TemporaryDirectory();
+
+        FleetSynthesis.Synthesize(FleetFile.Parse(after), directory.Path);
+
+        var (was, @is) = (OutputDirectory.Read(sample.Output), OutputDirectory.Read(directory.Path));
+        @is.Where(file => was[file.Key] != file.Value).Select(file => file.Key).Should().Equal("stacks/load-balancer-public/cdk.tf.json");
+        LinesOf(@is).Except(LinesOf(was)).Select(line => line.Trim()).Should().BeEquivalentTo("\"weight\": 0", "\"weight\": 100");
+
+        static IEnumerable<string> LinesOf(Dictionary<string, string> files) => files["stacks/load-balancer-public/cdk.tf.json"].Split('\n');
+    }
 
     private IEnumerable<(string Cluster, int Weight)> TargetsOf(string rule)
         => sample.Stack("load-balancer-public").Resource("aws_lb_listener_rule", rule)["action"]![0]!["forward"]!["target_group"]!.AsArray()

@@ -9,7 +9,7 @@ namespace Mooring.Tests.Stacks;
 /// <summary>The sample fleet, synthesized once for all tests that read it.</summary>
 public sealed class SampleFleet : IDisposable
 {
-    private readonly DirectoryInfo _output = Directory.CreateTempSubdirectory("mooring-");
+    private readonly TemporaryDirectory _output = new();
 
     public SampleFleet()
     {
@@ -21,11 +21,11 @@ public sealed class SampleFleet : IDisposable
 
     public IReadOnlyList<SynthesizedStack> Stacks { get; }
 
-    public string Output => _output.FullName;
+    public string Output => _output.Path;
 
     internal TerraformJson Stack(string name) => new(File.ReadAllText(Stacks.Single(stack => stack.Name == name).File));
 
-    public void Dispose() => _output.Delete(recursive: true);
+    public void Dispose() => _output.Dispose();
 }
 
 [CollectionDefinition(nameof(SampleFleet))]
