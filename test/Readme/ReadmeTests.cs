@@ -19,7 +19,7 @@ public sealed class ReadmeTests(SampleFleet sample)
     [Fact]
     public void The_example_in_c_sharp_sends_a_host_to_a_target_group()
     {
-        var synthesized = new TerraformJson(Testing.Synth(ConstructsExample.Define(Testing.App())));
+        var synthesized = new TerraformJson(Testing.Synth(ConstructsExample.Define(TestApp.Create())));
 
         synthesized.Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]![0]!["arn"]!.GetValue<string>().Should().Be("${aws_lb_target_group.Blue.arn}");
     }

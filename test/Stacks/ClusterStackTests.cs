@@ -41,5 +41,5 @@ public class ClusterStackTests
     private static IEnumerable<(int From, int To)> IngressOf(FleetSpec fleet)
         => Synthesize(fleet, "blue").Resources("aws_vpc_security_group_ingress_rule").Values.Select(rule => (rule["from_port"]!.GetValue<int>(), rule["to_port"]!.GetValue<int>()));
 
-    private static TerraformJson Synthesize(FleetSpec fleet, string cluster) => new(Testing.Synth(new ClusterStack(Testing.App(), fleet, cluster)));
+    private static TerraformJson Synthesize(FleetSpec fleet, string cluster) => new(Testing.Synth(new ClusterStack(TestApp.Create(), fleet, cluster)));
 }

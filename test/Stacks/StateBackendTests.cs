@@ -37,7 +37,7 @@ public class StateBackendTests
     private static string Terraform(string backend)
     {
         var fleet = SmallFleet.With("vpc:", $"backend:\n  {backend}\nvpc:");
-        var stack = new LoadBalancerStack(Testing.App(), fleet, "public");
+        var stack = new LoadBalancerStack(TestApp.Create(), fleet, "public");
         return new TerraformJson(Testing.Synth(stack)).Terraform.ToJsonString().Split(",\"required_providers\"")[0];
     }
 }

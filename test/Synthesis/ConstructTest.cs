@@ -11,7 +11,7 @@ public abstract class ConstructTest
     private TerraformStack? _stack;
 
     /// <summary>An empty stack of this test's own.</summary>
-    protected TerraformStack Stack => _stack ??= new TerraformStack(Testing.App(), "stack");
+    protected TerraformStack Stack => _stack ??= new TerraformStack(TestApp.Create(), "stack");
 
     [ModuleInitializer]
     internal static void PrepareNode() => NodeRuntime.Prepare();

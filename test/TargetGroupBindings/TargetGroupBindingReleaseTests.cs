@@ -88,7 +88,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     /// <summary>The values of a release with one binding, in single quotes for the sake of the tests above.</summary>
     private static string Values(TargetGroupBinding binding)
     {
-        var stack = new TerraformStack(Testing.App(), "stack");
+        var stack = new TerraformStack(TestApp.Create(), "stack");
         _ = new TargetGroupBindingRelease(stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [binding] });
         return new TerraformJson(Testing.Synth(stack)).Resource("helm_release")["values"]![0]!.GetValue<string>().Replace('"', '\'');
     }
