@@ -36,7 +36,7 @@ public class GenerateBindings : Task
                 process.BeginOutputReadLine();
                 var failure = process.StandardError.ReadToEnd().Trim();
                 process.WaitForExit();
-                if (process.ExitCode != 0) Fail(failure);
+                if (process.ExitCode != 0) Fail(failure.Length > 0 ? failure : "generating the packages was interrupted");
             }
         }
         catch (Win32Exception)

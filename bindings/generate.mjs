@@ -7,57 +7,40 @@
 // when everything in it is complete: a run that was interrupted leaves nothing that looks finished, and two runs at
 // once cannot mix. What it says goes to standard output; why it failed is the one line on standard error.
 
-import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Failure } from "./failure.mjs";
-import { isAlive, withLock } from "./lock.mjs";
+import { isAbandoned, release, withLock } from "./lock.mjs";
 import { writeNuGetConfig } from "./nuget-config.mjs";
 import { readResources } from "./resources.mjs";
+import { run, stopAll } from "./run.mjs";
 import { slimModule } from "./slim.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const modules = path.join(here, "node_modules");
+const lock = path.join(here, ".lock");
+const originals = path.join(here, ".originals");
+const workPrefix = ".work-";
+const abandonedAfter = 60 * 60 * 1000; // ms
 const oldestNode = 20;
 const targetFramework = "net10.0";
-const workPrefix = ".work-";
-const outputShown = 40; // lines
 const started = Date.now();
 
 const say = (text) => console.log(`bindings: ${text}`);
 
-/** Runs a tool quietly; the end of its output is shown only when it fails. */
-function run(command, args, { cwd = here, onFailure } = {}) {
-  // npm is a shell script on Windows, which Node starts only through a shell.
-  const shell = process.platform === "win32";
-  const env = { ...process.env, DOTNET_NOLOGO: "1", JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split(".")[0] };
-  // A build that runs inside a build must not take the outer one's settings for its own.
-  for (const name of Object.keys(env)) if (/^MSBUILD/i.test(name)) delete env[name];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env, shell, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    child.stdout.on("data", (data) => (output += data));
-    child.stderr.on("data", (data) => (output += data));
-    child.on("error", (error) => reject(error.code === "ENOENT" ? new Failure(`'${command}' was not found: install it and put it on the PATH`) : error));
-    child.on("close", (code) => {
-      if (code === 0) return resolve(output);
-      process.stdout.write(output.split("\n").slice(-outputShown).join("\n"));
-      reject(new Failure(onFailure?.(output) ?? `'${command} ${args.join(" ")}' failed with exit code ${code}; its output is above`));
-    });
-  });
-}
-
-/** Installs what the lock file pins, unless an earlier run already did. */
-async function installOriginals() {
+/** Installs what the lock file pins, unless an earlier run did. It happens in the working folder, then is moved. */
+async function installOriginals(work) {
   const lockFile = fs.readFileSync(path.join(here, "package-lock.json"));
-  const installed = path.join(modules, ".installed-lock.json");
+  const installed = path.join(originals, "package-lock.json");
   if (fs.existsSync(installed) && fs.readFileSync(installed).equals(lockFile)) return;
-  await run("npm", ["--version"]);
   say("installing the npm originals (about 600 MB on disk) …");
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { onFailure: explainNpm });
-  fs.writeFileSync(installed, lockFile);
+  const folder = path.join(work, "originals");
+  fs.mkdirSync(folder);
+  for (const file of ["package.json", "package-lock.json"]) fs.copyFileSync(path.join(here, file), path.join(folder, file));
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], { cwd: folder, onFailure: explainNpm });
+  fs.rmSync(originals, { recursive: true, force: true });
+  publish(folder, originals);
 }
 
 function explainNpm(output) {
@@ -67,22 +50,26 @@ function explainNpm(output) {
     : `'npm ci' failed${code ? ` (${code})` : ""}: its output is above`;
 }
 
-/** Copies the modules into `target`: providers slim, `constructs` and `cdktf` as they are. Returns their folders. */
-function prepareModules(target) {
-  const resources = readResources(path.join(here, "resources.txt"), modules);
-  return ["constructs", "cdktf", ...resources.keys()].map((name) => {
+/** Copies the modules into `work`: providers slim, `constructs` and `cdktf` as they are. Returns their folders. */
+function prepareModules(work) {
+  // What a slim module depends on is looked for in the folders above it.
+  const modules = path.join(work, "node_modules");
+  fs.symlinkSync(path.join(originals, "node_modules"), modules, "junction");
+  const { dependencies } = JSON.parse(fs.readFileSync(path.join(here, "package.json"), "utf8"));
+  const resources = readResources(path.join(here, "resources.txt"), modules, Object.keys(dependencies));
+  return Object.keys(dependencies).map((name) => {
     if (!resources.has(name)) return path.join(modules, name);
-    const folder = path.join(target, name);
+    const folder = path.join(work, name);
     slimModule(path.join(modules, name), folder, resources.get(name));
     return folder;
   });
 }
 
-async function generate(work, modulesToGenerate) {
-  const pacmak = path.join(modules, "jsii-pacmak", "bin", "jsii-pacmak");
+async function generate(work, modules) {
+  const pacmak = path.join(work, "node_modules", "jsii-pacmak", "bin", "jsii-pacmak");
   // Edited modules do not match their fingerprint any more.
   const options = ["--targets", "dotnet", "--code-only", "--no-fingerprint", "--no-npmignore", "--outdir", work];
-  await run(process.execPath, [pacmak, ...options, ...modulesToGenerate]);
+  await run(process.execPath, [pacmak, ...options, ...modules], { cwd: work });
   return path.join(work, "dotnet");
 }
 
@@ -92,55 +79,73 @@ function retarget(project) {
   fs.writeFileSync(project, text.replace(/(?<=<TargetFramework>)[^<]+/, targetFramework));
 }
 
-/** Builds and packs the generated projects into `feed`. */
-async function pack(projects, feed, suffix) {
+/** Builds the generated projects and packs them into the folder `feed` beside theirs. Returns the packages' ids. */
+async function pack(projects, suffix) {
   fs.copyFileSync(path.join(here, "package.props"), path.join(projects, "Directory.Build.props"));
   fs.copyFileSync(path.join(here, "package.targets"), path.join(projects, "Directory.Build.targets"));
   const names = fs.readdirSync(projects).filter((name) => fs.existsSync(path.join(projects, name, `${name}.csproj`)));
   for (const name of names) retarget(path.join(projects, name, `${name}.csproj`));
-  const solution = path.join(projects, "Packages.slnx");
-  fs.writeFileSync(solution, `<Solution>\n${names.map((name) => `  <Project Path="${name}/${name}.csproj" />\n`).join("")}</Solution>\n`);
-  await run("dotnet", ["build", solution, "--configuration", "Release", "--nologo", "-nodeReuse:false",
+  const solution = `<Solution>\n${names.map((name) => `  <Project Path="${name}/${name}.csproj" />\n`).join("")}</Solution>\n`;
+  fs.writeFileSync(path.join(projects, "Packages.slnx"), solution);
+  await run("dotnet", ["build", "Packages.slnx", "--configuration", "Release", "--nologo", "-nodeReuse:false",
     // The outer build's Directory.Solution.targets generates packages, and is above this folder too.
     "-p:ImportDirectorySolutionProps=false", "-p:ImportDirectorySolutionTargets=false",
-    `-p:SlimVersionSuffix=${suffix}`, `-p:PackageOutputPath=${feed}`], { cwd: projects });
+    `-p:SlimVersionSuffix=${suffix}`], { cwd: projects });
   return names;
 }
 
-/** Removes the working folders of runs that were killed. Their names hold the ids of the processes. */
-function removeAbandonedWork() {
-  for (const name of fs.readdirSync(here).filter((name) => name.startsWith(workPrefix))) {
-    if (!isAlive(Number.parseInt(name.slice(workPrefix.length), 10))) fs.rmSync(path.join(here, name), { recursive: true, force: true });
-  }
+/** Writes the feed's `nuget.config`, which maps the packages to the feed and leaves all others where they were. */
+async function mapPackages(feed, packages) {
+  const settings = await run("dotnet", ["nuget", "config", "get", "all", "--working-directory", here], { cwd: here });
+  const listing = await run("dotnet", ["nuget", "list", "source"], { cwd: here });
+  writeNuGetConfig(feed, packages, settings, listing);
 }
 
-/** Puts the finished feed in its place, unless another run was first. */
-function publish(finished, feed) {
-  fs.mkdirSync(path.dirname(feed), { recursive: true });
+/** Puts a finished folder in its place, unless another run was first. */
+function publish(finished, folder) {
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
   try {
-    fs.renameSync(finished, feed);
+    fs.renameSync(finished, folder);
   } catch (error) {
-    if (!fs.existsSync(feed)) throw error;
+    if (!fs.existsSync(folder)) throw error;
   }
 }
 
 async function makeFeed(feed, suffix) {
-  removeAbandonedWork();
-  const work = fs.mkdtempSync(path.join(here, `${workPrefix}${process.pid}-`));
+  for (const name of fs.readdirSync(here).filter((name) => name.startsWith(workPrefix))) {
+    if (isAbandoned(path.join(here, name), abandonedAfter)) fs.rmSync(path.join(here, name), { recursive: true, force: true });
+  }
+
+  const work = fs.mkdtempSync(path.join(here, workPrefix));
+  const cleanUp = () => fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  stopOnSignals(cleanUp);
   try {
-    await installOriginals();
+    await installOriginals(work);
     say("cutting the providers down to the resources in bindings/resources.txt …");
-    const slim = prepareModules(work);
+    const modules = prepareModules(work);
     say("generating C# from them …");
-    const projects = await generate(work, slim);
+    const projects = await generate(work, modules);
     say("compiling and packing the C# (a minute or two) …");
+    const packages = await pack(projects, suffix);
     const finished = path.join(work, "feed");
-    const names = await pack(projects, finished, suffix);
-    await writeNuGetConfig(finished, names, () => run("dotnet", ["nuget", "list", "source"]));
+    await mapPackages(finished, packages);
     publish(finished, feed);
-    say(`${names.length} packages ready in ${Math.round((Date.now() - started) / 1000)} s`);
+    say(`${packages.length} packages ready in ${Math.round((Date.now() - started) / 1000)} s`);
   } finally {
-    fs.rmSync(work, { recursive: true, force: true });
+    cleanUp();
+  }
+}
+
+/** An interrupted run stops what it started and leaves nothing behind. */
+function stopOnSignals(cleanUp) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, async () => {
+      await stopAll();
+      cleanUp();
+      release(lock);
+      console.error("generating the packages was interrupted");
+      process.exit(1);
+    });
   }
 }
 
@@ -149,7 +154,7 @@ async function main() {
   if (!values.feed || !values.suffix) throw new Failure("usage: node generate.mjs --feed <folder> --suffix <version suffix>");
   if (Number(process.versions.node.split(".")[0]) < oldestNode) throw new Failure(`Node.js ${oldestNode} or later is needed, found ${process.versions.node}`);
   const feed = path.resolve(values.feed);
-  await withLock(path.join(here, ".lock"), say, async () => {
+  await withLock(lock, say, async () => {
     if (!fs.existsSync(feed)) await makeFeed(feed, values.suffix);
   });
 }

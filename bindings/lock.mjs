@@ -1,16 +1,15 @@
 // One generation at a time: the second of two builds waits for the first and finds its work done.
 
 import fs from "node:fs";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const heartbeat = 2_000; // ms
-const silence = 60_000; // ms; longer than any step keeps the owner from its heartbeat
+const silence = 15_000; // ms
 
 /**
- * Runs `action` while holding the lock folder. A lock is taken over when its owner no longer runs, or has not been heard of
- * for a minute: another process may have got its id. Should two builds take a lock over at once, both generate, each in a
- * folder of its own, and one of them publishes; so only time depends on the lock.
+ * Runs `action` while holding the lock folder. A lock that has not been touched for a while belongs to a run that was
+ * killed, and is taken over. Should two builds work at once all the same, each does in a folder of its own, and what
+ * they share appears by a rename: only time depends on the lock.
  */
 export async function withLock(folder, say, action) {
   for (let waiting = false; !tryLock(folder); waiting = true) {
@@ -22,46 +21,30 @@ export async function withLock(folder, say, action) {
     return await action();
   } finally {
     clearInterval(beating);
-    fs.rmSync(folder, { recursive: true, force: true });
+    release(folder);
   }
 }
 
-/** Whether a process with this id runs. */
-export function isAlive(id) {
+/** Gives the lock back. */
+export const release = (folder) => fs.rmSync(folder, { recursive: true, force: true });
+
+/** Whether nobody has touched a file or folder for so long, or it is gone. */
+export function isAbandoned(file, age = silence) {
   try {
-    process.kill(id, 0);
+    return Date.now() - fs.statSync(file).mtimeMs > age;
+  } catch {
     return true;
-  } catch (error) {
-    return error.code === "EPERM";
   }
 }
 
 function tryLock(folder) {
+  if (fs.existsSync(folder) && isAbandoned(folder)) release(folder);
   try {
     fs.mkdirSync(folder);
+    return true;
   } catch (error) {
-    if (error.code !== "EEXIST") throw error;
-    if (isAbandoned(folder)) fs.rmSync(folder, { recursive: true, force: true });
-    return false;
-  }
-  fs.writeFileSync(ownerFile(folder), String(process.pid));
-  return true;
-}
-
-function isAbandoned(folder) {
-  try {
-    const owner = Number(fs.readFileSync(ownerFile(folder), "utf8"));
-    return (owner > 0 && !isAlive(owner)) || isSilent(folder);
-  } catch {
-    return isSilent(folder); // the owner is not written yet, or the lock was given back in this moment
-  }
-}
-
-function isSilent(folder) {
-  try {
-    return Date.now() - fs.statSync(folder).mtimeMs > silence;
-  } catch {
-    return false;
+    if (error.code === "EEXIST") return false;
+    throw error;
   }
 }
 
@@ -72,5 +55,3 @@ function touch(folder) {
     // Somebody took the lock over; both go on.
   }
 }
-
-const ownerFile = (folder) => path.join(folder, "owner");

@@ -9,12 +9,12 @@ const feedKey = "mooring-bindings";
 
 /**
  * Writes `nuget.config` into the feed. It is written, not committed, because a mapping has to name every source, and
- * what the user's sources are called is known on the user's machine only.
+ * what the user's sources are called is known on the user's machine only: `settings` and `listing` are what NuGet says of
+ * them. A user who has a mapping keeps it.
  */
-export async function writeNuGetConfig(feed, packages, listSources) {
-  const sources = enabledSources(await listSources());
-  if (sources.length === 0) throw new Failure("NuGet has no enabled package source: add one with 'dotnet nuget add source'");
-  const mappings = [mapping(feedKey, packages), ...sources.map((source) => mapping(source, ["*"]))];
+export function writeNuGetConfig(feed, packages, settings, listing) {
+  const isMapped = /^packageSourceMapping:/m.test(settings);
+  const mappings = [mapping(feedKey, packages), ...(isMapped ? [] : everythingElse(listing))];
   fs.writeFileSync(path.join(feed, "nuget.config"),
     `<configuration>
   <packageSources>
@@ -25,6 +25,12 @@ ${mappings.join("\n")}
   </packageSourceMapping>
 </configuration>
 `);
+}
+
+function everythingElse(listing) {
+  const sources = enabledSources(listing);
+  if (sources.length === 0) throw new Failure("NuGet has no enabled package source: add one with 'dotnet nuget add source'");
+  return sources.map((source) => mapping(source, ["*"]));
 }
 
 /** The names in `  1.  name [Enabled]`, the lines of `dotnet nuget list source`. */

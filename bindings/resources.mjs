@@ -5,16 +5,17 @@ import path from "node:path";
 import { Failure } from "./failure.mjs";
 import { foldersOf } from "./slim.mjs";
 
-/** Maps the npm name of each provider to the folders of its module that the list asks for. */
-export function readResources(file, modules) {
-  const providers = new Map();
+/** Maps the npm name of each provider that is installed to the folders of its module that the list asks for. */
+export function readResources(file, modules, installed) {
+  const providers = new Map(installed.filter((name) => name.startsWith("@cdktf/provider-")).map((name) => [name, []]));
   for (const { address, line } of addressesIn(file)) {
     const { provider, folder } = locate(address, line);
     const name = `@cdktf/provider-${provider}`;
     const directory = path.join(modules, name);
-    if (!fs.existsSync(directory)) throw new Failure(`resources.txt(${line}): '${address}' needs ${name}, which bindings/package.json does not list`);
+    if (!providers.has(name)) throw new Failure(`resources.txt(${line}): '${address}' needs ${name}, which bindings/package.json does not list`);
+    if (providers.get(name).includes(folder)) throw new Failure(`resources.txt(${line}): '${address}' is listed twice`);
     if (!foldersOf(directory).includes(folder)) throw new Failure(`resources.txt(${line}): ${name} ${versionOf(directory)} has no '${address}'`);
-    providers.set(name, [...(providers.get(name) ?? []), folder]);
+    providers.get(name).push(folder);
   }
   return providers;
 }

@@ -10,10 +10,10 @@ import path from "node:path";
 /** The folder of a provider's own configuration, always kept. */
 const providerFolder = "provider";
 
-/** The folders a provider module has: one for each resource and data source, and one for the provider itself. */
+/** The folders of a provider module's resources and data sources. */
 export function foldersOf(moduleDirectory) {
   const lib = path.join(moduleDirectory, "lib");
-  return fs.readdirSync(lib, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return fs.readdirSync(lib, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== providerFolder).map((entry) => entry.name);
 }
 
 /** Writes to `target` the module in `source` with only its provider and the given folders. */
@@ -42,8 +42,8 @@ function slimAssembly(assembly, submodules) {
 }
 
 /**
- * Drops from a class what only code that edits a resource after creating it needs: `ResetX` methods and `XInput`
- * properties. Amazon.JSII.Runtime walks every member of a class each time it creates an instance, so fewer members
+ * Drops from a class what only code needs that edits a resource after creating it, `ResetX` methods, or reads back what it
+ * was created with, `XInput` properties. Amazon.JSII.Runtime walks every member of a class each time it creates an instance, so fewer members
  * make a program faster, and code written against a slim package still compiles against the official one.
  */
 function slimType(type) {

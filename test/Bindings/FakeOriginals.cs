@@ -16,19 +16,21 @@ internal sealed class FakeOriginals : IDisposable
         }
 
         Write("resources.txt", "aws_lb\n");
-        Write("node_modules/.installed-lock.json", File.ReadAllText(PathOf("package-lock.json")));
-        Write("node_modules/@cdktf/provider-aws/package.json", """{ "name": "@cdktf/provider-aws", "version": "21.22.1" }""");
-        Write("node_modules/@cdktf/provider-aws/LICENSE", "MPL-2.0");
-        Write("node_modules/@cdktf/provider-aws/.jsii", """{ "submodules": {}, "types": {} }""");
-        Write("node_modules/@cdktf/provider-aws/lib/provider/index.js", "");
-        Write("node_modules/@cdktf/provider-aws/lib/lb/index.js", "");
-        Write("node_modules/jsii-pacmak/bin/jsii-pacmak", $$"""
+        Write("package.json", """{ "dependencies": { "@cdktf/provider-aws": "21.22.1" } }""");
+        Write(".originals/package-lock.json", File.ReadAllText(PathOf("package-lock.json")));
+        Write(".originals/node_modules/@cdktf/provider-aws/package.json", """{ "name": "@cdktf/provider-aws", "version": "21.22.1" }""");
+        Write(".originals/node_modules/@cdktf/provider-aws/LICENSE", "MPL-2.0");
+        Write(".originals/node_modules/@cdktf/provider-aws/.jsii", """{ "submodules": {}, "types": {} }""");
+        Write(".originals/node_modules/@cdktf/provider-aws/lib/provider/index.js", "");
+        Write(".originals/node_modules/@cdktf/provider-aws/lib/lb/index.js", "");
+        Write(".originals/node_modules/jsii-pacmak/bin/jsii-pacmak", $$"""
             const fs = require("fs"), path = require("path");
             const project = path.join(process.argv[process.argv.indexOf("--outdir") + 1], "dotnet", "Fake");
             fs.mkdirSync(project, { recursive: true });
             fs.writeFileSync(path.join(project, "Fake.csproj"), `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>
               <TargetFramework>net6.0</TargetFramework><PackageVersion>1.0.0</PackageVersion><GeneratePackageOnBuild>true</GeneratePackageOnBuild>
             </PropertyGroup></Project>`);
+            fs.writeFileSync("{{PathOf("generated").Replace('\\', '/')}}", "");
             while (fs.existsSync("{{PathOf("hold").Replace('\\', '/')}}")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
             """);
     }
@@ -37,7 +39,7 @@ internal sealed class FakeOriginals : IDisposable
     public string Feed => PathOf("feed", "key");
 
     /// <summary>The files of the folder whose names begin with a dot: locks and working folders.</summary>
-    public IEnumerable<string> Leftovers => Directory.GetFileSystemEntries(_directory.Path, ".*").Select(entry => Path.GetFileName(entry));
+    public IEnumerable<string> Leftovers => Directory.GetFileSystemEntries(_directory.Path, ".*").Select(entry => Path.GetFileName(entry)).Except([".originals"]);
 
     public string PathOf(params string[] parts) => Path.Combine([_directory.Path, .. parts]);
 

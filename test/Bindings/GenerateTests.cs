@@ -37,6 +37,23 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public void It_does_not_matter_what_language_the_user_speaks()
+    {
+        _environment["DOTNET_CLI_UI_LANGUAGE"] = "de";
+
+        Generate().Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
+    }
+
+    [Fact]
+    public void A_package_source_mapping_of_the_users_is_added_to_and_not_replaced()
+    {
+        _bindings.Write("nuget.config", """<configuration><packageSourceMapping><packageSource key="mine"><package pattern="*" /></packageSource></packageSourceMapping></configuration>""");
+        Generate();
+
+        File.ReadAllText(Path.Combine(_bindings.Feed, "nuget.config")).Should().Contain("""<package pattern="Fake" />""").And.NotContain("""pattern="*" """.TrimEnd());
+    }
+
+    [Fact]
     public void A_feed_that_is_there_is_not_made_again()
     {
         Generate();
@@ -48,6 +65,8 @@ public sealed class GenerateTests : IDisposable
     [InlineData("aws_lb\naws_lbb\n", "resources.txt(2): @cdktf/provider-aws 21.22.1 has no 'aws_lbb'")]
     [InlineData("# comment\n\ndata.aws_lb\n", "resources.txt(3): @cdktf/provider-aws 21.22.1 has no 'data.aws_lb'")]
     [InlineData("google_project\n", "resources.txt(1): 'google_project' needs @cdktf/provider-google, which bindings/package.json does not list")]
+    [InlineData("aws_lb\naws_lb\n", "resources.txt(2): 'aws_lb' is listed twice")]
+    [InlineData("aws_provider\n", "resources.txt(1): @cdktf/provider-aws 21.22.1 has no 'aws_provider'")]
     [InlineData("lb\n", "resources.txt(1): 'lb' is no resource: expected one such as 'aws_lb' or 'data.aws_lb'")]
     public void A_resource_that_the_provider_does_not_have_is_named(string resources, string sentence)
     {
@@ -61,7 +80,7 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public void Without_npm_it_says_what_to_do()
     {
-        Directory.Delete(_bindings.PathOf("node_modules"), recursive: true);
+        Directory.Delete(_bindings.PathOf(".originals"), recursive: true);
         _environment["PATH"] = _bindings.PathOf("empty");
 
         Generate(Node()).Should().BeEquivalentTo(new { ExitCode = 1, Error = "'npm' was not found: install it and put it on the PATH\n" });
@@ -70,7 +89,7 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public void Without_the_registry_it_says_what_to_do()
     {
-        Directory.Delete(_bindings.PathOf("node_modules"), recursive: true);
+        Directory.Delete(_bindings.PathOf(".originals"), recursive: true);
         _environment["npm_config_registry"] = "http://127.0.0.1:9/";
         _environment["npm_config_fetch_retries"] = "0";
         _environment["npm_config_cache"] = _bindings.PathOf("cache");
@@ -93,8 +112,22 @@ public sealed class GenerateTests : IDisposable
 
         Directory.Exists(_bindings.Feed).Should().BeFalse();
         File.Delete(_bindings.PathOf("hold"));
+        LetTimePass();
         Generate().Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
         Directory.GetFiles(_bindings.Feed, "*.nupkg").Should().ContainSingle();
+        _bindings.Leftovers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_run_that_was_interrupted_stops_what_it_started_and_leaves_nothing()
+    {
+        using var run = await StartAndHold();
+
+        Command.Run(_bindings.PathOf(), _environment, "kill", "-TERM", $"{run.Id}").ExitCode.Should().Be(0);
+        await run.WaitForExitAsync();
+
+        run.ExitCode.Should().Be(1);
+        Directory.Exists(_bindings.Feed).Should().BeFalse();
         _bindings.Leftovers.Should().BeEmpty();
     }
 
@@ -120,17 +153,27 @@ public sealed class GenerateTests : IDisposable
 
     private string[] Arguments() => [_bindings.PathOf("generate.mjs"), "--feed", _bindings.Feed, "--suffix=-slim-key"];
 
+    /// <summary>Makes what a killed run left behind as old as it would be after a long time.</summary>
+    private void LetTimePass()
+    {
+        foreach (var leftover in _bindings.Leftovers)
+        {
+            Directory.SetLastWriteTimeUtc(_bindings.PathOf(leftover), DateTime.UtcNow.AddDays(-1));
+        }
+    }
+
     /// <summary>Starts a run and waits until it is in the middle of generating, where it stays while the file <c>hold</c> is there.</summary>
     private async Task<Process> StartAndHold()
     {
         _bindings.Write("hold", string.Empty);
         var process = Process.Start(new ProcessStartInfo("node", Arguments()) { RedirectStandardOutput = true })!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("generating C#", StringComparison.Ordinal))
+        // Nobody reads it, but the process must be able to write it.
+        _ = process.StandardOutput.ReadToEndAsync();
+        while (!process.HasExited && !File.Exists(_bindings.PathOf("generated")))
         {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
 
-        // Nobody reads the rest, but the process must be able to write it.
-        _ = process.StandardOutput.ReadToEndAsync();
         return process;
     }
 }
