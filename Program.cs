@@ -67,7 +67,7 @@ static void Report(SynthesizedFleet fleet, string output, Stopwatch clock)
 
     foreach (var stack in fleet.Left)
     {
-        Console.WriteLine($"{stack} is no longer in the fleet: destroy what it made from {Path.Combine(output, "stacks", stack)}, then delete that folder");
+        Console.WriteLine($"{stack} is no longer in the fleet: destroy what it made from {Path.Combine(output, StagedOutput.StacksFolder, stack)}, then delete that folder");
     }
 
     var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);

@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { Failure } from "./failure.mjs";
-import { foldersOf } from "./slim.mjs";
+import { hasFolder } from "./slim.mjs";
 
 /** Maps the npm name of each provider that is installed to the folders of its module that the list asks for. */
 export function readResources(file, modules, installed) {
@@ -14,7 +14,7 @@ export function readResources(file, modules, installed) {
     const directory = path.join(modules, name);
     if (!providers.has(name)) throw new Failure(`resources.txt(${line}): '${address}' needs ${name}, which bindings/package.json does not list`);
     if (providers.get(name).includes(folder)) throw new Failure(`resources.txt(${line}): '${address}' is listed twice`);
-    if (!foldersOf(directory).includes(folder)) throw new Failure(`resources.txt(${line}): ${name} ${versionOf(directory)} has no '${address}'`);
+    if (!hasFolder(directory, folder)) throw new Failure(`resources.txt(${line}): ${name} ${versionOf(directory)} has no '${address}'`);
     providers.get(name).push(folder);
   }
   return providers;

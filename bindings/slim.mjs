@@ -10,11 +10,9 @@ import path from "node:path";
 /** The folder of a provider's own configuration, always kept. */
 const providerFolder = "provider";
 
-/** The folders of a provider module's resources and data sources. */
-export function foldersOf(moduleDirectory) {
-  const lib = path.join(moduleDirectory, "lib");
-  return fs.readdirSync(lib, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== providerFolder).map((entry) => entry.name);
-}
+/** Whether a provider module has a folder, which is that of a resource or a data source. */
+export const hasFolder = (moduleDirectory, folder) =>
+  folder !== providerFolder && fs.existsSync(path.join(moduleDirectory, "lib", folder));
 
 /** Writes to `target` the module in `source` with only its provider and the given folders. */
 export function slimModule(source, target, folders) {

@@ -11,7 +11,6 @@ namespace Mooring.Fleet;
 public static class FleetNames
 {
     private const int IdentityLength = 8;
-    private const string NodeRoleSuffix = "eks-node";
 
     /// <summary>Name of a load balancer, and of its security group.</summary>
     public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => $"{fleet.Name}-{loadBalancer}";
@@ -57,7 +56,7 @@ public static class FleetNames
     /// <c>a-b</c>.
     /// </summary>
     public static string NodeRole(string cluster, string nodeGroup)
-        => $"{Cut($"{cluster}-{nodeGroup}", IamLimits.RoleNameLength - IdentityLength - NodeRoleSuffix.Length - 2)}-{Hash(cluster, nodeGroup)}-{NodeRoleSuffix}";
+        => HashedRole($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), "eks-node");
 
     /// <summary>
     /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
@@ -85,8 +84,12 @@ public static class FleetNames
         var name = $"{owner}-{suffix}";
         return name.Length <= IamLimits.RoleNameLength
             ? name
-            : $"{Cut(owner, IamLimits.RoleNameLength - suffix.Length - IdentityLength - 2)}-{Hash(owner)}-{suffix}";
+            : HashedRole(owner, Hash(owner), suffix);
     }
+
+    /// <summary><c>&lt;owner&gt;-&lt;hash&gt;-&lt;suffix&gt;</c>, the owner cut where the name does not fit.</summary>
+    private static string HashedRole(string owner, string hash, string suffix)
+        => $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

@@ -14,6 +14,9 @@ internal static partial class AwsLimits
     public static string? Region(string value)
         => RegionPattern().IsMatch(value) ? null : $"must be an AWS region such as 'eu-west-1', got '{value}'";
 
+    /// <summary>The id of a subnet.</summary>
+    public static string? SubnetId(string value) => ResourceId("subnet", value);
+
     /// <summary>The id of an AWS resource: a prefix such as <c>subnet</c>, and 8 or 17 hexadecimal digits.</summary>
     public static string? ResourceId(string prefix, string value)
         => value.StartsWith($"{prefix}-", StringComparison.Ordinal) && ResourceIdPattern().IsMatch(value[(prefix.Length + 1)..])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListener;
 using Mooring.Limits;
@@ -42,7 +41,7 @@ public class Listener : Construct
     {
         ForwardAction forward => new()
         {
-            Type = "forward",
+            Type = forward.TerraformType,
             Forward = new LbListenerDefaultActionForward
             {
                 TargetGroup = forward.TargetGroups
@@ -52,22 +51,22 @@ public class Listener : Construct
         },
         RedirectAction redirect => new()
         {
-            Type = "redirect",
+            Type = redirect.TerraformType,
             Redirect = new LbListenerDefaultActionRedirect
             {
-                StatusCode = string.Create(CultureInfo.InvariantCulture, $"HTTP_{redirect.StatusCode}"),
+                StatusCode = redirect.TerraformStatusCode,
                 Protocol = redirect.Protocol?.Word(),
-                Port = redirect.Port?.ToString(CultureInfo.InvariantCulture),
+                Port = redirect.TerraformPort,
                 Host = redirect.Host,
                 Path = redirect.Path,
             },
         },
         FixedResponseAction response => new()
         {
-            Type = "fixed-response",
+            Type = response.TerraformType,
             FixedResponse = new LbListenerDefaultActionFixedResponse
             {
-                StatusCode = response.StatusCode.ToString(CultureInfo.InvariantCulture),
+                StatusCode = response.TerraformStatusCode,
                 ContentType = response.ContentType,
                 MessageBody = response.Body,
             },

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListenerRule;
 using Mooring.Limits;
@@ -50,7 +49,7 @@ public class ListenerRule : Construct
     {
         ForwardAction forward => new()
         {
-            Type = "forward",
+            Type = forward.TerraformType,
             Forward = new LbListenerRuleActionForward
             {
                 TargetGroup = forward.TargetGroups
@@ -60,22 +59,22 @@ public class ListenerRule : Construct
         },
         RedirectAction redirect => new()
         {
-            Type = "redirect",
+            Type = redirect.TerraformType,
             Redirect = new LbListenerRuleActionRedirect
             {
-                StatusCode = string.Create(CultureInfo.InvariantCulture, $"HTTP_{redirect.StatusCode}"),
+                StatusCode = redirect.TerraformStatusCode,
                 Protocol = redirect.Protocol?.Word(),
-                Port = redirect.Port?.ToString(CultureInfo.InvariantCulture),
+                Port = redirect.TerraformPort,
                 Host = redirect.Host,
                 Path = redirect.Path,
             },
         },
         FixedResponseAction response => new()
         {
-            Type = "fixed-response",
+            Type = response.TerraformType,
             FixedResponse = new LbListenerRuleActionFixedResponse
             {
-                StatusCode = response.StatusCode.ToString(CultureInfo.InvariantCulture),
+                StatusCode = response.TerraformStatusCode,
                 ContentType = response.ContentType,
                 MessageBody = response.Body,
             },

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mooring.LoadBalancing;
 
 /// <summary>Sends the client to another URL. What is not given stays as the client asked for it.</summary>
@@ -22,4 +24,12 @@ public sealed record RedirectAction : ListenerAction
     /// <summary>HTTP status: 301, permanently, or 302, for now.</summary>
     /// <value>Defaults to 301.</value>
     public int StatusCode { get; init; } = 301;
+
+    internal override string TerraformType => "redirect";
+
+    /// <summary><see cref="StatusCode"/> as Terraform writes it: <c>HTTP_301</c>.</summary>
+    internal string TerraformStatusCode => string.Create(CultureInfo.InvariantCulture, $"HTTP_{StatusCode}");
+
+    /// <summary><see cref="Port"/> as Terraform writes it, a string.</summary>
+    internal string? TerraformPort => Port?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,10 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Mooring.TargetGroupBindings;
 
 /// <summary>A port of a Service, by its number or by its name, as Kubernetes' <c>IntOrString</c>.</summary>
-public readonly record struct ServicePort : IParsable<ServicePort>
+public readonly record struct ServicePort
 {
     private readonly string? _name;
 
@@ -32,16 +31,9 @@ public readonly record struct ServicePort : IParsable<ServicePort>
     /// <summary>The port named by a name.</summary>
     public static ServicePort FromString(string name) => new(name);
 
-    /// <inheritdoc/>
-    public static ServicePort Parse(string s, IFormatProvider? provider)
-        => int.TryParse(s, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? new(number) : new(s);
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ServicePort result)
-    {
-        result = s is null ? default : Parse(s, provider);
-        return s is { Length: > 0 };
-    }
+    /// <summary>The port that a text names: by its number where it is one, else by its name.</summary>
+    public static ServicePort Parse(string text)
+        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? new(number) : new(text);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value}");

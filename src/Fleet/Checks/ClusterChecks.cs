@@ -13,7 +13,7 @@ internal static class ClusterChecks
         var path = $"clusters.{name}";
         faults.AddNameIf(path, EksLimits.ClusterName(name));
         faults.AddIf($"{path}.subnets", EksLimits.ClusterSubnets(cluster.Subnets));
-        SubnetChecks.Check($"{path}.subnets", cluster.Subnets, faults);
+        faults.AddEachIf($"{path}.subnets", cluster.Subnets, AwsLimits.SubnetId);
         CheckDelivery(fleet, name, cluster, faults);
         if (fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } same)
         {

@@ -16,12 +16,8 @@ internal static class LoadBalancerChecks
         }
 
         faults.AddIf($"{path}.subnets", ElbLimits.LoadBalancerSubnets(loadBalancer.Subnets));
-        SubnetChecks.Check($"{path}.subnets", loadBalancer.Subnets, faults);
-        foreach (var (index, cidr) in loadBalancer.IngressCidrs.Index())
-        {
-            faults.AddIf($"{path}.ingressCidrs[{index}]", NetworkLimits.Cidr(cidr));
-        }
-
+        faults.AddEachIf($"{path}.subnets", loadBalancer.Subnets, AwsLimits.SubnetId);
+        faults.AddEachIf($"{path}.ingressCidrs", loadBalancer.IngressCidrs, NetworkLimits.Cidr);
         CheckPorts(path, loadBalancer, faults);
         foreach (var (listenerName, listener) in loadBalancer.Listeners)
         {

@@ -61,6 +61,15 @@ internal sealed class FaultCollector(string file)
         }
     }
 
+    /// <summary>Adds the faults, if there are any, of the entries of a list.</summary>
+    public void AddEachIf(string path, IReadOnlyList<string> entries, Func<string, string?> limit)
+    {
+        foreach (var (index, entry) in entries.Index())
+        {
+            AddIf($"{path}[{index}]", limit(entry));
+        }
+    }
+
     /// <summary>Adds a fault, if there is one, of the name that a path ends in.</summary>
     public void AddNameIf(string path, string? message) => AddIf(path, message is null ? null : $"has a name that {message}");
 

@@ -31,7 +31,7 @@ internal static class YamlScalar
         return scalar.Value is not { } text || (isPlain && text is "" or "~" or "null") ? null
             : type == typeof(string) ? text
             : type.IsEnum ? Words.ValuesByWord(type).GetValueOrDefault(text)
-            : type == typeof(ServicePort) ? ServicePort.Parse(text, CultureInfo.InvariantCulture)
+            : type == typeof(ServicePort) ? ServicePort.Parse(text)
             : !isPlain ? null
             : type == typeof(int) ? (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null)
             : text switch { "true" => true, "false" => false, _ => null };
