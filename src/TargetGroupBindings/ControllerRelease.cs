@@ -12,8 +12,6 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/"/>
 public class ControllerRelease : Construct
 {
-    private static readonly Dictionary<string, object> s_resources = new() { ["cpu"] = "100m", ["memory"] = "128Mi" };
-
     private readonly Release _release;
 
     /// <summary>Defines a controller's release.</summary>
@@ -27,7 +25,7 @@ public class ControllerRelease : Construct
             Repository = ControllerChart.Repository,
             Chart = ControllerChart.Name,
             Version = props.ChartVersion,
-            Values = [Fn.Yamlencode(Values(props))],
+            Values = [Fn.Yamlencode(ControllerValues.Of(props))],
         });
 
     /// <summary>Name of the release.</summary>
@@ -35,41 +33,4 @@ public class ControllerRelease : Construct
 
     /// <summary>What a release of bindings waits for: without the controller its custom resource does not exist.</summary>
     internal ITerraformDependable Dependable => _release;
-
-    private static Dictionary<string, object> Values(ControllerReleaseProps props)
-    {
-        var values = BindingsOnlyValues(props);
-        if (ControllerChart.HasGatewayApi(props.ChartVersion))
-        {
-            // A cluster need not have the custom resources that these two ask for.
-            values["controllerConfig"] = new Dictionary<string, object>
-            {
-                ["featureGates"] = new Dictionary<string, object> { ["ALBGatewayAPI"] = false, ["NLBGatewayAPI"] = false },
-            };
-        }
-
-        return values;
-    }
-
-    private static Dictionary<string, object> BindingsOnlyValues(ControllerReleaseProps props) => new()
-    {
-        ["clusterName"] = props.ClusterName,
-        ["region"] = props.Region,
-        ["vpcId"] = props.VpcId,
-        ["serviceAccount"] = new Dictionary<string, object>
-        {
-            ["create"] = true,
-            ["name"] = ControllerRole.ServiceAccount.Name,
-            ["annotations"] = new Dictionary<string, object> { ["eks.amazonaws.com/role-arn"] = props.RoleArn },
-        },
-        ["createIngressClassResource"] = false,
-        ["ingressClassParams"] = new Dictionary<string, object> { ["create"] = false },
-        ["disableIngressClassAnnotation"] = true,
-        ["enableServiceMutatorWebhook"] = false,
-        ["enableBackendSecurityGroup"] = false,
-        ["enableShield"] = false,
-        ["enableWaf"] = false,
-        ["enableWafv2"] = false,
-        ["resources"] = new Dictionary<string, object> { ["limits"] = s_resources, ["requests"] = s_resources },
-    };
 }

@@ -12,8 +12,9 @@ public sealed record ControllerReleaseProps
     /// <summary>Id of the cluster's VPC. Given, because pods may not reach the instance metadata service.</summary>
     public required string VpcId { get; init; }
 
-    /// <summary>ARN of the controller's role (IRSA).</summary>
-    public required string RoleArn { get; init; }
+    /// <summary>ARN of the controller's role, which its service account names (IRSA).</summary>
+    /// <value>Defaults to none: the service account has its role through EKS Pod Identity.</value>
+    public string? RoleArn { get; init; }
 
     /// <summary>Version of the chart.</summary>
     /// <value>Defaults to <see cref="ControllerChart.DefaultVersion"/>.</value>

@@ -3,7 +3,6 @@ using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Helm.Release;
 using Mooring.Identity;
 using Mooring.Limits;
-using Mooring.LoadBalancing;
 
 namespace Mooring.TargetGroupBindings;
 
@@ -44,37 +43,11 @@ public class TargetGroupBindingRelease : Construct
             Namespace = ControllerRole.ServiceAccount.Namespace,
             CreateNamespace = true,
             Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
-            Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(Values).ToArray() })],
+            Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(TargetGroupBindingValues.Of).ToArray() })],
             DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,
         });
     }
 
     /// <summary>Name of the release.</summary>
     public string ReleaseName { get; } = "targetgroupbindings";
-
-    private static Dictionary<string, object> Values(TargetGroupBinding binding)
-    {
-        var values = new Dictionary<string, object>
-        {
-            ["name"] = binding.Name,
-            ["namespace"] = binding.Namespace,
-            ["targetType"] = binding.TargetType.Word(),
-            ["targetGroupARN"] = binding.TargetGroupArn,
-            ["serviceRef"] = new Dictionary<string, object> { ["name"] = binding.ServiceName, ["port"] = binding.ServicePort.Value },
-        };
-
-        // Pods are on whatever node they are on: Kubernetes refuses a node selector with target type ip.
-        if (binding.TargetType == TargetType.Instance)
-        {
-            values["nodeSelector"] = new Dictionary<string, object>
-            {
-                ["matchExpressions"] = new[]
-                {
-                    new Dictionary<string, object> { ["key"] = ExcludeNodeLabel, ["operator"] = "DoesNotExist" },
-                },
-            };
-        }
-
-        return values;
-    }
 }
