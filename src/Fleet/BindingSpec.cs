@@ -15,6 +15,12 @@ public sealed record BindingSpec
     /// <summary>The Service.</summary>
     public required ServiceSpec Service { get; init; }
 
+    /// <summary>
+    /// Name of one of the load balancer's own <c>targetGroups</c>, which takes the place of <see cref="TargetGroup"/>.
+    /// </summary>
+    /// <value>Defaults to none: the binding has a target group of its own.</value>
+    public string? TargetGroupRef { get; init; }
+
     /// <summary>The target group.</summary>
     /// <value>Defaults to nodes, over HTTP, with a health check that asks for <c>/</c>.</value>
     public TargetGroupSpec TargetGroup { get; init; } = new();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mooring.Limits;
+using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
 
@@ -12,29 +13,45 @@ public static class FleetNames
 {
     private const int IdentityLength = 8;
 
-    /// <summary>Name of a load balancer, and of its security group.</summary>
-    public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => $"{fleet.Name}-{loadBalancer}";
+    /// <summary>
+    /// Name of a load balancer, and of its security group if it has one of its own: <c>&lt;fleet&gt;-&lt;name&gt;</c>, or the one that a load
+    /// balancer has which is there already.
+    /// </summary>
+    public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => fleet.LoadBalancers.GetValueOrDefault(loadBalancer) switch
+    {
+        { Existing: { } name } => name,
+        { Adopt: { } arn } => AwsLimits.LoadBalancerNameOf(arn) ?? arn,
+        _ => $"{fleet.Name}-{loadBalancer}",
+    };
 
     /// <summary>
     /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two cut where they do not fit
     /// 32 characters. The identity is a hash of the binding and of whatever makes AWS replace a target group, so that
-    /// the new one can be created while the old one still serves.
+    /// the new one can be created while the old one still serves. A target group that is there already keeps its name.
     /// </summary>
-    public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding)
+    public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) => binding switch
     {
-        var group = binding.TargetGroup;
-        string[] identity = [fleet.Name, cluster, binding.EffectiveName, binding.LoadBalancer, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
-        // EKS allows the underscore in a cluster's name, ELB does not.
-        var readable = $"{fleet.Name}-{cluster}".Replace('_', '-');
-        return $"{Cut(readable, ElbLimits.NameLength - IdentityLength - 1).TrimEnd('-')}-{Hash(identity)}";
-    }
+        { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => TargetGroup(fleet, loadBalancer, name),
+        _ => TargetGroup(fleet, binding.TargetGroup, cluster, [cluster, binding.EffectiveName, binding.LoadBalancer ?? string.Empty]),
+    };
+
+    /// <summary>
+    /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The
+    /// hash is not that of any binding's, for no cluster has an empty name.
+    /// </summary>
+    public static string TargetGroup(FleetSpec fleet, string loadBalancer, string targetGroup)
+        => TargetGroup(fleet, fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup], targetGroup, [string.Empty, targetGroup, loadBalancer]);
 
     /// <summary>
     /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes asks for. A
-    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name.
+    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name. Where the target group
+    /// is not the binding's own, a hash of the binding keeps two of them apart.
     /// </summary>
     public static string TargetGroupBinding(FleetSpec fleet, string cluster, BindingSpec binding)
-        => TargetGroup(fleet, cluster, binding).ToLowerInvariant();
+    {
+        var name = TargetGroup(fleet, cluster, binding).ToLowerInvariant();
+        return binding.TargetGroupRef is null ? name : $"{name}-{Hash(cluster, binding.EffectiveName)}";
+    }
 
     /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
     public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
@@ -90,6 +107,22 @@ public static class FleetNames
     /// <summary><c>&lt;owner&gt;-&lt;hash&gt;-&lt;suffix&gt;</c>, the owner cut where the name does not fit.</summary>
     private static string HashedRole(string owner, string hash, string suffix)
         => $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
+
+    private static string TargetGroup(FleetSpec fleet, TargetGroupSpec group, string owner, string[] identity)
+    {
+        if (group.Adopt is { } arn)
+        {
+            return AwsLimits.TargetGroupNameOf(arn) ?? arn;
+        }
+
+        List<string> parts = [fleet.Name, .. identity, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
+        // What came later is left out where it is the default, so that no name changes which there was before it.
+        parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
+        parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
+        // EKS allows the underscore in a cluster's name, ELB does not.
+        var readable = $"{fleet.Name}-{owner}".Replace('_', '-');
+        return $"{Cut(readable, LoadBalancerLimits.NameLength - IdentityLength - 1).TrimEnd('-')}-{Hash([.. parts])}";
+    }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 

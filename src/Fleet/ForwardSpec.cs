@@ -5,4 +5,12 @@ public sealed record ForwardSpec
 {
     /// <summary>The target groups, 1 to 5.</summary>
     public required IReadOnlyList<ForwardTargetGroupSpec> TargetGroups { get; init; }
+
+    /// <summary>How long a client stays with the target group that was chosen for it, 1 to 604800 seconds.</summary>
+    /// <value>Defaults to not at all.</value>
+    public int? Stickiness { get; init; }
+
+    /// <summary>The log-in that a client must have passed before; in a listener of protocol HTTPS.</summary>
+    /// <value>Defaults to none.</value>
+    public AuthenticateSpec? Authenticate { get; init; }
 }

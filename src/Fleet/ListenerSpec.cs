@@ -2,21 +2,45 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines a listener.</summary>
+/// <summary>Defines a listener. Of a load balancer that is only looked up it names the port, and has rules.</summary>
 public sealed record ListenerSpec
 {
+    /// <summary>ARN of the listener on this port that is there already: Terraform imports it and owns it from then on.</summary>
+    /// <value>Defaults to none: the listener is created.</value>
+    public string? Adopt { get; init; }
+
     /// <summary>Port it listens on, 1 to 65535; no other listener of the load balancer may have it.</summary>
     public required int Port { get; init; }
 
     /// <summary>Protocol clients speak to it.</summary>
-    public required ListenerProtocol Protocol { get; init; }
+    /// <value>Defaults to none; only a listener that is looked up may leave it out.</value>
+    public ListenerProtocol? Protocol { get; init; }
 
-    /// <summary>ARN of its certificate in AWS Certificate Manager; an HTTPS listener must have one, an HTTP listener must not.</summary>
+    /// <summary>
+    /// ARN of its default certificate in AWS Certificate Manager, in the fleet's region, or in IAM; an HTTPS listener must have
+    /// one, an HTTP listener must not.
+    /// </summary>
     /// <value>Defaults to none.</value>
     public string? Certificate { get; init; }
 
+    /// <summary>ARNs of further certificates, for clients that ask for another host name.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> AdditionalCertificates { get; init; } = [];
+
+    /// <summary>
+    /// Name of the <see href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html">security policy</see>:
+    /// which TLS versions and ciphers a client may use.
+    /// </summary>
+    /// <value>Defaults to <c>ELBSecurityPolicy-TLS13-1-2-2021-06</c>, TLS 1.3, and 1.2 for older clients.</value>
+    public string? TlsPolicy { get; init; }
+
+    /// <summary>What it asks of a client's certificate.</summary>
+    /// <value>Defaults to nothing.</value>
+    public MutualTlsSpec? MutualTls { get; init; }
+
     /// <summary>What it does with a request that no rule matches.</summary>
-    public required ActionSpec DefaultAction { get; init; }
+    /// <value>Defaults to none; only a listener that is looked up may leave it out.</value>
+    public ActionSpec? DefaultAction { get; init; }
 
     /// <summary>
     /// Its rules. Those without a priority of their own get 10, 20, 30 … in the order of this list: add a rule at its end, or

@@ -2,18 +2,108 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines an Application Load Balancer. Its name in AWS is <c>&lt;fleet&gt;-&lt;name&gt;</c>.</summary>
+/// <summary>
+/// Defines an Application Load Balancer: one that is created, with the name <c>&lt;fleet&gt;-&lt;name&gt;</c> in AWS, one that is
+/// there already and is adopted, or one that is there already and only looked up.
+/// </summary>
 public sealed record LoadBalancerSpec
 {
+    /// <summary>
+    /// Name in AWS of a load balancer that is only looked up: rules and target groups are added to its listeners, and nothing else
+    /// about it is Terraform's.
+    /// </summary>
+    /// <value>Defaults to none: the load balancer is created, or adopted.</value>
+    public string? Existing { get; init; }
+
+    /// <summary>
+    /// ARN of a load balancer that is there already: Terraform imports it and owns it from then on. What is declared of it here is
+    /// what it becomes, so declare what it is.
+    /// </summary>
+    /// <value>Defaults to none: the load balancer is created, or only looked up.</value>
+    public string? Adopt { get; init; }
+
     /// <summary>Who can reach the load balancer.</summary>
     /// <value>Defaults to <c>internal</c>.</value>
     public Scheme Scheme { get; init; } = Scheme.Internal;
 
-    /// <summary>Ids of the subnets it has addresses in: at least two, each in an availability zone of its own.</summary>
-    public required IReadOnlyList<string> Subnets { get; init; }
+    /// <summary>Addresses that it has for its clients.</summary>
+    /// <value>Defaults to <c>ipv4</c>.</value>
+    public LoadBalancerIpAddressType IpAddressType { get; init; } = LoadBalancerIpAddressType.Ipv4;
+
+    /// <summary>
+    /// Ids of the subnets it has addresses in: at least two, each in an availability zone of its own. Either these or
+    /// <see cref="SubnetMappings"/>.
+    /// </summary>
+    /// <value>Defaults to none; one that is created or adopted must have some.</value>
+    public IReadOnlyList<string> Subnets { get; init; } = [];
+
+    /// <summary>The same, written as Terraform's <c>subnet_mapping</c>, as a load balancer may have been that is adopted.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> SubnetMappings { get; init; } = [];
+
+    /// <summary>Ids of its security groups, at most five; clusters let the first of them in.</summary>
+    /// <value>Defaults to one of its own; an adopted load balancer must name those it has.</value>
+    public IReadOnlyList<string> SecurityGroups { get; init; } = [];
 
     /// <summary>CIDR blocks from which clients may connect to its listeners.</summary>
-    public required IReadOnlyList<string> IngressCidrs { get; init; }
+    /// <value>Defaults to none; a load balancer with a security group of its own must let somebody in.</value>
+    public IReadOnlyList<string> IngressCidrs { get; init; } = [];
+
+    /// <summary>Ids of prefix lists from which clients may connect to its listeners.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> IngressPrefixLists { get; init; } = [];
+
+    /// <summary>Where requests are logged.</summary>
+    /// <value>Defaults to nowhere.</value>
+    public LogBucketSpec? AccessLogs { get; init; }
+
+    /// <summary>Where TLS connections are logged.</summary>
+    /// <value>Defaults to nowhere.</value>
+    public LogBucketSpec? ConnectionLogs { get; init; }
+
+    /// <summary>Time without data after which a connection is closed, 1 to 4000 seconds.</summary>
+    /// <value>Defaults to AWS's 60 seconds.</value>
+    public int? IdleTimeout { get; init; }
+
+    /// <summary>Whether clients may speak HTTP/2.</summary>
+    /// <value>Defaults to <c>true</c>.</value>
+    public bool Http2 { get; init; } = true;
+
+    /// <summary>Whether headers with names that are not legal are dropped.</summary>
+    /// <value>Defaults to <c>false</c>: they are passed on.</value>
+    public bool DropInvalidHeaders { get; init; }
+
+    /// <summary>How requests are treated that a target might read as two.</summary>
+    /// <value>Defaults to <c>defensive</c>.</value>
+    public DesyncMitigationMode DesyncMitigation { get; init; } = DesyncMitigationMode.Defensive;
+
+    /// <summary>ARN of the web ACL of AWS WAF that stands before it.</summary>
+    /// <value>Defaults to none.</value>
+    public string? WebAcl { get; init; }
+
+    /// <summary>Whether AWS refuses to delete it.</summary>
+    /// <value>Defaults to <c>true</c>.</value>
+    public bool DeletionProtection { get; init; } = true;
+
+    /// <summary>Whether Terraform refuses any plan that destroys it.</summary>
+    /// <value>Defaults to <c>true</c>.</value>
+    public bool PreventDestroy { get; init; } = true;
+
+    /// <summary>Tags of the load balancer, its security group and its target groups, beside the fleet's.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What AWS has raised its quotas to, where somebody asked for it.</summary>
+    /// <value>Defaults to AWS's own quotas.</value>
+    public QuotasSpec Quotas { get; init; } = new();
+
+    /// <summary>Target groups that belong to no cluster alone, by name; bindings refer to them with <c>targetGroupRef</c>.</summary>
+    /// <value>Defaults to none: every binding has a target group of its own.</value>
+    public IReadOnlyDictionary<string, TargetGroupSpec> TargetGroups { get; init; } = new Dictionary<string, TargetGroupSpec>();
+
+    /// <summary>Roles through which controllers in other accounts register targets in its target groups, by name.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, CrossAccountRoleSpec> CrossAccountRoles { get; init; } = new Dictionary<string, CrossAccountRoleSpec>();
 
     /// <summary>The listeners, by name.</summary>
     public required IReadOnlyDictionary<string, ListenerSpec> Listeners { get; init; }

@@ -1,22 +1,45 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines a rule of a listener: which requests, and what is done with them.</summary>
+/// <summary>
+/// Defines a rule of a listener: which requests, and what is done with them. A request must meet every kind of condition that
+/// is given, and of a kind any one of its values; all together have at most 5 values and 5 wildcards (<c>*</c>, <c>?</c>).
+/// </summary>
 public sealed record RuleSpec : IActionSpec
 {
     /// <summary>Name of the rule, unique in its listener. It identifies the rule: a renamed rule is a new one.</summary>
     public required string Name { get; init; }
 
+    /// <summary>ARN of the rule with this priority that is there already: Terraform imports it and owns it from then on.</summary>
+    /// <value>Defaults to none: the rule is created.</value>
+    public string? Adopt { get; init; }
+
     /// <summary>Place in the order in which rules are tried, 1 to 50000, unique in its listener.</summary>
     /// <value>Defaults to ten times its place among the rules that give none.</value>
     public int? Priority { get; init; }
 
-    /// <summary>Host names, <c>*</c> and <c>?</c> allowed, one of which a request must be for.</summary>
-    /// <value>Defaults to any; a rule needs hosts or paths.</value>
+    /// <summary>Host names, wildcards allowed, one of which a request must be for.</summary>
+    /// <value>Defaults to any.</value>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
-    /// <summary>Paths, <c>*</c> and <c>?</c> allowed, one of which a request must be for.</summary>
-    /// <value>Defaults to any; a rule needs hosts or paths.</value>
+    /// <summary>Paths, wildcards allowed, one of which a request must be for.</summary>
+    /// <value>Defaults to any.</value>
     public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>HTTP methods, in capitals, one of which a request must have.</summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyList<string> Methods { get; init; } = [];
+
+    /// <summary>Values of headers by the headers' names, wildcards allowed in the values; a request must have every header named.</summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Parameters of the query string, one of which a request must have.</summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyList<QueryStringSpec> QueryStrings { get; init; } = [];
+
+    /// <summary>CIDR blocks of clients' addresses, one of which a request must be from.</summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyList<string> SourceIps { get; init; } = [];
 
     /// <inheritdoc/>
     public ForwardSpec? Forward { get; init; }
@@ -26,4 +49,15 @@ public sealed record RuleSpec : IActionSpec
 
     /// <inheritdoc/>
     public FixedResponseSpec? FixedResponse { get; init; }
+
+    /// <summary>The conditions together, as limits and constructs take them.</summary>
+    internal LoadBalancing.RuleConditions Conditions => new()
+    {
+        Hosts = Hosts,
+        Paths = Paths,
+        Methods = Methods,
+        Headers = Headers,
+        QueryStrings = [.. QueryStrings.Select(query => new LoadBalancing.QueryStringCondition { Key = query.Key, Value = query.Value })],
+        SourceIps = SourceIps,
+    };
 }

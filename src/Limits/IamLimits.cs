@@ -16,6 +16,9 @@ internal static partial class IamLimits
             ? null
             : $"must be 1 to {RoleNameLength} letters, digits and '_+=,.@-', got '{value}' ({value.Length} characters)";
 
+    /// <summary>Temporary.</summary>
+    public static string? ExternalId(string value) => Limit.Length(value, 2, 1224);
+
     [GeneratedRegex(@"^[0-9A-Za-z_+=,.@-]{1,64}\z")]
     private static partial Regex RoleNamePattern();
 }

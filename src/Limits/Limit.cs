@@ -15,6 +15,20 @@ internal static class Limit
             : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must be at least {least}, got {value}")
             : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most}, got {value}");
 
+    /// <summary>A time in a range, in whole seconds.</summary>
+    public static string? Seconds(int value, int least, int most)
+        => value >= least && value <= most ? null : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most} seconds, got {value}");
+
+    /// <summary>The length of a text in a range.</summary>
+    public static string? Length(string value, int least, int most)
+        => IsToken(value) || (value.Length >= least && value.Length <= most) ? null
+            : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} characters, got {value.Length}")
+            : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} characters, got {value.Length}");
+
+    /// <summary>One of a few words.</summary>
+    public static string? OneOf(string value, params string[] words)
+        => IsToken(value) || words.Contains(value) ? null : $"must be one of {string.Join(", ", words.Select(word => $"'{word}'"))}, got '{value}'";
+
     /// <summary>Throws when a construct's property is outside its limit.</summary>
     /// <exception cref="ArgumentException">There is a fault; the message is that of the fleet file, with the property in front.</exception>
     public static void Require(string property, string? fault)
@@ -25,9 +39,20 @@ internal static class Limit
         }
     }
 
+    /// <summary>Throws when an entry of a construct's property is outside its limit.</summary>
+    /// <exception cref="ArgumentException">There is a fault; the message is that of the fleet file, with the property in front.</exception>
+    public static void RequireEach(string property, IEnumerable<string> entries, Func<string, string?> limit)
+    {
+        foreach (var entry in entries)
+        {
+            Require(property, limit(entry));
+        }
+    }
+
     /// <summary>A number of entries in a list.</summary>
     public static string? Entries(int count, int least, int most)
         => count >= least && count <= most ? null
+            : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} entries, got {count}")
             : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
             : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} entries, got {count}");
 

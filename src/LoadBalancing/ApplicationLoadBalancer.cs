@@ -1,101 +1,92 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.Lb;
-using HashiCorp.Cdktf.Providers.Aws.SecurityGroup;
-using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupEgressRule;
-using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
+using HashiCorp.Cdktf.Providers.Aws.Wafv2WebAclAssociation;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
 /// <summary>
-/// Defines an Application Load Balancer with a security group of its own. It is a pet: AWS's deletion protection and
-/// Terraform's <c>prevent_destroy</c> are both on.
+/// Defines an Application Load Balancer, with a security group of its own unless it is given some. It is a pet: AWS's
+/// deletion protection and Terraform's <c>prevent_destroy</c> are both on.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"/>
-public class ApplicationLoadBalancer : Construct
+public class ApplicationLoadBalancer : Construct, ILoadBalancer
 {
-    private const string AnyProtocol = "-1";
-
     /// <summary>Defines a load balancer.</summary>
     /// <exception cref="ArgumentException">A property is outside AWS's limits.</exception>
     public ApplicationLoadBalancer(Construct scope, string id, ApplicationLoadBalancerProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.LoadBalancerName), ElbLimits.LoadBalancerName(props.LoadBalancerName));
-        Limit.Require(nameof(props.SubnetIds), ElbLimits.LoadBalancerSubnets(props.SubnetIds));
+        Require(props);
 
-        SecurityGroupId = DefineSecurityGroup(props);
-        var loadBalancer = new Lb(this, "Default", new LbConfig
+        SecurityGroupId = props.SecurityGroupIds is [var first, ..] ? first : LoadBalancerSecurityGroup.Define(this, props);
+        var loadBalancer = new Lb(this, "Default", Config(props));
+        if (props.AdoptArn is { } arn)
         {
-            Name = props.LoadBalancerName,
-            LoadBalancerType = "application",
-            Internal = props.Scheme == Scheme.Internal,
-            Subnets = [.. props.SubnetIds],
-            SecurityGroups = [SecurityGroupId],
-            EnableDeletionProtection = true,
-            Lifecycle = new TerraformResourceLifecycle { PreventDestroy = true },
-        });
+            loadBalancer.ImportFrom(arn);
+        }
 
         LoadBalancerArn = loadBalancer.Arn;
         LoadBalancerDnsName = loadBalancer.DnsName;
         LoadBalancerZoneId = loadBalancer.ZoneId;
+        if (props.WebAclArn is { } webAcl)
+        {
+            _ = new Wafv2WebAclAssociation(this, "WebAcl", new Wafv2WebAclAssociationConfigA { ResourceArn = LoadBalancerArn, WebAclArn = webAcl });
+        }
     }
 
-    /// <summary>ARN of the load balancer.</summary>
+    /// <inheritdoc/>
     public string LoadBalancerArn { get; }
 
-    /// <summary>DNS name that records point at.</summary>
+    /// <inheritdoc/>
     public string LoadBalancerDnsName { get; }
 
-    /// <summary>Id of the Route 53 hosted zone for alias records.</summary>
+    /// <inheritdoc/>
     public string LoadBalancerZoneId { get; }
 
-    /// <summary>Id of the load balancer's security group.</summary>
+    /// <inheritdoc/>
     public string SecurityGroupId { get; }
 
-    private string DefineSecurityGroup(ApplicationLoadBalancerProps props)
+    private static void Require(ApplicationLoadBalancerProps props)
     {
-        var groupId = new SecurityGroup(this, "SecurityGroup", new SecurityGroupConfig
+        Limit.Require(nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
+        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.LoadBalancerArn(arn) : null);
+        Limit.Require(nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
+        Limit.Require(nameof(props.WebAclArn), props.WebAclArn is { } webAcl ? AwsLimits.WebAclArn(webAcl) : null);
+        Limit.RequireEach(nameof(props.SecurityGroupIds), props.SecurityGroupIds, AwsLimits.SecurityGroupId);
+        Limit.RequireEach(nameof(props.SubnetMappings), props.SubnetMappings, AwsLimits.SubnetId);
+        Limit.Require(nameof(props.IpAddressType), LoadBalancerLimits.IpAddressType(props.IpAddressType, props.Scheme));
+        Limit.Require(nameof(props.SubnetIds), LoadBalancerLimits.SubnetsOrMappings(props.SubnetIds, props.SubnetMappings));
+        Limit.RequireEach(nameof(props.SubnetIds), Limit.IsToken(props.SubnetIds) ? [] : props.SubnetIds, AwsLimits.SubnetId);
+        Limit.Require(nameof(props.SecurityGroupIds), LoadBalancerLimits.SecurityGroups(props.SecurityGroupIds, props.IngressCidrs, props.IngressPrefixListIds));
+        Limit.Require(nameof(props.IdleTimeout), props.IdleTimeout is { } timeout ? LoadBalancerLimits.IdleTimeout((int)timeout.TotalSeconds) : null);
+        Limit.Require(nameof(props.Tags), AwsLimits.Tags(props.Tags));
+        foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs }.OfType<LogBucket>())
         {
-            Name = props.LoadBalancerName,
-            Description = $"Application Load Balancer {props.LoadBalancerName}",
-            VpcId = props.VpcId,
-        }).Id;
-
-        foreach (var port in props.IngressPorts.Distinct())
-        {
-            Limit.Require(nameof(props.IngressPorts), NetworkLimits.Port(port));
-            foreach (var cidr in props.IngressCidrs.Distinct())
-            {
-                Limit.Require(nameof(props.IngressCidrs), NetworkLimits.Cidr(cidr));
-                DefineIngress(groupId, port, cidr);
-            }
+            Limit.Require(nameof(logs.Bucket), LoadBalancerLimits.LogBucket(logs.Bucket));
+            Limit.Require(nameof(logs.Prefix), LoadBalancerLimits.LogPrefix(logs.Prefix));
         }
-
-        _ = new VpcSecurityGroupEgressRule(this, "Egress", new VpcSecurityGroupEgressRuleConfig
-        {
-            SecurityGroupId = groupId,
-            Description = "To targets",
-            IpProtocol = AnyProtocol,
-            CidrIpv4 = "0.0.0.0/0",
-        });
-
-        return groupId;
     }
 
-    private void DefineIngress(string groupId, int port, string cidr)
+    // What is AWS's own default is left out, so that Terraform shows what somebody chose.
+    private LbConfig Config(ApplicationLoadBalancerProps props) => new()
     {
-        var isIpv6 = cidr.Contains(':', StringComparison.Ordinal);
-        _ = new VpcSecurityGroupIngressRule(this, $"Ingress-{port}-{cidr}", new VpcSecurityGroupIngressRuleConfig
-        {
-            SecurityGroupId = groupId,
-            Description = "From clients",
-            IpProtocol = "tcp",
-            FromPort = port,
-            ToPort = port,
-            CidrIpv4 = isIpv6 ? null : cidr,
-            CidrIpv6 = isIpv6 ? cidr : null,
-        });
-    }
+        Name = props.LoadBalancerName,
+        LoadBalancerType = "application",
+        Internal = props.Scheme == Scheme.Internal,
+        IpAddressType = props.IpAddressType == LoadBalancerIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
+        Subnets = props.SubnetIds.Count > 0 ? [.. props.SubnetIds] : null,
+        SubnetMapping = props.SubnetMappings.Count > 0 ? props.SubnetMappings.Select(subnet => new LbSubnetMapping { SubnetId = subnet }).ToArray() : null,
+        SecurityGroups = props.SecurityGroupIds.Count > 0 ? [.. props.SecurityGroupIds] : [SecurityGroupId],
+        AccessLogs = props.AccessLogs is { } access ? new LbAccessLogs { Bucket = access.Bucket, Prefix = access.Prefix, Enabled = true } : null,
+        ConnectionLogs = props.ConnectionLogs is { } connections ? new LbConnectionLogs { Bucket = connections.Bucket, Prefix = connections.Prefix, Enabled = true } : null,
+        IdleTimeout = props.IdleTimeout?.TotalSeconds,
+        EnableHttp2 = props.Http2 ? null : false,
+        DropInvalidHeaderFields = props.DropInvalidHeaders ? true : null,
+        DesyncMitigationMode = props.DesyncMitigation == DesyncMitigationMode.Defensive ? null : props.DesyncMitigation.Word(),
+        EnableDeletionProtection = props.DeletionProtection,
+        Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
+        Lifecycle = props.PreventDestroy ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
+    };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mooring.LoadBalancing;
 
 /// <summary>Answers a request without asking any target.</summary>
@@ -15,9 +13,4 @@ public sealed record FixedResponseAction : ListenerAction
     /// <summary>The body, at most 1024 characters.</summary>
     /// <value>Defaults to an empty body.</value>
     public string? Body { get; init; }
-
-    internal override string TerraformType => "fixed-response";
-
-    /// <summary><see cref="StatusCode"/> as Terraform writes it, a string.</summary>
-    internal string TerraformStatusCode => StatusCode.ToString(CultureInfo.InvariantCulture);
 }

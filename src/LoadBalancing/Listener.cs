@@ -1,76 +1,85 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListener;
+using HashiCorp.Cdktf.Providers.Aws.LbListenerCertificate;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
 /// <summary>Defines a listener of an Application Load Balancer.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html"/>
-public class Listener : Construct
+public class Listener : Construct, IListener
 {
     /// <summary>The TLS policy that AWS recommends: TLS 1.3, and 1.2 for older clients.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
     private const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
     /// <summary>Defines a listener.</summary>
-    /// <exception cref="ArgumentException">A property is outside AWS's limits, or the certificate does not fit the protocol.</exception>
+    /// <exception cref="ArgumentException">A property is outside AWS's limits, or does not fit the protocol.</exception>
     public Listener(Construct scope, string id, ListenerProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
-        Limit.Require(nameof(props.CertificateArn), ElbLimits.Certificate(props.Protocol, props.CertificateArn));
-        ActionLimits.Require(props.DefaultAction);
+        Require(props);
 
+        var isHttps = props.Protocol == ListenerProtocol.Https;
         var listener = new LbListener(this, "Default", new LbListenerConfig
         {
             LoadBalancerArn = props.LoadBalancerArn,
             Port = props.Port,
             Protocol = props.Protocol.Word(),
             CertificateArn = props.CertificateArn,
-            SslPolicy = props.Protocol == ListenerProtocol.Https ? RecommendedTlsPolicy : null,
-            DefaultAction = new[] { ToTerraform(props.DefaultAction) },
+            SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
+            MutualAuthentication = props.MutualTls is { } mutualTls ? ToTerraform(mutualTls) : null,
+            DefaultAction = TerraformActions.OfListener(props.DefaultAction),
         });
 
+        if (props.AdoptArn is { } arn)
+        {
+            listener.ImportFrom(arn);
+        }
+
         ListenerArn = listener.Arn;
+        DefineCertificates(props.AdditionalCertificateArns);
     }
 
-    /// <summary>ARN of the listener.</summary>
+    /// <inheritdoc/>
     public string ListenerArn { get; }
 
-    private static LbListenerDefaultAction ToTerraform(ListenerAction action) => action switch
+    private static void Require(ListenerProps props)
     {
-        ForwardAction forward => new()
+        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
+        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.ListenerArn(arn) : null);
+        Limit.Require(nameof(props.CertificateArn), props.CertificateArn is { } certificate ? AwsLimits.AcmCertificateArn(certificate) : null);
+        Limit.RequireEach(nameof(props.AdditionalCertificateArns), props.AdditionalCertificateArns, value => AwsLimits.AcmCertificateArn(value));
+        Limit.Require(nameof(props.CertificateArn), ListenerLimits.Certificate(props.Protocol, props.CertificateArn));
+        Limit.Require(nameof(props.AdditionalCertificateArns), ListenerLimits.OnlyHttps(props.Protocol, props.AdditionalCertificateArns.Count > 0));
+        Limit.Require(nameof(props.TlsPolicy), ListenerLimits.OnlyHttps(props.Protocol, props.TlsPolicy is not null));
+        Limit.Require(nameof(props.MutualTls), ListenerLimits.OnlyHttps(props.Protocol, props.MutualTls is not null));
+        if (props.MutualTls is { } mutualTls)
         {
-            Type = forward.TerraformType,
-            Forward = new LbListenerDefaultActionForward
-            {
-                TargetGroup = forward.TargetGroups
-                    .Select(target => new LbListenerDefaultActionForwardTargetGroup { Arn = target.TargetGroup.TargetGroupArn, Weight = target.Weight })
-                    .ToArray(),
-            },
-        },
-        RedirectAction redirect => new()
-        {
-            Type = redirect.TerraformType,
-            Redirect = new LbListenerDefaultActionRedirect
-            {
-                StatusCode = redirect.TerraformStatusCode,
-                Protocol = redirect.Protocol?.Word(),
-                Port = redirect.TerraformPort,
-                Host = redirect.Host,
-                Path = redirect.Path,
-            },
-        },
-        FixedResponseAction response => new()
-        {
-            Type = response.TerraformType,
-            FixedResponse = new LbListenerDefaultActionFixedResponse
-            {
-                StatusCode = response.TerraformStatusCode,
-                ContentType = response.ContentType,
-                MessageBody = response.Body,
-            },
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is no action of a listener"),
+            Limit.Require(nameof(mutualTls.TrustStoreArn), mutualTls.TrustStoreArn is { } trustStore ? AwsLimits.TrustStoreArn(trustStore) : null);
+            Limit.Require(nameof(mutualTls.TrustStoreArn), ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStoreArn));
+            Limit.Require(nameof(mutualTls.IgnoreClientCertificateExpiry), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry));
+            Limit.Require(nameof(mutualTls.AdvertiseTrustStoreCaNames), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames));
+        }
+
+        ListenerActionLimits.Require(props.DefaultAction, props.Protocol);
+    }
+
+    private static LbListenerMutualAuthentication ToTerraform(MutualTls mutualTls) => new()
+    {
+        Mode = mutualTls.Mode.Word(),
+        TrustStoreArn = mutualTls.TrustStoreArn,
+        IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry ? true : null,
+        AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames ? "on" : null,
     };
+
+    private void DefineCertificates(IReadOnlyList<string> arns)
+    {
+        foreach (var (index, arn) in arns.Index())
+        {
+            // The id is the certificate's, so that one more or less in the list leaves the others where they are.
+            var id = Limit.IsToken(arn) ? $"{index}" : arn.Split('/')[^1];
+            _ = new LbListenerCertificate(this, $"Certificate-{id}", new LbListenerCertificateConfig { ListenerArn = ListenerArn, CertificateArn = arn });
+        }
+    }
 }

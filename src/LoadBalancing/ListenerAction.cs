@@ -10,7 +10,4 @@ public abstract record ListenerAction
     private protected ListenerAction()
     {
     }
-
-    /// <summary>What Terraform calls the kind of action: the attribute <c>type</c>.</summary>
-    internal abstract string TerraformType { get; }
 }

@@ -6,15 +6,32 @@ public sealed record ListenerProps
     /// <summary>ARN of the load balancer.</summary>
     public required string LoadBalancerArn { get; init; }
 
+    /// <summary>ARN of the listener on this port that is there already: Terraform imports it and creates none.</summary>
+    /// <value>Defaults to none: Terraform creates it.</value>
+    public string? AdoptArn { get; init; }
+
     /// <summary>Port it listens on, 1 to 65535.</summary>
     public required int Port { get; init; }
 
     /// <summary>Protocol clients speak to it.</summary>
     public required ListenerProtocol Protocol { get; init; }
 
-    /// <summary>ARN of its certificate in AWS Certificate Manager; HTTPS must have one, HTTP must not.</summary>
+    /// <summary>ARN of its default certificate, in AWS Certificate Manager or IAM; HTTPS must have one, HTTP must not.</summary>
     /// <value>Defaults to none.</value>
     public string? CertificateArn { get; init; }
+
+    /// <summary>ARNs of further certificates, for clients that ask for another host name (SNI).</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> AdditionalCertificateArns { get; init; } = [];
+
+    /// <summary>Name of the security policy: which TLS versions and ciphers a client may use.</summary>
+    /// <value>Defaults to <c>ELBSecurityPolicy-TLS13-1-2-2021-06</c>, TLS 1.3, and 1.2 for older clients.</value>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
+    public string? TlsPolicy { get; init; }
+
+    /// <summary>What it asks of a client's certificate.</summary>
+    /// <value>Defaults to nothing.</value>
+    public MutualTls? MutualTls { get; init; }
 
     /// <summary>What it does with a request that no rule matches.</summary>
     public required ListenerAction DefaultAction { get; init; }

@@ -13,17 +13,23 @@ public class ListenerRule : Construct
     public ListenerRule(Construct scope, string id, ListenerRuleProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Priority), ElbLimits.Priority(props.Priority));
-        Limit.Require(nameof(props.Hosts), ElbLimits.RuleConditions(props.Hosts, props.Paths));
-        ActionLimits.Require(props.Action);
+        Limit.Require(nameof(props.Priority), RuleLimits.Priority(props.Priority));
+        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } adopted ? AwsLimits.ListenerRuleArn(adopted) : null);
+        Require(props.Conditions);
+        ListenerActionLimits.Require(props.Action);
 
         var rule = new LbListenerRule(this, "Default", new LbListenerRuleConfig
         {
             ListenerArn = props.ListenerArn,
             Priority = props.Priority,
-            Condition = Conditions(props).ToArray(),
-            Action = new[] { ToTerraform(props.Action) },
+            Condition = Conditions(props.Conditions).ToArray(),
+            Action = TerraformActions.OfRule(props.Action),
         });
+
+        if (props.AdoptArn is { } arn)
+        {
+            rule.ImportFrom(arn);
+        }
 
         ListenerRuleArn = rule.Arn;
     }
@@ -31,54 +37,48 @@ public class ListenerRule : Construct
     /// <summary>ARN of the rule.</summary>
     public string ListenerRuleArn { get; }
 
-    private static IEnumerable<LbListenerRuleCondition> Conditions(ListenerRuleProps props)
+    private static void Require(RuleConditions conditions)
     {
-        if (props.Hosts.Count > 0)
-        {
-            yield return new() { HostHeader = new LbListenerRuleConditionHostHeader { Values = [.. props.Hosts] } };
-        }
-
-        if (props.Paths.Count > 0)
-        {
-            yield return new() { PathPattern = new LbListenerRuleConditionPathPattern { Values = [.. props.Paths] } };
-        }
+        Limit.Require(nameof(ListenerRuleProps.Conditions), RuleLimits.Conditions(conditions));
+        Limit.RequireEach(nameof(conditions.Hosts), conditions.Hosts, RuleLimits.Host);
+        Limit.RequireEach(nameof(conditions.Paths), conditions.Paths, RuleLimits.Path);
+        Limit.RequireEach(nameof(conditions.Methods), conditions.Methods, RuleLimits.Method);
+        Limit.RequireEach(nameof(conditions.Headers), conditions.Headers.Keys, RuleLimits.HeaderName);
+        Limit.RequireEach(nameof(conditions.Headers), conditions.Headers.Values.SelectMany(values => values), RuleLimits.Value);
+        Limit.RequireEach(nameof(conditions.QueryStrings), conditions.QueryStrings.SelectMany(query => new[] { query.Key, query.Value }).OfType<string>(), RuleLimits.Value);
+        Limit.RequireEach(nameof(conditions.SourceIps), conditions.SourceIps, NetworkLimits.Cidr);
     }
 
-    // Listeners have the same actions, under types of their own in the AWS provider's package.
-    private static LbListenerRuleAction ToTerraform(ListenerAction action) => action switch
+    private static IEnumerable<LbListenerRuleCondition> Conditions(RuleConditions conditions)
     {
-        ForwardAction forward => new()
+        if (conditions.Hosts.Count > 0)
         {
-            Type = forward.TerraformType,
-            Forward = new LbListenerRuleActionForward
-            {
-                TargetGroup = forward.TargetGroups
-                    .Select(target => new LbListenerRuleActionForwardTargetGroup { Arn = target.TargetGroup.TargetGroupArn, Weight = target.Weight })
-                    .ToArray(),
-            },
-        },
-        RedirectAction redirect => new()
+            yield return new() { HostHeader = new LbListenerRuleConditionHostHeader { Values = [.. conditions.Hosts] } };
+        }
+
+        if (conditions.Paths.Count > 0)
         {
-            Type = redirect.TerraformType,
-            Redirect = new LbListenerRuleActionRedirect
-            {
-                StatusCode = redirect.TerraformStatusCode,
-                Protocol = redirect.Protocol?.Word(),
-                Port = redirect.TerraformPort,
-                Host = redirect.Host,
-                Path = redirect.Path,
-            },
-        },
-        FixedResponseAction response => new()
+            yield return new() { PathPattern = new LbListenerRuleConditionPathPattern { Values = [.. conditions.Paths] } };
+        }
+
+        if (conditions.Methods.Count > 0)
         {
-            Type = response.TerraformType,
-            FixedResponse = new LbListenerRuleActionFixedResponse
-            {
-                StatusCode = response.TerraformStatusCode,
-                ContentType = response.ContentType,
-                MessageBody = response.Body,
-            },
-        },
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is no action of a rule"),
-    };
+            yield return new() { HttpRequestMethod = new LbListenerRuleConditionHttpRequestMethod { Values = [.. conditions.Methods] } };
+        }
+
+        foreach (var (name, values) in conditions.Headers)
+        {
+            yield return new() { HttpHeader = new LbListenerRuleConditionHttpHeader { HttpHeaderName = name, Values = [.. values] } };
+        }
+
+        if (conditions.QueryStrings.Count > 0)
+        {
+            yield return new() { QueryString = conditions.QueryStrings.Select(query => new LbListenerRuleConditionQueryString { Key = query.Key, Value = query.Value }).ToArray() };
+        }
+
+        if (conditions.SourceIps.Count > 0)
+        {
+            yield return new() { SourceIp = new LbListenerRuleConditionSourceIp { Values = [.. conditions.SourceIps] } };
+        }
+    }
 }

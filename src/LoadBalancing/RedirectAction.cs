@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mooring.LoadBalancing;
 
 /// <summary>Sends the client to another URL. What is not given stays as the client asked for it.</summary>
@@ -21,15 +19,11 @@ public sealed record RedirectAction : ListenerAction
     /// <value>Defaults to the request's.</value>
     public string? Path { get; init; }
 
+    /// <summary>Query of the new URL, without the question mark.</summary>
+    /// <value>Defaults to the request's.</value>
+    public string? Query { get; init; }
+
     /// <summary>HTTP status: 301, permanently, or 302, for now.</summary>
     /// <value>Defaults to 301.</value>
     public int StatusCode { get; init; } = 301;
-
-    internal override string TerraformType => "redirect";
-
-    /// <summary><see cref="StatusCode"/> as Terraform writes it: <c>HTTP_301</c>.</summary>
-    internal string TerraformStatusCode => string.Create(CultureInfo.InvariantCulture, $"HTTP_{StatusCode}");
-
-    /// <summary><see cref="Port"/> as Terraform writes it, a string.</summary>
-    internal string? TerraformPort => Port?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.LbTargetGroup;
@@ -17,29 +18,90 @@ public class TargetGroup : Construct, ITargetGroup
     public TargetGroup(Construct scope, string id, TargetGroupProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.TargetGroupName), ElbLimits.TargetGroupName(props.TargetGroupName));
-        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
-        Limit.Require(nameof(props.HealthCheck.Path), ElbLimits.HealthCheckPath(props.HealthCheck.Path));
+        Require(props);
+        Require(props.HealthCheck, props.ProtocolVersion);
 
-        var targetGroup = new LbTargetGroup(this, "Default", new LbTargetGroupConfig
+        var targetGroup = new LbTargetGroup(this, "Default", Config(props));
+        if (props.AdoptArn is { } arn)
         {
-            Name = props.TargetGroupName,
-            VpcId = props.VpcId,
-            TargetType = props.TargetType.Word(),
-            Protocol = props.Protocol.Word(),
-            Port = props.Port,
-            HealthCheck = new LbTargetGroupHealthCheck
-            {
-                Path = props.HealthCheck.Path,
-                Matcher = props.HealthCheck.Matcher,
-                Protocol = props.Protocol.Word(),
-            },
-            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
-        });
+            targetGroup.ImportFrom(arn);
+        }
 
         TargetGroupArn = targetGroup.Arn;
     }
 
     /// <inheritdoc/>
     public string TargetGroupArn { get; }
+
+    private static void Require(TargetGroupProps props)
+    {
+        Limit.Require(nameof(props.TargetGroupName), LoadBalancerLimits.TargetGroupName(props.TargetGroupName));
+        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
+        Limit.Require(nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
+        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
+        Limit.Require(nameof(props.DeregistrationDelay), props.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay((int)delay.TotalSeconds) : null);
+        Limit.Require(nameof(props.SlowStart), props.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart((int)slowStart.TotalSeconds, props.Algorithm) : null);
+        Limit.Require(nameof(props.AnomalyMitigation), TargetGroupLimits.AnomalyMitigation(props.AnomalyMitigation, props.Algorithm));
+        Limit.Require(nameof(props.Stickiness), TargetGroupLimits.Stickiness(props.Stickiness is not null, props.CrossZone));
+        Limit.Require(nameof(props.Tags), AwsLimits.Tags(props.Tags));
+        if (props.Stickiness is { } stickiness)
+        {
+            Limit.Require(nameof(stickiness.Duration), TargetGroupLimits.StickinessDuration((int)stickiness.Duration.TotalSeconds));
+            Limit.Require(nameof(stickiness.CookieName), TargetGroupLimits.CookieName(stickiness.CookieName));
+        }
+    }
+
+    private static void Require(HealthCheck check, ProtocolVersion version)
+    {
+        Limit.Require(nameof(check.Path), TargetGroupLimits.HealthCheckPath(check.Path));
+        Limit.Require(nameof(check.Matcher), TargetGroupLimits.Matcher(check.Matcher, version));
+        Limit.Require(nameof(check.Port), check.Port is { } port ? NetworkLimits.Port(port) : null);
+        Limit.Require(nameof(check.HealthyThreshold), check.HealthyThreshold is { } healthy ? TargetGroupLimits.HealthCheckThreshold(healthy) : null);
+        Limit.Require(nameof(check.UnhealthyThreshold), check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null);
+        var interval = check.Interval is { } given ? (int)given.TotalSeconds : TargetGroupLimits.DefaultInterval;
+        var timeout = check.Timeout is { } limit ? (int)limit.TotalSeconds : TargetGroupLimits.DefaultTimeout;
+        Limit.Require(nameof(check.Interval), TargetGroupLimits.HealthCheckInterval(interval));
+        Limit.Require(nameof(check.Timeout), TargetGroupLimits.HealthCheckTimeout(timeout, interval));
+    }
+
+    // What is AWS's own default is left out, so that Terraform shows what somebody chose.
+    private static LbTargetGroupConfig Config(TargetGroupProps props) => new()
+    {
+        Name = props.TargetGroupName,
+        VpcId = props.VpcId,
+        TargetType = props.TargetType.Word(),
+        IpAddressType = props.IpAddressType == TargetGroupIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
+        Protocol = props.Protocol.Word(),
+        ProtocolVersion = props.ProtocolVersion == ProtocolVersion.Http1 ? null : props.ProtocolVersion.Word(),
+        Port = props.Port,
+        HealthCheck = Config(props.HealthCheck, props),
+        DeregistrationDelay = props.DeregistrationDelay?.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+        SlowStart = props.SlowStart?.TotalSeconds,
+        Stickiness = props.Stickiness is { } stickiness ? Config(stickiness) : null,
+        LoadBalancingAlgorithmType = props.Algorithm == LoadBalancingAlgorithm.RoundRobin ? null : props.Algorithm.Word(),
+        LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : null,
+        LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : null,
+        Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
+        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+    };
+
+    private static LbTargetGroupHealthCheck Config(HealthCheck check, TargetGroupProps props) => new()
+    {
+        Path = check.Path,
+        Matcher = check.Matcher ?? (props.ProtocolVersion == ProtocolVersion.Grpc ? "12" : "200"),
+        Protocol = (check.Protocol ?? props.Protocol).Word(),
+        Port = check.Port?.ToString(CultureInfo.InvariantCulture),
+        Interval = check.Interval?.TotalSeconds,
+        Timeout = check.Timeout?.TotalSeconds,
+        HealthyThreshold = check.HealthyThreshold,
+        UnhealthyThreshold = check.UnhealthyThreshold,
+    };
+
+    private static LbTargetGroupStickiness Config(TargetStickiness stickiness) => new()
+    {
+        Enabled = true,
+        Type = stickiness.CookieName is null ? "lb_cookie" : "app_cookie",
+        CookieName = stickiness.CookieName,
+        CookieDuration = stickiness.Duration.TotalSeconds,
+    };
 }

@@ -30,6 +30,9 @@ public abstract class FleetStack : TerraformStack
         });
     }
 
+    /// <summary>The time that the fleet file tells in seconds.</summary>
+    internal static TimeSpan? ToSeconds(int? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;
+
     /// <summary>Defines an output of the stack.</summary>
     protected void Output(string name, string description, object value)
         => _ = new TerraformOutput(this, name, new TerraformOutputConfig { Description = description, Value = value });

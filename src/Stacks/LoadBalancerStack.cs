@@ -12,7 +12,7 @@ public class LoadBalancerStack : FleetStack
 {
     private readonly FleetSpec _fleet;
     private readonly string _name;
-    private readonly Dictionary<(string Cluster, BindingSpec Binding), TargetGroup> _targetGroups;
+    private readonly LoadBalancerSpec _spec;
 
     /// <summary>Defines the stack of a load balancer.</summary>
     /// <param name="scope">The app.</param>
@@ -21,109 +21,99 @@ public class LoadBalancerStack : FleetStack
     public LoadBalancerStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackNames.LoadBalancer(name), fleet)
     {
-        (_fleet, _name) = (fleet, name);
-        var spec = fleet.LoadBalancers[name];
-        var loadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new ApplicationLoadBalancerProps
+        (_fleet, _name, _spec) = (fleet, name, fleet.LoadBalancers[name]);
+        var loadBalancer = DefineLoadBalancer();
+        var targetGroups = new LoadBalancerTargetGroups(this, fleet, name);
+        var actions = new FleetActions(this, targetGroups);
+        foreach (var (listenerName, listener) in _spec.Listeners)
         {
-            LoadBalancerName = FleetNames.LoadBalancer(fleet, name),
-            Scheme = spec.Scheme,
-            VpcId = fleet.Vpc,
-            SubnetIds = spec.Subnets,
-            IngressCidrs = spec.IngressCidrs,
-            IngressPorts = [.. spec.Listeners.Values.Select(listener => listener.Port)],
-        });
-
-        _targetGroups = DefineTargetGroups();
-        foreach (var (listenerName, listener) in spec.Listeners)
-        {
-            DefineListener(loadBalancer, listenerName, listener);
+            DefineListener(loadBalancer.LoadBalancerArn, listenerName, listener, actions);
         }
 
         Output("load_balancer_arn", "ARN of the load balancer", loadBalancer.LoadBalancerArn);
         Output("load_balancer_dns_name", "DNS name that records point at", loadBalancer.LoadBalancerDnsName);
         Output("load_balancer_zone_id", "Id of the hosted zone for Route 53 alias records", loadBalancer.LoadBalancerZoneId);
-        Output(
-            "target_group_arns",
-            "ARN of each binding's target group, by cluster and binding",
-            _targetGroups.ToDictionary(pair => $"{pair.Key.Cluster}/{pair.Key.Binding.EffectiveName}", object (pair) => pair.Value.TargetGroupArn));
-    }
-
-    private Dictionary<(string Cluster, BindingSpec Binding), TargetGroup> DefineTargetGroups()
-    {
-        var targetGroups = new Dictionary<(string, BindingSpec), TargetGroup>();
-        foreach (var (clusterName, cluster) in _fleet.Clusters)
+        Output("target_group_arns", "ARN of each binding's target group, by cluster and binding", targetGroups.ArnsOfBindings);
+        if (_spec.TargetGroups.Count > 0)
         {
-            var bindings = cluster.Bindings.Where(binding => binding.LoadBalancer == _name).ToArray();
-            // A scope a cluster: only '/' parts a cluster's name from a binding's beyond doubt.
-            var scope = bindings.Length > 0 ? new Construct(this, $"TargetGroup-{clusterName}") : null;
-            foreach (var binding in bindings)
-            {
-                targetGroups[(clusterName, binding)] = new TargetGroup(scope!, binding.EffectiveName, new TargetGroupProps
-                {
-                    TargetGroupName = FleetNames.TargetGroup(_fleet, clusterName, binding),
-                    VpcId = _fleet.Vpc,
-                    TargetType = binding.TargetGroup.TargetType,
-                    Protocol = binding.TargetGroup.Protocol,
-                    Port = binding.TargetGroup.Port,
-                    HealthCheck = new HealthCheck
-                    {
-                        Path = binding.TargetGroup.HealthCheck.Path,
-                        Matcher = binding.TargetGroup.HealthCheck.Matcher,
-                    },
-                });
-            }
+            Output("declared_target_group_arns", "ARN of each target group that the load balancer declares, by its name", targetGroups.ArnsOfDeclared);
         }
-
-        return targetGroups;
     }
 
-    private void DefineListener(ApplicationLoadBalancer loadBalancer, string name, ListenerSpec spec)
+    private ILoadBalancer DefineLoadBalancer()
     {
-        var listener = new Listener(this, $"Listener-{name}", new ListenerProps
-        {
-            LoadBalancerArn = loadBalancer.LoadBalancerArn,
-            Port = spec.Port,
-            Protocol = spec.Protocol,
-            CertificateArn = spec.Certificate,
-            DefaultAction = ToAction(spec.DefaultAction),
-        });
+        const string id = "LoadBalancer";
+        return _spec.Existing is { } name
+            ? new LoadBalancerLookup(this, id, new LoadBalancerLookupProps { LoadBalancerName = name })
+            : new ApplicationLoadBalancer(this, id, LoadBalancerProps());
+    }
 
+    private ApplicationLoadBalancerProps LoadBalancerProps() => new()
+    {
+        LoadBalancerName = FleetNames.LoadBalancer(_fleet, _name),
+        AdoptArn = _spec.Adopt,
+        Scheme = _spec.Scheme,
+        IpAddressType = _spec.IpAddressType,
+        VpcId = _fleet.Vpc,
+        SubnetIds = _spec.Subnets,
+        SubnetMappings = _spec.SubnetMappings,
+        SecurityGroupIds = _spec.SecurityGroups,
+        IngressCidrs = _spec.IngressCidrs,
+        IngressPrefixListIds = _spec.IngressPrefixLists,
+        IngressPorts = [.. _spec.Listeners.Values.Select(listener => listener.Port)],
+        AccessLogs = ToLogBucket(_spec.AccessLogs),
+        ConnectionLogs = ToLogBucket(_spec.ConnectionLogs),
+        IdleTimeout = ToSeconds(_spec.IdleTimeout),
+        Http2 = _spec.Http2,
+        DropInvalidHeaders = _spec.DropInvalidHeaders,
+        DesyncMitigation = _spec.DesyncMitigation,
+        WebAclArn = _spec.WebAcl,
+        DeletionProtection = _spec.DeletionProtection,
+        PreventDestroy = _spec.PreventDestroy,
+        Tags = _spec.Tags,
+    };
+
+    private void DefineListener(string loadBalancerArn, string name, ListenerSpec spec, FleetActions actions)
+    {
+        var id = $"Listener-{name}";
+        // The construct that is looked up and the one that is made have the same id, and so their rules have.
+        Construct listener = spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
+            ? new Listener(this, id, ListenerProps(loadBalancerArn, spec, protocol, actions.Of(action)))
+            : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancerArn = loadBalancerArn, Port = spec.Port });
+        var listenerArn = ((IListener)listener).ListenerArn;
         foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
         {
             _ = new ListenerRule(listener, $"Rule-{rule.Name}", new ListenerRuleProps
             {
-                ListenerArn = listener.ListenerArn,
+                ListenerArn = listenerArn,
+                AdoptArn = rule.Adopt,
                 Priority = priority,
-                Hosts = rule.Hosts,
-                Paths = rule.Paths,
-                Action = ToAction(rule),
+                Conditions = rule.Conditions,
+                Action = actions.Of(rule),
             });
         }
     }
 
-    private ListenerAction ToAction(IActionSpec spec) => spec switch
+    private static ListenerProps ListenerProps(string loadBalancerArn, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) => new()
     {
-        { Forward: { } forward } => new ForwardAction
-        {
-            TargetGroups = [.. forward.TargetGroups.Select(target => new WeightedTargetGroup { TargetGroup = TargetGroupOf(target), Weight = target.Weight })],
-        },
-        { Redirect: { } redirect } => new RedirectAction
-        {
-            Protocol = redirect.Protocol,
-            Port = redirect.Port,
-            Host = redirect.Host,
-            Path = redirect.Path,
-            StatusCode = redirect.StatusCode,
-        },
-        { FixedResponse: { } response } => new FixedResponseAction
-        {
-            StatusCode = response.StatusCode,
-            ContentType = response.ContentType,
-            Body = response.Body,
-        },
-        _ => throw new ArgumentException("must have one of 'forward', 'redirect' and 'fixedResponse'", nameof(spec)),
+        LoadBalancerArn = loadBalancerArn,
+        AdoptArn = spec.Adopt,
+        Port = spec.Port,
+        Protocol = protocol,
+        CertificateArn = spec.Certificate,
+        AdditionalCertificateArns = spec.AdditionalCertificates,
+        TlsPolicy = spec.TlsPolicy,
+        MutualTls = spec.MutualTls is { } mutualTls
+            ? new MutualTls
+            {
+                Mode = mutualTls.Mode,
+                TrustStoreArn = mutualTls.TrustStore,
+                IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry,
+                AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames,
+            }
+            : null,
+        DefaultAction = action,
     };
 
-    private TargetGroup TargetGroupOf(ForwardTargetGroupSpec target)
-        => _targetGroups[(target.Cluster, ForwardBinding.Candidates(_fleet.Clusters[target.Cluster], _name, target).Single())];
+    private static LogBucket? ToLogBucket(LogBucketSpec? spec) => spec is null ? null : new LogBucket { Bucket = spec.Bucket, Prefix = spec.Prefix };
 }

@@ -53,7 +53,7 @@ public class FleetNamesTests
     {
         EksLimits.ClusterName(cluster).Should().BeNull();
 
-        ElbLimits.TargetGroupName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
+        LoadBalancerLimits.TargetGroupName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
         KubernetesLimits.DnsLabel(FleetNames.TargetGroupBinding(s_fleet, cluster, Binding)).Should().BeNull();
         IamLimits.RoleName(FleetNames.ControllerRole(cluster)).Should().BeNull();
         IamLimits.RoleName(FleetNames.ArgoCdRole(cluster)).Should().BeNull();

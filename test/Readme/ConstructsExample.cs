@@ -24,7 +24,7 @@ internal static class ConstructsExample
         {
             ListenerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2",
             Priority = 10,
-            Hosts = ["shop.example.com"],
+            Conditions = new RuleConditions { Hosts = ["shop.example.com"] },
             Action = new ForwardAction { TargetGroups = [new() { TargetGroup = blue, Weight = 100 }] },
         });
         // </example>

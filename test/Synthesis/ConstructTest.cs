@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Constructs;
+using FluentAssertions;
 using HashiCorp.Cdktf;
 using Mooring.Stacks;
 using Mooring.Tests.Snapshots;
@@ -9,12 +11,20 @@ namespace Mooring.Tests.Synthesis;
 public abstract class ConstructTest
 {
     private TerraformStack? _stack;
+    private int _attempts;
 
     /// <summary>An empty stack of this test's own.</summary>
     protected TerraformStack Stack => _stack ??= new TerraformStack(TestApp.Create(), "stack");
 
     [ModuleInitializer]
     internal static void PrepareNode() => NodeRuntime.Prepare();
+
+    /// <summary>What a construct says that cannot be defined. Each is tried in a scope of its own.</summary>
+    internal string FaultOf(Action<Construct> define)
+    {
+        var scope = new Construct(Stack, $"Attempt-{++_attempts}");
+        return FluentActions.Invoking(() => define(scope)).Should().Throw<ArgumentException>().Which.Message;
+    }
 
     internal TerraformJson Synthesize() => new(Testing.Synth(Stack));
 

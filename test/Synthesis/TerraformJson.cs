@@ -31,6 +31,10 @@ internal sealed class TerraformJson(string text)
     /// <summary>The only configuration of a provider.</summary>
     public JsonNode Provider(string name) => _root["provider"]![name]!.AsArray().Single()!;
 
+    /// <summary>The <c>import</c> blocks: what is imported where.</summary>
+    public IEnumerable<(string To, string Id)> Imports
+        => _root["import"]?.AsArray().Select(block => (block!["to"]!.GetValue<string>(), block["id"]!.GetValue<string>())) ?? [];
+
     /// <summary>The <c>terraform</c> block.</summary>
     public JsonNode Terraform => _root["terraform"]!;
 

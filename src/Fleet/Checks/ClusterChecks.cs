@@ -80,7 +80,7 @@ internal static class ClusterChecks
             faults.AddIf($"{path}.service.port", KubernetesLimits.ServicePort(binding.Service.Port));
             CheckTargetPort(path, binding, faults);
             faults.AddIf($"{path}.targetGroup.port", NetworkLimits.Port(binding.TargetGroup.Port));
-            faults.AddIf($"{path}.targetGroup.healthCheck.path", ElbLimits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
+            faults.AddIf($"{path}.targetGroup.healthCheck.path", TargetGroupLimits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
         }
     }
 

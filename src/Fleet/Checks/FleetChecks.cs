@@ -9,7 +9,7 @@ internal static class FleetChecks
     /// <summary>Adds what is wrong with a fleet. Parts that could not be read are not complained about twice.</summary>
     public static void Check(FleetSpec fleet, FaultCollector faults)
     {
-        faults.AddIf("name", ElbLimits.LoadBalancerName(fleet.Name));
+        faults.AddIf("name", LoadBalancerLimits.Name(fleet.Name));
         faults.AddIf("environment", KubernetesLimits.LabelValue(fleet.Environment));
         faults.AddIf("region", AwsLimits.Region(fleet.Region));
         faults.AddIf("account", fleet.Account is { } account ? AwsLimits.Account(account) : null);
@@ -29,7 +29,7 @@ internal static class FleetChecks
 
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
-            LoadBalancerChecks.Check(fleet, name, loadBalancer, faults);
+            new LoadBalancerChecks(fleet, name, loadBalancer, faults).Check();
         }
     }
 

@@ -52,6 +52,27 @@ internal sealed class FaultCollector(string file)
         }
     }
 
+    /// <summary>
+    /// Adds a fault, if there is one, at the value of a path, also where the value has another one already: of what it is made of,
+    /// say, beside what is done with it.
+    /// </summary>
+    public void AddBeside(string path, string? message)
+    {
+        if (message is not null && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable)))
+        {
+            Add(PlaceOf(path), path, message);
+        }
+    }
+
+    /// <summary>Adds a fault at every key that the file gives below a path, but for those named.</summary>
+    public void AddOthersThan(string path, IReadOnlyCollection<string> keys, string message)
+    {
+        foreach (var other in _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]).Except(keys).ToArray())
+        {
+            AddIf(Join(path, other), message);
+        }
+    }
+
     /// <summary>Adds a fault, if there is one, at the value of a path.</summary>
     public void AddIf(string path, string? message)
     {
@@ -91,6 +112,9 @@ internal sealed class FaultCollector(string file)
 
     private static bool IsBelow(string path, string ancestor)
         => ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');
+
+    private static bool IsChild(string path, string parent)
+        => IsBelow(path, parent) && path.IndexOfAny(['.', '['], parent.Length + 1) < 0;
 
     private Mark PlaceOf(string path)
     {

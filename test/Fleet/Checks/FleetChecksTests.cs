@@ -52,8 +52,8 @@ public class FleetChecksTests
 
     [Theory]
     [InlineData("- cluster: blue", "- cluster: bleu", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be the name of a cluster of this fleet, got 'bleu'")]
-    [InlineData("- cluster: blue", "- cluster: root", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding to load balancer 'public', got 'root'")]
-    [InlineData("weight: 1", "binding: other", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding named 'other' to load balancer 'public', got 'blue'")]
+    [InlineData("- cluster: blue", "- cluster: root", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding to load balancer 'public' and a target group of its own, got 'root'")]
+    [InlineData("weight: 1", "binding: other", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding named 'other' to load balancer 'public' and a target group of its own, got 'blue'")]
     [InlineData("weight: 1", "weight: 1000", "fleet.yaml(19,25): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].weight must be between 0 and 999, got 1000")]
     [InlineData("weight: 1", "weight: 0", "fleet.yaml(18,15): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups must not all have weight 0: no target group would get a request")]
     [InlineData("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1", "          redirect: {}", "fleet.yaml(16,21): loadBalancers.public.listeners.http.defaultAction.redirect must change one of protocol, port, host and path")]
@@ -68,7 +68,7 @@ public class FleetChecksTests
             .Should().Be("fleet.yaml(18,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].binding is required, because cluster 'blue' has several bindings to load balancer 'public': 'second', 'public'");
 
     [Theory]
-    [InlineData("- { name: a, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0].hosts must not be empty when there are no paths: a rule needs a condition")]
+    [InlineData("- { name: a, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps")]
     [InlineData("- { name: a, hosts: [a.example.com] }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none")]
     [InlineData("- { name: a, hosts: [a.example.com], priority: 0, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,58): loadBalancers.public.listeners.http.rules[0].priority must be between 1 and 50000, got 0")]
     [InlineData("- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: a }", "fleet.yaml(17,29): loadBalancers.public.listeners.http.rules[1].name must be unique in its listener, got 'a' again")]

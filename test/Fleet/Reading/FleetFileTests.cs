@@ -43,7 +43,7 @@ public class FleetFileTests
         fleet.LoadBalancers["public"].Scheme.Should().Be(Scheme.Internal);
         fleet.Clusters["root"].Should().BeEquivalentTo(new { Version = (string?)null, Delivery = Delivery.Helm, NodeGroups = new Dictionary<string, NodeGroupSpec>(), Bindings = Array.Empty<BindingSpec>() });
         fleet.Clusters["blue"].Bindings[0].TargetGroup.Should().Be(new TargetGroupSpec());
-        new TargetGroupSpec().Should().Be(new TargetGroupSpec { TargetType = TargetType.Instance, Protocol = TargetGroupProtocol.Http, Port = 80, HealthCheck = new() { Path = "/", Matcher = "200" } });
+        new TargetGroupSpec().Should().Be(new TargetGroupSpec { TargetType = TargetType.Instance, Protocol = TargetGroupProtocol.Http, Port = 80, HealthCheck = new() { Path = "/", Matcher = null } });
         new RedirectSpec().StatusCode.Should().Be(301);
         new FixedResponseSpec { StatusCode = 404 }.ContentType.Should().Be("text/plain");
     }
@@ -131,7 +131,7 @@ public class FleetFileTests
     [InlineData("delivery: helm", "delivery: terraform", "fleet.yaml(24,15): clusters.blue.delivery must be 'helm' or 'argocd', got terraform")]
     [InlineData("delivery: helm", "deliver: helm", "fleet.yaml(24,5): clusters.blue.deliver is not a known key: did you mean 'delivery'?")]
     [InlineData("            weight: 1", "            wight: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wight is not a known key: did you mean 'weight'?")]
-    [InlineData("            weight: 1", "            share: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].share is not a known key: expected one of 'cluster', 'binding', 'weight'")]
+    [InlineData("            weight: 1", "            share: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].share is not a known key: expected one of 'cluster', 'binding', 'targetGroup', 'weight'")]
     [InlineData("vpc:", "backend: { local: { path: x } }\nvpc:", "fleet.yaml(4,21): backend.local.path is not a known key: there is none here")]
     [InlineData("vpc: vpc-0a1b2c3d4e5f60718\n", "", "fleet.yaml(1,1): vpc is required")]
     [InlineData("region: eu-west-1", "region: eu-west-1\nregion: eu-west-1", "fleet.yaml(4,1): is not valid YAML: Duplicate key region")]

@@ -1,0 +1,35 @@
+using Mooring.LoadBalancing;
+
+namespace Mooring.Fleet;
+
+/// <summary>Defines a log-in, with one of <see cref="Oidc"/> and <see cref="Cognito"/>.</summary>
+public sealed record AuthenticateSpec
+{
+    /// <summary>An identity provider that speaks OpenID Connect.</summary>
+    /// <value>Defaults to none.</value>
+    public OidcSpec? Oidc { get; init; }
+
+    /// <summary>A user pool of Amazon Cognito.</summary>
+    /// <value>Defaults to none.</value>
+    public CognitoSpec? Cognito { get; init; }
+
+    /// <summary>What is done with a request of somebody who has not logged in.</summary>
+    /// <value>Defaults to <c>authenticate</c>: they are sent to the log-in.</value>
+    public UnauthenticatedRequest OnUnauthenticatedRequest { get; init; } = UnauthenticatedRequest.Authenticate;
+
+    /// <summary>Claims that are asked for, parted by spaces.</summary>
+    /// <value>Defaults to <c>openid</c>.</value>
+    public string? Scope { get; init; }
+
+    /// <summary>Name of the cookie that keeps the session.</summary>
+    /// <value>Defaults to <c>AWSELBAuthSessionCookie</c>.</value>
+    public string? SessionCookieName { get; init; }
+
+    /// <summary>How long a log-in lasts, 1 to 604800 seconds.</summary>
+    /// <value>Defaults to 604800 seconds, 7 days.</value>
+    public int? SessionTimeout { get; init; }
+
+    /// <summary>Further query parameters of the request to the authorization endpoint, at most 10.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> RequestParameters { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,12 @@
+namespace Mooring.Fleet;
+
+/// <summary>Defines where a load balancer writes logs. The bucket is there already, and lets Elastic Load Balancing write into it.</summary>
+public sealed record LogBucketSpec
+{
+    /// <summary>Name of the S3 bucket, in the fleet's region.</summary>
+    public required string Bucket { get; init; }
+
+    /// <summary>What stands before <c>/AWSLogs/</c> in the keys of the logs.</summary>
+    /// <value>Defaults to nothing.</value>
+    public string? Prefix { get; init; }
+}

@@ -1,0 +1,26 @@
+using Constructs;
+using HashiCorp.Cdktf.Providers.Aws.DataAwsLbListener;
+using Mooring.Limits;
+
+namespace Mooring.LoadBalancing;
+
+/// <summary>Looks a listener up by its load balancer and its port, so that rules can be added to it.</summary>
+public class ListenerLookup : Construct, IListener
+{
+    /// <summary>Looks a listener up.</summary>
+    /// <exception cref="ArgumentException">The port is outside its limits.</exception>
+    public ListenerLookup(Construct scope, string id, ListenerLookupProps props)
+        : base(scope, id)
+    {
+        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
+
+        ListenerArn = new DataAwsLbListener(this, "Default", new DataAwsLbListenerConfig
+        {
+            LoadBalancerArn = props.LoadBalancerArn,
+            Port = props.Port,
+        }).Arn;
+    }
+
+    /// <inheritdoc/>
+    public string ListenerArn { get; }
+}

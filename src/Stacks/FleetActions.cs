@@ -1,0 +1,84 @@
+using HashiCorp.Cdktf.Providers.Aws.DataAwsSecretsmanagerSecretVersion;
+using Mooring.Fleet;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Stacks;
+
+/// <summary>What a fleet's listeners and rules do with requests, as actions of constructs.</summary>
+internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGroups targetGroups)
+{
+    private readonly Dictionary<string, string> _secrets = new(StringComparer.Ordinal);
+
+    /// <summary>The action of a listener or a rule.</summary>
+    public ListenerAction Of(IActionSpec spec) => spec switch
+    {
+        { Forward: { } forward } => new ForwardAction
+        {
+            TargetGroups = [.. forward.TargetGroups.Select(target => new WeightedTargetGroup { TargetGroup = targetGroups.Of(target), Weight = target.Weight })],
+            Stickiness = FleetStack.ToSeconds(forward.Stickiness),
+            Authentication = forward.Authenticate is { } authenticate ? ToAuthentication(authenticate) : null,
+        },
+        { Redirect: { } redirect } => new RedirectAction
+        {
+            Protocol = redirect.Protocol,
+            Port = redirect.Port,
+            Host = redirect.Host,
+            Path = redirect.Path,
+            Query = redirect.Query,
+            StatusCode = redirect.StatusCode,
+        },
+        { FixedResponse: { } response } => new FixedResponseAction
+        {
+            StatusCode = response.StatusCode,
+            ContentType = response.ContentType,
+            Body = response.Body,
+        },
+        _ => throw new ArgumentException("must have one of 'forward', 'redirect' and 'fixedResponse'", nameof(spec)),
+    };
+
+    private Authentication ToAuthentication(AuthenticateSpec spec)
+    {
+        Authentication kind = spec switch
+        {
+            { Oidc: { } oidc } => ToOidc(oidc),
+            { Cognito: { } cognito } => new CognitoAuthentication
+            {
+                UserPoolArn = cognito.UserPool,
+                UserPoolClientId = cognito.UserPoolClientId,
+                UserPoolDomain = cognito.UserPoolDomain,
+            },
+            _ => throw new ArgumentException("must have one of 'oidc' and 'cognito'", nameof(spec)),
+        };
+
+        return kind with
+        {
+            OnUnauthenticatedRequest = spec.OnUnauthenticatedRequest,
+            Scope = spec.Scope,
+            SessionCookieName = spec.SessionCookieName,
+            SessionTimeout = FleetStack.ToSeconds(spec.SessionTimeout),
+            RequestParameters = spec.RequestParameters,
+        };
+    }
+
+    private OidcAuthentication ToOidc(OidcSpec spec) => new()
+    {
+        Issuer = spec.Issuer,
+        AuthorizationEndpoint = spec.AuthorizationEndpoint,
+        TokenEndpoint = spec.TokenEndpoint,
+        UserInfoEndpoint = spec.UserInfoEndpoint,
+        ClientId = spec.ClientId,
+        ClientSecret = SecretOf(spec.ClientSecretId),
+    };
+
+    /// <summary>The value of a secret, which Terraform reads once however many rules need it.</summary>
+    private string SecretOf(string secretId)
+    {
+        if (!_secrets.TryGetValue(secretId, out var secret))
+        {
+            secret = new DataAwsSecretsmanagerSecretVersion(stack, $"ClientSecret-{secretId}", new DataAwsSecretsmanagerSecretVersionConfig { SecretId = secretId }).SecretString;
+            _secrets.Add(secretId, secret);
+        }
+
+        return secret;
+    }
+}
