@@ -3,8 +3,8 @@ using Constructs;
 namespace Mooring.Identity;
 
 /// <summary>
-/// Defines the role of a cluster's AWS Load Balancer Controller: its service account assumes it (IRSA), and it may do
-/// what TargetGroupBindings need.
+/// Defines the role of a cluster's AWS Load Balancer Controller: its service account assumes it, and it may do what
+/// TargetGroupBindings need. Another identity or other permissions change the role where it is.
 /// </summary>
 public class ControllerRole : Construct
 {
@@ -12,17 +12,38 @@ public class ControllerRole : Construct
     public static ServiceAccount ServiceAccount { get; } = new("aws-lb-controller", "aws-lb-controller");
 
     /// <summary>Defines a controller's role.</summary>
-    /// <exception cref="ArgumentException">The role's name is outside IAM's limits.</exception>
+    /// <exception cref="ArgumentException">
+    /// The identity lacks its OIDC provider or its cluster, the permissions lack their target groups, or something is outside IAM's limits.
+    /// </exception>
     public ControllerRole(Construct scope, string id, ControllerRoleProps props)
         : base(scope, id)
-        => RoleArn = new ServiceAccountRole(this, "Default", new ServiceAccountRoleProps
+    {
+        var policy = ControllerPolicy.Of(props.Permissions);
+        RoleArn = props.Identity switch
         {
-            RoleName = props.RoleName,
-            OidcProvider = props.OidcProvider,
-            ServiceAccounts = [ServiceAccount],
-            PolicyJson = ControllerPolicy.Documented,
-        }).RoleArn;
+            WorkloadIdentity.PodIdentity => new PodIdentityRole(this, "Default", new PodIdentityRoleProps
+            {
+                RoleName = props.RoleName,
+                ClusterName = Required(props.ClusterName, nameof(props.ClusterName), props.Identity),
+                ServiceAccounts = [ServiceAccount],
+                PolicyJson = policy,
+                Settings = props.Settings,
+            }).RoleArn,
+            _ => new ServiceAccountRole(this, "Default", new ServiceAccountRoleProps
+            {
+                RoleName = props.RoleName,
+                OidcProvider = Required(props.OidcProvider, nameof(props.OidcProvider), props.Identity),
+                ServiceAccounts = [ServiceAccount],
+                PolicyJson = policy,
+                Settings = props.Settings,
+            }).RoleArn,
+        };
+    }
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }
+
+    private static T Required<T>(T? value, string property, WorkloadIdentity identity)
+        where T : class
+        => value ?? throw new ArgumentException($"'{property}' is required for identity '{identity.Word()}'");
 }

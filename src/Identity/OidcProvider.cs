@@ -22,7 +22,7 @@ public class OidcProvider : Construct, IOidcProvider
         });
 
         OidcProviderArn = provider.Arn;
-        OidcIssuer = Fn.Replace(props.OidcIssuerUrl, "https://", string.Empty);
+        OidcIssuer = IssuerOf(props.OidcIssuerUrl);
     }
 
     /// <inheritdoc/>
@@ -30,4 +30,7 @@ public class OidcProvider : Construct, IOidcProvider
 
     /// <inheritdoc/>
     public string OidcIssuer { get; }
+
+    /// <summary>The URL of an issuer without its scheme.</summary>
+    internal static string IssuerOf(string url) => Fn.Replace(url, "https://", string.Empty);
 }

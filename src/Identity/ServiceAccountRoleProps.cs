@@ -14,4 +14,8 @@ public sealed record ServiceAccountRoleProps
 
     /// <summary>What the role may do, an IAM policy in JSON.</summary>
     public required string PolicyJson { get; init; }
+
+    /// <summary>What the organization asks of every role.</summary>
+    /// <value>Defaults to nothing.</value>
+    public RoleSettings Settings { get; init; } = new();
 }

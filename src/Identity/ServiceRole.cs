@@ -1,9 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
-using HashiCorp.Cdktf.Providers.Aws.IamRole;
 using HashiCorp.Cdktf.Providers.Aws.IamRolePolicyAttachment;
-using Mooring.Limits;
 
 namespace Mooring.Identity;
 
@@ -11,29 +8,18 @@ namespace Mooring.Identity;
 public class ServiceRole : Construct
 {
     /// <summary>Defines a role.</summary>
-    /// <exception cref="ArgumentException">The role's name is outside IAM's limits.</exception>
+    /// <exception cref="ArgumentException">The role's name or a setting is outside IAM's limits.</exception>
     public ServiceRole(Construct scope, string id, ServiceRoleProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.RoleName), IamLimits.RoleName(props.RoleName));
-
         var account = AwsAccount.Of(this);
-        var trust = new DataAwsIamPolicyDocument(this, "Trust", new DataAwsIamPolicyDocumentConfig
+        var role = RoleDefinition.Define(this, props.RoleName, props.Settings, new TrustStatement
         {
-            Statement = new[]
-            {
-                new DataAwsIamPolicyDocumentStatement
-                {
-                    Actions = ["sts:AssumeRole"],
-                    Principals = new[]
-                    {
-                        new DataAwsIamPolicyDocumentStatementPrincipals { Type = "Service", Identifiers = [props.ServicePrincipal] },
-                    },
-                },
-            },
+            Actions = ["sts:AssumeRole"],
+            PrincipalType = "Service",
+            Principals = [props.ServicePrincipal],
         });
 
-        var role = new IamRole(this, "Default", new IamRoleConfig { Name = props.RoleName, AssumeRolePolicy = trust.Json });
         var roleName = role.Name;
         Attachments =
         [

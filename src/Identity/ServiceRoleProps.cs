@@ -12,4 +12,8 @@ public sealed record ServiceRoleProps
 
     /// <summary>Names of the policies, kept by AWS, that it has.</summary>
     public required IReadOnlyList<string> ManagedPolicies { get; init; }
+
+    /// <summary>What the organization asks of every role.</summary>
+    /// <value>Defaults to nothing.</value>
+    public RoleSettings Settings { get; init; } = new();
 }

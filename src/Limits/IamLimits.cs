@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Mooring.Identity;
 
 namespace Mooring.Limits;
 
@@ -9,6 +11,12 @@ internal static partial class IamLimits
     /// <summary>Length of an IAM role's name.</summary>
     public const int RoleNameLength = 64;
 
+    // What a token is taken for that is all of a value: the ARN of a target group with a name of 32 characters, in a region with a long one.
+    private const int ValueTokenLength = 120;
+
+    // What a token is taken for that is a part of a value: an account id, a partition, the name of a cluster.
+    private const int PartTokenLength = 20;
+
     /// <summary>Name of an IAM role: 1 to 64 letters, digits and <c>_+=,.@-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
     public static string? RoleName(string value)
@@ -16,9 +24,72 @@ internal static partial class IamLimits
             ? null
             : $"must be 1 to {RoleNameLength} letters, digits and '_+=,.@-', got '{value}' ({value.Length} characters)";
 
-    /// <summary>Temporary.</summary>
-    public static string? ExternalId(string value) => Limit.Length(value, 2, 1224);
+    /// <summary>Path of an IAM role: <c>/</c>, or up to 512 characters between two of them.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
+    public static string? RolePath(string value)
+        => Limit.IsToken(value) || (value.Length <= 512 && RolePathPattern().IsMatch(value))
+            ? null
+            : $"must begin and end with '/' and have at most 512 characters, got '{value}'";
+
+    /// <summary>The longest session of a role, 3600 to 43200 seconds.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
+    public static string? MaxSessionDuration(TimeSpan value)
+        => value.TotalSeconds is >= 3600 and <= 43200 and var seconds && double.IsInteger(seconds)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"must be between 3600 and 43200 seconds, got {value.TotalSeconds}");
+
+    /// <summary>What somebody must show to assume a role: 2 to 1224 letters, digits and <c>_+=,.@:/-</c>.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
+    public static string? ExternalId(string value)
+        => Limit.IsToken(value) || ExternalIdPattern().IsMatch(value)
+            ? null
+            : $"must be 2 to 1224 letters, digits and '_+=,.@:/-', got '{value}' ({value.Length} characters)";
+
+    /// <summary>
+    /// The policies in a role: 10,240 characters together, white space not counted. A token counts 120 characters where it is all
+    /// of a value, as the ARN of a target group is, and else 20.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length"/>
+    public static string? InlinePolicies(IReadOnlyList<string> policies)
+        => policies.Sum(Length) is var length && length <= 10240
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"must have at most 10240 characters together, white space not counted, got {length}");
+
+    /// <summary>
+    /// The trust policy of a role: 2,048 characters, white space not counted, as long as nobody had AWS raise it. Tokens count
+    /// as they do in <see cref="InlinePolicies"/>.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"/>
+    public static string? TrustPolicy(string policy)
+        => Length(policy) is var length && length <= 2048
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"must have at most 2048 characters, white space not counted, got {length}");
+
+    /// <summary>
+    /// The target groups that a controller may write to: a profile that names them needs one, unless it writes to those of
+    /// other accounts only.
+    /// </summary>
+    public static string? WritableTargetGroups(ControllerPolicyProfile profile, int targetGroups, int assumableRoles)
+        => profile == ControllerPolicyProfile.Documented || targetGroups + assumableRoles > 0
+            ? null
+            : $"must not be empty for profile '{profile.Word()}': the controller may write to no other target group";
+
+    private static int Length(string policy)
+        => PartTokenPattern().Replace(ValueTokenPattern().Replace(policy, new string('v', ValueTokenLength + 2)), new string('p', PartTokenLength))
+            .Count(character => !char.IsWhiteSpace(character));
 
     [GeneratedRegex(@"^[0-9A-Za-z_+=,.@-]{1,64}\z")]
     private static partial Regex RoleNamePattern();
+
+    [GeneratedRegex(@"^/([!-~]+/)?\z")]
+    private static partial Regex RolePathPattern();
+
+    [GeneratedRegex(@"^[0-9A-Za-z_+=,.@:/-]{2,1224}\z")]
+    private static partial Regex ExternalIdPattern();
+
+    [GeneratedRegex(@"""\$\{[^}]*\}""")]
+    private static partial Regex ValueTokenPattern();
+
+    [GeneratedRegex(@"\$\{[^}]*\}")]
+    private static partial Regex PartTokenPattern();
 }

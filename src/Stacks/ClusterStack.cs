@@ -92,6 +92,7 @@ public class ClusterStack : FleetStack
             {
                 RoleName = FleetNames.ControllerRole(_name),
                 OidcProvider = provider,
+                Permissions = new ControllerPermissions { Profile = ControllerPolicyProfile.Documented },
             });
 
             Output("controller_role_arn", "ARN of the AWS Load Balancer Controller's role", role.RoleArn);

@@ -1,0 +1,38 @@
+using Constructs;
+using Mooring.Limits;
+
+namespace Mooring.Identity;
+
+/// <summary>
+/// Defines the role through which AWS Load Balancer Controllers of other accounts register targets with target groups of this one.
+/// A TargetGroupBinding names it in <c>iamRoleArnToAssume</c>, and its external id in <c>assumeRoleExternalId</c>.
+/// </summary>
+/// <remarks>IAM refuses a trust policy that names a role which does not exist: the controllers' roles are created first.</remarks>
+/// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/#assumerole-cross-account-targetgroups"/>
+/// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
+public class CrossAccountRole : Construct
+{
+    /// <summary>Defines a role.</summary>
+    /// <exception cref="ArgumentException">An ARN is none, a profile that names target groups has none, or something is outside IAM's limits.</exception>
+    public CrossAccountRole(Construct scope, string id, CrossAccountRoleProps props)
+        : base(scope, id)
+    {
+        Limit.Require(
+            nameof(props.ControllerRoleArns),
+            Limit.Entries(props.ControllerRoleArns.Count, 1, int.MaxValue)
+                ?? props.ControllerRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null));
+        Limit.Require(nameof(props.ExternalId), IamLimits.ExternalId(props.ExternalId));
+
+        var policy = ControllerPolicy.Of(new ControllerPermissions { Profile = props.Profile, TargetGroupArns = props.TargetGroupArns });
+        RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, new TrustStatement
+        {
+            Actions = ["sts:AssumeRole"],
+            PrincipalType = "AWS",
+            Principals = [.. props.ControllerRoleArns],
+            Conditions = [("sts:ExternalId", [props.ExternalId])],
+        });
+    }
+
+    /// <summary>ARN of the role.</summary>
+    public string RoleArn { get; }
+}
