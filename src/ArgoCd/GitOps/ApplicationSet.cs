@@ -52,8 +52,8 @@ internal sealed record ApplicationSet
                 selector:
                   matchLabels:
                     aws-lb-controller/enabled: "true"
-                # A Secret without one of these annotations is an error. Until it is put right, no Application of this set is
-                # created, changed or removed.
+                # A Secret without an annotation that is needed is an error, which names the cluster. Until it is put right, no
+                # Application of this set is created, changed or removed.
                 values:
         {{{Yaml.Indent(string.Join('\n', Values.Select(value => $"{value.Name}: '{value.Template}'")), 10)}}}
           syncPolicy:

@@ -39,9 +39,10 @@ internal static class GitOpsReadme
         | `{{ClusterAnnotations.VpcId}}` | its VPC |
         {{Role(props.RoleSource)}}| `{{ClusterAnnotations.Bindings}}` | a JSON list of its bindings, whole ARNs in it; `[]` for none |
 
-        A Secret that lacks one, or an enabled cluster whose registration is older than these annotations, makes the ApplicationSet
-        report an error that names the cluster. Until it is put right, Argo CD neither creates, changes nor removes any Application of
-        that set.
+        An enabled cluster whose Secret lacks one, because its registration is older than the annotations for instance, makes the
+        ApplicationSet report an error that names the cluster. Until it is put right, Argo CD neither creates, changes nor removes
+        any Application of that set. The Secrets have more for ApplicationSets of your own: `{{ClusterAnnotations.AccountId}}`,
+        `{{ClusterAnnotations.Partition}}`, and the labels of the first binding's target group.
 
         ## Into Argo CD
 
