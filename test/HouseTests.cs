@@ -13,6 +13,7 @@ public class HouseTests
     [Theory]
     [InlineData("Fleet")]
     [InlineData("Limits")]
+    [InlineData("ArgoCd/GitOps")]
     public void What_the_user_declares_and_its_limits_know_nothing_of_cdktf(string folder)
         => Usings(folder).Should().NotContain(name => name.StartsWith("HashiCorp") || name == "Constructs" || name == "Mooring.Stacks");
 

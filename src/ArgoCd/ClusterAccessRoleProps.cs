@@ -11,4 +11,8 @@ public sealed record ClusterAccessRoleProps
 
     /// <summary>ARN of Argo CD's own role, which may assume this one.</summary>
     public required string ArgoCdRoleArn { get; init; }
+
+    /// <summary>What Argo CD may do in the cluster.</summary>
+    /// <value>Defaults to <see cref="ClusterAccessPolicy.ClusterAdmin"/>.</value>
+    public ClusterAccessPolicy AccessPolicy { get; init; } = ClusterAccessPolicy.ClusterAdmin;
 }

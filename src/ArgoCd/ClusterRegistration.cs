@@ -1,24 +1,35 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Kubernetes.Secret;
 using Mooring.Limits;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd;
 
 /// <summary>
-/// Defines the Secret in the root cluster that tells Argo CD of a cluster: how to reach it, and in its labels, which
-/// ApplicationSets read, what to install there.
+/// Defines the Secret in the root cluster that tells Argo CD of a cluster: how to reach it, and in its labels and
+/// annotations, which ApplicationSets read, what to install there.
 /// </summary>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
 public class ClusterRegistration : Construct
 {
+    /// <summary>ARNs have nothing to escape, and what is not escaped can be read in a diff.</summary>
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Defines a Secret.</summary>
-    /// <exception cref="ArgumentException">A name or a label is outside Kubernetes' limits.</exception>
+    /// <exception cref="ArgumentException">A name, a label or an annotation is outside Kubernetes', Argo CD's or AWS's limits.</exception>
     public ClusterRegistration(Construct scope, string id, ClusterRegistrationProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Namespace), KubernetesLimits.DnsLabel(props.Namespace));
-        Limit.Require(nameof(props.Environment), KubernetesLimits.LabelValue(props.Environment));
+        ClusterRegistrationChecks.Check(props);
+        var connection = ConnectionOf(props);
+        connection.Check();
+
+        var annotations = Annotations(props);
+        Limit.Require(nameof(props.Annotations), KubernetesLimits.Annotations(annotations));
 
         SecretName = props.SecretName;
         _ = new Secret(this, "Default", new SecretConfig
@@ -29,19 +40,26 @@ public class ClusterRegistration : Construct
                 Name = props.SecretName,
                 Namespace = props.Namespace,
                 Labels = Labels(props),
+                Annotations = annotations.Count > 0 ? annotations : null,
             },
-            Data = new Dictionary<string, string>
-            {
-                ["name"] = props.ClusterName,
-                ["server"] = props.ClusterEndpoint,
-                ["config"] = Config(props),
-            },
+            Data = Data(props, connection),
             Type = "Opaque",
+            Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = Ignored(connection) },
         });
     }
 
     /// <summary>Name of the Secret.</summary>
     public string SecretName { get; }
+
+    private static ClusterConnection ConnectionOf(ClusterRegistrationProps props) => props.Connection ?? new AssumedRole
+    {
+        ClusterEndpoint = props.ClusterEndpoint!,
+        ClusterCertificateAuthorityData = props.ClusterCertificateAuthorityData!,
+        AccessRoleArn = props.AccessRoleArn!,
+    };
+
+    private static string[] Ignored(ClusterConnection connection)
+        => connection is EksCapability ? [.. ArgoCdWrites.Addresses, ArgoCdWrites.ConfigAddress] : [.. ArgoCdWrites.Addresses];
 
     private static Dictionary<string, string> Labels(ClusterRegistrationProps props)
     {
@@ -60,20 +78,72 @@ public class ClusterRegistration : Construct
             labels["aws-lb-controller/targetgroup-id"] = (string)Fn.Element(parts, 2);
         }
 
-        return labels;
+        return With(labels, props.Labels);
     }
 
-    private static string Config(ClusterRegistrationProps props) => Fn.Jsonencode(new Dictionary<string, object>
+    private static Dictionary<string, string> Annotations(ClusterRegistrationProps props)
     {
-        ["awsAuthConfig"] = new Dictionary<string, object>
+        var annotations = new Dictionary<string, string>();
+        Add(ClusterAnnotations.Application, props.Application);
+        Add(ClusterAnnotations.ClusterName, props.EksClusterName == props.ClusterName ? null : props.EksClusterName);
+        Add(ClusterAnnotations.AccountId, props.AccountId);
+        Add(ClusterAnnotations.Partition, props.Partition);
+        Add(ClusterAnnotations.Region, props.Region);
+        Add(ClusterAnnotations.VpcId, props.VpcId);
+        Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
+        // The tokens in it are ARNs, which mean the same inside a JSON string, so that C# can write the JSON: in the order
+        // of the chart's values, without asking jsii, and Terraform has nothing but the ARNs to put in.
+        Add(ClusterAnnotations.Bindings, props.Bindings is { } bindings ? JsonSerializer.Serialize(bindings.Select(TargetGroupBindingValues.Of), s_json) : null);
+        return With(annotations, props.Annotations);
+
+        void Add(string key, string? value)
         {
-            ["clusterName"] = props.EksClusterName ?? props.ClusterName,
-            ["roleARN"] = props.AccessRoleArn,
-        },
-        ["tlsClientConfig"] = new Dictionary<string, object>
+            if (value is not null)
+            {
+                annotations[key] = value;
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Data(ClusterRegistrationProps props, ClusterConnection connection)
+    {
+        var data = new Dictionary<string, string> { ["name"] = props.ClusterName, ["server"] = connection.Server };
+        if (connection.Config(props.EksClusterName ?? props.ClusterName) is { } config)
         {
-            ["insecure"] = false,
-            ["caData"] = props.ClusterCertificateAuthorityData,
-        },
-    });
+            data["config"] = config;
+        }
+
+        if (props.Namespaces.Count > 0)
+        {
+            data["namespaces"] = string.Join(',', props.Namespaces);
+        }
+
+        // Argo CD takes a missing one for false, and writes none itself when it is.
+        if (props.ClusterResources)
+        {
+            data["clusterResources"] = "true";
+        }
+
+        if ((props.Project ?? connection.DefaultProject) is { } project)
+        {
+            data["project"] = project;
+        }
+
+        if (props.Shard is { } shard)
+        {
+            data["shard"] = shard.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return data;
+    }
+
+    private static Dictionary<string, string> With(Dictionary<string, string> own, IReadOnlyDictionary<string, string> users)
+    {
+        foreach (var (key, value) in users)
+        {
+            own[key] = value;
+        }
+
+        return own;
+    }
 }

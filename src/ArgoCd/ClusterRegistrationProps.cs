@@ -1,4 +1,5 @@
 using HashiCorp.Cdktf;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd;
 
@@ -16,21 +17,34 @@ public sealed record ClusterRegistrationProps
     /// <value>Defaults to the stack's kubernetes provider without an alias.</value>
     public TerraformProvider? Provider { get; init; }
 
-    /// <summary>What Argo CD calls the cluster.</summary>
+    /// <summary>What Argo CD calls the cluster. No two clusters may have the same name.</summary>
     public required string ClusterName { get; init; }
 
-    /// <summary>Name of the cluster in EKS, which tokens are asked for.</summary>
+    /// <summary>
+    /// Name of the cluster in EKS, which tokens are asked for. Where it differs, or may, the annotation
+    /// <see cref="ClusterAnnotations.ClusterName"/> carries it.
+    /// </summary>
     /// <value>Defaults to <see cref="ClusterName"/>.</value>
     public string? EksClusterName { get; init; }
 
+    /// <summary>How Argo CD reaches the cluster.</summary>
+    /// <value>
+    /// Defaults to an <see cref="AssumedRole"/> of <see cref="ClusterEndpoint"/>, <see cref="ClusterCertificateAuthorityData"/> and
+    /// <see cref="AccessRoleArn"/>, which are required then and left out otherwise.
+    /// </value>
+    public ClusterConnection? Connection { get; init; }
+
     /// <summary>URL of the cluster's API server.</summary>
-    public required string ClusterEndpoint { get; init; }
+    /// <value>Defaults to none, for a <see cref="Connection"/> that says it.</value>
+    public string? ClusterEndpoint { get; init; }
 
     /// <summary>Certificate of the authority that its API server's certificate is from, PEM in Base64.</summary>
-    public required string ClusterCertificateAuthorityData { get; init; }
+    /// <value>Defaults to none, for a <see cref="Connection"/> that says it.</value>
+    public string? ClusterCertificateAuthorityData { get; init; }
 
     /// <summary>ARN of the role that Argo CD assumes to reach the cluster.</summary>
-    public required string AccessRoleArn { get; init; }
+    /// <value>Defaults to none, for a <see cref="Connection"/> that says it.</value>
+    public string? AccessRoleArn { get; init; }
 
     /// <summary>Value of the label <c>environment</c>.</summary>
     public required string Environment { get; init; }
@@ -44,4 +58,64 @@ public sealed record ClusterRegistrationProps
     /// </summary>
     /// <value>Defaults to none: the Secret has neither label.</value>
     public string? TargetGroupArnSuffix { get; init; }
+
+    /// <summary>
+    /// The cluster's TargetGroupBindings: the annotation <see cref="ClusterAnnotations.Bindings"/>. An empty list makes Argo CD
+    /// remove all of them while the controller is still there to deregister the targets.
+    /// </summary>
+    /// <value>Defaults to none: the Secret does not have the annotation.</value>
+    public IReadOnlyList<TargetGroupBinding>? Bindings { get; init; }
+
+    /// <summary>
+    /// What the cluster is called in the names of its Applications: 1 to 43 lower-case letters, digits and inner hyphens, which
+    /// a cluster's name need not be. No two clusters may be called the same. It is the annotation <see cref="ClusterAnnotations.Application"/>.
+    /// </summary>
+    /// <value>Defaults to none: the Secret does not have the annotation.</value>
+    public string? Application { get; init; }
+
+    /// <summary>Id of the account that the cluster is in: the annotation <see cref="ClusterAnnotations.AccountId"/>.</summary>
+    /// <value>Defaults to none: the Secret does not have the annotation.</value>
+    public string? AccountId { get; init; }
+
+    /// <summary>Partition that the cluster is in: the annotation <see cref="ClusterAnnotations.Partition"/>.</summary>
+    /// <value>Defaults to none: the Secret does not have the annotation.</value>
+    public string? Partition { get; init; }
+
+    /// <summary>Region that the cluster is in: the annotation <see cref="ClusterAnnotations.Region"/>.</summary>
+    /// <value>Defaults to none: the Secret does not have the annotation.</value>
+    public string? Region { get; init; }
+
+    /// <summary>Id of the cluster's VPC: the annotation <see cref="ClusterAnnotations.VpcId"/>.</summary>
+    /// <value>Defaults to none: the Secret does not have the annotation.</value>
+    public string? VpcId { get; init; }
+
+    /// <summary>ARN of the controller's role: the annotation <see cref="ClusterAnnotations.RoleArn"/>.</summary>
+    /// <value>Defaults to none, for a controller that has its role through EKS Pod Identity.</value>
+    public string? ControllerRoleArn { get; init; }
+
+    /// <summary>The namespaces of the cluster that Argo CD is confined to.</summary>
+    /// <value>Defaults to none: Argo CD manages the whole cluster.</value>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
+    /// <summary>Whether Argo CD, confined to <see cref="Namespaces"/>, also manages what has no namespace.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool ClusterResources { get; init; }
+
+    /// <summary>The Argo CD project that the cluster belongs to, and no other.</summary>
+    /// <value>Defaults to none; with an <see cref="EksCapability"/> to <c>default</c>.</value>
+    /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#project-scoped-repositories-and-clusters"/>
+    public string? Project { get; init; }
+
+    /// <summary>The shard of Argo CD's application controller that serves the cluster, 0 or more.</summary>
+    /// <value>Defaults to none: Argo CD chooses.</value>
+    /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/"/>
+    public int? Shard { get; init; }
+
+    /// <summary>Further labels of the Secret, for ApplicationSets of your own.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Further annotations of the Secret, for ApplicationSets of your own.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
 }

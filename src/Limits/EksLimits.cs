@@ -38,6 +38,26 @@ internal static partial class EksLimits
     /// <summary>The instance types of a node group: at least one.</summary>
     public static string? InstanceTypes(int count) => Limit.Entries(count, 1, int.MaxValue);
 
+    /// <summary>Name of an access policy, without the ARN around it.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html"/>
+    public static string? AccessPolicyName(string value)
+        => Limit.IsToken(value) || AccessPolicyNamePattern().IsMatch(value)
+            ? null
+            : $"must be the name of an access policy such as 'AmazonEKSClusterAdminPolicy', got '{value}'";
+
+    /// <summary>ARN of a cluster.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html"/>
+    public static string? ClusterArn(string value)
+        => Limit.IsToken(value) || ClusterArnPattern().IsMatch(value)
+            ? null
+            : $"must be the ARN of an EKS cluster, got '{value}'";
+
+    [GeneratedRegex(@"^[0-9A-Za-z]+\z")]
+    private static partial Regex AccessPolicyNamePattern();
+
+    [GeneratedRegex(@"^arn:[a-z-]+:eks:[a-z0-9-]+:[0-9]{12}:cluster/[0-9A-Za-z][0-9A-Za-z_-]{0,99}\z")]
+    private static partial Regex ClusterArnPattern();
+
     [GeneratedRegex(@"^[0-9A-Za-z][0-9A-Za-z_-]{0,99}\z")]
     private static partial Regex ClusterNamePattern();
 }

@@ -25,6 +25,26 @@ internal static class Snapshot
     public static void VerifyFile(string file, string received)
         => Verify(file, Repository.PathOf(file), Repository.PathOf(Path.ChangeExtension(file, $".received{Path.GetExtension(file)}")), received);
 
+    /// <summary>Fails unless the files are those of a folder of snapshots, which has their names and no others.</summary>
+    public static void VerifyDirectory(string name, IReadOnlyDictionary<string, string> received)
+    {
+        var folder = Repository.PathOf(Folder, name);
+        foreach (var (path, text) in received)
+        {
+            VerifyFile($"{Folder}/{name}/{path}", text);
+        }
+
+        var stale = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !received.ContainsKey(Path.GetRelativePath(folder, file).Replace('\\', '/')) && !file.Contains(".received", StringComparison.Ordinal))
+            .ToArray();
+        if (stale.Length > 0 && Environment.GetEnvironmentVariable(AcceptVariable) is not { Length: > 0 })
+        {
+            throw new XunitException($"{name} no longer has {string.Join(", ", stale.Select(file => Path.GetRelativePath(folder, file)))}; {HowToAccept}");
+        }
+
+        Array.ForEach(stale, File.Delete);
+    }
+
     private static void Verify(string name, string verifiedFile, string receivedFile, string received)
     {
         received = received.TrimEnd('\n') + '\n';

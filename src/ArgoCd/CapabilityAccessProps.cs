@@ -1,0 +1,19 @@
+namespace Mooring.ArgoCd;
+
+/// <summary>Properties of a <see cref="CapabilityAccess"/>.</summary>
+public sealed record CapabilityAccessProps
+{
+    /// <summary>Name of the cluster that the capability gets access to.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>ARN of the capability's role.</summary>
+    public required string CapabilityRoleArn { get; init; }
+
+    /// <summary>What the capability may do in the cluster.</summary>
+    /// <value>Defaults to <see cref="ClusterAccessPolicy.ClusterAdmin"/>.</value>
+    public ClusterAccessPolicy AccessPolicy { get; init; } = ClusterAccessPolicy.ClusterAdmin;
+
+    /// <summary>Whether to create the access entry. EKS does it by itself in the cluster that the capability belongs to.</summary>
+    /// <value>Defaults to <see langword="true"/>; say <see langword="false"/> for the cluster that the capability belongs to.</value>
+    public bool CreateAccessEntry { get; init; } = true;
+}

@@ -1,0 +1,74 @@
+using Mooring.Limits;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.ArgoCd.GitOps;
+
+/// <summary>
+/// Writes the directory of a Git repository that Argo CD installs the AWS Load Balancer Controller and the TargetGroupBindings
+/// from: two ApplicationSets, the chart of the bindings, and what holds them together. Nothing in it names a cluster, so that it
+/// changes with Mooring's version and with these properties, and not with the fleet.
+/// </summary>
+/// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/"/>
+public static class GitOpsDirectory
+{
+    /// <summary>The most characters of what a cluster is called in the names of its Applications.</summary>
+    public const int ApplicationLength = ArgoCdLimits.ApplicationLength;
+
+    /// <summary>The folder of the chart.</summary>
+    internal const string ChartFolder = "chart";
+
+    /// <summary>The controller's release with nothing chosen, to choose something with <c>with { … }</c>.</summary>
+    public static ControllerReleaseProps Controller { get; } = new()
+    {
+        ClusterName = ClusterValue.ClusterName.Placeholder,
+        Region = ClusterValue.Region.Placeholder,
+        VpcId = ClusterValue.VpcId.Placeholder,
+    };
+
+    /// <summary>The directory's files: their paths in it, parted by <c>/</c>, and their texts.</summary>
+    /// <exception cref="ArgumentException">A property is outside Kubernetes' or Argo CD's limits.</exception>
+    public static IReadOnlyDictionary<string, string> Files(GitOpsDirectoryProps props)
+    {
+        Limit.Require(nameof(props.RepoUrl), ArgoCdLimits.RepoUrl(props.RepoUrl));
+        Limit.Require(nameof(props.Path), ArgoCdLimits.RepositoryPath(props.Path));
+        Limit.Require(nameof(props.TargetRevision), ArgoCdLimits.TargetRevision(props.TargetRevision));
+        Limit.Require(nameof(props.Project), KubernetesLimits.DnsSubdomain(props.Project));
+        Limit.Require(nameof(props.Namespace), KubernetesLimits.DnsLabel(props.Namespace));
+
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ControllerApplicationSet.File] = ControllerApplicationSet.Of(props),
+            [BindingsApplicationSet.File] = BindingsApplicationSet.Of(props),
+            [HealthCheck.File] = HealthCheck.Of(props),
+            [GitOpsReadme.File] = GitOpsReadme.Of(props),
+            ["kustomization.yaml"] = Kustomization,
+        };
+
+        var chart = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings");
+        foreach (var file in Directory.EnumerateFiles(chart, "*", SearchOption.AllDirectories))
+        {
+            files[$"{ChartFolder}/{Path.GetRelativePath(chart, file).Replace('\\', '/')}"] = File.ReadAllText(file).ReplaceLineEndings("\n");
+        }
+
+        return files;
+    }
+
+    /// <summary>
+    /// Writes the files into a directory. What else is in there stays, but for files that an earlier call wrote and this one does
+    /// not. A failure leaves the files of the last call, or each of them old or new, none cut off.
+    /// </summary>
+    /// <exception cref="ArgumentException">A property is outside Kubernetes' or Argo CD's limits; nothing is written.</exception>
+    /// <exception cref="IOException">The directory cannot be written to.</exception>
+    public static void Write(string directory, GitOpsDirectoryProps props) => OwnFiles.Write(directory, Files(props));
+
+    private static string Kustomization { get; } =
+        $"""
+        # Written by Mooring. The chart is no resource of its own: {BindingsApplicationSet.File} names it.
+        apiVersion: kustomize.config.k8s.io/v1beta1
+        kind: Kustomization
+        resources:
+          - {ControllerApplicationSet.File}
+          - {BindingsApplicationSet.File}
+
+        """;
+}

@@ -1,0 +1,36 @@
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.ArgoCd.GitOps;
+
+/// <summary>Properties of a <see cref="GitOpsDirectory"/>.</summary>
+public sealed record GitOpsDirectoryProps
+{
+    /// <summary>URL of the Git repository that the directory is committed to.</summary>
+    public required string RepoUrl { get; init; }
+
+    /// <summary>Where the directory is in the repository: <c>apps/aws-lb-controller</c>, or <c>.</c> for its top.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Branch, tag or commit that Argo CD takes the chart of the bindings from.</summary>
+    /// <value>Defaults to <c>HEAD</c>, the repository's default branch.</value>
+    public string TargetRevision { get; init; } = "HEAD";
+
+    /// <summary>Argo CD project that the Applications are in.</summary>
+    /// <value>Defaults to <c>default</c>.</value>
+    public string Project { get; init; } = "default";
+
+    /// <summary>Namespace where Argo CD runs.</summary>
+    /// <value>Defaults to <c>argocd</c>.</value>
+    public string Namespace { get; init; } = "argocd";
+
+    /// <summary>Where the controllers' service accounts have their roles from.</summary>
+    /// <value>Defaults to <see cref="RoleSource.ServiceAccount"/>.</value>
+    public RoleSource RoleSource { get; init; } = RoleSource.ServiceAccount;
+
+    /// <summary>
+    /// The controller's release, the same in every cluster but for what the Secrets say: cluster name, region, VPC and role are
+    /// taken from there, whatever is said here.
+    /// </summary>
+    /// <value>Defaults to <see cref="GitOpsDirectory.Controller"/>, which <c>with { … }</c> makes another of.</value>
+    public ControllerReleaseProps Controller { get; init; } = GitOpsDirectory.Controller;
+}
