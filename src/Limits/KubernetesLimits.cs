@@ -9,8 +9,11 @@ namespace Mooring.Limits;
 /// <seealso cref="Limit"/>
 internal static partial class KubernetesLimits
 {
+    /// <summary>Length of the name of a Helm release.</summary>
+    public const int HelmReleaseNameLength = 53;
+
     private const int SubdomainLength = 253;
-    private const int AnnotationsSize = 256 * 1024;
+    private const int AnnotationBytes = 256 * 1024;
 
     /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
@@ -26,30 +29,35 @@ internal static partial class KubernetesLimits
             ? null
             : $"must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}'";
 
-    /// <summary>A DNS subdomain, which most objects are named by: 1 to 253 lower-case letters, digits, hyphens and dots.</summary>
+    /// <summary>A DNS subdomain: 1 to 253 characters, labels of lower-case letters, digits and inner hyphens with dots between them.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"/>
     public static string? DnsSubdomain(string value)
-        => Limit.IsToken(value) || (value.Length <= SubdomainLength && DnsSubdomainPattern().IsMatch(value))
+        => Limit.IsToken(value) || IsDnsSubdomain(value)
             ? null
             : $"must be 1 to {SubdomainLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}'";
 
-    /// <summary>The key of a label or an annotation: a name, with or without a DNS subdomain and <c>/</c> in front.</summary>
+    /// <summary>A label's or an annotation's key: a name of up to 63 characters, which may have a DNS subdomain and <c>/</c> in front.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
     public static string? LabelKey(string value)
-    {
-        var slash = value.IndexOf('/', StringComparison.Ordinal);
-        return Limit.IsToken(value) || ((slash < 0 || DnsSubdomain(value[..slash]) is null) && LabelNamePattern().IsMatch(value[(slash + 1)..]))
+        => Limit.IsToken(value) || IsLabelKey(value.Split('/'))
             ? null
-            : $"must be the key of a label: a name of at most 63 letters, digits, hyphens, underscores and dots, with or without a DNS subdomain and '/' in front, got '{value}'";
+            : $"must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '{value}'";
+
+    /// <summary>The annotations of an object: keys and values together at most 256 KiB in UTF-8.</summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"/>
+    public static string? Annotations(IReadOnlyDictionary<string, string> values)
+    {
+        var bytes = values.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value));
+        return bytes <= AnnotationBytes ? null
+            : string.Create(CultureInfo.InvariantCulture, $"must have at most {AnnotationBytes} bytes, keys and values together, got {bytes}");
     }
 
-    /// <summary>The annotations of an object: at most 256 KiB together.</summary>
-    /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"/>
-    public static string? Annotations(IEnumerable<KeyValuePair<string, string>> annotations)
-    {
-        var bytes = annotations.Sum(pair => Encoding.UTF8.GetByteCount(pair.Key) + Encoding.UTF8.GetByteCount(pair.Value));
-        return bytes <= AnnotationsSize ? null : string.Create(CultureInfo.InvariantCulture, $"must have at most {AnnotationsSize} bytes together, got {bytes}");
-    }
+    /// <summary>Name of a Helm release: a DNS subdomain of at most 53 characters, because Helm puts more behind it.</summary>
+    /// <seealso href="https://helm.sh/docs/chart_template_guide/getting_started/"/>
+    public static string? HelmReleaseName(string value)
+        => Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && IsDnsSubdomain(value))
+            ? null
+            : $"must be 1 to {HelmReleaseNameLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}' ({value.Length} characters)";
 
     /// <summary>The TargetGroupBindings of a release: at least one.</summary>
     public static string? Bindings(int count) => Limit.Entries(count, 1, int.MaxValue);
@@ -61,6 +69,17 @@ internal static partial class KubernetesLimits
             : value.ToString().Any(char.IsAsciiLetter) && DnsLabel(value.ToString()) is null ? null
             : $"must be between 1 and 65535 or the name of a port, got '{value}'";
 
+    private static bool IsDnsSubdomain(string value) => value.Length <= SubdomainLength && SubdomainPattern().IsMatch(value);
+
+    private static bool IsLabelKey(string[] parts) => parts switch
+    {
+        [var name] => IsLabelName(name),
+        [var prefix, var name] => IsDnsSubdomain(prefix) && IsLabelName(name),
+        _ => false,
+    };
+
+    private static bool IsLabelName(string value) => value.Length > 0 && LabelValuePattern().IsMatch(value);
+
     [GeneratedRegex(@"^([0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?)?\z")]
     private static partial Regex LabelValuePattern();
 
@@ -68,8 +87,5 @@ internal static partial class KubernetesLimits
     private static partial Regex DnsLabelPattern();
 
     [GeneratedRegex(@"^[0-9a-z]([0-9a-z-]*[0-9a-z])?(\.[0-9a-z]([0-9a-z-]*[0-9a-z])?)*\z")]
-    private static partial Regex DnsSubdomainPattern();
-
-    [GeneratedRegex(@"^[0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?\z")]
-    private static partial Regex LabelNamePattern();
+    private static partial Regex SubdomainPattern();
 }

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Helm.Release;
 using Mooring.Identity;
+using Mooring.Limits;
 
 namespace Mooring.TargetGroupBindings;
 
@@ -15,9 +16,16 @@ public class ControllerRelease : Construct
     private readonly Release _release;
 
     /// <summary>Defines a controller's release.</summary>
+    /// <exception cref="ArgumentException">A property is outside the chart's limits.</exception>
     public ControllerRelease(Construct scope, string id, ControllerReleaseProps props)
         : base(scope, id)
-        => _release = new Release(this, "Default", new ReleaseConfig
+    {
+        Limit.Require(nameof(props.ChartVersion), ControllerLimits.ChartVersion(props.ChartVersion));
+        Limit.Require(nameof(props.ImageRepository), ControllerLimits.ImageRepository(props.ImageRepository));
+        Limit.Require(nameof(props.ReplicaCount), ControllerLimits.ReplicaCount(props.ReplicaCount));
+
+        (ChartVersion, ControllerVersion) = (props.ChartVersion, ControllerChart.ControllerOf(props.ChartVersion));
+        _release = new Release(this, "Default", new ReleaseConfig
         {
             Name = ControllerRole.ServiceAccount.Name,
             Namespace = ControllerRole.ServiceAccount.Namespace,
@@ -27,9 +35,16 @@ public class ControllerRelease : Construct
             Version = props.ChartVersion,
             Values = [Fn.Yamlencode(ControllerValues.Of(props))],
         });
+    }
 
     /// <summary>Name of the release.</summary>
     public string ReleaseName { get; } = ControllerRole.ServiceAccount.Name;
+
+    /// <summary>Version of the chart.</summary>
+    public string ChartVersion { get; }
+
+    /// <summary>Version of the controller that the chart ships, where it is known.</summary>
+    public ControllerVersion? ControllerVersion { get; }
 
     /// <summary>What a release of bindings waits for: without the controller its custom resource does not exist.</summary>
     internal ITerraformDependable Dependable => _release;

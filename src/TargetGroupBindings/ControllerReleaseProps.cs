@@ -19,4 +19,30 @@ public sealed record ControllerReleaseProps
     /// <summary>Version of the chart.</summary>
     /// <value>Defaults to <see cref="ControllerChart.DefaultVersion"/>.</value>
     public string ChartVersion { get; init; } = ControllerChart.DefaultVersion;
+
+    /// <summary>
+    /// Image repository of the controller, without a tag, where the chart's is out of reach: public ECR is in AWS's China
+    /// regions, and without a way to the internet.
+    /// </summary>
+    /// <value>Defaults to the chart's, which is public ECR from chart 1.4.7 on.</value>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html"/>
+    public string? ImageRepository { get; init; }
+
+    /// <summary>How many of the controller run, 1 or more; one of them works, the others stand by.</summary>
+    /// <value>Defaults to the chart's, which is 2.</value>
+    public int? ReplicaCount { get; init; }
+
+    /// <summary>
+    /// Whether cert-manager issues the certificate of the controller's webhooks; it must be in the cluster. The chart's own is
+    /// made anew whenever the chart is rendered, which Argo CD takes for a difference.
+    /// </summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool EnableCertManager { get; init; }
+
+    /// <summary>
+    /// Whether the controller's webhook checks every Ingress of the cluster, though it serves none: while the controller is
+    /// away, no Ingress can be created then. Charts before 1.9.0 check in any case.
+    /// </summary>
+    /// <value>Defaults to <see langword="true"/>.</value>
+    public bool ValidateIngresses { get; init; } = true;
 }

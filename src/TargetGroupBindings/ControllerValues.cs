@@ -21,7 +21,32 @@ internal static class ControllerValues
             };
         }
 
+        AddChosen(values, props);
         return values;
+    }
+
+    /// <summary>What is the chart's own to decide unless somebody chose.</summary>
+    private static void AddChosen(Dictionary<string, object> values, ControllerReleaseProps props)
+    {
+        if (props.ImageRepository is { } repository)
+        {
+            values["image"] = new Dictionary<string, object> { ["repository"] = repository };
+        }
+
+        if (props.ReplicaCount is { } replicas)
+        {
+            values["replicaCount"] = replicas;
+        }
+
+        if (props.EnableCertManager)
+        {
+            values["enableCertManager"] = true;
+        }
+
+        if (!props.ValidateIngresses)
+        {
+            values["webhookConfig"] = new Dictionary<string, object> { ["disableIngressValidation"] = true };
+        }
     }
 
     private static Dictionary<string, object> BindingsOnly(ControllerReleaseProps props) => new()

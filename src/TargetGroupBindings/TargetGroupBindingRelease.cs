@@ -16,17 +16,17 @@ public class TargetGroupBindingRelease : Construct
     public const string ExcludeNodeLabel = "exclude-from-lb-targetgroups";
 
     /// <summary>Defines a release.</summary>
-    /// <exception cref="ArgumentException">There is no binding, or one of them has a name or a port outside Kubernetes' limits.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no binding, or one of them has what Kubernetes or the controller would refuse, or what an older controller does
+    /// not know.
+    /// </exception>
     public TargetGroupBindingRelease(Construct scope, string id, TargetGroupBindingReleaseProps props)
         : base(scope, id)
     {
         Limit.Require(nameof(props.Bindings), KubernetesLimits.Bindings(props.Bindings.Count));
-        foreach (var binding in props.Bindings)
+        foreach (var (property, fault) in Faults(props))
         {
-            Limit.Require(nameof(binding.Name), KubernetesLimits.DnsLabel(binding.Name));
-            Limit.Require(nameof(binding.Namespace), KubernetesLimits.DnsLabel(binding.Namespace));
-            Limit.Require(nameof(binding.ServiceName), KubernetesLimits.DnsLabel(binding.ServiceName));
-            Limit.Require(nameof(binding.ServicePort), KubernetesLimits.ServicePort(binding.ServicePort));
+            Limit.Require(property, fault);
         }
 
         var chart = new TerraformAsset(this, "Chart", new TerraformAssetConfig
@@ -50,4 +50,13 @@ public class TargetGroupBindingRelease : Construct
 
     /// <summary>Name of the release.</summary>
     public string ReleaseName { get; } = "targetgroupbindings";
+
+    private static IEnumerable<(string Property, string Fault)> Faults(TargetGroupBindingReleaseProps props)
+    {
+        var chartVersion = props.ControllerVersion is null ? props.Controller?.ChartVersion ?? ControllerChart.DefaultVersion : null;
+        var controller = props.ControllerVersion ?? ControllerChart.ControllerOf(chartVersion!);
+        return props.Bindings.SelectMany(TargetGroupBindingLimits.Rules)
+            .Concat(props.Bindings.SelectMany(binding => TargetGroupBindingLimits.Fields(binding, controller, chartVersion)))
+            .Concat(TargetGroupBindingLimits.Together(props.Bindings));
+    }
 }

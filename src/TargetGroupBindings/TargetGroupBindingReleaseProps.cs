@@ -9,4 +9,10 @@ public sealed record TargetGroupBindingReleaseProps
     /// <summary>The controller's release, which is installed before and removed after this one.</summary>
     /// <value>Defaults to none, for a cluster whose controller somebody else installs.</value>
     public ControllerRelease? Controller { get; init; }
+
+    /// <summary>Version of the controller in the cluster: a TargetGroupBinding must not have a field that it does not know.</summary>
+    /// <value>
+    /// Defaults to that of <see cref="Controller"/>, or without one to what <see cref="ControllerChart.DefaultVersion"/> ships.
+    /// </value>
+    public ControllerVersion? ControllerVersion { get; init; }
 }

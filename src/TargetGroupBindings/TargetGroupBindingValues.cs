@@ -3,7 +3,8 @@ using Mooring.LoadBalancing;
 namespace Mooring.TargetGroupBindings;
 
 /// <summary>
-/// What the chart of TargetGroupBindings is told of one of them. Helm delivery and Argo CD delivery tell it the same.
+/// What the chart of TargetGroupBindings is told of one of them: its fields as the custom resource definition names them, and
+/// only those that were given. Helm delivery and Argo CD delivery tell it the same.
 /// </summary>
 internal static class TargetGroupBindingValues
 {
@@ -15,22 +16,68 @@ internal static class TargetGroupBindingValues
             ["name"] = binding.Name,
             ["namespace"] = binding.Namespace,
             ["targetType"] = binding.TargetType.Word(),
-            ["targetGroupARN"] = binding.TargetGroupArn,
-            ["serviceRef"] = new Dictionary<string, object> { ["name"] = binding.ServiceName, ["port"] = binding.ServicePort.Value },
         };
 
-        // Pods are on whatever node they are on: Kubernetes refuses a node selector with target type ip.
-        if (binding.TargetType == TargetType.Instance)
-        {
-            values["nodeSelector"] = new Dictionary<string, object>
-            {
-                ["matchExpressions"] = new[]
-                {
-                    new Dictionary<string, object> { ["key"] = TargetGroupBindingRelease.ExcludeNodeLabel, ["operator"] = "DoesNotExist" },
-                },
-            };
-        }
-
+        Add(values, "targetGroupARN", binding.TargetGroupArn);
+        Add(values, "targetGroupName", binding.TargetGroupName);
+        values["serviceRef"] = new Dictionary<string, object> { ["name"] = binding.ServiceName, ["port"] = binding.ServicePort.Value };
+        Add(values, "nodeSelector", binding.EffectiveNodeSelector is { } selector ? NodeSelector(selector) : null);
+        Add(values, "ipAddressType", binding.IpAddressType == TargetGroupIpAddressType.Ipv4 ? null : binding.IpAddressType.Word());
+        Add(values, "vpcID", binding.VpcId);
+        Add(values, "multiClusterTargetGroup", binding.MultiClusterTargetGroup ? true : null);
+        Add(values, "iamRoleArnToAssume", binding.IamRoleArnToAssume);
+        Add(values, "assumeRoleExternalId", binding.AssumeRoleExternalId);
+        Add(values, "targetGroupProtocol", binding.TargetGroupProtocol?.Word());
+        Add(values, "networking", binding.Networking is { } networking ? Networking(networking) : null);
         return values;
+    }
+
+    private static Dictionary<string, object> NodeSelector(NodeSelector selector)
+    {
+        var values = new Dictionary<string, object>();
+        Add(values, "matchLabels", selector.MatchLabels.Count == 0 ? null : selector.MatchLabels.ToDictionary(label => label.Key, object (label) => label.Value));
+        Add(values, "matchExpressions", selector.MatchExpressions.Count == 0 ? null : selector.MatchExpressions.Select(Requirement).ToArray());
+        return values;
+    }
+
+    private static Dictionary<string, object> Requirement(NodeSelectorRequirement requirement)
+    {
+        var values = new Dictionary<string, object> { ["key"] = requirement.Key, ["operator"] = requirement.Operator.Word() };
+        Add(values, "values", requirement.Values.Count == 0 ? null : requirement.Values.ToArray());
+        return values;
+    }
+
+    private static Dictionary<string, object> Networking(TargetGroupBindingNetworking networking) => new()
+    {
+        ["ingress"] = networking.Ingress.Select(rule => new Dictionary<string, object>
+        {
+            ["from"] = rule.From.Select(Peer).ToArray(),
+            // Without ports it means all of TCP, but the custom resource definition wants the key.
+            ["ports"] = rule.Ports.Select(Port).ToArray(),
+        }).ToArray(),
+    };
+
+    private static Dictionary<string, object> Peer(NetworkingPeer peer)
+    {
+        var values = new Dictionary<string, object>();
+        Add(values, "ipBlock", peer.Cidr is { } cidr ? new Dictionary<string, object> { ["cidr"] = cidr } : null);
+        Add(values, "securityGroup", peer.SecurityGroupId is { } group ? new Dictionary<string, object> { ["groupID"] = group } : null);
+        return values;
+    }
+
+    private static Dictionary<string, object> Port(NetworkingPort port)
+    {
+        var values = new Dictionary<string, object>();
+        Add(values, "protocol", port.Protocol?.Word());
+        Add(values, "port", port.Port?.Value);
+        return values;
+    }
+
+    private static void Add(Dictionary<string, object> values, string key, object? value)
+    {
+        if (value is not null)
+        {
+            values[key] = value;
+        }
     }
 }

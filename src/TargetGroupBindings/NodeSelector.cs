@@ -1,0 +1,29 @@
+namespace Mooring.TargetGroupBindings;
+
+/// <summary>
+/// Which nodes are targets: those whose labels meet all of it. The controller leaves out control plane and Fargate nodes,
+/// and those excluded from external load balancers, in any case.
+/// </summary>
+/// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/#nodeselector"/>
+public sealed record NodeSelector
+{
+    /// <summary>Every node but those that have the label <see cref="TargetGroupBindingRelease.ExcludeNodeLabel"/>.</summary>
+    public static NodeSelector NotExcluded { get; } = new()
+    {
+        MatchExpressions = [new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist }],
+    };
+
+    /// <summary>Every node.</summary>
+    public static NodeSelector All { get; } = new();
+
+    /// <summary>Labels that a node must have, with their values.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> MatchLabels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What further labels of a node must be.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<NodeSelectorRequirement> MatchExpressions { get; init; } = [];
+
+    /// <summary>Whether it asks for nothing, so that a manifest need not have it.</summary>
+    internal bool IsEmpty => MatchLabels.Count + MatchExpressions.Count == 0;
+}

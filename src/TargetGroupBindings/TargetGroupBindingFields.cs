@@ -1,0 +1,29 @@
+using Mooring.LoadBalancing;
+
+namespace Mooring.TargetGroupBindings;
+
+/// <summary>The fields of a TargetGroupBinding, as the custom resource definitions of the controller's releases have them.</summary>
+/// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/spec/"/>
+internal static class TargetGroupBindingFields
+{
+    /// <summary>All fields. What came in two steps stands twice, the later one last.</summary>
+    public static IReadOnlyList<TargetGroupBindingField> All { get; } =
+    [
+        new(nameof(TargetGroupBinding.ServiceName), "serviceRef", new(2, 0, 0), static _ => true),
+        new(nameof(TargetGroupBinding.TargetGroupArn), "targetGroupARN", new(2, 0, 0), static binding => binding.TargetGroupArn is not null),
+        new(nameof(TargetGroupBinding.TargetType), "targetType", new(2, 0, 0), static _ => true),
+        new(nameof(TargetGroupBinding.Networking), "networking", new(2, 0, 0), static binding => binding.Networking is not null),
+        new(nameof(TargetGroupBinding.NodeSelector), "nodeSelector", new(2, 2, 0), static binding => binding.EffectiveNodeSelector is not null),
+        new(nameof(TargetGroupBinding.IpAddressType), "ipAddressType", new(2, 3, 0), static binding => binding.IpAddressType != TargetGroupIpAddressType.Ipv4),
+        new(nameof(TargetGroupBinding.VpcId), "vpcID", new(2, 8, 0), static binding => binding.VpcId is not null),
+        new(nameof(TargetGroupBinding.MultiClusterTargetGroup), "multiClusterTargetGroup", new(2, 10, 0), static binding => binding.MultiClusterTargetGroup),
+        new(nameof(TargetGroupBinding.TargetGroupName), "targetGroupName", new(2, 11, 0), static binding => binding.TargetGroupName is not null),
+        new(nameof(TargetGroupBinding.IamRoleArnToAssume), "iamRoleArnToAssume", new(2, 12, 0), static binding => binding.IamRoleArnToAssume is not null),
+        new(nameof(TargetGroupBinding.AssumeRoleExternalId), "assumeRoleExternalId", new(2, 12, 0), static binding => binding.AssumeRoleExternalId is not null),
+        new(nameof(TargetGroupBinding.TargetGroupProtocol), "targetGroupProtocol", new(2, 14, 0), static binding => binding.TargetGroupProtocol is not null),
+        new(nameof(TargetGroupBinding.TargetGroupProtocol), "targetGroupProtocol", new(2, 15, 0), static binding => IsQuic(binding.TargetGroupProtocol)),
+    ];
+
+    /// <summary>Whether a protocol is QUIC, alone or beside TCP.</summary>
+    public static bool IsQuic(TargetGroupBindingProtocol? protocol) => protocol is TargetGroupBindingProtocol.Quic or TargetGroupBindingProtocol.TcpQuic;
+}
