@@ -10,57 +10,86 @@ namespace Mooring.Clusters;
 /// creates the cluster is its administrator.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/clusters.html"/>
-public class Cluster : Construct
+public class Cluster : Construct, ICluster
 {
+    // Kubernetes knows of many resources; EKS encrypts these.
+    private static readonly string[] s_encrypted = ["secrets"];
+
+    private readonly EksCluster _cluster;
+
     /// <summary>Defines a cluster.</summary>
-    /// <exception cref="ArgumentException">A name is outside AWS's limits.</exception>
+    /// <exception cref="ArgumentException">A name or another property is outside AWS's limits.</exception>
     public Cluster(Construct scope, string id, ClusterProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
-        Limit.Require(nameof(props.SubnetIds), EksLimits.ClusterSubnets(props.SubnetIds));
-
+        Require(props);
         var role = new ServiceRole(this, "Role", new ServiceRoleProps
         {
             RoleName = props.RoleName,
             ServicePrincipal = "eks.amazonaws.com",
             ManagedPolicies = ["AmazonEKSClusterPolicy"],
+            Settings = props.RoleSettings,
         });
 
-        var cluster = new EksCluster(this, "Default", new EksClusterConfig
+        _cluster = new EksCluster(this, "Default", new EksClusterConfig
         {
             Name = props.ClusterName,
             RoleArn = role.RoleArn,
             Version = props.Version,
-            VpcConfig = new EksClusterVpcConfig
-            {
-                SubnetIds = [.. props.SubnetIds],
-                EndpointPrivateAccess = true,
-                EndpointPublicAccess = true,
-            },
+            VpcConfig = VpcConfigOf(props),
             AccessConfig = new EksClusterAccessConfig
             {
-                AuthenticationMode = "API",
+                AuthenticationMode = props.AuthenticationMode.Word(),
                 BootstrapClusterCreatorAdminPermissions = true,
             },
+            EncryptionConfig = props.EncryptionKeyArn is { } keyArn
+                ? new EksClusterEncryptionConfig { Resources = s_encrypted, Provider = new EksClusterEncryptionConfigProvider { KeyArn = keyArn } }
+                : null,
+            EnabledClusterLogTypes = props.LogTypes.Count == 0 ? null : [.. props.LogTypes.Select(type => type.Word())],
+            Tags = ResourceTags.Of(props.Tags),
             DependsOn = [.. role.Attachments],
         });
 
-        ClusterName = cluster.Name;
-        ClusterArn = cluster.Arn;
-        ClusterSecurityGroupId = cluster.VpcConfig.ClusterSecurityGroupId;
-        OidcIssuerUrl = cluster.Identity.Get(0).Oidc.Get(0).Issuer;
+        ClusterName = _cluster.Name;
     }
 
-    /// <summary>Name of the cluster, known once it exists.</summary>
+    /// <inheritdoc/>
     public string ClusterName { get; }
 
-    /// <summary>ARN of the cluster.</summary>
-    public string ClusterArn { get; }
+    /// <inheritdoc/>
+    public string ClusterArn => field ??= _cluster.Arn;
 
-    /// <summary>Id of the security group that EKS made for the control plane and the nodes.</summary>
-    public string ClusterSecurityGroupId { get; }
+    /// <inheritdoc/>
+    public string ClusterEndpoint => field ??= _cluster.Endpoint;
 
-    /// <summary>URL of the cluster's OIDC issuer, with <c>https://</c>.</summary>
-    public string OidcIssuerUrl { get; }
+    /// <inheritdoc/>
+    public string ClusterCertificateAuthorityData => field ??= _cluster.CertificateAuthority.Get(0).Data;
+
+    /// <inheritdoc/>
+    public string ClusterSecurityGroupId => field ??= _cluster.VpcConfig.ClusterSecurityGroupId;
+
+    /// <inheritdoc/>
+    public string ClusterServiceCidr => field ??= _cluster.KubernetesNetworkConfig.ServiceIpv4Cidr;
+
+    /// <inheritdoc/>
+    public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
+
+    private static void Require(ClusterProps props)
+    {
+        var access = props.EndpointAccess;
+        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Limit.Require(nameof(props.Version), props.Version is { } version ? EksLimits.Version(version) : null);
+        Limit.Require(nameof(props.SubnetIds), EksLimits.ClusterSubnets(props.SubnetIds));
+        Limit.Require(nameof(props.EndpointAccess), EksLimits.EndpointAccess(access.PrivateAccess, access.PublicAccess));
+        Limit.Require(nameof(access.PublicCidrs), EksLimits.PublicCidrs(access.PublicAccess, access.PublicCidrs));
+        Limit.Require(nameof(props.EncryptionKeyArn), props.EncryptionKeyArn is { } keyArn ? AwsLimits.KmsKeyArn(keyArn) : null);
+    }
+
+    private static EksClusterVpcConfig VpcConfigOf(ClusterProps props) => new()
+    {
+        SubnetIds = [.. props.SubnetIds],
+        EndpointPrivateAccess = props.EndpointAccess.PrivateAccess,
+        EndpointPublicAccess = props.EndpointAccess.PublicAccess,
+        PublicAccessCidrs = props.EndpointAccess.PublicCidrs.Count == 0 ? null : [.. props.EndpointAccess.PublicCidrs],
+    };
 }

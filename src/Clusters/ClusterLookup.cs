@@ -1,31 +1,48 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsEksCluster;
+using HashiCorp.Cdktf.Providers.Aws.DataAwsEksClusterAuth;
 
 namespace Mooring.Clusters;
 
 /// <summary>Looks an EKS cluster up by its name: where its API server is, and how to reach it.</summary>
-public class ClusterLookup : Construct
+public class ClusterLookup : Construct, ICluster
 {
+    private readonly DataAwsEksCluster _cluster;
+
     /// <summary>Looks a cluster up.</summary>
     public ClusterLookup(Construct scope, string id, ClusterLookupProps props)
         : base(scope, id)
-    {
-        var cluster = new DataAwsEksCluster(this, "Default", new DataAwsEksClusterConfig { Name = props.ClusterName });
-        ClusterName = cluster.Id;
-        ClusterEndpoint = cluster.Endpoint;
-        ClusterCertificateAuthorityData = cluster.CertificateAuthority.Get(0).Data;
-    }
+        => _cluster = new DataAwsEksCluster(this, "Default", new DataAwsEksClusterConfig { Name = props.ClusterName });
 
-    /// <summary>Name of the cluster, known once it was found.</summary>
-    public string ClusterName { get; }
+    /// <inheritdoc/>
+    public string ClusterName => field ??= _cluster.Id;
 
-    /// <summary>URL of its API server.</summary>
-    public string ClusterEndpoint { get; }
+    /// <inheritdoc/>
+    public string ClusterArn => field ??= _cluster.Arn;
 
-    /// <summary>Certificate of the authority that its API server's certificate is from, PEM in Base64.</summary>
-    public string ClusterCertificateAuthorityData { get; }
+    /// <inheritdoc/>
+    public string ClusterEndpoint => field ??= _cluster.Endpoint;
 
-    /// <summary>The same certificate in plain PEM, as providers ask for it.</summary>
+    /// <inheritdoc/>
+    public string ClusterCertificateAuthorityData => field ??= _cluster.CertificateAuthority.Get(0).Data;
+
+    /// <inheritdoc/>
+    public string ClusterSecurityGroupId => field ??= _cluster.VpcConfig.Get(0).ClusterSecurityGroupId;
+
+    /// <inheritdoc/>
+    public string ClusterServiceCidr => field ??= _cluster.KubernetesNetworkConfig.Get(0).ServiceIpv4Cidr;
+
+    /// <inheritdoc/>
+    public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
+
+    /// <summary>
+    /// A token for its API server, good for about 15 minutes; see <see cref="ClusterAuthentication.Token"/>. It is read only in a stack
+    /// where somebody asks for it.
+    /// </summary>
+    public string ClusterToken
+        => field ??= new DataAwsEksClusterAuth(this, "Auth", new DataAwsEksClusterAuthConfig { Name = ClusterName }).Token;
+
+    /// <summary>The certificate of its authority in plain PEM, as providers ask for it.</summary>
     internal string ClusterCaCertificate => Fn.Base64decode(ClusterCertificateAuthorityData);
 }

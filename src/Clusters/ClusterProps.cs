@@ -1,3 +1,5 @@
+using Mooring.Identity;
+
 namespace Mooring.Clusters;
 
 /// <summary>Properties of a <see cref="Cluster"/>.</summary>
@@ -15,4 +17,31 @@ public sealed record ClusterProps
 
     /// <summary>Ids of the subnets for the control plane's network interfaces: at least two, in different availability zones.</summary>
     public required IReadOnlyList<string> SubnetIds { get; init; }
+
+    /// <summary>From where the API server is reached.</summary>
+    /// <value>Defaults to both the VPC and the internet.</value>
+    public EndpointAccess EndpointAccess { get; init; } = new();
+
+    /// <summary>ARN of the KMS key that Secrets are encrypted with.</summary>
+    /// <value>Defaults to a key that AWS owns.</value>
+    /// <remarks>EKS cannot go back: when it is taken away, Terraform replaces the cluster.</remarks>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html"/>
+    public string? EncryptionKeyArn { get; init; }
+
+    /// <summary>The logs of the control plane that are written to CloudWatch.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<ClusterLogType> LogTypes { get; init; } = [];
+
+    /// <summary>Where the cluster finds out who may do what.</summary>
+    /// <value>Defaults to <see cref="AuthenticationMode.Api"/>.</value>
+    public AuthenticationMode AuthenticationMode { get; init; } = AuthenticationMode.Api;
+
+    /// <summary>Tags of the cluster. Its nodes do not inherit them.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the organization asks of every role.</summary>
+    /// <value>Defaults to nothing.</value>
+    /// <remarks>EKS keeps a cluster's role for good: another path is another role, and Terraform replaces the cluster.</remarks>
+    public RoleSettings RoleSettings { get; init; } = new();
 }

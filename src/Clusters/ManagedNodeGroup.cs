@@ -1,7 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksNodeGroup;
-using Mooring.Identity;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;
@@ -18,35 +17,37 @@ public class ManagedNodeGroup : Construct
     private static readonly string[] s_autoscaled = ["scaling_config[0].desired_size"];
 
     /// <summary>Defines a node group.</summary>
-    /// <exception cref="ArgumentException">A name or a size is outside AWS's limits.</exception>
+    /// <exception cref="ArgumentException">A name, a size or another property is outside AWS's limits.</exception>
     public ManagedNodeGroup(Construct scope, string id, ManagedNodeGroupProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
-        Limit.Require(nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
-        Limit.Require(nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
-        Limit.Require(nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count));
-
-        var role = new ServiceRole(this, "Role", new ServiceRoleProps
-        {
-            RoleName = props.RoleName,
-            ServicePrincipal = $"ec2.{AwsAccount.Of(this).DnsSuffix}",
-            ManagedPolicies = ["AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonEC2ContainerRegistryReadOnly"],
-        });
-
+        Require(props);
+        var role = NodeRole.Define(this, props.RoleName, props.RoleSettings);
         var nodeGroup = new EksNodeGroup(this, "Default", new EksNodeGroupConfig
         {
             ClusterName = props.ClusterName,
             NodeGroupName = props.NodeGroupName,
             NodeRoleArn = role.RoleArn,
             SubnetIds = [.. props.SubnetIds],
-            InstanceTypes = [.. props.InstanceTypes],
+            InstanceTypes = props.InstanceTypes.Count == 0 ? null : [.. props.InstanceTypes],
+            CapacityType = props.CapacityType?.Word(),
+            AmiType = props.AmiType,
+            DiskSize = props.DiskSize,
+            LaunchTemplate = props.LaunchTemplate is { } template
+                ? new EksNodeGroupLaunchTemplate { Id = template.Id, Name = template.Name, Version = template.Version }
+                : null,
             ScalingConfig = new EksNodeGroupScalingConfig
             {
                 MinSize = props.MinSize,
                 MaxSize = props.MaxSize,
                 DesiredSize = props.MinSize,
             },
+            UpdateConfig = props.Update is { } update
+                ? new EksNodeGroupUpdateConfig { MaxUnavailable = update.MaxUnavailable, MaxUnavailablePercentage = update.MaxUnavailablePercentage }
+                : null,
+            Labels = props.Labels.Count == 0 ? null : new Dictionary<string, string>(props.Labels),
+            Taint = TaintsOf(props.Taints),
+            Tags = ResourceTags.Of(props.Tags),
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_autoscaled },
             DependsOn = [.. role.Attachments],
         });
@@ -56,4 +57,23 @@ public class ManagedNodeGroup : Construct
 
     /// <summary>ARN of the node group.</summary>
     public string NodeGroupArn { get; }
+
+    private static void Require(ManagedNodeGroupProps props)
+    {
+        var hasTemplate = props.LaunchTemplate is not null;
+        Limit.Require(nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
+        Limit.Require(nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
+        Limit.Require(nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
+        Limit.Require(nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));
+        Limit.Require(nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType, hasTemplate) : null);
+        Limit.Require(nameof(props.DiskSize), props.DiskSize is { } diskSize ? EksLimits.DiskSize(diskSize, hasTemplate) : null);
+        Limit.Require(nameof(props.LaunchTemplate), props.LaunchTemplate is { } template ? EksLimits.LaunchTemplate(template.Id, template.Name) : null);
+        Limit.Require(nameof(props.Update), props.Update is { } update ? EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage) : null);
+        Limit.Require(nameof(props.Labels), EksLimits.NodeLabels(props.Labels));
+        Limit.Require(nameof(props.Taints), EksLimits.NodeTaints(props.Taints));
+    }
+
+    private static EksNodeGroupTaint[]? TaintsOf(IReadOnlyList<NodeTaint> taints) => taints.Count == 0
+        ? null
+        : [.. taints.Select(taint => new EksNodeGroupTaint { Key = taint.Key, Value = taint.Value, Effect = taint.Effect.Word() })];
 }

@@ -20,17 +20,20 @@ public class ServiceRole : Construct
             Principals = [props.ServicePrincipal],
         });
 
-        var roleName = role.Name;
+        RoleName = role.Name;
         Attachments =
         [
             .. props.ManagedPolicies.Select(policy => new IamRolePolicyAttachment(this, policy, new IamRolePolicyAttachmentConfig
             {
-                Role = roleName,
+                Role = RoleName,
                 PolicyArn = account.ManagedPolicyArn(policy),
             })),
         ];
         RoleArn = role.Arn;
     }
+
+    /// <summary>Name of the role, known once it exists.</summary>
+    public string RoleName { get; }
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }

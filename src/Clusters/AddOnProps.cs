@@ -1,0 +1,35 @@
+namespace Mooring.Clusters;
+
+/// <summary>Properties of an <see cref="AddOn"/>.</summary>
+public sealed record AddOnProps
+{
+    /// <summary>Name of the cluster.</summary>
+    public required string ClusterName { get; init; }
+
+    /// <summary>Name of the add-on, such as <c>eks-pod-identity-agent</c>.</summary>
+    public required string AddOnName { get; init; }
+
+    /// <summary>Version of the add-on, such as <c>v1.3.4-eksbuild.1</c>.</summary>
+    /// <value>Defaults to EKS's own choice for the cluster's version when the add-on is created.</value>
+    public string? Version { get; init; }
+
+    /// <summary>Settings of the add-on, an object in JSON. <c>aws eks describe-addon-configuration</c> tells what an add-on takes.</summary>
+    /// <value>Defaults to none.</value>
+    public string? ConfigurationValues { get; init; }
+
+    /// <summary>ARN of the role that the add-on's service account has (IRSA).</summary>
+    /// <value>Defaults to none: it may do what its node may.</value>
+    public string? ServiceAccountRoleArn { get; init; }
+
+    /// <summary>What EKS does where the add-on is in the cluster already, as some are from the start.</summary>
+    /// <value>Defaults to <see cref="ConflictResolution.Overwrite"/>.</value>
+    public ConflictResolution ResolveConflictsOnCreate { get; init; } = ConflictResolution.Overwrite;
+
+    /// <summary>What EKS does where somebody changed the add-on in the cluster.</summary>
+    /// <value>Defaults to <see cref="ConflictResolution.Overwrite"/>: what is declared is what runs.</value>
+    public ConflictResolution ResolveConflictsOnUpdate { get; init; } = ConflictResolution.Overwrite;
+
+    /// <summary>Tags of the add-on.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+}

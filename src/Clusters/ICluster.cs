@@ -1,0 +1,26 @@
+namespace Mooring.Clusters;
+
+/// <summary>An EKS cluster, whoever made it. What is not asked for is not looked up.</summary>
+public interface ICluster
+{
+    /// <summary>Name of the cluster, known once it exists.</summary>
+    string ClusterName { get; }
+
+    /// <summary>ARN of the cluster.</summary>
+    string ClusterArn { get; }
+
+    /// <summary>URL of its API server.</summary>
+    string ClusterEndpoint { get; }
+
+    /// <summary>Certificate of the authority that its API server's certificate is from, PEM in Base64.</summary>
+    string ClusterCertificateAuthorityData { get; }
+
+    /// <summary>Id of the security group that EKS made for the control plane and the nodes.</summary>
+    string ClusterSecurityGroupId { get; }
+
+    /// <summary>The IPv4 addresses that its Services have, a CIDR block.</summary>
+    string ClusterServiceCidr { get; }
+
+    /// <summary>URL of its OIDC issuer, with <c>https://</c>.</summary>
+    string OidcIssuerUrl { get; }
+}
