@@ -14,7 +14,7 @@ public enum ClusterAuthentication
 
     /// <summary>
     /// With a token that Terraform reads when it plans: for runs where no AWS CLI is, such as those of HCP Terraform. It is in the
-    /// state, and lives about 15 minutes: an apply that waits longer for its approval is planned again.
+    /// state, and lives about 15 minutes: an apply that waits longer for its approval has to be planned anew.
     /// </summary>
     /// <seealso href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/eks_cluster_auth"/>
     [JsonStringEnumMemberName("token")]

@@ -12,7 +12,7 @@ internal static class NodeUserData
         var text = new StringBuilder(
             $"""
             MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary="NODE"
+            Content-Type: multipart/mixed; boundary=NODE
 
             --NODE
             Content-Type: application/node.eks.aws

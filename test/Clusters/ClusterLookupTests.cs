@@ -21,18 +21,16 @@ public class ClusterLookupTests : ConstructTest
     [Fact]
     public void Others_find_in_it_what_they_find_in_one_that_is_defined()
     {
-        var cluster = new ClusterLookup(Stack, "Cluster", Minimal);
+        ClusterFacts.Output(Stack, new ClusterLookup(Stack, "Cluster", Minimal));
 
-        new[] { cluster.ClusterName, cluster.ClusterArn, cluster.ClusterEndpoint, cluster.ClusterCertificateAuthorityData, cluster.ClusterSecurityGroupId, cluster.ClusterServiceCidr, cluster.OidcIssuerUrl }
-            .Select(token => (string)Stack.Resolve(token))
-            .Should().Equal(
-                "${data.aws_eks_cluster.Cluster.id}",
-                "${data.aws_eks_cluster.Cluster.arn}",
-                "${data.aws_eks_cluster.Cluster.endpoint}",
-                "${data.aws_eks_cluster.Cluster.certificate_authority[0].data}",
-                "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
-                "${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
-                "${data.aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}");
+        Synthesize().Output("facts").AsArray().Select(fact => fact!.GetValue<string>()).Should().Equal(
+            "${data.aws_eks_cluster.Cluster.id}",
+            "${data.aws_eks_cluster.Cluster.arn}",
+            "${data.aws_eks_cluster.Cluster.endpoint}",
+            "${data.aws_eks_cluster.Cluster.certificate_authority[0].data}",
+            "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
+            "${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
+            "${data.aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}");
     }
 
     [Fact]
