@@ -16,7 +16,8 @@ internal static partial class TargetGroupBindingLimits
     /// <param name="binding">The binding.</param>
     /// <param name="controller">The controller; with none that is known there is nothing to say.</param>
     /// <param name="chartVersion">The chart that it comes with, for the message.</param>
-    public static IEnumerable<(string Property, string Fault)> Fields(TargetGroupBinding binding, ControllerVersion? controller, string? chartVersion = null)
+    public static IEnumerable<(string Property, string Fault)> Fields(
+        TargetGroupBinding binding, ControllerVersion? controller, string? chartVersion = null)
         => controller is not { } installed ? []
             : TargetGroupBindingFields.All
                 .Where(field => field.Since > installed && field.IsUsed(binding))
@@ -53,7 +54,9 @@ internal static partial class TargetGroupBindingLimits
 
             if (!binding.MultiClusterTargetGroup && bindings.Where((other, at) => at != index && SameTargetGroup(binding, other)).Any())
             {
-                yield return ($"Bindings[{index}].{nameof(binding.MultiClusterTargetGroup)}", $"must be true when two bindings have the target group '{binding.TargetGroupArn ?? binding.TargetGroupName}'");
+                yield return (
+                    $"Bindings[{index}].{nameof(binding.MultiClusterTargetGroup)}",
+                    $"must be true when two bindings have the target group '{binding.TargetGroupArn ?? binding.TargetGroupName}'");
             }
         }
     }
@@ -69,11 +72,15 @@ internal static partial class TargetGroupBindingLimits
     /// <summary>ARN of a target group.</summary>
     /// <seealso href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html#awselasticloadbalancingv2-resources-for-iam-policies"/>
     public static string? TargetGroupArn(string? value)
-        => value is null || Limit.IsToken(value) || TargetGroupArnPattern().IsMatch(value) ? null : $"must be the ARN of a target group, got '{value}'";
+        => value is null || Limit.IsToken(value) || TargetGroupArnPattern().IsMatch(value)
+            ? null
+            : $"must be the ARN of a target group, got '{value}'";
 
     /// <summary>Id of a target group's VPC: <c>vpc-</c> and 8, 17 or 32 hexadecimal digits.</summary>
     public static string? VpcId(string? value)
-        => value is null || Limit.IsToken(value) || VpcIdPattern().IsMatch(value) ? null : $"must be 'vpc-' and 8, 17 or 32 hexadecimal digits, got '{value}'";
+        => value is null || Limit.IsToken(value) || VpcIdPattern().IsMatch(value)
+            ? null
+            : $"must be 'vpc-' and 8, 17 or 32 hexadecimal digits, got '{value}'";
 
     /// <summary>The role for a target group of another account: an ARN, and only for target type <c>ip</c>.</summary>
     public static string? RoleToAssume(TargetType targetType, string? value)
@@ -90,7 +97,9 @@ internal static partial class TargetGroupBindingLimits
 
     /// <summary>The protocol of a target group: QUIC has no targets of type <c>instance</c>.</summary>
     public static string? Protocol(TargetType targetType, TargetGroupBindingProtocol? value)
-        => targetType == TargetType.Instance && TargetGroupBindingFields.IsQuic(value) ? $"must be no QUIC with target type instance, got '{value!.Value.Word()}'" : null;
+        => targetType == TargetType.Instance && TargetGroupBindingFields.IsQuic(value)
+            ? $"must not be QUIC or TCP_QUIC with target type instance, got '{value!.Value.Word()}'"
+            : null;
 
     /// <summary>A node selector: none with target type <c>ip</c>.</summary>
     private static string? NodeSelectorOf(TargetType targetType, NodeSelector? value)
@@ -119,7 +128,7 @@ internal static partial class TargetGroupBindingLimits
     private static string? RequirementValues(NodeSelectorOperator comparison, int count)
         => comparison is NodeSelectorOperator.In or NodeSelectorOperator.NotIn
             ? count > 0 ? null : $"must have at least 1 entry with operator {comparison.Word()}, got 0"
-            : count == 0 ? null : $"must be left out with operator {comparison.Word()}, got {count} entries";
+            : count == 0 ? null : $"must have no entries with operator {comparison.Word()}, got {count}";
 
     private static IEnumerable<(string Property, string Fault)> Networking(TargetType targetType, TargetGroupBindingNetworking networking)
         => Faults(("Networking.Ingress", Limit.Entries(networking.Ingress.Count, 1, int.MaxValue)))
@@ -154,7 +163,8 @@ internal static partial class TargetGroupBindingLimits
             || NameInArn(other.TargetGroupArn, one.TargetGroupName);
 
     /// <summary>Whether an ARN is that of a name. Within an account and a region there is one such target group.</summary>
-    private static bool NameInArn(string? arn, string? name) => arn is not null && name is not null && arn.Contains($":targetgroup/{name}/", StringComparison.Ordinal);
+    private static bool NameInArn(string? arn, string? name)
+        => arn is not null && name is not null && arn.Contains($":targetgroup/{name}/", StringComparison.Ordinal);
 
     private static string NeedsController(ControllerVersion since, ControllerVersion installed, string? chartVersion)
         => $"needs controller {since} or later, got {installed}{(chartVersion is null ? string.Empty : $" (chart {chartVersion})")}";

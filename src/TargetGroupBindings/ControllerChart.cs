@@ -38,7 +38,10 @@ public static class ControllerChart
                 _ => null,
             };
 
-    /// <summary>The newest chart of <see cref="Checked"/> that ships a controller, named as <c>2.13.4</c> or, any of its patches, <c>2.13</c>.</summary>
+    /// <summary>
+    /// The newest chart of <see cref="Checked"/> that ships a controller, named as <c>2.13.4</c> or, any of its patches,
+    /// <c>2.13</c>.
+    /// </summary>
     /// <returns>None when no chart in the list ships it.</returns>
     public static string? ChartFor(string controllerVersion)
         => Checked.FirstOrDefault(chart => controllerVersion == $"{chart.Controller}"

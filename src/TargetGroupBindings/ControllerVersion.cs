@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace Mooring.TargetGroupBindings;
 
 /// <summary>A version of the AWS Load Balancer Controller, such as 2.13.4.</summary>
-/// <param name="Major">What changes when it is no longer what it was.</param>
-/// <param name="Minor">What changes with its features.</param>
-/// <param name="Patch">What changes with its fixes.</param>
+/// <param name="Major">First of its numbers.</param>
+/// <param name="Minor">Second of its numbers; a field of the TargetGroupBinding comes with it.</param>
+/// <param name="Patch">Third of its numbers.</param>
 /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/releases"/>
 public readonly partial record struct ControllerVersion(int Major, int Minor, int Patch) : IComparable<ControllerVersion>
 {

@@ -10,7 +10,10 @@ public sealed record NodeSelector
     /// <summary>Every node but those that have the label <see cref="TargetGroupBindingRelease.ExcludeNodeLabel"/>.</summary>
     public static NodeSelector NotExcluded { get; } = new()
     {
-        MatchExpressions = [new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist }],
+        MatchExpressions =
+        [
+            new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist },
+        ],
     };
 
     /// <summary>Every node.</summary>

@@ -38,7 +38,10 @@ public sealed record TargetGroupBinding
     /// <value>Defaults to <see cref="TargetType.Instance"/>.</value>
     public TargetType TargetType { get; init; } = TargetType.Instance;
 
-    /// <summary>Which nodes are registered, from controller 2.2.0 on. Target type <c>ip</c> cannot have it: pods are on whatever node they are on.</summary>
+    /// <summary>
+    /// Which nodes are registered, from controller 2.2.0 on. Target type <c>ip</c> cannot have it: pods are on whatever node
+    /// they are on.
+    /// </summary>
     /// <value>Defaults to <see cref="NodeSelector.NotExcluded"/> for target type <c>instance</c>, and to none for <c>ip</c>.</value>
     public NodeSelector? NodeSelector { get; init; }
 
@@ -64,7 +67,10 @@ public sealed record TargetGroupBinding
     /// <value>Defaults to none: the target group is in the controller's account.</value>
     public string? IamRoleArnToAssume { get; init; }
 
-    /// <summary>What the trust policy of <see cref="IamRoleArnToAssume"/> asks for as <c>sts:ExternalId</c>, 2 to 1224 characters; from controller 2.12.0 on.</summary>
+    /// <summary>
+    /// What the trust policy of <see cref="IamRoleArnToAssume"/> asks for as <c>sts:ExternalId</c>, 2 to 1224 characters; from
+    /// controller 2.12.0 on.
+    /// </summary>
     /// <value>Defaults to none.</value>
     public string? AssumeRoleExternalId { get; init; }
 

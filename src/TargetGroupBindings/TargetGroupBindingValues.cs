@@ -35,8 +35,9 @@ internal static class TargetGroupBindingValues
     private static Dictionary<string, object> NodeSelector(NodeSelector selector)
     {
         var values = new Dictionary<string, object>();
-        Add(values, "matchLabels", selector.MatchLabels.Count == 0 ? null : selector.MatchLabels.ToDictionary(label => label.Key, object (label) => label.Value));
-        Add(values, "matchExpressions", selector.MatchExpressions.Count == 0 ? null : selector.MatchExpressions.Select(Requirement).ToArray());
+        var (labels, expressions) = (selector.MatchLabels, selector.MatchExpressions);
+        Add(values, "matchLabels", labels.Count == 0 ? null : labels.ToDictionary(label => label.Key, object (label) => label.Value));
+        Add(values, "matchExpressions", expressions.Count == 0 ? null : expressions.Select(Requirement).ToArray());
         return values;
     }
 

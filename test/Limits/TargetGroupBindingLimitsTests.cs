@@ -1,6 +1,6 @@
 using FluentAssertions;
-using Mooring.LoadBalancing;
 using Mooring.Limits;
+using Mooring.LoadBalancing;
 using Mooring.TargetGroupBindings;
 using Mooring.Tests.LoadBalancing;
 using Mooring.Tests.TargetGroupBindings;
@@ -117,7 +117,7 @@ public class TargetGroupBindingLimitsTests
     [InlineData(TargetGroupBindingProtocol.Quic, "QUIC")]
     [InlineData(TargetGroupBindingProtocol.TcpQuic, "TCP_QUIC")]
     public void Nodes_speak_no_quic(TargetGroupBindingProtocol protocol, string word)
-        => Faults(KnownBinding.Minimal with { TargetGroupProtocol = protocol }).Should().Equal($"TargetGroupProtocol must be no QUIC with target type instance, got '{word}'");
+        => Faults(KnownBinding.Minimal with { TargetGroupProtocol = protocol }).Should().Equal($"TargetGroupProtocol must not be QUIC or TCP_QUIC with target type instance, got '{word}'");
 
     [Theory]
     [InlineData("vpc-0a1b2c3d", true)]
@@ -136,8 +136,8 @@ public class TargetGroupBindingLimitsTests
             "NodeSelector.MatchLabels.pool/ must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'a b'");
         Faults(Selecting(NodeSelectorOperator.In)).Should().Equal("NodeSelector.MatchExpressions[0].Values must have at least 1 entry with operator In, got 0");
         Faults(Selecting(NodeSelectorOperator.NotIn)).Should().Equal("NodeSelector.MatchExpressions[0].Values must have at least 1 entry with operator NotIn, got 0");
-        Faults(Selecting(NodeSelectorOperator.Exists, "a")).Should().Equal("NodeSelector.MatchExpressions[0].Values must be left out with operator Exists, got 1 entries");
-        Faults(Selecting(NodeSelectorOperator.DoesNotExist, "a", "b")).Should().Equal("NodeSelector.MatchExpressions[0].Values must be left out with operator DoesNotExist, got 2 entries");
+        Faults(Selecting(NodeSelectorOperator.Exists, "a")).Should().Equal("NodeSelector.MatchExpressions[0].Values must have no entries with operator Exists, got 1");
+        Faults(Selecting(NodeSelectorOperator.DoesNotExist, "a", "b")).Should().Equal("NodeSelector.MatchExpressions[0].Values must have no entries with operator DoesNotExist, got 2");
         Faults(Selecting(NodeSelectorOperator.In, "a", "-")).Should().ContainSingle().Which.Should().StartWith("NodeSelector.MatchExpressions[0].Values[1] must be a Kubernetes label value");
     }
 
