@@ -37,6 +37,7 @@ public class ArgoCdRole : Construct
             OidcProvider = props.OidcProvider,
             ServiceAccounts = [.. s_serviceAccounts.Select(name => new ServiceAccount(props.Namespace, name))],
             PolicyJson = policy.Json,
+            Settings = props.Settings,
         }).RoleArn;
     }
 

@@ -20,4 +20,8 @@ public sealed record ArgoCdRoleProps
     /// not change the root cluster.
     /// </summary>
     public required string AccessRoleNamePattern { get; init; }
+
+    /// <summary>What the organization asks of every role.</summary>
+    /// <value>Defaults to nothing.</value>
+    public RoleSettings Settings { get; init; } = new();
 }

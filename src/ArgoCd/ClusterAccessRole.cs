@@ -1,7 +1,5 @@
 using Constructs;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
-using HashiCorp.Cdktf.Providers.Aws.IamRole;
-using Mooring.Limits;
+using Mooring.Identity;
 
 namespace Mooring.ArgoCd;
 
@@ -16,32 +14,15 @@ public class ClusterAccessRole : Construct
     public ClusterAccessRole(Construct scope, string id, ClusterAccessRoleProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.RoleName), IamLimits.RoleName(props.RoleName));
-
-        RoleArn = DefineRole(props);
+        RoleArn = RoleDefinition.Define(this, props.RoleName, props.Settings, new TrustStatement
+        {
+            Actions = ["sts:AssumeRole"],
+            PrincipalType = "AWS",
+            Principals = [props.ArgoCdRoleArn],
+        }).Arn;
         ClusterAccess.Grant(this, props.ClusterName, RoleArn, props.AccessPolicy);
     }
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }
-
-    private string DefineRole(ClusterAccessRoleProps props)
-    {
-        var trust = new DataAwsIamPolicyDocument(this, "Trust", new DataAwsIamPolicyDocumentConfig
-        {
-            Statement = new[]
-            {
-                new DataAwsIamPolicyDocumentStatement
-                {
-                    Actions = ["sts:AssumeRole"],
-                    Principals = new[]
-                    {
-                        new DataAwsIamPolicyDocumentStatementPrincipals { Type = "AWS", Identifiers = [props.ArgoCdRoleArn] },
-                    },
-                },
-            },
-        });
-
-        return new IamRole(this, "Default", new IamRoleConfig { Name = props.RoleName, AssumeRolePolicy = trust.Json }).Arn;
-    }
 }

@@ -1,3 +1,5 @@
+using Mooring.Identity;
+
 namespace Mooring.ArgoCd;
 
 /// <summary>Properties of a <see cref="ClusterAccessRole"/>.</summary>
@@ -15,4 +17,8 @@ public sealed record ClusterAccessRoleProps
     /// <summary>What Argo CD may do in the cluster.</summary>
     /// <value>Defaults to <see cref="ClusterAccessPolicy.ClusterAdmin"/>.</value>
     public ClusterAccessPolicy AccessPolicy { get; init; } = ClusterAccessPolicy.ClusterAdmin;
+
+    /// <summary>What the organization asks of every role.</summary>
+    /// <value>Defaults to nothing.</value>
+    public RoleSettings Settings { get; init; } = new();
 }

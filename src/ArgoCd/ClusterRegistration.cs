@@ -25,8 +25,6 @@ public class ClusterRegistration : Construct
         : base(scope, id)
     {
         ClusterRegistrationChecks.Check(props);
-        var connection = ConnectionOf(props);
-        connection.Check();
 
         var annotations = Annotations(props);
         Limit.Require(nameof(props.Annotations), KubernetesLimits.Annotations(annotations));
@@ -42,21 +40,14 @@ public class ClusterRegistration : Construct
                 Labels = Labels(props),
                 Annotations = annotations.Count > 0 ? annotations : null,
             },
-            Data = Data(props, connection),
+            Data = Data(props, props.Connection),
             Type = "Opaque",
-            Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = Ignored(connection) },
+            Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = Ignored(props.Connection) },
         });
     }
 
     /// <summary>Name of the Secret.</summary>
     public string SecretName { get; }
-
-    private static ClusterConnection ConnectionOf(ClusterRegistrationProps props) => props.Connection ?? new AssumedRole
-    {
-        ClusterEndpoint = props.ClusterEndpoint!,
-        ClusterCertificateAuthorityData = props.ClusterCertificateAuthorityData!,
-        AccessRoleArn = props.AccessRoleArn!,
-    };
 
     private static string[] Ignored(ClusterConnection connection)
         => connection is EksCapability ? [.. ArgoCdWrites.Addresses, ArgoCdWrites.ConfigAddress] : [.. ArgoCdWrites.Addresses];

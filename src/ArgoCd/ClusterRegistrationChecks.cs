@@ -14,7 +14,7 @@ internal static class ClusterRegistrationChecks
         Limit.Require(nameof(props.Namespace), KubernetesLimits.DnsLabel(props.Namespace));
         Limit.Require(nameof(props.Environment), KubernetesLimits.LabelValue(props.Environment));
         Limit.Require(nameof(props.EksClusterName), props.EksClusterName is { } name ? EksLimits.ClusterName(name) : null);
-        CheckConnection(props);
+        props.Connection.Check();
         CheckAws(props);
         CheckBindings(props);
 
@@ -35,20 +35,6 @@ internal static class ClusterRegistrationChecks
         }
     }
 
-    private static void CheckConnection(ClusterRegistrationProps props)
-    {
-        Check(nameof(props.ClusterEndpoint), props.ClusterEndpoint);
-        Check(nameof(props.ClusterCertificateAuthorityData), props.ClusterCertificateAuthorityData);
-        Check(nameof(props.AccessRoleArn), props.AccessRoleArn);
-
-        void Check(string property, string? value) => Limit.Require(property, (props.Connection, value) switch
-        {
-            (null, null) => $"is required where there is no '{nameof(props.Connection)}'",
-            (not null, not null) => $"must be left out where there is a '{nameof(props.Connection)}', got '{value}'",
-            _ => null,
-        });
-    }
-
     private static void CheckAws(ClusterRegistrationProps props)
     {
         Check(nameof(props.AccountId), props.AccountId, AwsLimits.Account);
@@ -62,12 +48,10 @@ internal static class ClusterRegistrationChecks
 
     private static void CheckBindings(ClusterRegistrationProps props)
     {
-        foreach (var binding in props.Bindings ?? [])
+        var bindings = props.Bindings ?? [];
+        foreach (var (property, fault) in bindings.SelectMany(TargetGroupBindingLimits.Rules).Concat(TargetGroupBindingLimits.Together(bindings)))
         {
-            Limit.Require(nameof(binding.Name), KubernetesLimits.DnsLabel(binding.Name));
-            Limit.Require(nameof(binding.Namespace), KubernetesLimits.DnsLabel(binding.Namespace));
-            Limit.Require(nameof(binding.ServiceName), KubernetesLimits.DnsLabel(binding.ServiceName));
-            Limit.Require(nameof(binding.ServicePort), KubernetesLimits.ServicePort(binding.ServicePort));
+            Limit.Require(property, fault);
         }
     }
 }

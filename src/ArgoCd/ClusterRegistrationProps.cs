@@ -27,24 +27,8 @@ public sealed record ClusterRegistrationProps
     /// <value>Defaults to <see cref="ClusterName"/>.</value>
     public string? EksClusterName { get; init; }
 
-    /// <summary>How Argo CD reaches the cluster.</summary>
-    /// <value>
-    /// Defaults to an <see cref="AssumedRole"/> of <see cref="ClusterEndpoint"/>, <see cref="ClusterCertificateAuthorityData"/> and
-    /// <see cref="AccessRoleArn"/>, which are required then and left out otherwise.
-    /// </value>
-    public ClusterConnection? Connection { get; init; }
-
-    /// <summary>URL of the cluster's API server.</summary>
-    /// <value>Defaults to none, for a <see cref="Connection"/> that says it.</value>
-    public string? ClusterEndpoint { get; init; }
-
-    /// <summary>Certificate of the authority that its API server's certificate is from, PEM in Base64.</summary>
-    /// <value>Defaults to none, for a <see cref="Connection"/> that says it.</value>
-    public string? ClusterCertificateAuthorityData { get; init; }
-
-    /// <summary>ARN of the role that Argo CD assumes to reach the cluster.</summary>
-    /// <value>Defaults to none, for a <see cref="Connection"/> that says it.</value>
-    public string? AccessRoleArn { get; init; }
+    /// <summary>How Argo CD reaches the cluster: an <see cref="AssumedRole"/>, <see cref="InCluster"/> or <see cref="EksCapability"/>.</summary>
+    public required ClusterConnection Connection { get; init; }
 
     /// <summary>Value of the label <c>environment</c>.</summary>
     public required string Environment { get; init; }

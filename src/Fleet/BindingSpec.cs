@@ -1,12 +1,14 @@
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines a binding: a Service of this cluster takes traffic from a load balancer, through a target group of its own.
+/// Defines a binding: a Service of this cluster takes traffic from a load balancer, through a target group of its own, one that
+/// the load balancer declares, or one that somebody else made.
 /// </summary>
 public sealed record BindingSpec
 {
-    /// <summary>Name of the load balancer.</summary>
-    public required string LoadBalancer { get; init; }
+    /// <summary>Name of the load balancer. Either this or <see cref="ExistingTargetGroup"/>.</summary>
+    /// <value>Defaults to none.</value>
+    public string? LoadBalancer { get; init; }
 
     /// <summary>Name of the binding, unique in its cluster.</summary>
     /// <value>Defaults to the load balancer's name.</value>
@@ -21,10 +23,36 @@ public sealed record BindingSpec
     /// <value>Defaults to none: the binding has a target group of its own.</value>
     public string? TargetGroupRef { get; init; }
 
+    /// <summary>A target group that somebody else made; no load balancer of the fleet forwards to it.</summary>
+    /// <value>Defaults to none.</value>
+    public ExistingTargetGroupSpec? ExistingTargetGroup { get; init; }
+
     /// <summary>The target group.</summary>
     /// <value>Defaults to nodes, over HTTP, with a health check that asks for <c>/</c>.</value>
     public TargetGroupSpec TargetGroup { get; init; } = new();
 
+    /// <summary>
+    /// Who registers targets: the controller, or the Auto Scaling groups of the cluster's self-managed node groups, which
+    /// register every node on the target group's port.
+    /// </summary>
+    /// <value>Defaults to <c>controller</c>.</value>
+    public RegisterBy RegisterBy { get; init; } = RegisterBy.Controller;
+
+    /// <summary>How the TargetGroupBinding says which target group it means; <c>name</c> needs controller 2.11.0, and spares a lookup.</summary>
+    /// <value>Defaults to <c>arn</c>.</value>
+    public TargetGroupReference Reference { get; init; } = TargetGroupReference.Arn;
+
+    /// <summary>Which nodes are registered; not with target type <c>ip</c>. <c>{}</c> is every node.</summary>
+    /// <value>Defaults to those without the label <c>exclude-from-lb-targetgroups</c>.</value>
+    public NodeSelectorSpec? NodeSelector { get; init; }
+
+    /// <summary>
+    /// What the controller opens in the security groups of the targets. Terraform then opens nothing for this binding, and the
+    /// controller's role may change the cluster's security groups.
+    /// </summary>
+    /// <value>Defaults to none: Terraform lets the load balancer in.</value>
+    public NetworkingSpec? Networking { get; init; }
+
     /// <summary><see cref="Name"/>, or what it defaults to.</summary>
-    internal string EffectiveName => Name ?? LoadBalancer;
+    internal string EffectiveName => Name ?? LoadBalancer ?? string.Empty;
 }

@@ -1,9 +1,38 @@
+using Mooring.Identity;
+
 namespace Mooring.Fleet;
 
 /// <summary>Defines the AWS Load Balancer Controller that every bound cluster runs.</summary>
 public sealed record ControllerSpec
 {
+    /// <summary>
+    /// Version of the controller, such as <c>2.13.4</c> or <c>2.13</c> for its newest patch: the chart that ships it is chosen from those that
+    /// were checked. Either this or <see cref="ChartVersion"/>.
+    /// </summary>
+    /// <value>Defaults to that of the chart.</value>
+    public string? Version { get; init; }
+
     /// <summary>Version of the chart <c>aws-load-balancer-controller</c>.</summary>
     /// <value>Defaults to 3.5.0, which ships controller 3.5.0.</value>
-    public string ChartVersion { get; init; } = TargetGroupBindings.ControllerChart.DefaultVersion;
+    public string? ChartVersion { get; init; }
+
+    /// <summary>How its service account comes by its role.</summary>
+    /// <value>Defaults to <c>irsa</c>.</value>
+    public WorkloadIdentity Identity { get; init; } = WorkloadIdentity.Irsa;
+
+    /// <summary>How much it may do to target groups.</summary>
+    /// <value>Defaults to <c>scoped</c>: it may write to its own cluster's only.</value>
+    public ControllerPolicyProfile Policy { get; init; } = ControllerPolicyProfile.Scoped;
+
+    /// <summary>Image repository of the controller, without a tag, where public ECR is out of reach, as it is in AWS's China regions.</summary>
+    /// <value>Defaults to the chart's.</value>
+    public string? ImageRepository { get; init; }
+
+    /// <summary>How many of it run in a cluster, 1 or more; one works, the others stand by.</summary>
+    /// <value>Defaults to the chart's, which is 2.</value>
+    public int? ReplicaCount { get; init; }
+
+    /// <summary>Version of the chart that is installed.</summary>
+    internal string EffectiveChartVersion
+        => ChartVersion ?? (Version is null ? null : TargetGroupBindings.ControllerChart.ChartFor(Version)) ?? TargetGroupBindings.ControllerChart.DefaultVersion;
 }

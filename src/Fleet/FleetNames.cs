@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mooring.Clusters;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
 
@@ -31,6 +32,7 @@ public static class FleetNames
     /// </summary>
     public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) => binding switch
     {
+        { ExistingTargetGroup: { } existing } => existing.Name ?? AwsLimits.TargetGroupNameOf(existing.Arn ?? string.Empty) ?? string.Empty,
         { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => TargetGroup(fleet, loadBalancer, name),
         _ => TargetGroup(fleet, binding.TargetGroup, cluster, [cluster, binding.EffectiveName, binding.LoadBalancer ?? string.Empty]),
     };
@@ -44,13 +46,29 @@ public static class FleetNames
 
     /// <summary>
     /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes asks for. A
-    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name. Where the target group
-    /// is not the binding's own, a hash of the binding keeps two of them apart.
+    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name. Where that name does not say
+    /// it all, because the target group is not the binding's own or is meant by its name, a hash says the rest.
     /// </summary>
     public static string TargetGroupBinding(FleetSpec fleet, string cluster, BindingSpec binding)
     {
         var name = TargetGroup(fleet, cluster, binding).ToLowerInvariant();
-        return binding.TargetGroupRef is null ? name : $"{name}-{Hash(cluster, binding.EffectiveName)}";
+        List<string> identity = [];
+        if (binding.TargetGroupRef is not null)
+        {
+            identity.AddRange(cluster, binding.EffectiveName);
+        }
+
+        if (binding.ExistingTargetGroup is { } existing)
+        {
+            identity.AddRange(cluster, binding.EffectiveName, existing.Arn ?? string.Empty, existing.TargetType.Word(), existing.IpAddressType.Word(), existing.Vpc ?? string.Empty);
+        }
+
+        if (binding.Reference == TargetGroupReference.Name)
+        {
+            identity.Add(binding.Reference.Word());
+        }
+
+        return identity.Count == 0 ? name : $"{name}-{Hash([.. identity])}";
     }
 
     /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
@@ -79,19 +97,54 @@ public static class FleetNames
     /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
     /// node group, so that the new nodes are there before the old ones are drained.
     /// </summary>
-    public static string NodeGroup(ClusterSpec cluster, string nodeGroup)
+    public static string NodeGroup(FleetSpec fleet, ClusterSpec cluster, string nodeGroup)
     {
-        string[] identity = [.. cluster.NodeGroups[nodeGroup].InstanceTypes, string.Empty, .. cluster.Subnets];
-        return $"{Cut(nodeGroup, EksLimits.NodeGroupNameLength - IdentityLength - 1)}-{Hash(identity)}";
+        var group = cluster.NodeGroups[nodeGroup];
+        List<string> identity = [.. group.InstanceTypes, string.Empty, .. cluster.Subnets];
+        // What came later is left out where it is the default, so that no name changes which there was before it.
+        (string What, string? Value)[] later =
+        [
+            ("capacityType", group.CapacityType is CapacityType.Spot ? group.CapacityType.Value.Word() : null),
+            ("amiType", group.AmiType),
+            ("diskSize", group.DiskSize is { } size ? $"{size}" : null),
+            ("launchTemplate", group.LaunchTemplate?.Id ?? group.LaunchTemplate?.Name),
+            ("path", fleet.Iam.Path is "/" ? null : fleet.Iam.Path),
+        ];
+        identity.AddRange(later.Where(part => part.Value is not null).Select(part => $"{part.What}={part.Value}"));
+        return $"{Cut(nodeGroup, EksLimits.NodeGroupNameLength - IdentityLength - 1)}-{Hash([.. identity])}";
     }
 
+    /// <summary>
+    /// Name of a self-managed node group's Auto Scaling group, <c>&lt;cluster&gt;-&lt;node group&gt;-&lt;hash&gt;</c>: unlike that of a managed
+    /// one it must be unique in its account and region.
+    /// </summary>
+    public static string SelfManagedNodeGroup(string cluster, string nodeGroup)
+        => Hashed($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), EksLimits.NodeGroupNameLength);
+
+    /// <summary>
+    /// Name of a role through which controllers in other accounts register targets: <c>&lt;fleet&gt;-&lt;load balancer&gt;-&lt;name&gt;-&lt;hash&gt;</c>.
+    /// </summary>
+    public static string CrossAccountRole(FleetSpec fleet, string loadBalancer, string role)
+        => Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
+
+    /// <summary>
+    /// What a cluster is called in the names of its Applications: its name, in the lower case and without the underscores that Kubernetes
+    /// asks for, cut where the longest of those names would not fit.
+    /// </summary>
+    public static string Application(string cluster) => Legal(cluster, cluster, ArgoCdLimits.ApplicationLength);
+
     /// <summary>Name of a cluster's Secret in Argo CD's namespace, in the lower case and without the underscores that Kubernetes asks for.</summary>
-    public static string ClusterSecret(string cluster)
+    public static string ClusterSecret(string cluster) => Legal($"cluster-{cluster}", cluster, KubernetesLimits.SubdomainLength);
+
+    /// <summary>A name that Kubernetes accepts; where it is not the one that was asked for, a hash of the owner keeps it unique.</summary>
+    private static string Legal(string name, string owner, int length)
     {
-        var name = $"cluster-{cluster}";
         var legal = name.Replace('_', '-').ToLowerInvariant().TrimEnd('-');
-        return legal == name ? name : $"{legal}-{Hash(cluster)}";
+        return legal == name && name.Length <= length ? name : Hashed(legal, Hash(owner), length);
     }
+
+    /// <summary><c>&lt;name&gt;-&lt;hash&gt;</c>, the name cut where it does not fit.</summary>
+    private static string Hashed(string name, string hash, int length) => $"{Cut(name, length - hash.Length - 1).TrimEnd('-')}-{hash}";
 
     /// <summary>
     /// <c>&lt;owner&gt;-&lt;suffix&gt;</c>; an owner that does not fit IAM's 64 characters is cut, and a hash of it keeps the name unique.

@@ -1,3 +1,5 @@
+using Mooring.Clusters;
+
 namespace Mooring.Fleet;
 
 /// <summary>Defines a fleet: all load balancers and clusters declared together.</summary>
@@ -18,6 +20,21 @@ public sealed record FleetSpec
 
     /// <summary>Id of the VPC that load balancers and clusters share.</summary>
     public required string Vpc { get; init; }
+
+    /// <summary>Tags of every AWS resource, beside <c>environment</c> and <c>fleet</c>.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the organization asks of every IAM role.</summary>
+    /// <value>Defaults to nothing.</value>
+    public IamSpec Iam { get; init; } = new();
+
+    /// <summary>
+    /// How Terraform's kubernetes and helm providers show clusters who they are: with the AWS CLI where Terraform runs, or with a token
+    /// that is read when it plans, for runs where there is no CLI, such as those of HCP Terraform.
+    /// </summary>
+    /// <value>Defaults to <c>exec</c>.</value>
+    public ClusterAuthentication ClusterAuthentication { get; init; } = ClusterAuthentication.Exec;
 
     /// <summary>Where Terraform keeps the state of the stacks.</summary>
     /// <value>Defaults to local files beside the output directory.</value>

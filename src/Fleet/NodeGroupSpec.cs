@@ -1,10 +1,13 @@
+using Mooring.Clusters;
+
 namespace Mooring.Fleet;
 
 /// <summary>Defines an EKS managed node group.</summary>
 public sealed record NodeGroupSpec
 {
     /// <summary>EC2 instance types that its nodes may have.</summary>
-    public required IReadOnlyList<string> InstanceTypes { get; init; }
+    /// <value>Defaults to none; only with a <see cref="LaunchTemplate"/> that says it.</value>
+    public IReadOnlyList<string> InstanceTypes { get; init; } = [];
 
     /// <summary>
     /// The fewest nodes it may have; it starts with as many. EKS refuses to raise it above the number of nodes there are
@@ -14,4 +17,32 @@ public sealed record NodeGroupSpec
 
     /// <summary>The most nodes it may have, at least 1.</summary>
     public required int MaxSize { get; init; }
+
+    /// <summary>How the capacity is bought.</summary>
+    /// <value>Defaults to <c>ON_DEMAND</c>.</value>
+    public CapacityType? CapacityType { get; init; }
+
+    /// <summary>What its nodes run, in the words of EKS, such as <c>AL2023_ARM_64_STANDARD</c>.</summary>
+    /// <value>Defaults to EKS's own choice for the instance types.</value>
+    public string? AmiType { get; init; }
+
+    /// <summary>Size of a node's disk in GiB; a launch template says it itself.</summary>
+    /// <value>Defaults to EKS's 20 GiB.</value>
+    public int? DiskSize { get; init; }
+
+    /// <summary>Labels of its nodes.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Taints of its nodes, at most 50.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<TaintSpec> Taints { get; init; } = [];
+
+    /// <summary>How many nodes an update takes away at once.</summary>
+    /// <value>Defaults to EKS's one node.</value>
+    public UpdateConfigSpec? UpdateConfig { get; init; }
+
+    /// <summary>The EC2 launch template that its nodes are made from.</summary>
+    /// <value>Defaults to EKS's own.</value>
+    public LaunchTemplateSpec? LaunchTemplate { get; init; }
 }

@@ -8,11 +8,11 @@ public sealed record ControllerPermissions
     public ControllerPolicyProfile Profile { get; init; } = ControllerPolicyProfile.Scoped;
 
     /// <summary>
-    /// ARNs of the target groups of its account that it registers targets with. <see cref="ControllerPolicyProfile.Documented"/>
-    /// needs none; the others need one, unless it writes to those of other accounts only.
+    /// ARNs of the target groups of its account that it registers targets with; what stands for the id at the end may be <c>*</c>. An
+    /// empty list lets it write to none, as the controller of a cluster that has no binding any more.
     /// </summary>
-    /// <value>Defaults to none.</value>
-    public IReadOnlyList<string> TargetGroupArns { get; init; } = [];
+    /// <value>Defaults to not told; all profiles but <see cref="ControllerPolicyProfile.Documented"/> must be told.</value>
+    public IReadOnlyList<string>? TargetGroupArns { get; init; }
 
     /// <summary>
     /// Name of the cluster whose security groups it may add rules to and remove them from, for bindings with <c>networking</c>: those

@@ -11,6 +11,9 @@ public static class ControllerPolicy
     // ARNs and names of roles hold characters, such as '+', that JSON does not ask to escape.
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // An id to look at a pattern with, which may end in an asterisk in its place.
+    private const string AnyId = "0123456789abcdef";
+
     /// <summary>
     /// The nine actions that the controller's documentation asks for when it only serves TargetGroupBindings, on all resources.
     /// </summary>
@@ -18,18 +21,18 @@ public static class ControllerPolicy
     public static string Documented { get; } = Of(new ControllerPermissions { Profile = ControllerPolicyProfile.Documented });
 
     /// <summary>One policy, in JSON, that grants the permissions and no others. ARNs and names may be tokens.</summary>
-    /// <exception cref="ArgumentException">A profile that names target groups has none, or an ARN is none.</exception>
+    /// <exception cref="ArgumentException">A profile that names target groups is not told any, or an ARN is none.</exception>
     public static string Of(ControllerPermissions permissions)
     {
         Limit.Require(
             nameof(permissions.TargetGroupArns),
-            IamLimits.WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns.Count, permissions.AssumableRoleArns.Count)
-                ?? permissions.TargetGroupArns.Select(arn => AwsLimits.TargetGroupArn(arn)).FirstOrDefault(fault => fault is not null));
+            IamLimits.WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns)
+                ?? permissions.TargetGroupArns?.Select(arn => AwsLimits.TargetGroupArn(arn.EndsWith("/*", StringComparison.Ordinal) ? $"{arn[..^1]}{AnyId}" : arn)).FirstOrDefault(fault => fault is not null));
         Limit.Require(
             nameof(permissions.AssumableRoleArns),
             permissions.AssumableRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null));
 
-        var policy = Load(permissions.Profile.Word(), ("<target-group-arns>", permissions.TargetGroupArns));
+        var policy = Load(permissions.Profile.Word(), ("<target-group-arns>", permissions.TargetGroupArns ?? []));
         if (permissions.NetworkingClusterName is { } clusterName)
         {
             Merge(policy, Load("networking", ("<cluster-name>", [clusterName])));

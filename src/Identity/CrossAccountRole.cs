@@ -23,7 +23,7 @@ public class CrossAccountRole : Construct
                 ?? props.ControllerRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null));
         Limit.Require(nameof(props.ExternalId), IamLimits.ExternalId(props.ExternalId));
 
-        var policy = ControllerPolicy.Of(new ControllerPermissions { Profile = props.Profile, TargetGroupArns = props.TargetGroupArns });
+        var policy = ControllerPolicy.Of(new ControllerPermissions { Profile = props.Profile, TargetGroupArns = props.TargetGroupArns.Count > 0 ? props.TargetGroupArns : null });
         RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, new TrustStatement
         {
             Actions = ["sts:AssumeRole"],

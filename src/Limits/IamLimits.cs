@@ -65,14 +65,11 @@ internal static partial class IamLimits
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most 2048 characters, white space not counted, got {length}");
 
-    /// <summary>
-    /// The target groups that a controller may write to: a profile that names them needs one, unless it writes to those of
-    /// other accounts only.
-    /// </summary>
-    public static string? WritableTargetGroups(ControllerPolicyProfile profile, int targetGroups, int assumableRoles)
-        => profile == ControllerPolicyProfile.Documented || targetGroups + assumableRoles > 0
+    /// <summary>The target groups that a controller may write to: a profile that names them must be told, be it that there are none.</summary>
+    public static string? WritableTargetGroups(ControllerPolicyProfile profile, IReadOnlyList<string>? targetGroupArns)
+        => profile == ControllerPolicyProfile.Documented || targetGroupArns is not null
             ? null
-            : $"must not be empty for profile '{profile.Word()}': the controller may write to no other target group";
+            : $"is required for profile '{profile.Word()}': the controller may write to no other target group";
 
     private static int Length(string policy)
         => PartTokenPattern().Replace(ValueTokenPattern().Replace(policy, new string('v', ValueTokenLength + 2)), new string('p', PartTokenLength))

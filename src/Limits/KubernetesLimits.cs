@@ -12,7 +12,9 @@ internal static partial class KubernetesLimits
     /// <summary>Length of the name of a Helm release.</summary>
     public const int HelmReleaseNameLength = 53;
 
-    private const int SubdomainLength = 253;
+    /// <summary>Length of a DNS subdomain, which most objects are named by.</summary>
+    public const int SubdomainLength = 253;
+
     private const int AnnotationBytes = 256 * 1024;
 
     /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
@@ -58,6 +60,10 @@ internal static partial class KubernetesLimits
         => Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && IsDnsSubdomain(value))
             ? null
             : $"must be 1 to {HelmReleaseNameLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}' ({value.Length} characters)";
+
+    /// <summary>A node port: 30000 to 32767.</summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
+    public static string? NodePort(int value) => Limit.Between(value, 30000, 32767);
 
     /// <summary>The TargetGroupBindings of a release: at least one.</summary>
     public static string? Bindings(int count) => Limit.Entries(count, 1, int.MaxValue);

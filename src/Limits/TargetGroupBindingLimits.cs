@@ -32,7 +32,7 @@ internal static partial class TargetGroupBindingLimits
             (nameof(binding.ServiceName), KubernetesLimits.DnsLabel(binding.ServiceName)),
             (nameof(binding.ServicePort), KubernetesLimits.ServicePort(binding.ServicePort)),
             (nameof(binding.TargetGroupArn), ArnOrName(binding.TargetGroupArn, binding.TargetGroupName) ?? TargetGroupArn(binding.TargetGroupArn)),
-            (nameof(binding.TargetGroupName), binding.TargetGroupName is { } name ? ElbLimits.TargetGroupName(name) : null),
+            (nameof(binding.TargetGroupName), binding.TargetGroupName is { } name ? LoadBalancerLimits.TargetGroupName(name) : null),
             (nameof(binding.NodeSelector), NodeSelectorOf(binding.TargetType, binding.NodeSelector)),
             (nameof(binding.VpcId), VpcId(binding.VpcId)),
             (nameof(binding.IamRoleArnToAssume), RoleToAssume(binding.TargetType, binding.IamRoleArnToAssume)),

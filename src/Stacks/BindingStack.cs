@@ -1,6 +1,4 @@
 using Constructs;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsIamRole;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsLbTargetGroup;
 using HashiCorp.Cdktf.Providers.Helm.Provider;
 using Mooring.Clusters;
 using Mooring.Fleet;
@@ -14,9 +12,6 @@ namespace Mooring.Stacks;
 /// </summary>
 public class BindingStack : FleetStack
 {
-    private readonly FleetSpec _fleet;
-    private readonly string _name;
-
     /// <summary>Defines the stack that binds a cluster.</summary>
     /// <param name="scope">The app.</param>
     /// <param name="fleet">The fleet, without faults.</param>
@@ -24,60 +19,55 @@ public class BindingStack : FleetStack
     public BindingStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackNames.Binding(name), fleet)
     {
-        (_fleet, _name) = (fleet, name);
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
-        DefineProvider(cluster);
+        DefineProvider(fleet, cluster);
 
-        var role = new DataAwsIamRole(this, "ControllerRole", new DataAwsIamRoleConfig { Name = FleetNames.ControllerRole(name) });
-        var controller = new ControllerRelease(this, "Controller", new ControllerReleaseProps
+        var controller = new ControllerRelease(this, "Controller", ControllerOf(fleet) with
         {
             ClusterName = cluster.ClusterName,
-            Region = fleet.Region,
-            VpcId = fleet.Vpc,
-            RoleArn = role.Arn,
-            ChartVersion = fleet.Controller.ChartVersion,
+            RoleArn = FleetLookups.ControllerRoleOf(this, fleet, name),
         });
 
         var bindings = new TargetGroupBindingRelease(this, "Bindings", new TargetGroupBindingReleaseProps
         {
             Controller = controller,
-            Bindings = [.. fleet.Clusters[name].Bindings.Select(ToBinding)],
+            Bindings = FleetLookups.BindingsOf(this, fleet, name),
         });
 
         Output("controller_release_name", "Name of the AWS Load Balancer Controller's Helm release", controller.ReleaseName);
         Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
     }
 
-    private void DefineProvider(ClusterLookup cluster) => _ = new HelmProvider(this, "helm", new HelmProviderConfig
+    /// <summary>The controller's release as the fleet has it, the same in every cluster but for its name and its role.</summary>
+    internal static ControllerReleaseProps ControllerOf(FleetSpec fleet) => new()
     {
-        Kubernetes = new HelmProviderKubernetes
+        ClusterName = string.Empty,
+        Region = fleet.Region,
+        VpcId = fleet.Vpc,
+        ChartVersion = fleet.Controller.EffectiveChartVersion,
+        ImageRepository = fleet.Controller.ImageRepository,
+        ReplicaCount = fleet.Controller.ReplicaCount,
+    };
+
+    private void DefineProvider(FleetSpec fleet, ClusterLookup cluster)
+    {
+        var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
+        _ = new HelmProvider(this, "helm", new HelmProviderConfig
         {
-            Host = cluster.ClusterEndpoint,
-            ClusterCaCertificate = cluster.ClusterCaCertificate,
-            Exec = new HelmProviderKubernetesExec
+            Kubernetes = new HelmProviderKubernetes
             {
-                ApiVersion = ClusterCredentials.ApiVersion,
-                Command = ClusterCredentials.Command,
-                Args = ClusterCredentials.Args(cluster.ClusterName, _fleet.Region),
+                Host = cluster.ClusterEndpoint,
+                ClusterCaCertificate = cluster.ClusterCaCertificate,
+                Token = isExec ? null : cluster.ClusterToken,
+                Exec = isExec
+                    ? new HelmProviderKubernetesExec
+                    {
+                        ApiVersion = ClusterCredentials.ApiVersion,
+                        Command = ClusterCredentials.Command,
+                        Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
+                    }
+                    : null,
             },
-        },
-    });
-
-    private TargetGroupBinding ToBinding(BindingSpec spec)
-    {
-        var targetGroup = new DataAwsLbTargetGroup(this, $"TargetGroup-{spec.EffectiveName}", new DataAwsLbTargetGroupConfig
-        {
-            Name = FleetNames.TargetGroup(_fleet, _name, spec),
         });
-
-        return new TargetGroupBinding
-        {
-            Name = FleetNames.TargetGroupBinding(_fleet, _name, spec),
-            Namespace = spec.Service.Namespace,
-            ServiceName = spec.Service.Name,
-            ServicePort = spec.Service.Port,
-            TargetGroupArn = targetGroup.Arn,
-            TargetType = spec.TargetGroup.TargetType,
-        };
     }
 }

@@ -1,6 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamRole;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsSecurityGroup;
+using HashiCorp.Cdktf.Providers.Aws.DataAwsLbTargetGroup;
 using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet;
@@ -15,9 +15,12 @@ namespace Mooring.Stacks;
 /// </summary>
 public class ClusterStack : FleetStack
 {
+    private const string PodIdentityAgent = "eks-pod-identity-agent";
+
     private readonly FleetSpec _fleet;
     private readonly string _name;
     private readonly ClusterSpec _spec;
+    private readonly ICluster _cluster;
 
     /// <summary>Defines the stack of a cluster.</summary>
     /// <param name="scope">The app.</param>
@@ -27,72 +30,138 @@ public class ClusterStack : FleetStack
         : base(scope, StackNames.Cluster(name), fleet)
     {
         (_fleet, _name, _spec) = (fleet, name, fleet.Clusters[name]);
-        var cluster = new Cluster(this, "Cluster", new ClusterProps
-        {
-            ClusterName = name,
-            RoleName = FleetNames.ClusterRole(name),
-            Version = _spec.Version,
-            SubnetIds = _spec.Subnets,
-        });
-
-        DefineNodeGroups(cluster);
-        DefineNodeIngress(cluster);
-        DefineIdentity(cluster);
-        Output("cluster_name", "Name of the cluster", cluster.ClusterName);
-        Output("cluster_arn", "ARN of the cluster", cluster.ClusterArn);
+        _cluster = DefineCluster();
+        new ClusterNodeGroups(this, fleet, name).Define(_cluster, LookUpTargetGroupsOfNodes());
+        DefineNodeIngress();
+        DefineAccess();
+        DefineAddOns();
+        DefineIdentity();
+        Output("cluster_name", "Name of the cluster", _cluster.ClusterName);
+        Output("cluster_arn", "ARN of the cluster", _cluster.ClusterArn);
     }
 
-    private void DefineNodeGroups(Cluster cluster)
+    private ICluster DefineCluster()
     {
-        foreach (var (groupName, group) in _spec.NodeGroups)
-        {
-            _ = new ManagedNodeGroup(this, $"NodeGroup-{groupName}", new ManagedNodeGroupProps
+        const string id = "Cluster";
+        return _spec.Existing
+            ? new ClusterLookup(this, id, new ClusterLookupProps { ClusterName = _name })
+            : new Cluster(this, id, new ClusterProps
             {
-                ClusterName = cluster.ClusterName,
-                NodeGroupName = FleetNames.NodeGroup(_spec, groupName),
-                RoleName = FleetNames.NodeRole(_name, groupName),
+                ClusterName = _name,
+                RoleName = FleetNames.ClusterRole(_name),
+                Version = _spec.Version,
                 SubnetIds = _spec.Subnets,
-                InstanceTypes = group.InstanceTypes,
-                MinSize = group.MinSize,
-                MaxSize = group.MaxSize,
+                EndpointAccess = new EndpointAccess
+                {
+                    PrivateAccess = _spec.EndpointAccess.Private,
+                    PublicAccess = _spec.EndpointAccess.Public,
+                    PublicCidrs = _spec.EndpointAccess.PublicCidrs,
+                },
+                EncryptionKeyArn = _spec.EncryptionKey,
+                LogTypes = _spec.LogTypes,
+                AuthenticationMode = _spec.AuthenticationMode,
+                Tags = _spec.Tags,
+                RoleSettings = RolesOf(_fleet),
             });
-        }
     }
 
-    private void DefineNodeIngress(Cluster cluster)
-    {
-        foreach (var bindings in _spec.Bindings.GroupBy(binding => binding.LoadBalancer))
-        {
-            var scope = new Construct(this, $"LoadBalancer-{bindings.Key}");
-            var securityGroup = new DataAwsSecurityGroup(scope, "SecurityGroup", new DataAwsSecurityGroupConfig
-            {
-                Name = FleetNames.LoadBalancer(_fleet, bindings.Key),
-                VpcId = _fleet.Vpc,
-            });
+    /// <summary>ARNs of the target groups that nodes register themselves with.</summary>
+    private string[] LookUpTargetGroupsOfNodes()
+        =>
+        [
+            .. _spec.Bindings.Where(binding => binding.RegisterBy == RegisterBy.AutoScaling).Select(binding =>
+                new DataAwsLbTargetGroup(this, $"TargetGroup-{binding.EffectiveName}", new DataAwsLbTargetGroupConfig
+                {
+                    Name = FleetNames.TargetGroup(_fleet, _name, binding),
+                }).Arn),
+        ];
 
-            var nodePorts = new NodeIngressProps { ClusterSecurityGroupId = cluster.ClusterSecurityGroupId, LoadBalancerSecurityGroupId = securityGroup.Id };
-            foreach (var podPort in bindings.Select(PodPort).Distinct())
+    private void DefineNodeIngress()
+    {
+        // A binding with networking has the way opened by its controller.
+        foreach (var bindings in _spec.Bindings.Where(binding => binding.Networking is null).GroupBy(binding => binding.LoadBalancer))
+        {
+            if (bindings.Key is { } loadBalancer)
             {
-                _ = podPort is { } port
-                    ? new NodeIngress(scope, $"PodIngress-{port}", nodePorts with { FromPort = port, ToPort = port })
-                    : new NodeIngress(scope, "NodeIngress", nodePorts);
+                DefineNodeIngress(loadBalancer, bindings.Select(PodPort).Distinct());
             }
         }
     }
 
-    /// <summary>The port on which a load balancer reaches a binding's pods; none where it reaches nodes, on node ports.</summary>
-    private static int? PodPort(BindingSpec binding) => binding.TargetGroup.TargetType == TargetType.Ip ? binding.Service.TargetPort : null;
-
-    private void DefineIdentity(Cluster cluster)
+    private void DefineNodeIngress(string loadBalancer, IEnumerable<int?> podPorts)
     {
-        var provider = new OidcProvider(this, "OidcProvider", new OidcProviderProps { OidcIssuerUrl = cluster.OidcIssuerUrl });
-        if (_spec.Bindings.Count > 0)
+        var scope = new Construct(this, $"LoadBalancer-{loadBalancer}");
+        var nodePorts = new NodeIngressProps
         {
+            ClusterSecurityGroupId = _cluster.ClusterSecurityGroupId,
+            LoadBalancerSecurityGroupId = FleetLookups.SecurityGroupOf(scope, _fleet, loadBalancer),
+        };
+
+        foreach (var podPort in podPorts)
+        {
+            _ = podPort is { } port
+                ? new NodeIngress(scope, $"PodIngress-{port}", nodePorts with { FromPort = port, ToPort = port })
+                : new NodeIngress(scope, "NodeIngress", nodePorts);
+        }
+    }
+
+    /// <summary>The port on which a load balancer reaches a binding's pods; none where it reaches nodes, on node ports.</summary>
+    private int? PodPort(BindingSpec binding) => BindingTargetGroup.Of(_fleet, binding).TargetType == TargetType.Ip ? binding.Service.TargetPort : null;
+
+    private void DefineAccess()
+    {
+        foreach (var (entryName, entry) in _spec.AccessEntries)
+        {
+            _ = new AccessEntry(this, $"AccessEntry-{entryName}", new AccessEntryProps
+            {
+                ClusterName = _cluster.ClusterName,
+                PrincipalArn = entry.Principal,
+                Type = entry.Type,
+                KubernetesGroups = entry.KubernetesGroups,
+                Policies = [.. entry.Policies.Select(policy => new AccessPolicy { PolicyName = policy.Policy, Namespaces = policy.Namespaces })],
+                Tags = _spec.Tags,
+            });
+        }
+    }
+
+    private void DefineAddOns()
+    {
+        var addOns = _spec.AddOns.ToDictionary();
+        if (_fleet.Controller.Identity == WorkloadIdentity.PodIdentity && _spec.HasController)
+        {
+            addOns.TryAdd(PodIdentityAgent, new AddOnSpec());
+        }
+
+        foreach (var (addOnName, addOn) in addOns)
+        {
+            _ = new AddOn(this, $"AddOn-{addOnName}", new AddOnProps
+            {
+                ClusterName = _cluster.ClusterName,
+                AddOnName = addOnName,
+                Version = addOn.Version,
+                ConfigurationValues = addOn.Configuration,
+                ServiceAccountRoleArn = addOn.ServiceAccountRole,
+                ResolveConflictsOnCreate = addOn.ResolveConflictsOnCreate,
+                ResolveConflictsOnUpdate = addOn.ResolveConflictsOnUpdate,
+                Tags = _spec.Tags,
+            });
+        }
+    }
+
+    private void DefineIdentity()
+    {
+        var provider = DefineOidcProvider();
+        if (_spec.HasController)
+        {
+            var account = AwsAccount.Of(this);
             var role = new ControllerRole(this, "ControllerRole", new ControllerRoleProps
             {
                 RoleName = FleetNames.ControllerRole(_name),
+                Identity = _fleet.Controller.Identity,
                 OidcProvider = provider,
-                Permissions = new ControllerPermissions { Profile = ControllerPolicyProfile.Documented },
+                ClusterName = _cluster.ClusterName,
+                Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, account.AccountId),
+                Settings = RolesOf(_fleet),
             });
 
             Output("controller_role_arn", "ARN of the AWS Load Balancer Controller's role", role.RoleArn);
@@ -100,32 +169,65 @@ public class ClusterStack : FleetStack
 
         if (_fleet.ArgoCd is { } argoCd)
         {
-            DefineArgoCd(argoCd, cluster, provider);
+            DefineArgoCd(argoCd, provider);
         }
     }
 
-    private void DefineArgoCd(ArgoCdSpec argoCd, Cluster cluster, OidcProvider provider)
+    private IOidcProvider DefineOidcProvider()
     {
-        if (argoCd.Cluster == _name)
+        const string id = "OidcProvider";
+        var source = _spec.OidcProvider ?? (_spec.Existing ? OidcProviderSource.Existing : OidcProviderSource.Create);
+        return source == OidcProviderSource.Create
+            ? new OidcProvider(this, id, new OidcProviderProps { OidcIssuerUrl = _cluster.OidcIssuerUrl })
+            : new OidcProviderLookup(this, id, new OidcProviderLookupProps { OidcIssuerUrl = _cluster.OidcIssuerUrl });
+    }
+
+    private void DefineArgoCd(ArgoCdSpec argoCd, IOidcProvider provider)
+    {
+        var isRoot = argoCd.Cluster == _name;
+        if (argoCd.CapabilityRole is { } capabilityRole)
         {
-            var role = new ArgoCdRole(this, "ArgoCdRole", new ArgoCdRoleProps
+            // EKS itself lets the capability into the cluster that it belongs to.
+            _ = new CapabilityAccess(this, "ArgoCdAccess", new CapabilityAccessProps
             {
-                RoleName = FleetNames.ArgoCdRole(_name),
-                OidcProvider = provider,
-                Namespace = argoCd.Namespace,
-                AccessRoleNamePattern = $"*-{FleetNames.ArgoCdAccessRoleSuffix}",
+                ClusterName = _cluster.ClusterName,
+                CapabilityRoleArn = capabilityRole,
+                CreateAccessEntry = !isRoot,
             });
-
-            Output("argocd_role_arn", "ARN of Argo CD's own role", role.RoleArn);
-            return;
         }
+        else if (isRoot)
+        {
+            DefineArgoCdRole(argoCd, provider);
+        }
+        else
+        {
+            DefineArgoCdAccess(argoCd);
+        }
+    }
 
+    private void DefineArgoCdRole(ArgoCdSpec argoCd, IOidcProvider provider)
+    {
+        var role = new ArgoCdRole(this, "ArgoCdRole", new ArgoCdRoleProps
+        {
+            RoleName = FleetNames.ArgoCdRole(_name),
+            OidcProvider = provider,
+            Namespace = argoCd.Namespace,
+            AccessRoleNamePattern = $"*-{FleetNames.ArgoCdAccessRoleSuffix}",
+            Settings = RolesOf(_fleet),
+        });
+
+        Output("argocd_role_arn", "ARN of Argo CD's own role", role.RoleArn);
+    }
+
+    private void DefineArgoCdAccess(ArgoCdSpec argoCd)
+    {
         var argoCdRole = new DataAwsIamRole(this, "ArgoCdRole", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdRole(argoCd.Cluster) });
         var accessRole = new ClusterAccessRole(this, "ArgoCdAccess", new ClusterAccessRoleProps
         {
             RoleName = FleetNames.ArgoCdAccessRole(_name),
-            ClusterName = cluster.ClusterName,
+            ClusterName = _cluster.ClusterName,
             ArgoCdRoleArn = argoCdRole.Arn,
+            Settings = RolesOf(_fleet),
         });
 
         Output("argocd_access_role_arn", "ARN of the role that Argo CD assumes", accessRole.RoleArn);

@@ -25,26 +25,28 @@ public static class FleetLayout
         var clusters = fleet.Clusters.Keys.ToDictionary(name => name, name => Begin(StackNames.Cluster(name), () => new ClusterStack(app, fleet, name)));
         foreach (var (name, cluster) in fleet.Clusters)
         {
-            var bound = cluster.Bindings.Select(binding => loadBalancers[binding.LoadBalancer]).Distinct().ToArray();
+            var bound = cluster.Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(loadBalancer => loadBalancers[loadBalancer]).ToArray();
             DependOn(clusters[name], bound);
-            if (IsRegistered(fleet, name))
+            if (fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != name)
             {
-                var root = clusters[fleet.ArgoCd!.Cluster];
-                DependOn(clusters[name], root);
-                var registration = Begin(StackNames.Registration(name), () => new RegistrationStack(app, fleet, name));
-                DependOn(registration, [.. bound, root, clusters[name]]);
+                // IAM refuses a trust policy that names a role which does not exist.
+                DependOn(clusters[name], clusters[argoCd.Cluster]);
             }
 
-            if (cluster is { Delivery: Delivery.Helm, Bindings.Count: > 0 })
+            if (FleetRegistrations.IsRegistered(fleet, name))
+            {
+                var root = clusters[fleet.ArgoCd!.Cluster];
+                var registration = Begin(StackNames.Registration(name), () => new RegistrationStack(app, fleet, name));
+                DependOn(registration, [.. bound, .. new[] { root, clusters[name] }.Distinct()]);
+            }
+
+            if (cluster.Delivery == Delivery.Helm && cluster.HasController)
             {
                 var binding = Begin(StackNames.Binding(name), () => new BindingStack(app, fleet, name));
                 DependOn(binding, [.. bound, clusters[name]]);
             }
         }
     }
-
-    /// <summary>Argo CD knows the cluster it runs in without being told.</summary>
-    private static bool IsRegistered(FleetSpec fleet, string cluster) => fleet.ArgoCd is { } argoCd && argoCd.Cluster != cluster;
 
     private static void DependOn(TerraformStack stack, params TerraformStack[] dependencies)
     {

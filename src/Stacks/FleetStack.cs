@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.Provider;
 using Mooring.Fleet;
+using Mooring.Identity;
 
 namespace Mooring.Stacks;
 
@@ -24,11 +25,22 @@ public abstract class FleetStack : TerraformStack
             {
                 new AwsProviderDefaultTags
                 {
-                    Tags = new Dictionary<string, string> { ["environment"] = fleet.Environment, ["fleet"] = fleet.Name },
+                    Tags = TagsOf(fleet),
                 },
             },
         });
     }
+
+    /// <summary>Tags of every resource.</summary>
+    internal static Dictionary<string, string> TagsOf(FleetSpec fleet) => new(fleet.Tags) { ["environment"] = fleet.Environment, ["fleet"] = fleet.Name };
+
+    /// <summary>What the organization asks of every role.</summary>
+    internal static RoleSettings RolesOf(FleetSpec fleet) => new()
+    {
+        Path = fleet.Iam.Path,
+        PermissionsBoundaryArn = fleet.Iam.PermissionsBoundary,
+        MaxSessionDuration = ToSeconds(fleet.Iam.MaxSessionDuration),
+    };
 
     /// <summary>The time that the fleet file tells in seconds.</summary>
     internal static TimeSpan? ToSeconds(int? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;

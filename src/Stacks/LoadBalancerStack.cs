@@ -1,5 +1,6 @@
 using Constructs;
 using Mooring.Fleet;
+using Mooring.Identity;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Stacks;
@@ -30,6 +31,7 @@ public class LoadBalancerStack : FleetStack
             DefineListener(loadBalancer.LoadBalancerArn, listenerName, listener, actions);
         }
 
+        DefineCrossAccountRoles(targetGroups);
         Output("load_balancer_arn", "ARN of the load balancer", loadBalancer.LoadBalancerArn);
         Output("load_balancer_dns_name", "DNS name that records point at", loadBalancer.LoadBalancerDnsName);
         Output("load_balancer_zone_id", "Id of the hosted zone for Route 53 alias records", loadBalancer.LoadBalancerZoneId);
@@ -114,6 +116,23 @@ public class LoadBalancerStack : FleetStack
             : null,
         DefaultAction = action,
     };
+
+    private void DefineCrossAccountRoles(LoadBalancerTargetGroups targetGroups)
+    {
+        var arns = _spec.CrossAccountRoles.ToDictionary(pair => pair.Key, object (pair) => new CrossAccountRole(this, $"CrossAccountRole-{pair.Key}", new CrossAccountRoleProps
+        {
+            RoleName = FleetNames.CrossAccountRole(_fleet, _name, pair.Key),
+            ControllerRoleArns = pair.Value.Controllers,
+            ExternalId = pair.Value.ExternalId,
+            Profile = _fleet.Controller.Policy,
+            TargetGroupArns = [.. pair.Value.TargetGroups.Select(targetGroups.ArnOfDeclared)],
+            Settings = RolesOf(_fleet),
+        }).RoleArn);
+        if (arns.Count > 0)
+        {
+            Output("cross_account_role_arns", "ARN of each role that controllers in other accounts assume, by its name", arns);
+        }
+    }
 
     private static LogBucket? ToLogBucket(LogBucketSpec? spec) => spec is null ? null : new LogBucket { Bucket = spec.Bucket, Prefix = spec.Prefix };
 }

@@ -30,6 +30,9 @@ internal sealed class LoadBalancerTargetGroups
     /// <summary>ARNs of the bindings' target groups, by cluster and binding.</summary>
     public Dictionary<string, object> ArnsOfBindings => _ofBindings.ToDictionary(pair => $"{pair.Key.Cluster}/{pair.Key.Binding}", object (pair) => pair.Value.TargetGroupArn);
 
+    /// <summary>ARN of a target group that the load balancer declares.</summary>
+    public string ArnOfDeclared(string name) => _declared[name].TargetGroupArn;
+
     /// <summary>ARNs of the target groups that the load balancer declares, by their names.</summary>
     public Dictionary<string, object> ArnsOfDeclared => _declared.ToDictionary(pair => pair.Key, object (pair) => pair.Value.TargetGroupArn);
 

@@ -43,6 +43,6 @@ public sealed record ControllerReleaseProps
     /// Whether the controller's webhook checks every Ingress of the cluster, though it serves none: while the controller is
     /// away, no Ingress can be created then. Charts before 1.9.0 check in any case.
     /// </summary>
-    /// <value>Defaults to <see langword="true"/>.</value>
-    public bool ValidateIngresses { get; init; } = true;
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool ValidateIngresses { get; init; }
 }

@@ -15,9 +15,7 @@ public class ClusterRegistrationTests : ConstructTest
     {
         SecretName = "cluster-blue",
         ClusterName = "blue",
-        ClusterEndpoint = "https://EXAMPLE.gr7.eu-west-1.eks.amazonaws.com",
-        ClusterCertificateAuthorityData = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
-        AccessRoleArn = "arn:aws:iam::111122223333:role/blue-argocd-access",
+        Connection = Connection,
         Environment = "production",
         ControllerEnabled = false,
     };
@@ -163,30 +161,8 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
-    public void A_connection_with_an_assumed_role_is_what_the_three_properties_say()
-    {
-        _ = new ClusterRegistration(Stack, "Registration", Reached(new AssumedRole
-        {
-            ClusterEndpoint = Minimal.ClusterEndpoint!,
-            ClusterCertificateAuthorityData = Minimal.ClusterCertificateAuthorityData!,
-            AccessRoleArn = Minimal.AccessRoleArn!,
-        }));
-
-        VerifySnapshot("ArgoCd/ClusterRegistration.Minimal");
-    }
-
-    [Fact]
-    public void Fails_when_nothing_says_how_the_cluster_is_reached()
-        => Failing(Minimal with { AccessRoleArn = null }).Should().Be("'AccessRoleArn' is required where there is no 'Connection'");
-
-    [Fact]
-    public void Fails_when_two_properties_say_how_the_cluster_is_reached()
-        => Failing(Minimal with { Connection = new InCluster() })
-            .Should().Be("'ClusterEndpoint' must be left out where there is a 'Connection', got 'https://EXAMPLE.gr7.eu-west-1.eks.amazonaws.com'");
-
-    [Fact]
     public void Fails_when_the_endpoint_is_not_encrypted()
-        => Failing(Minimal with { ClusterEndpoint = "http://10.0.0.1" }).Should().Be("'ClusterEndpoint' must begin with 'https://', got 'http://10.0.0.1'");
+        => Failing(Minimal with { Connection = Connection with { ClusterEndpoint = "http://10.0.0.1" } }).Should().Be("'ClusterEndpoint' must begin with 'https://', got 'http://10.0.0.1'");
 
     [Fact]
     public void Fails_when_the_capability_gets_a_url()
@@ -277,8 +253,14 @@ public class ClusterRegistrationTests : ConstructTest
 
     private static Dictionary<string, string> Texts(JsonNode map) => map.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
 
-    private static ClusterRegistrationProps Reached(ClusterConnection connection)
-        => Minimal with { Connection = connection, ClusterEndpoint = null, ClusterCertificateAuthorityData = null, AccessRoleArn = null };
+    private static AssumedRole Connection => new()
+    {
+        ClusterEndpoint = "https://EXAMPLE.gr7.eu-west-1.eks.amazonaws.com",
+        ClusterCertificateAuthorityData = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
+        AccessRoleArn = "arn:aws:iam::111122223333:role/blue-argocd-access",
+    };
+
+    private static ClusterRegistrationProps Reached(ClusterConnection connection) => Minimal with { Connection = connection };
 
     /// <summary>The message that a registration fails with.</summary>
     private string Failing(ClusterRegistrationProps props)

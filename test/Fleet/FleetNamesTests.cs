@@ -92,7 +92,7 @@ public class FleetNamesTests
         names.Should().OnlyHaveUniqueItems();
         NameOf(cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group with { MaxSize = 9 } } }).Should().Be(names[0], "EKS changes sizes in place");
 
-        static string NameOf(ClusterSpec cluster) => FleetNames.NodeGroup(cluster, "default");
+        static string NameOf(ClusterSpec cluster) => FleetNames.NodeGroup(s_fleet, cluster, "default");
     }
 
     [Fact]

@@ -1,98 +1,89 @@
 using Mooring.Fleet.Reading;
+using Mooring.Identity;
 using Mooring.Limits;
-using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks a cluster with its node groups and bindings.</summary>
-internal static class ClusterChecks
+/// <summary>Checks a cluster. Its node groups, access and bindings have checks of their own.</summary>
+internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
 {
-    /// <summary>Adds what is wrong with a cluster.</summary>
-    public static void Check(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
+    /// <summary>What can be said of a cluster that is only looked up.</summary>
+    private static readonly string[] s_keysOfExisting =
+    [
+        "existing", "version", "subnets", "accessEntries", "addOns", "nodeGroups", "selfManagedNodeGroups", "oidcProvider", "tags", "delivery", "registration", "bindings",
+    ];
+
+    private readonly string _path = $"clusters.{name}";
+
+    /// <summary>Adds what is wrong with the cluster.</summary>
+    public void Check()
     {
-        var path = $"clusters.{name}";
-        faults.AddNameIf(path, EksLimits.ClusterName(name));
-        faults.AddIf($"{path}.subnets", EksLimits.ClusterSubnets(cluster.Subnets));
-        faults.AddEachIf($"{path}.subnets", cluster.Subnets, AwsLimits.SubnetId);
-        CheckDelivery(fleet, name, cluster, faults);
+        faults.AddNameIf(_path, EksLimits.ClusterName(name));
         if (fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } same)
         {
-            faults.Add(path, $"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
+            faults.Add(_path, $"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
         }
 
-        foreach (var (groupName, group) in cluster.NodeGroups)
+        CheckControlPlane();
+        CheckSubnets();
+        CheckDelivery();
+        TagChecks.Check($"{_path}.tags", cluster.Tags, faults);
+        new NodeGroupChecks(_path, cluster, faults).Check();
+        new AccessChecks(fleet, name, cluster, faults).Check();
+        foreach (var index in Enumerable.Range(0, cluster.Bindings.Count))
         {
-            faults.AddNameIf($"{path}.nodeGroups.{groupName}", EksLimits.NodeGroupName(groupName));
-            CheckNodeGroup($"{path}.nodeGroups.{groupName}", group, faults);
+            new BindingChecks(fleet, name, index, faults).Check();
         }
 
-        CheckBindings(fleet, name, cluster, faults);
+        CheckPolicy();
     }
 
-    private static void CheckDelivery(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
+    private void CheckControlPlane()
     {
-        if (cluster.Delivery != Delivery.ArgoCd || faults.IsUnreadable("argoCd"))
+        faults.AddIf($"{_path}.version", cluster.Version is { } version ? EksLimits.Version(version) : null);
+        if (cluster.Existing)
+        {
+            faults.AddOthersThan(_path, s_keysOfExisting, "must be left out of a cluster that is only looked up");
+            return;
+        }
+
+        var endpoint = cluster.EndpointAccess;
+        faults.AddIf($"{_path}.endpointAccess", EksLimits.EndpointAccess(endpoint.Private, endpoint.Public));
+        faults.AddEachIf($"{_path}.endpointAccess.publicCidrs", endpoint.PublicCidrs, NetworkLimits.Cidr);
+        if (!faults.IsFaulty($"{_path}.endpointAccess"))
+        {
+            faults.AddIf($"{_path}.endpointAccess.publicCidrs", EksLimits.PublicCidrs(endpoint.Public, endpoint.PublicCidrs));
+        }
+
+        faults.AddIf($"{_path}.encryptionKey", cluster.EncryptionKey is { } key ? AwsLimits.KmsKeyArn(key, LoadBalancerChecks.RegionOf(faults, fleet)) : null);
+        faults.AddIf($"{_path}.logTypes", cluster.LogTypes.Distinct().Count() == cluster.LogTypes.Count ? null : "must not have an entry twice");
+    }
+
+    private void CheckSubnets()
+    {
+        var needsNone = cluster.Existing && cluster.NodeGroups.Count + cluster.SelfManagedNodeGroups.Count == 0;
+        faults.AddIf($"{_path}.subnets", needsNone && cluster.Subnets.Count == 0 ? null : EksLimits.ClusterSubnets(cluster.Subnets));
+        faults.AddEachIf($"{_path}.subnets", cluster.Subnets, AwsLimits.SubnetId);
+    }
+
+    private void CheckDelivery()
+    {
+        if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !faults.IsUnreadable("argoCd"))
+        {
+            faults.Add($"{_path}.delivery", "must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+        }
+    }
+
+    /// <summary>A controller's policy names its target groups, and a role holds only so much.</summary>
+    private void CheckPolicy()
+    {
+        if (!cluster.HasController || faults.IsFaulty($"{_path}.bindings") || faults.IsFaulty("region") || faults.IsFaulty("loadBalancers"))
         {
             return;
         }
 
-        var path = $"clusters.{name}";
-        if (fleet.ArgoCd is not { } argoCd)
-        {
-            faults.Add($"{path}.delivery", "must be 'helm' in a fleet without 'argoCd', got 'argocd'");
-        }
-        else if (argoCd.Cluster == name)
-        {
-            faults.Add($"{path}.delivery", "must be 'helm' for the cluster where Argo CD runs, which has no Secret with labels, got 'argocd'");
-        }
-        else if (cluster.Bindings.Count > 1)
-        {
-            faults.Add($"{path}.bindings", $"must have at most 1 entry under 'argocd' delivery, because the labels of the cluster's Secret name one target group, got {cluster.Bindings.Count}");
-        }
-    }
-
-    private static void CheckNodeGroup(string path, NodeGroupSpec group, FaultCollector faults)
-    {
-        faults.AddIf($"{path}.minSize", EksLimits.NodeGroupMinSize(group.MinSize));
-        faults.AddIf($"{path}.maxSize", EksLimits.NodeGroupMaxSize(group.MaxSize, group.MinSize));
-        faults.AddIf($"{path}.instanceTypes", EksLimits.InstanceTypes(group.InstanceTypes.Count));
-    }
-
-    private static void CheckBindings(FleetSpec fleet, string clusterName, ClusterSpec cluster, FaultCollector faults)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (index, binding) in cluster.Bindings.Index())
-        {
-            var path = $"clusters.{clusterName}.bindings[{index}]";
-            if (!fleet.LoadBalancers.ContainsKey(binding.LoadBalancer) && !faults.IsUnreadable("loadBalancers"))
-            {
-                faults.Add($"{path}.loadBalancer", $"must be the name of a load balancer of this fleet, got '{binding.LoadBalancer}'");
-            }
-
-            faults.AddIf(binding.Name is null ? $"{path}.loadBalancer" : $"{path}.name", KubernetesLimits.DnsLabel(binding.EffectiveName));
-            if (!names.Add(binding.EffectiveName) && !faults.IsFaulty(path))
-            {
-                faults.Add(path, $"must have a 'name' of its own in cluster '{clusterName}', got '{binding.EffectiveName}' again");
-            }
-
-            faults.AddIf($"{path}.service.namespace", KubernetesLimits.DnsLabel(binding.Service.Namespace));
-            faults.AddIf($"{path}.service.name", KubernetesLimits.DnsLabel(binding.Service.Name));
-            faults.AddIf($"{path}.service.port", KubernetesLimits.ServicePort(binding.Service.Port));
-            CheckTargetPort(path, binding, faults);
-            faults.AddIf($"{path}.targetGroup.port", NetworkLimits.Port(binding.TargetGroup.Port));
-            faults.AddIf($"{path}.targetGroup.healthCheck.path", TargetGroupLimits.HealthCheckPath(binding.TargetGroup.HealthCheck.Path));
-        }
-    }
-
-    private static void CheckTargetPort(string path, BindingSpec binding, FaultCollector faults)
-    {
-        if (binding.Service.TargetPort is { } port)
-        {
-            faults.AddIf($"{path}.service.targetPort", NetworkLimits.Port(port));
-        }
-        else if (binding.TargetGroup.TargetType == TargetType.Ip)
-        {
-            faults.Add($"{path}.service.targetPort", "is required for target type ip: the load balancer reaches the pods on it");
-        }
+        // The partition and the account are known to Terraform only: these are as long as they can be.
+        var policy = ControllerPolicy.Of(ClusterPermissions.Of(fleet, name, "aws-us-gov", "000000000000"));
+        faults.AddIf($"{_path}.bindings", IamLimits.InlinePolicies([policy]) is { } fault ? $"give a policy of the controller's role that {fault}: choose 'controller.policy: documented', or bind fewer target groups" : null);
     }
 }

@@ -101,6 +101,9 @@ internal sealed class FaultCollector(string file)
     /// <summary>Adds a fault of the whole file.</summary>
     public void AddWithoutPlace(string message) => _faults.Add(new Fault(file, 0, 0, string.Empty, message));
 
+    /// <summary>Whether the file gives a value for a path.</summary>
+    public bool IsGiven(string path) => _places.ContainsKey(path);
+
     /// <summary>Whether the value of a path could not be read, so that nothing can be said of what it should hold.</summary>
     public bool IsUnreadable(string path) => _unreadable.Contains(path);
 

@@ -1,0 +1,17 @@
+namespace Mooring.Fleet;
+
+/// <summary>Defines what an organization asks of every IAM role. Every role of the fleet has it.</summary>
+public sealed record IamSpec
+{
+    /// <summary>Path of the roles: <c>/</c>, or one that begins and ends with <c>/</c>.</summary>
+    /// <value>Defaults to <c>/</c>.</value>
+    public string? Path { get; init; }
+
+    /// <summary>ARN of the policy that is the roles' permissions boundary.</summary>
+    /// <value>Defaults to none.</value>
+    public string? PermissionsBoundary { get; init; }
+
+    /// <summary>The longest session of the roles, 3600 to 43200 seconds.</summary>
+    /// <value>Defaults to 3600 seconds.</value>
+    public int? MaxSessionDuration { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace Mooring.Fleet;
+
+/// <summary>Defines traffic that may reach the targets: from each of its peers to each of its ports.</summary>
+public sealed record IngressSpec
+{
+    /// <summary>Who may reach the targets.</summary>
+    /// <value>Defaults to the load balancer; a binding without one must name somebody.</value>
+    public IReadOnlyList<PeerSpec> From { get; init; } = [];
+
+    /// <summary>The ports they may reach.</summary>
+    /// <value>Defaults to all TCP ports.</value>
+    public IReadOnlyList<PortSpec> Ports { get; init; } = [];
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Mooring.Fleet;
+
+/// <summary>Where a cluster's IAM OIDC provider is from. IAM has one for each issuer.</summary>
+public enum OidcProviderSource
+{
+    /// <summary>It is created.</summary>
+    [JsonStringEnumMemberName("create")]
+    Create,
+
+    /// <summary>It is there already, and looked up.</summary>
+    [JsonStringEnumMemberName("existing")]
+    Existing,
+}

@@ -1,0 +1,29 @@
+namespace Mooring.Fleet;
+
+/// <summary>Defines what a cluster's Secret in Argo CD's namespace holds beside the usual.</summary>
+public sealed record RegistrationSpec
+{
+    /// <summary>Further labels, for ApplicationSets of your own.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Further annotations, for ApplicationSets of your own.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The namespaces of the cluster that Argo CD is confined to.</summary>
+    /// <value>Defaults to none: Argo CD manages the whole cluster.</value>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
+    /// <summary>Whether Argo CD, confined to <see cref="Namespaces"/>, also manages what has no namespace.</summary>
+    /// <value>Defaults to <c>false</c>.</value>
+    public bool ClusterResources { get; init; }
+
+    /// <summary>The Argo CD project that the cluster belongs to, and no other.</summary>
+    /// <value>Defaults to none.</value>
+    public string? Project { get; init; }
+
+    /// <summary>The shard of Argo CD's application controller that serves the cluster, 0 or more.</summary>
+    /// <value>Defaults to none: Argo CD chooses.</value>
+    public int? Shard { get; init; }
+}

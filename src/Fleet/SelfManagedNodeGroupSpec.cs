@@ -1,0 +1,35 @@
+using Mooring.Clusters;
+
+namespace Mooring.Fleet;
+
+/// <summary>
+/// Defines a self-managed node group: a launch template with EKS's own image, and an Auto Scaling group. Its nodes are the
+/// targets of bindings with <c>registerBy: autoscaling</c>.
+/// </summary>
+public sealed record SelfManagedNodeGroupSpec
+{
+    /// <summary>EC2 instance type of its nodes.</summary>
+    public required string InstanceType { get; init; }
+
+    /// <summary>Architecture of the instance type.</summary>
+    /// <value>Defaults to <c>x86_64</c>.</value>
+    public NodeArchitecture Architecture { get; init; } = NodeArchitecture.X86;
+
+    /// <summary>The fewest nodes it may have; it starts with as many.</summary>
+    public required int MinSize { get; init; }
+
+    /// <summary>The most nodes it may have, at least 1.</summary>
+    public required int MaxSize { get; init; }
+
+    /// <summary>Size of a node's disk in GiB.</summary>
+    /// <value>Defaults to 20 GiB.</value>
+    public int DiskSize { get; init; } = 20;
+
+    /// <summary>Labels of its nodes.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Taints of its nodes.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<TaintSpec> Taints { get; init; } = [];
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Mooring.Fleet;
+
+/// <summary>How a TargetGroupBinding says which target group it means.</summary>
+public enum TargetGroupReference
+{
+    /// <summary>By its ARN, which Terraform looks up.</summary>
+    [JsonStringEnumMemberName("arn")]
+    Arn,
+
+    /// <summary>By its name, which the controller looks up, once.</summary>
+    [JsonStringEnumMemberName("name")]
+    Name,
+}
