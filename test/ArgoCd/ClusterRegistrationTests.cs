@@ -185,7 +185,7 @@ public class ClusterRegistrationTests : ConstructTest
     [Fact]
     public void Fails_when_a_label_has_a_key_that_is_none()
         => Failing(Minimal with { Labels = new Dictionary<string, string> { ["Example.com/tier"] = "gold" } })
-            .Should().Be("'Labels' must be the key of a label: a name of at most 63 letters, digits, hyphens, underscores and dots, with or without a DNS subdomain and '/' in front, got 'Example.com/tier'");
+            .Should().Be("'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got 'Example.com/tier'");
 
     [Fact]
     public void Fails_when_a_label_has_a_value_that_is_none()
@@ -195,7 +195,7 @@ public class ClusterRegistrationTests : ConstructTest
     [Fact]
     public void Fails_when_the_annotations_are_more_than_kubernetes_keeps()
         => Failing(Minimal with { Annotations = new Dictionary<string, string> { ["notes"] = new('n', 256 * 1024) } })
-            .Should().Be("'Annotations' must have at most 262144 bytes together, got 262149");
+            .Should().Be("'Annotations' must have at most 262144 bytes, keys and values together, got 262149");
 
     [Fact]
     public void Fails_when_an_application_would_have_too_long_a_name()

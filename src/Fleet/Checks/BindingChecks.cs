@@ -175,7 +175,8 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         var manifest = BindingManifest.Of(fleet, clusterName, _binding, _binding.ExistingTargetGroup?.Arn ?? token, token);
         var chart = fleet.Controller.EffectiveChartVersion;
         var controller = faults.IsFaulty("controller") ? null : ControllerChart.ControllerOf(chart);
-        foreach (var (property, fault) in TargetGroupBindingLimits.Rules(manifest).Concat(TargetGroupBindingLimits.Fields(manifest, controller, chart)))
+        // Its name is derived, and as good as the names it is derived from.
+        foreach (var (property, fault) in TargetGroupBindingLimits.Rules(manifest).Concat(TargetGroupBindingLimits.Fields(manifest, controller, chart)).Where(fault => fault.Property != nameof(manifest.Name)))
         {
             faults.Add($"{_path}.{KeyOf(property)}", fault);
         }
@@ -188,7 +189,6 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         var group = _binding.ExistingTargetGroup is not null ? "existingTargetGroup" : _binding.TargetGroupRef is not null ? "targetGroupRef" : "targetGroup";
         return first switch
         {
-            nameof(TargetGroupBinding.Name) => "name",
             nameof(TargetGroupBinding.Namespace) => "service.namespace",
             nameof(TargetGroupBinding.ServiceName) => "service.name",
             nameof(TargetGroupBinding.ServicePort) => "service.port",

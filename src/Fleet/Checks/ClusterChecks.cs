@@ -77,7 +77,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     /// <summary>A controller's policy names its target groups, and a role holds only so much.</summary>
     private void CheckPolicy()
     {
-        if (!cluster.HasController || faults.IsFaulty($"{_path}.bindings") || faults.IsFaulty("region") || faults.IsFaulty("loadBalancers"))
+        if (!cluster.HasController || new[] { "name", "region", "controller", "loadBalancers", _path }.Any(faults.IsFaulty))
         {
             return;
         }

@@ -38,7 +38,7 @@ public class FleetFileTests
 
         fleet.Account.Should().BeNull();
         fleet.Backend.Should().Be(new BackendSpec());
-        fleet.Controller.ChartVersion.Should().Be("3.5.0");
+        fleet.Controller.EffectiveChartVersion.Should().Be("3.5.0");
         fleet.ArgoCd!.Namespace.Should().Be("argocd");
         fleet.LoadBalancers["public"].Scheme.Should().Be(Scheme.Internal);
         fleet.Clusters["root"].Should().BeEquivalentTo(new { Version = (string?)null, Delivery = Delivery.Helm, NodeGroups = new Dictionary<string, NodeGroupSpec>(), Bindings = Array.Empty<BindingSpec>() });
