@@ -105,7 +105,7 @@ public class ControllerPolicyTests
 
     [Fact]
     public void A_controller_with_target_groups_in_other_accounts_only_writes_to_none_of_its_own()
-        => Statements(new ControllerPermissions { AssumableRoleArns = [Role] }).Select(statement => statement!["Sid"]!.GetValue<string>()).Should().Equal("ReadTargets", "AssumeRoles");
+        => Statements(new ControllerPermissions { TargetGroupArns = [], AssumableRoleArns = [Role] }).Select(statement => statement!["Sid"]!.GetValue<string>()).Should().Equal("ReadTargets", "AssumeRoles");
 
     [Fact]
     public void No_place_in_a_file_is_left_unfilled()

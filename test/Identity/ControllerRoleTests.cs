@@ -83,7 +83,7 @@ public class ControllerRoleTests : ConstructTest
         var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = new ControllerPermissions() });
 
         define.Should().Throw<ArgumentException>()
-            .WithMessage("'TargetGroupArns' must not be empty for profile 'scoped': the controller may write to no other target group");
+            .WithMessage("'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
     }
 
     [Theory]

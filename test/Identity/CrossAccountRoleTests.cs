@@ -72,6 +72,6 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { TargetGroupArns = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroupArns' must not be empty for profile 'scoped': the controller may write to no other target group");
+        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
     }
 }

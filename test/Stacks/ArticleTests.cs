@@ -84,10 +84,9 @@ public partial class ArticleTests(SampleFleet sample)
 
         var policy = JsonNode.Parse(Text(inline["policy"]))!;
         Text(policy["Version"]).Should().Be("2012-10-17");
-        var statement = policy["Statement"]!.AsArray().Should().ContainSingle().Subject!;
-        Text(statement["Effect"]).Should().Be("Allow");
-        Text(statement["Resource"]).Should().Be("*");
-        Strings(statement["Action"]).Should().Equal(
+        var statements = policy["Statement"]!.AsArray();
+        statements.Select(statement => Text(statement!["Effect"])).Should().AllBe("Allow");
+        statements.SelectMany(statement => Strings(statement!["Action"])).Should().BeEquivalentTo(
             "ec2:DescribeVpcs",
             "ec2:DescribeSecurityGroups",
             "ec2:DescribeInstances",
@@ -97,6 +96,11 @@ public partial class ArticleTests(SampleFleet sample)
             "elasticloadbalancing:ModifyTargetGroupAttributes",
             "elasticloadbalancing:RegisterTargets",
             "elasticloadbalancing:DeregisterTargets");
+
+        // Beyond the article, which lets it write to every target group of the account: its cluster's only.
+        var name = Text(sample.Stack("load-balancer-public").Resource("aws_lb_target_group", "TargetGroup-green_public")["name"]);
+        var writes = statements.Single(statement => Strings(statement!["Action"]).Contains("elasticloadbalancing:RegisterTargets"))!;
+        Strings(writes["Resource"]).Should().ContainSingle().Which.Should().EndWith($":targetgroup/{name}/*");
     }
 
     // data "aws_lb_target_group" "this" {
@@ -141,7 +145,7 @@ public partial class ArticleTests(SampleFleet sample)
     [Fact]
     public void The_labels_tell_argo_cd_what_to_install_and_for_which_target_group()
     {
-        const string parts = """split("/", data.aws_lb_target_group.TargetGroup.arn_suffix)""";
+        const string parts = """split("/", data.aws_lb_target_group.TargetGroup-public.arn_suffix)""";
         var labels = Registration.Resource("kubernetes_secret")["metadata"]!["labels"]!.AsObject().ToDictionary(pair => pair.Key, pair => Text(pair.Value));
 
         labels.Should().BeEquivalentTo(new Dictionary<string, string>
@@ -177,7 +181,7 @@ public partial class ArticleTests(SampleFleet sample)
             """${jsonencode({"awsAuthConfig" = {"clusterName" = data.aws_eks_cluster.Cluster.id, "roleARN" = data.aws_iam_role.ArgoCdAccess.arn}, "tlsClientConfig" = {"insecure" = false, "caData" = data.aws_eks_cluster.Cluster.certificate_authority[0].data}})}""");
         Text(secret["type"]).Should().Be("Opaque");
         Text(Registration.Data("aws_eks_cluster", "Cluster")["name"]).Should().Be("green");
-        Text(Registration.Data("aws_iam_role")["name"]).Should().Be(Text(Cluster.Resource("aws_iam_role", "ArgoCdAccess")["name"]));
+        Text(Registration.Data("aws_iam_role", "ArgoCdAccess")["name"]).Should().Be(Text(Cluster.Resource("aws_iam_role", "ArgoCdAccess")["name"]));
     }
 
     // "the role ARN that was created for this cluster, and which the root ArgoCD role should be able to assume"

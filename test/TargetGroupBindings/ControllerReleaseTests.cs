@@ -46,8 +46,12 @@ public class ControllerReleaseTests : ConstructTest
         => Values(Minimal with { EnableCertManager = true }).Should().Contain("'enableCertManager' = true");
 
     [Fact]
-    public void Ingresses_may_be_left_alone()
-        => Values(Minimal with { ValidateIngresses = false }).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
+    public void No_ingress_waits_for_a_controller_that_serves_none()
+        => Values(Minimal).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
+
+    [Fact]
+    public void Ingresses_may_be_checked_all_the_same()
+        => Values(Minimal with { ValidateIngresses = true }).Should().NotContain("disableIngressValidation");
 
     [Fact]
     public void A_release_knows_the_controller_that_its_chart_ships()

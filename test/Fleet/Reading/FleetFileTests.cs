@@ -117,7 +117,7 @@ public class FleetFileTests
             "clusters/fleet.yaml(9,14): loadBalancers.public.subnets must be a list, got subnet-0aa11111111111111",
             "clusters/fleet.yaml(16,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'",
             "clusters/fleet.yaml(17,53): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0",
-            "clusters/fleet.yaml(18,9): clusters.blue.bindings[1].loadBalancer is required",
+            "clusters/fleet.yaml(18,9): clusters.blue.bindings[1] must have one of 'loadBalancer' and 'existingTargetGroup', got none",
             "clusters/fleet.yaml(20,55): clusters.blue.nodeGroups.default.minSize must be a whole number, got the string '1'"));
     }
 
