@@ -24,21 +24,57 @@ var root = new RootCommand("Synthesizes the Terraform of a fleet: its load balan
     outputOption,
 };
 root.SetAction(arguments => Synthesize(arguments.GetRequiredValue(fleetArgument), arguments.GetRequiredValue(outputOption)));
+
+var directoryOption = new Option<string>("--output", "-o")
+{
+    Description = "The directory to write. Other files in it are left as they are.",
+    HelpName = "directory",
+    DefaultValueFactory = _ => "gitops",
+};
+
+var gitOps = new Command("gitops", "Writes the directory in Git from which Argo CD installs the controllers and the bindings: ApplicationSets, a chart, a kustomization.")
+{
+    fleetArgument,
+    directoryOption,
+};
+gitOps.SetAction(arguments => WriteGitOps(arguments.GetRequiredValue(fleetArgument), arguments.GetRequiredValue(directoryOption)));
+root.Add(gitOps);
 return root.Parse(args).Invoke();
 
-static int Synthesize(string fleetFile, string output)
+static int Synthesize(string fleetFile, string output) => Run(() =>
 {
     var clock = Stopwatch.StartNew();
+    var fleet = FleetFile.Read(fleetFile);
+    if (NodeRuntime.Prepare() is { } fault)
+    {
+        return Fail(fault);
+    }
+
+    Report(FleetSynthesis.Synthesize(fleet, output, ShowProgress), output, clock);
+    return 0;
+});
+
+static int WriteGitOps(string fleetFile, string directory) => Run(() =>
+{
+    var fleet = FleetFile.Read(fleetFile);
+    if (fleet.ArgoCd?.GitOps is null)
+    {
+        return Fail($"{fleetFile}: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written");
+    }
+
+    foreach (var file in FleetGitOps.Write(fleet, directory))
+    {
+        Console.WriteLine(Path.Combine(directory, file));
+    }
+
+    return 0;
+});
+
+static int Run(Func<int> command)
+{
     try
     {
-        var fleet = FleetFile.Read(fleetFile);
-        if (NodeRuntime.Prepare() is { } fault)
-        {
-            return Fail(fault);
-        }
-
-        Report(FleetSynthesis.Synthesize(fleet, output, ShowProgress), output, clock);
-        return 0;
+        return command();
     }
     catch (FleetException exception)
     {
@@ -48,12 +84,12 @@ static int Synthesize(string fleetFile, string output)
     catch (Exception exception)
 #pragma warning restore CA1031
     {
-        return Fail($"{(IsOfCdktf(exception) ? exception.Message.Trim() : exception)}\nsynthesis failed; nothing was written");
+        return Fail($"{(SaysItAll(exception) ? exception.Message.Trim() : exception)}\nfailed; the last output is as it was");
     }
 }
 
 // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
-static bool IsOfCdktf(Exception exception) => exception is JsiiException || exception.GetType() == typeof(Exception);
+static bool SaysItAll(Exception exception) => exception is JsiiException or IOException or UnauthorizedAccessException || exception.GetType() == typeof(Exception);
 
 static void Report(SynthesizedFleet fleet, string output, Stopwatch clock)
 {

@@ -160,7 +160,7 @@ public class ClusterStack : FleetStack
                 Identity = _fleet.Controller.Identity,
                 OidcProvider = provider,
                 ClusterName = _cluster.ClusterName,
-                Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, account.AccountId),
+                Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId),
                 Settings = RolesOf(_fleet),
             });
 

@@ -78,6 +78,35 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
     }
 
     [Fact]
+    public void The_directory_that_argo_cd_installs_from_is_written_by_one_command()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+
+        var run = Run("gitops", "--output", "apps/aws-lb-controller");
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        var written = OutputDirectory.Read(Path.Combine(_directory.Path, "apps", "aws-lb-controller"));
+        written.Keys.Should().Contain(["appset-aws-lb-controller.yaml", "appset-targetgroupbindings.yaml", "kustomization.yaml", "chart/Chart.yaml", "chart/values.yaml", "chart/templates/targetgroupbindings.yaml"]);
+        written["appset-targetgroupbindings.yaml"].Should().Contain("https://git.example.com/platform/apps.git").And.Contain("apps/aws-lb-controller/chart");
+        written.Values.Should().NotContain(text => text.Contains("eu-west-1") || text.Contains("111122223333"), "region and account come from the clusters' annotations");
+        run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n').Should().HaveCountLessThanOrEqualTo(written.Count).And.Contain("apps/aws-lb-controller/kustomization.yaml");
+        Directory.Exists(Path.Combine(_directory.Path, "cdktf.out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Without_a_place_in_git_no_directory_is_written()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+
+        var run = Run("gitops");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.ReplaceLineEndings("\n").Should().Be("fleet.yaml: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written\n");
+        Directory.Exists(Path.Combine(_directory.Path, "gitops")).Should().BeFalse();
+    }
+
+    [Fact]
     public void Without_a_fleet_file_it_says_what_to_do()
     {
         var run = Run();

@@ -1,0 +1,45 @@
+using Mooring.ArgoCd.GitOps;
+using Mooring.Fleet;
+using Mooring.Identity;
+
+namespace Mooring.Stacks;
+
+/// <summary>Writes the directory in Git from which Argo CD installs a fleet's controllers and bindings.</summary>
+public static class FleetGitOps
+{
+    /// <summary>Writes the directory. Files of its own that it no longer has are removed, others are left as they are.</summary>
+    /// <param name="fleet">The fleet, without faults and with <c>argoCd.gitOps</c>.</param>
+    /// <param name="directory">The directory; it is created when it is not there.</param>
+    /// <returns>The files, as paths in the directory, sorted.</returns>
+    /// <exception cref="ArgumentException">The fleet does not say where the directory is in Git.</exception>
+    public static IReadOnlyList<string> Write(FleetSpec fleet, string directory)
+    {
+        var props = Props(fleet);
+        GitOpsDirectory.Write(directory, props);
+        return [.. GitOpsDirectory.Files(props).Keys.Order(StringComparer.Ordinal)];
+    }
+
+    private static GitOpsDirectoryProps Props(FleetSpec fleet)
+    {
+        if (fleet.ArgoCd is not { GitOps: { } gitOps } argoCd)
+        {
+            throw new ArgumentException("argoCd.gitOps is required: it says where in Git the directory is", nameof(fleet));
+        }
+
+        return new GitOpsDirectoryProps
+        {
+            RepoUrl = gitOps.RepoUrl,
+            Path = gitOps.Path,
+            TargetRevision = gitOps.TargetRevision,
+            Project = gitOps.Project,
+            Namespace = argoCd.Namespace,
+            RoleSource = fleet.Controller.Identity == WorkloadIdentity.Irsa ? RoleSource.ServiceAccount : RoleSource.PodIdentity,
+            Controller = GitOpsDirectory.Controller with
+            {
+                ChartVersion = fleet.Controller.EffectiveChartVersion,
+                ImageRepository = fleet.Controller.ImageRepository,
+                ReplicaCount = fleet.Controller.ReplicaCount,
+            },
+        };
+    }
+}
