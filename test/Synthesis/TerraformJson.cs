@@ -31,6 +31,12 @@ internal sealed class TerraformJson(string text)
     /// <summary>The only configuration of a provider.</summary>
     public JsonNode Provider(string name) => _root["provider"]![name]!.AsArray().Single()!;
 
+    /// <summary>The types of which there is a resource.</summary>
+    public IEnumerable<string> ResourceTypes => _root["resource"]?.AsObject().Select(pair => pair.Key) ?? [];
+
+    /// <summary>The address of the only resource of a type.</summary>
+    public string AddressOf(string type) => $"{type}.{Resources(type).Single().Key}";
+
     /// <summary>The <c>import</c> blocks: what is imported where.</summary>
     public IEnumerable<(string To, string Id)> Imports
         => _root["import"]?.AsArray().Select(block => (block!["to"]!.GetValue<string>(), block["id"]!.GetValue<string>())) ?? [];
