@@ -38,6 +38,10 @@ public class HouseTests
             .Should().BeEquivalentTo(constructs);
     }
 
+    [Fact]
+    public void No_target_is_ever_listed_in_terraform()
+        => File.ReadAllLines(Repository.PathOf("bindings", "resources.txt")).Should().NotContain(["aws_lb_target_group_attachment", "aws_autoscaling_attachment", "aws_autoscaling_traffic_source_attachment"]);
+
     private static IEnumerable<string> Usings(string folder)
         => Directory.GetFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories)
             .SelectMany(File.ReadAllLines)
