@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
 using Mooring.Limits;
@@ -32,6 +33,9 @@ public class FleetNamesTests
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Port = 8080 } }),
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Protocol = TargetGroupProtocol.Https } }),
             FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { TargetType = TargetType.Ip } }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { ProtocolVersion = ProtocolVersion.Grpc } }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { ProtocolVersion = ProtocolVersion.Http2 } }),
+            FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { IpAddressType = TargetGroupIpAddressType.Ipv6 } }),
             FleetNames.TargetGroup(s_fleet with { Vpc = "vpc-0f1e2d3c4b5a69780" }, "blue", Binding),
         ];
 
@@ -42,6 +46,43 @@ public class FleetNamesTests
     public void A_target_group_that_aws_changes_in_place_keeps_its_name()
         => FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { HealthCheck = new HealthCheckSpec { Path = "/healthz" } } })
             .Should().Be(FleetNames.TargetGroup(s_fleet, "blue", Binding));
+
+    [Fact]
+    public void A_target_group_that_is_adopted_keeps_the_name_it_has()
+        => FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Adopt = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/Legacy-blue/73e2d6bc24d8a067" } })
+            .Should().Be("Legacy-blue");
+
+    [Fact]
+    public void A_target_group_binding_that_the_controller_would_refuse_to_change_has_another_name()
+    {
+        var existing = new ExistingTargetGroupSpec { Arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/legacy/73e2d6bc24d8a067" };
+        string[] names =
+        [
+            NameOf(Binding),
+            NameOf(Binding with { Reference = TargetGroupReference.Name }),
+            NameOf(Binding with { TargetGroup = new TargetGroupSpec { TargetType = TargetType.Ip } }),
+            NameOf(Existing(existing)),
+            NameOf(Existing(existing with { Arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/legacy/0123456789abcdef" })),
+            NameOf(Existing(existing with { TargetType = TargetType.Ip })),
+            NameOf(Existing(existing with { IpAddressType = TargetGroupIpAddressType.Ipv6 })),
+            NameOf(Existing(existing with { Vpc = "vpc-0f1e2d3c4b5a69780" })),
+        ];
+
+        names.Should().OnlyHaveUniqueItems().And.OnlyContain(name => KubernetesLimits.DnsLabel(name) == null);
+
+        static string NameOf(BindingSpec binding) => FleetNames.TargetGroupBinding(s_fleet, "blue", binding);
+        static BindingSpec Existing(ExistingTargetGroupSpec group) => Binding with { LoadBalancer = null, Name = "legacy", ExistingTargetGroup = group };
+    }
+
+    [Fact]
+    public void Two_bindings_of_one_shared_target_group_have_names_of_their_own()
+    {
+        var fleet = SmallFleet.With("    listeners:\n", "    targetGroups:\n      web: { shared: true }\n    listeners:\n");
+
+        NameOf("one").Should().StartWith("shop-web-").And.NotBe(NameOf("two"));
+
+        string NameOf(string binding) => FleetNames.TargetGroupBinding(fleet, "blue", Binding with { Name = binding, TargetGroupRef = "web" });
+    }
 
     [Theory]
     [InlineData("a")]
@@ -60,6 +101,9 @@ public class FleetNamesTests
         IamLimits.RoleName(FleetNames.ArgoCdAccessRole(cluster)).Should().BeNull();
         IamLimits.RoleName(FleetNames.ClusterRole(cluster)).Should().BeNull();
         IamLimits.RoleName(FleetNames.NodeRole(cluster, "default")).Should().BeNull();
+        EksLimits.NodeGroupName(FleetNames.SelfManagedNodeGroup(cluster, "default")).Should().BeNull();
+        IamLimits.RoleName(FleetNames.CrossAccountRole(s_fleet, "public", new string('r', 63))).Should().BeNull();
+        ArgoCdLimits.Application(FleetNames.Application(cluster)).Should().BeNull();
         FleetNames.ClusterSecret(cluster).Should().MatchRegex("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$");
     }
 
@@ -86,12 +130,20 @@ public class FleetNamesTests
         [
             NameOf(cluster),
             NameOf(cluster with { Subnets = ["subnet-0cc33333333333333"] }),
-            NameOf(cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group with { InstanceTypes = ["m7i.xlarge"] } } }),
+            NameOf(With(cluster, group with { InstanceTypes = ["m7i.xlarge"] })),
+            NameOf(With(cluster, group with { CapacityType = CapacityType.Spot })),
+            NameOf(With(cluster, group with { AmiType = "AL2023_x86_64_STANDARD" })),
+            NameOf(With(cluster, group with { DiskSize = 50 })),
+            NameOf(With(cluster, group with { LaunchTemplate = new LaunchTemplateSpec { Name = "nodes", Version = "1" } })),
+            FleetNames.NodeGroup(s_fleet with { Iam = new IamSpec { Path = "/platform/" } }, cluster, "default"),
         ];
 
         names.Should().OnlyHaveUniqueItems();
-        NameOf(cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group with { MaxSize = 9 } } }).Should().Be(names[0], "EKS changes sizes in place");
+        NameOf(With(cluster, group with { MaxSize = 9 })).Should().Be(names[0], "EKS changes sizes in place");
+        NameOf(With(cluster, group with { CapacityType = CapacityType.OnDemand })).Should().Be(names[0], "it is what nothing said means");
+        NameOf(With(cluster, group with { LaunchTemplate = new LaunchTemplateSpec { Name = "nodes", Version = "2" } })).Should().Be(names[6], "EKS changes its version in place");
 
+        static ClusterSpec With(ClusterSpec cluster, NodeGroupSpec group) => cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group } };
         static string NameOf(ClusterSpec cluster) => FleetNames.NodeGroup(s_fleet, cluster, "default");
     }
 
