@@ -106,23 +106,7 @@ public class SampleFleetTests(SampleFleet sample)
     }
 
     [Fact]
-    public void Every_arn_that_the_user_did_not_write_holds_in_every_partition()
-    {
-        var written = File.ReadAllText(Repository.PathOf("fleet.yaml"));
-        foreach (var stack in sample.Stacks)
-        {
-            ArnsIn(JsonNode.Parse(File.ReadAllText(stack.File))!).Where(arn => !written.Contains(arn, StringComparison.Ordinal))
-                .Should().BeEmpty("stack {0} must work in aws-cn and aws-us-gov too", stack.Name);
-        }
-
-        static IEnumerable<string> ArnsIn(JsonNode node) => node switch
-        {
-            JsonObject map => map.Where(pair => pair.Value is not null).SelectMany(pair => ArnsIn(pair.Value!)),
-            JsonArray list => list.OfType<JsonNode>().SelectMany(ArnsIn),
-            JsonValue value when value.ToString().Contains("arn:aws", StringComparison.Ordinal) => [value.ToString()],
-            _ => [],
-        };
-    }
+    public void Every_arn_that_the_user_did_not_write_holds_in_every_partition() => StackRules.EveryArnHoldsInEveryPartition(sample);
 
     [Fact]
     public void No_source_file_of_the_library_holds_an_arn_of_one_partition()
@@ -134,11 +118,5 @@ public class SampleFleetTests(SampleFleet sample)
     }
 
     [Fact]
-    public void No_stack_refers_to_the_state_of_another()
-    {
-        foreach (var stack in sample.Stacks)
-        {
-            sample.Stack(stack.Name).DataSources("terraform_remote_state").Should().BeEmpty();
-        }
-    }
+    public void No_stack_refers_to_the_state_of_another() => StackRules.NoStackRefersToTheStateOfAnother(sample);
 }
