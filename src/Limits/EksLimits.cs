@@ -69,8 +69,7 @@ internal static partial class EksLimits
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html"/>
     public static string? AccessPolicies(AccessEntryType type, IReadOnlyList<string> policies)
         => type is not (AccessEntryType.Standard or AccessEntryType.Ec2) && policies.Count > 0 ? $"must be empty for type {type.Word()}, got '{policies[0]}'"
-            : policies.FirstOrDefault(policy => !AccessPolicyPattern().IsMatch(policy)) is { } policy
-                ? $"must be names of access policies such as 'AmazonEKSViewPolicy', got '{policy}'"
+            : policies.Select(AccessPolicyName).FirstOrDefault(fault => fault is not null) is { } fault ? fault
             : policies.GroupBy(policy => policy).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice ? $"must not have a policy twice, got '{twice}'"
             : null;
 
@@ -175,7 +174,7 @@ internal static partial class EksLimits
     public static string? AccessPolicyName(string value)
         => Limit.IsToken(value) || AccessPolicyNamePattern().IsMatch(value)
             ? null
-            : $"must be the name of an access policy such as 'AmazonEKSClusterAdminPolicy', got '{value}'";
+            : $"must be the name of an access policy such as 'AmazonEKSViewPolicy', got '{value}'";
 
     /// <summary>ARN of a cluster.</summary>
     /// <seealso href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html"/>
@@ -195,9 +194,6 @@ internal static partial class EksLimits
 
     [GeneratedRegex(@"^1\.[1-9][0-9]\z")]
     private static partial Regex VersionPattern();
-
-    [GeneratedRegex(@"^[0-9A-Za-z]+\z")]
-    private static partial Regex AccessPolicyPattern();
 
     [GeneratedRegex(@"^(AL2|AL2023|BOTTLEROCKET|WINDOWS_(CORE|FULL)_20[0-9]{2})_(x86_64|ARM_64)(_[A-Z]+)*\z")]
     private static partial Regex AmiTypePattern();

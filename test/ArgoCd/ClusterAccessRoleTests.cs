@@ -57,6 +57,6 @@ public class ClusterAccessRoleTests : ConstructTest
         var define = () => new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy") });
 
         define.Should().Throw<ArgumentException>().WithMessage(
-            "'AccessPolicy' must be the name of an access policy such as 'AmazonEKSClusterAdminPolicy', got 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'");
+            "'AccessPolicy' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'");
     }
 }

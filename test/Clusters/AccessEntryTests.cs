@@ -80,7 +80,7 @@ public class AccessEntryTests : ConstructTest
     [Fact]
     public void Fails_when_a_policy_is_given_by_its_arn()
         => Define(Minimal with { Policies = [new AccessPolicy { PolicyName = "eks::aws:cluster-access-policy/AmazonEKSViewPolicy" }] }).Should().Throw<ArgumentException>()
-            .WithMessage("'Policies' must be names of access policies such as 'AmazonEKSViewPolicy', got 'eks::aws:cluster-access-policy/AmazonEKSViewPolicy'");
+            .WithMessage("'Policies' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'eks::aws:cluster-access-policy/AmazonEKSViewPolicy'");
 
     [Fact]
     public void Fails_when_a_namespace_is_none()

@@ -49,11 +49,15 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         }
 
         faults.AddIf($"{path}.kubernetesGroups", EksLimits.KubernetesGroups(entry.Type, entry.KubernetesGroups));
-        faults.AddIf($"{path}.policies", EksLimits.AccessPolicies(entry.Type, [.. entry.Policies.Select(policy => policy.Policy)]));
         foreach (var (index, policy) in entry.Policies.Index())
         {
             faults.AddIf($"{path}.policies[{index}].policy", EksLimits.AccessPolicyName(policy.Policy));
             faults.AddIf($"{path}.policies[{index}].namespaces", EksLimits.AccessNamespaces(policy.Namespaces));
+        }
+
+        if (!faults.IsFaulty($"{path}.policies") && !faults.IsFaulty($"{path}.type"))
+        {
+            faults.AddIf($"{path}.policies", EksLimits.AccessPolicies(entry.Type, [.. entry.Policies.Select(policy => policy.Policy)]));
         }
     }
 

@@ -24,6 +24,14 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             return;
         }
 
+        // What cannot be read of the target group cannot be held against the rest.
+        var owner = _binding.ExistingTargetGroup is not null ? $"{_path}.existingTargetGroup" : _binding.TargetGroupRef is { } reference ? $"loadBalancers.{_binding.LoadBalancer}.targetGroups.{reference}" : $"{_path}.targetGroup";
+        if (faults.IsUnreadable($"{owner}.targetType") || faults.IsUnreadable($"{owner}.shared"))
+        {
+            CheckService();
+            return;
+        }
+
         var group = BindingTargetGroup.Of(fleet, _binding);
         CheckTargetPort(group);
         CheckShared(group);
@@ -52,7 +60,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         }
         else
         {
-            TargetGroupChecks.Check($"{_path}.targetGroup", _binding.TargetGroup, loadBalancer, LoadBalancerChecks.RegionOf(faults, fleet), faults);
+            TargetGroupChecks.Check($"{_path}.targetGroup", _binding.TargetGroup, loadBalancer, $"loadBalancers.{_binding.LoadBalancer}", LoadBalancerChecks.RegionOf(faults, fleet), faults);
         }
 
         CheckReference(loadBalancer);
@@ -175,12 +183,17 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         var manifest = BindingManifest.Of(fleet, clusterName, _binding, _binding.ExistingTargetGroup?.Arn ?? token, token);
         var chart = fleet.Controller.EffectiveChartVersion;
         var controller = faults.IsFaulty("controller") ? null : ControllerChart.ControllerOf(chart);
-        // Its name is derived, and as good as the names it is derived from.
-        foreach (var (property, fault) in TargetGroupBindingLimits.Rules(manifest).Concat(TargetGroupBindingLimits.Fields(manifest, controller, chart)).Where(fault => fault.Property != nameof(manifest.Name)))
+        var rules = TargetGroupBindingLimits.Rules(manifest).Where(rule => !IsDerived(rule.Property));
+        foreach (var (property, fault) in rules.Concat(TargetGroupBindingLimits.Fields(manifest, controller, chart)))
         {
-            faults.Add($"{_path}.{KeyOf(property)}", fault);
+            var key = $"{_path}.{KeyOf(property)}";
+            faults.AddIf(key, fault, $"{key[..key.LastIndexOf('.')]}.operator");
         }
     }
+
+    /// <summary>Whether a property is derived from names of the fleet, and as good as those are.</summary>
+    private bool IsDerived(string property)
+        => property is nameof(TargetGroupBinding.Name) || (property is nameof(TargetGroupBinding.TargetGroupName) && _binding.ExistingTargetGroup is null);
 
     /// <summary>The key of the fleet file that a property of the TargetGroupBinding is from.</summary>
     private string KeyOf(string property)

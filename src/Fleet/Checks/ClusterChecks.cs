@@ -41,6 +41,11 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     private void CheckControlPlane()
     {
         faults.AddIf($"{_path}.version", cluster.Version is { } version ? EksLimits.Version(version) : null);
+        if (faults.IsUnreadable($"{_path}.existing"))
+        {
+            return;
+        }
+
         if (cluster.Existing)
         {
             faults.AddOthersThan(_path, s_keysOfExisting, "must be left out of a cluster that is only looked up");
@@ -62,7 +67,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     private void CheckSubnets()
     {
         var needsNone = cluster.Existing && cluster.NodeGroups.Count + cluster.SelfManagedNodeGroups.Count == 0;
-        faults.AddIf($"{_path}.subnets", needsNone && cluster.Subnets.Count == 0 ? null : EksLimits.ClusterSubnets(cluster.Subnets));
+        faults.AddIf($"{_path}.subnets", needsNone && cluster.Subnets.Count == 0 ? null : EksLimits.ClusterSubnets(cluster.Subnets), $"{_path}.existing");
         faults.AddEachIf($"{_path}.subnets", cluster.Subnets, AwsLimits.SubnetId);
     }
 

@@ -73,7 +73,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
 
     private void CheckBound(string path, string clusterName, ForwardTargetGroupSpec target)
     {
-        if (faults.IsUnreadable("clusters"))
+        if (faults.IsUnreadable("clusters") || faults.IsUnreadable($"{path}.binding"))
         {
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
     {
         faults.AddNameIf(_path, KubernetesLimits.DnsLabel(name));
         CheckPort();
-        var actions = new ActionChecks(fleet, loadBalancerName, listener.Protocol, faults);
+        var actions = new ActionChecks(fleet, loadBalancerName, faults.IsFaulty($"{_path}.protocol") ? null : listener.Protocol, faults);
         if (_loadBalancer.Existing is not null)
         {
             faults.AddOthersThan(_path, s_keysOfExisting, "must be left out of a listener that is only looked up");
@@ -85,10 +85,10 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
         if (listener.MutualTls is { } mutualTls)
         {
             var path = $"{_path}.mutualTls";
-            faults.AddIf($"{path}.trustStore", ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStore));
+            faults.AddIf($"{path}.trustStore", ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStore), $"{path}.mode");
             faults.AddIf($"{path}.trustStore", mutualTls.TrustStore is { } trustStore ? AwsLimits.TrustStoreArn(trustStore, region) : null);
-            faults.AddIf($"{path}.ignoreClientCertificateExpiry", ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry));
-            faults.AddIf($"{path}.advertiseTrustStoreCaNames", ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames));
+            faults.AddIf($"{path}.ignoreClientCertificateExpiry", ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry), $"{path}.mode");
+            faults.AddIf($"{path}.advertiseTrustStoreCaNames", ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames), $"{path}.mode");
         }
     }
 }

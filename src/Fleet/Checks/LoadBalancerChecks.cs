@@ -60,7 +60,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
 
     private void CheckNetwork()
     {
-        faults.AddIf($"{_path}.ipAddressType", LoadBalancerLimits.IpAddressType(loadBalancer.IpAddressType, loadBalancer.Scheme));
+        faults.AddIf($"{_path}.ipAddressType", LoadBalancerLimits.IpAddressType(loadBalancer.IpAddressType, loadBalancer.Scheme), $"{_path}.scheme");
         faults.AddIf(
             loadBalancer.SubnetMappings.Count > 0 && loadBalancer.Subnets.Count == 0 ? $"{_path}.subnetMappings" : $"{_path}.subnets",
             LoadBalancerLimits.SubnetsOrMappings(loadBalancer.Subnets, loadBalancer.SubnetMappings));
@@ -125,7 +125,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         {
             var path = $"{_path}.targetGroups.{groupName}";
             faults.AddNameIf(path, KubernetesLimits.DnsLabel(groupName));
-            TargetGroupChecks.Check(path, group, loadBalancer, RegionOf(faults, fleet), faults);
+            TargetGroupChecks.Check(path, group, loadBalancer, _path, RegionOf(faults, fleet), faults);
         }
     }
 

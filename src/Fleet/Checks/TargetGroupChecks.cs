@@ -10,17 +10,18 @@ internal static class TargetGroupChecks
     /// <param name="path">Where it stands.</param>
     /// <param name="group">The target group.</param>
     /// <param name="loadBalancer">Its load balancer, where that is known.</param>
+    /// <param name="loadBalancerPath">Where that stands.</param>
     /// <param name="region">The fleet's region, where it is known.</param>
     /// <param name="faults">What the faults are added to.</param>
-    public static void Check(string path, TargetGroupSpec group, LoadBalancerSpec? loadBalancer, string? region, FaultCollector faults)
+    public static void Check(string path, TargetGroupSpec group, LoadBalancerSpec? loadBalancer, string loadBalancerPath, string? region, FaultCollector faults)
     {
         faults.AddIf($"{path}.adopt", group.Adopt is { } arn ? AwsLimits.TargetGroupArn(arn, region) : null);
         faults.AddIf($"{path}.port", NetworkLimits.Port(group.Port));
-        faults.AddIf($"{path}.ipAddressType", loadBalancer is null ? null : TargetGroupLimits.IpAddressType(group.IpAddressType, loadBalancer.IpAddressType));
+        faults.AddIf($"{path}.ipAddressType", loadBalancer is null ? null : TargetGroupLimits.IpAddressType(group.IpAddressType, loadBalancer.IpAddressType), $"{loadBalancerPath}.ipAddressType");
         faults.AddIf($"{path}.deregistrationDelay", group.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay(delay) : null);
-        faults.AddIf($"{path}.slowStart", group.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart(slowStart, group.Algorithm) : null);
-        faults.AddIf($"{path}.anomalyMitigation", TargetGroupLimits.AnomalyMitigation(group.AnomalyMitigation, group.Algorithm));
-        faults.AddIf($"{path}.stickiness", TargetGroupLimits.Stickiness(group.Stickiness is not null, group.CrossZone));
+        faults.AddIf($"{path}.slowStart", group.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart(slowStart, group.Algorithm) : null, $"{path}.algorithm");
+        faults.AddIf($"{path}.anomalyMitigation", TargetGroupLimits.AnomalyMitigation(group.AnomalyMitigation, group.Algorithm), $"{path}.algorithm");
+        faults.AddIf($"{path}.stickiness", TargetGroupLimits.Stickiness(group.Stickiness is not null, group.CrossZone), $"{path}.crossZone");
         if (group.Stickiness is { } stickiness)
         {
             faults.AddIf($"{path}.stickiness.duration", TargetGroupLimits.StickinessDuration(stickiness.Duration));
@@ -33,7 +34,7 @@ internal static class TargetGroupChecks
     private static void CheckHealthCheck(string path, HealthCheckSpec check, TargetGroupSpec group, FaultCollector faults)
     {
         faults.AddIf($"{path}.path", TargetGroupLimits.HealthCheckPath(check.Path));
-        faults.AddIf($"{path}.matcher", TargetGroupLimits.Matcher(check.Matcher, group.ProtocolVersion));
+        faults.AddIf($"{path}.matcher", TargetGroupLimits.Matcher(check.Matcher, group.ProtocolVersion), $"{path[..path.LastIndexOf('.')]}.protocolVersion");
         faults.AddIf($"{path}.port", check.Port is { } port ? NetworkLimits.Port(port) : null);
         faults.AddIf($"{path}.healthyThreshold", check.HealthyThreshold is { } healthy ? TargetGroupLimits.HealthCheckThreshold(healthy) : null);
         faults.AddIf($"{path}.unhealthyThreshold", check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null);

@@ -42,11 +42,11 @@ internal sealed class FaultCollector(string file)
 
     /// <summary>
     /// Adds a fault at the value of a path or, where the file does not hold it, at what should have held it. A second
-    /// fault of the same value is left out: it would follow from the first.
+    /// fault of the same value is left out, and one of a value a part of which could not be read: they would follow from the first.
     /// </summary>
     public void Add(string path, string message)
     {
-        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable)))
+        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable) || IsBelow(unreadable, path)))
         {
             Add(PlaceOf(path), path, message);
         }
@@ -79,6 +79,15 @@ internal sealed class FaultCollector(string file)
         if (message is not null)
         {
             Add(path, message);
+        }
+    }
+
+    /// <summary>Adds a fault, if there is one, that can be told only where some other values could be read.</summary>
+    public void AddIf(string path, string? message, params IReadOnlyList<string> dependsOn)
+    {
+        if (!dependsOn.Any(IsUnreadable))
+        {
+            AddIf(path, message);
         }
     }
 

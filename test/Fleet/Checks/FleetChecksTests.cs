@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using Mooring.Fleet.Reading;
+using Mooring.Tests.Fleet.Properties;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Checks;
@@ -87,7 +88,6 @@ public class FleetChecksTests
     [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 99999999999", "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '99999999999'")]
     [InlineData("    delivery: helm\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]", "    subnets: [subnet-0cc33333333333333, subnet-0cc33333333333333]", "clusters.blue.subnets must not have an entry twice, got 'subnet-0cc33333333333333'")]
     [InlineData("  root:\n", "  Blue: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n", "clusters.blue must differ from cluster 'Blue' in more than case: the names of their roles would be the same to IAM")]
-    [InlineData("  root:\n", "  root:\n    delivery: argocd\n", "clusters.root.delivery must be 'helm' for the cluster where Argo CD runs, which has no Secret with labels, got 'argocd'")]
     [InlineData("minSize: 1", "minSize: 3", "clusters.blue.nodeGroups.default.maxSize must be at least 3, got 2")]
     [InlineData("[m7i.large]", "[]", "clusters.blue.nodeGroups.default.instanceTypes must have at least 1 entry, got 0")]
     [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
@@ -99,12 +99,41 @@ public class FleetChecksTests
         => SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
 
     [Fact]
-    public void Argo_cd_delivers_one_binding()
+    public void Argo_cd_delivers_any_number_of_bindings_and_to_its_own_cluster()
     {
-        var text = SmallFleet.Text.Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal).Replace("    bindings:", "    bindings:\n      - { name: second, loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", StringComparison.Ordinal);
-        var parse = () => FleetFile.Parse(text);
+        var text = SmallFleet.Text.Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal).Replace("  root:\n", "  root:\n    delivery: argocd\n", StringComparison.Ordinal)
+            + "\n      - { name: second, existingTargetGroup: { name: legacy }, service: { namespace: web, name: web, port: 80 } }";
 
-        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(29,7): clusters.blue.bindings must have at most 1 entry under 'argocd' delivery, because the labels of the cluster's Secret name one target group, got 2");
+        FleetDocument.FaultsOf(text).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("    bindings:", "    bindings:\n      - { name: two, existingTargetGroup: &tg { name: legacy }, service: &web { namespace: web, name: web, port: 80 } }\n      - { name: three, existingTargetGroup: *tg, service: *web }", "clusters.blue.bindings[1] must have a target group of its own: 'legacy' is already bound by cluster 'blue', and is not 'shared: true'")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        existingTargetGroup: { name: legacy }\n", "clusters.blue.bindings[0] must have one of 'loadBalancer' and 'existingTargetGroup', got both")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n", "clusters.blue.bindings[0].registerBy must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { protocolVersion: GRPC }\n", "loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a target group of protocol version 'HTTP1' in a listener of protocol HTTP, got 'GRPC'")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { targetType: ip, ipAddressType: ipv6 }\n        networking: { ingress: [{}] }\n", "clusters.blue.bindings[0].targetGroup.ipAddressType must be 'ipv4' behind a load balancer whose 'ipAddressType' is 'ipv4', got 'ipv6'")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { targetType: ip }\n        networking: { ingress: [{}] }\n        nodeSelector: {}\n", "clusters.blue.bindings[0].nodeSelector must be left out with target type ip")]
+    [InlineData("vpc:", "controller: { chartVersion: 1.8.1 }\nvpc:", "")]
+    [InlineData("vpc:", "controller: { version: \"2.13\", chartVersion: 1.8.1 }\nvpc:", "controller must have one of 'version' and 'chartVersion', got both")]
+    [InlineData("    delivery: helm\n", "    delivery: helm\n    existing: true\n", "")]
+    [InlineData("    delivery: helm\n", "    existing: true\n    logTypes: [api]\n", "clusters.blue.logTypes must be left out of a cluster that is only looked up")]
+    [InlineData("  root:\n", "  root:\n    registration: { labels: { tier: gold } }\n", "clusters.root.registration must be left out of a cluster that is not registered with an Argo CD")]
+    [InlineData("    delivery: helm\n", "    authenticationMode: CONFIG_MAP\n", "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD are to be let in, got 'CONFIG_MAP'")]
+    [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "    existing: legacy\n", "loadBalancers.public.subnets must be left out of a load balancer that is only looked up\nloadBalancers.public.listeners.http.defaultAction must be left out of a listener that is only looked up")]
+    [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy/50dc6c495c0c9188\n", "loadBalancers.public.securityGroups is required of an adopted load balancer: name those it has, or it loses them")]
+    [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "", "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect")]
+    public void What_one_part_says_of_another_is_checked(string old, string @new, string faults)
+        => string.Join('\n', FleetDocument.FaultsOf(SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal)).Select(fault => $"{fault.Path} {fault.Message}")).Should().Be(faults);
+
+    [Fact]
+    public void A_field_that_is_newer_than_the_controller_is_refused_at_its_key()
+    {
+        var text = SmallFleet.Text.Replace("vpc:", "controller: { chartVersion: 1.8.1 }\nvpc:", StringComparison.Ordinal).Replace("      - loadBalancer: public\n", "      - loadBalancer: public\n        reference: name\n", StringComparison.Ordinal);
+
+        var fault = FleetDocument.FaultsOf(text).Should().ContainSingle().Subject;
+        fault.Path.Should().Be("clusters.blue.bindings[0].reference");
+        fault.Message.Should().StartWith("needs controller 2.11.0 or later, got 2.8.").And.EndWith("(chart 1.8.1)");
     }
 
     [Theory]
