@@ -147,7 +147,7 @@ internal static partial class EksLimits
 
     private static string? NodeLabelKey(string key)
         => Limit.IsToken(key) ? null
-            : !LabelKeyPattern().IsMatch(key) ? $"must have keys of at most 63 letters, digits, hyphens, underscores and dots, after a DNS name and '/' if need be, got '{key}'"
+            : KubernetesLimits.LabelKey(key) is { } fault ? fault
             : ReservedLabelPattern().IsMatch(key) ? $"must not have a key that Kubernetes or EKS keeps for itself, got '{key}'"
             : null;
 

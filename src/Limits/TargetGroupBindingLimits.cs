@@ -71,10 +71,7 @@ internal static partial class TargetGroupBindingLimits
 
     /// <summary>ARN of a target group.</summary>
     /// <seealso href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html#awselasticloadbalancingv2-resources-for-iam-policies"/>
-    public static string? TargetGroupArn(string? value)
-        => value is null || Limit.IsToken(value) || TargetGroupArnPattern().IsMatch(value)
-            ? null
-            : $"must be the ARN of a target group, got '{value}'";
+    public static string? TargetGroupArn(string? value) => value is null ? null : AwsLimits.TargetGroupArn(value);
 
     /// <summary>Id of a target group's VPC: <c>vpc-</c> and 8, 17 or 32 hexadecimal digits.</summary>
     public static string? VpcId(string? value)
@@ -86,14 +83,7 @@ internal static partial class TargetGroupBindingLimits
     public static string? RoleToAssume(TargetType targetType, string? value)
         => value is null ? null
             : targetType == TargetType.Instance ? $"must be left out with target type instance, got '{value}'"
-            : Limit.IsToken(value) || RoleArnPattern().IsMatch(value) ? null
-            : $"must be the ARN of an IAM role, got '{value}'";
-
-    /// <summary>An external id of <c>sts:AssumeRole</c>: 2 to 1224 letters, digits and <c>_+=,.@:/-</c>.</summary>
-    /// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
-    public static string? ExternalId(string value)
-        => Limit.IsToken(value) || ExternalIdPattern().IsMatch(value) ? null
-            : $"must be 2 to 1224 letters, digits and '_+=,.@:/-', got '{value}'";
+            : AwsLimits.RoleArn(value);
 
     /// <summary>The protocol of a target group: QUIC has no targets of type <c>instance</c>.</summary>
     public static string? Protocol(TargetType targetType, TargetGroupBindingProtocol? value)
@@ -108,7 +98,7 @@ internal static partial class TargetGroupBindingLimits
     private static string? ExternalIdOf(string? role, string? value)
         => value is null ? null
             : role is null ? $"must be left out without an 'IamRoleArnToAssume', got '{value}'"
-            : ExternalId(value);
+            : IamLimits.ExternalId(value);
 
     private static IEnumerable<(string Property, string Fault)> Selector(NodeSelector selector)
         => selector.MatchLabels
@@ -172,17 +162,8 @@ internal static partial class TargetGroupBindingLimits
     private static IEnumerable<(string Property, string Fault)> Faults(params IEnumerable<(string Property, string? Fault)> limits)
         => from limit in limits where limit.Fault is not null select (limit.Property, limit.Fault);
 
-    [GeneratedRegex(@"^arn:[a-z-]+:elasticloadbalancing:[a-z0-9-]+:[0-9]{12}:targetgroup/[0-9A-Za-z-]{1,32}/[0-9a-f]+\z")]
-    private static partial Regex TargetGroupArnPattern();
-
-    [GeneratedRegex(@"^arn:[a-z-]+:iam::[0-9]{12}:role/([!-~]+/)?[0-9A-Za-z_+=,.@-]{1,64}\z")]
-    private static partial Regex RoleArnPattern();
-
     [GeneratedRegex(@"^vpc-([0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})\z")]
     private static partial Regex VpcIdPattern();
-
-    [GeneratedRegex(@"^[0-9A-Za-z_+=,.@:/-]{2,1224}\z")]
-    private static partial Regex ExternalIdPattern();
 
     [GeneratedRegex(@"^(?=.*[a-z])(?!.*--)[0-9a-z]([0-9a-z-]{0,13}[0-9a-z])?\z")]
     private static partial Regex PortNamePattern();

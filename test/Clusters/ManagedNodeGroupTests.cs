@@ -147,7 +147,7 @@ public class ManagedNodeGroupTests : ConstructTest
     [Theory]
     [InlineData("node-role.kubernetes.io/web", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'node-role.kubernetes.io/web'")]
     [InlineData("eks.amazonaws.com/pool", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'eks.amazonaws.com/pool'")]
-    [InlineData("-pool", "'Labels' must have keys of at most 63 letters, digits, hyphens, underscores and dots, after a DNS name and '/' if need be, got '-pool'")]
+    [InlineData("-pool", "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '-pool'")]
     public void Fails_when_a_label_is_not_the_users_to_give(string key, string fault)
         => Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } }).Should().Throw<ArgumentException>().WithMessage(fault);
 

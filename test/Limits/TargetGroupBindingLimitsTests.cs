@@ -85,7 +85,7 @@ public class TargetGroupBindingLimitsTests
         Faults(KnownBinding.Minimal with { TargetGroupArn = null }).Should().Equal("TargetGroupArn is required, or 'TargetGroupName' in its place");
         Faults(KnownBinding.Minimal with { TargetGroupName = "blue" }).Should().Equal("TargetGroupArn must be left out when there is a 'TargetGroupName'");
         Faults(KnownBinding.Minimal with { TargetGroupArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/blue/1f" })
-            .Should().Equal("TargetGroupArn must be the ARN of a target group, got 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/blue/1f'");
+            .Should().Equal("TargetGroupArn must be the ARN of a target group, 'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/blue/1f'");
         Faults(KnownBinding.Minimal with { TargetGroupArn = null, TargetGroupName = "-blue" })
             .Should().Equal("TargetGroupName must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got '-blue' (5 characters)");
     }
@@ -108,9 +108,9 @@ public class TargetGroupBindingLimitsTests
     public void An_external_id_is_for_a_role()
     {
         Faults(KnownBinding.OfPods with { AssumeRoleExternalId = "blue-1" }).Should().Equal("AssumeRoleExternalId must be left out without an 'IamRoleArnToAssume', got 'blue-1'");
-        Faults(KnownBinding.FullOfPods with { AssumeRoleExternalId = "b" }).Should().Equal("AssumeRoleExternalId must be 2 to 1224 letters, digits and '_+=,.@:/-', got 'b'");
+        Faults(KnownBinding.FullOfPods with { AssumeRoleExternalId = "b" }).Should().Equal("AssumeRoleExternalId must be 2 to 1224 letters, digits and '_+=,.@:/-', got 'b' (1 characters)");
         Faults(KnownBinding.FullOfPods with { AssumeRoleExternalId = new string('b', 1225) }).Should().ContainSingle();
-        Faults(KnownBinding.FullOfPods with { IamRoleArnToAssume = "targets" }).Should().Equal("IamRoleArnToAssume must be the ARN of an IAM role, got 'targets'");
+        Faults(KnownBinding.FullOfPods with { IamRoleArnToAssume = "targets" }).Should().Equal("IamRoleArnToAssume must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got 'targets'");
     }
 
     [Theory]
