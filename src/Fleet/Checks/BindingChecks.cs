@@ -25,8 +25,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         }
 
         // What cannot be read of the target group cannot be held against the rest.
-        var owner = _binding.ExistingTargetGroup is not null ? $"{_path}.existingTargetGroup" : _binding.TargetGroupRef is { } reference ? $"loadBalancers.{_binding.LoadBalancer}.targetGroups.{reference}" : $"{_path}.targetGroup";
-        if (faults.IsUnreadable($"{owner}.targetType") || faults.IsUnreadable($"{owner}.shared"))
+        if (faults.IsUnreadable($"{PathOfTargetGroup}.targetType") || faults.IsUnreadable($"{PathOfTargetGroup}.shared"))
         {
             CheckService();
             return;
@@ -38,6 +37,14 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         CheckAutoScaling(group);
         CheckManifest();
     }
+
+    /// <summary>Where the file tells of the binding's target group.</summary>
+    private string PathOfTargetGroup => _binding switch
+    {
+        { ExistingTargetGroup: not null } => $"{_path}.existingTargetGroup",
+        { TargetGroupRef: { } reference } => $"loadBalancers.{_binding.LoadBalancer}.targetGroups.{reference}",
+        _ => $"{_path}.targetGroup",
+    };
 
     private bool IsComplete => (_binding.LoadBalancer is null) != (_binding.ExistingTargetGroup is null);
 
@@ -115,7 +122,10 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             faults.AddIf($"{path}.from", ingress.From.Count == 0 && _binding.LoadBalancer is null ? "must have an entry where there is no 'loadBalancer' to let in" : null);
             foreach (var (peerAt, peer) in ingress.From.Index())
             {
-                faults.AddIf($"{path}.from[{peerAt}]", (peer.Cidr is null) != (peer.SecurityGroup is null) ? null : $"must have one of 'cidr' and 'securityGroup', got {(peer.Cidr is null ? "none" : "both")}");
+                if ((peer.Cidr is null) == (peer.SecurityGroup is null))
+                {
+                    faults.Add($"{path}.from[{peerAt}]", $"must have one of 'cidr' and 'securityGroup', got {(peer.Cidr is null ? "none" : "both")}");
+                }
             }
         }
     }
@@ -165,7 +175,11 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             : _cluster.SelfManagedNodeGroups.Count == 0 ? "must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist"
             : _binding.ExistingTargetGroup is not null ? "must be 'controller' for an 'existingTargetGroup'"
             : null);
-        faults.AddIf(_binding.TargetGroupRef is null ? $"{_path}.targetGroup.port" : $"{_path}.targetGroupRef", KubernetesLimits.NodePort(group.Port) is { } fault ? $"{fault}: with '{by}' nodes are reached on the target group's port" : null);
+        if (KubernetesLimits.NodePort(group.Port) is { } fault)
+        {
+            faults.Add(_binding.TargetGroupRef is null ? $"{_path}.targetGroup.port" : $"{_path}.targetGroupRef", $"{fault}: with '{by}' nodes are reached on the target group's port");
+        }
+
         faults.AddIf($"{_path}.nodeSelector", _binding.NodeSelector is null ? null : $"must be left out with '{by}': every node is registered");
         faults.AddIf($"{_path}.networking", _binding.Networking is null ? null : $"must be left out with '{by}': there is no controller to open anything");
     }

@@ -89,6 +89,9 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
 
         // The partition and the account are known to Terraform only: these are as long as they can be.
         var policy = ControllerPolicy.Of(ClusterPermissions.Of(fleet, name, "aws-us-gov", "000000000000"));
-        faults.AddIf($"{_path}.bindings", IamLimits.InlinePolicies([policy]) is { } fault ? $"give a policy of the controller's role that {fault}: choose 'controller.policy: documented', or bind fewer target groups" : null);
+        if (IamLimits.InlinePolicies([policy]) is { } fault)
+        {
+            faults.Add($"{_path}.bindings", $"give a policy of the controller's role that {fault}: choose 'controller.policy: documented', or bind fewer target groups");
+        }
     }
 }

@@ -98,7 +98,8 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
         }
         else if (bindings.Length > 1)
         {
-            faults.Add($"{path}.binding", $"is required, because cluster '{clusterName}' has several bindings to load balancer '{loadBalancer}': {string.Join(", ", bindings.Select(binding => $"'{binding.EffectiveName}'"))}");
+            var names = string.Join(", ", bindings.Select(binding => $"'{binding.EffectiveName}'"));
+            faults.Add($"{path}.binding", $"is required, because cluster '{clusterName}' has several bindings to load balancer '{loadBalancer}': {names}");
         }
         else
         {
