@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Generates the .NET packages of CDKTF and its providers from their npm originals, into a local NuGet feed.
+// Generates the .NET packages of CDKTF and its providers from their npm originals, into a local NuGet feed, and beside
+// them the providers' Terraform schemas.
 //
 //   node generate.mjs --feed <folder> --suffix <version suffix>
 //
@@ -50,19 +51,30 @@ function explainNpm(output) {
     : `'npm ci' failed${code ? ` (${code})` : ""}: its output is above`;
 }
 
-/** Copies the modules into `work`: providers slim, `constructs` and `cdktf` as they are. Returns their folders. */
-function prepareModules(work) {
-  // What a slim module depends on is looked for in the folders above it.
+/** Makes the originals the modules of `work`, in which what a slim module depends on is looked for. Returns their folder. */
+function linkOriginals(work) {
   const modules = path.join(work, "node_modules");
   fs.symlinkSync(path.join(originals, "node_modules"), modules, "junction");
-  const { dependencies } = JSON.parse(fs.readFileSync(path.join(here, "package.json"), "utf8"));
-  const resources = readResources(path.join(here, "resources.txt"), modules, Object.keys(dependencies));
-  return Object.keys(dependencies).map((name) => {
+  return modules;
+}
+
+/** The npm names of the modules that packages are generated from. */
+const moduleNames = () => Object.keys(JSON.parse(fs.readFileSync(path.join(here, "package.json"), "utf8")).dependencies);
+
+/** Copies the modules into `work`: providers slim, `constructs` and `cdktf` as they are. Returns their folders. */
+function prepareModules(work, modules, resources) {
+  return moduleNames().map((name) => {
     if (!resources.has(name)) return path.join(modules, name);
     const folder = path.join(work, name);
     slimModule(path.join(modules, name), folder, resources.get(name));
     return folder;
   });
+}
+
+async function describeProviders(feed, modules, resources) {
+  // It needs the originals, which are not there when this file is loaded.
+  const { writeSchemas } = await import("./schemas.mjs");
+  writeSchemas(path.join(feed, "schemas"), modules, resources);
 }
 
 async function generate(work, modules) {
@@ -121,13 +133,17 @@ async function makeFeed(feed, suffix) {
   stopOnSignals(cleanUp);
   try {
     await installOriginals(work);
+    const installed = linkOriginals(work);
+    const resources = readResources(path.join(here, "resources.txt"), installed, moduleNames());
+    say("writing the Terraform schemas of the providers …");
+    const finished = path.join(work, "feed");
+    await describeProviders(finished, installed, resources);
     say("cutting the providers down to the resources in bindings/resources.txt …");
-    const modules = prepareModules(work);
+    const modules = prepareModules(work, installed, resources);
     say("generating C# from them …");
     const projects = await generate(work, modules);
     say("compiling and packing the C# (a minute or two) …");
     const packages = await pack(projects, suffix);
-    const finished = path.join(work, "feed");
     await mapPackages(finished, packages);
     publish(finished, feed);
     say(`${packages.length} packages ready in ${Math.round((Date.now() - started) / 1000)} s`);

@@ -8,7 +8,7 @@ import fs from "node:fs";
 import path from "node:path";
 
 /** The folder of a provider's own configuration, always kept. */
-const providerFolder = "provider";
+export const providerFolder = "provider";
 
 /** Whether a provider module has a folder, which is that of a resource or a data source. */
 export const hasFolder = (moduleDirectory, folder) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Mooring.Tests.Bindings;
 
 /// <summary>
@@ -6,6 +8,39 @@ namespace Mooring.Tests.Bindings;
 /// </summary>
 internal sealed class FakeOriginals : IDisposable
 {
+    /// <summary>What CDKTF would generate for a load balancer that has an ARN and must have a name.</summary>
+    public const string TypeScriptOfLb = """
+        export class Lb extends cdktf.TerraformResource {
+          public constructor(scope: Construct, id: string, config: LbConfig) {
+            super(scope, id, { terraformResourceType: 'aws_lb' });
+          }
+
+          // arn - computed: true, optional: false, required: false
+          public get arn() {
+            return this.getStringAttribute('arn');
+          }
+
+          // name - computed: false, optional: false, required: true
+          private _name?: string;
+          public get name() {
+            return this.getStringAttribute('name');
+          }
+
+          protected synthesizeHclAttributes(): { [name: string]: any } {
+            const attrs = {
+              name: {
+                value: cdktf.stringToHclTerraform(this._name),
+                isBlock: false,
+                type: "simple",
+                storageClassType: "string",
+              },
+            };
+          }
+        }
+        """;
+
+    // The one original that is not faked: the TypeScript compiler of this build.
+    private static readonly string s_typeScript = Repository.PathOf("bindings", ".originals", "node_modules", "typescript");
     private readonly TemporaryDirectory _directory = new();
 
     public FakeOriginals()
@@ -21,8 +56,15 @@ internal sealed class FakeOriginals : IDisposable
         Write(".originals/node_modules/@cdktf/provider-aws/package.json", """{ "name": "@cdktf/provider-aws", "version": "21.22.1" }""");
         Write(".originals/node_modules/@cdktf/provider-aws/LICENSE", "MPL-2.0");
         Write(".originals/node_modules/@cdktf/provider-aws/.jsii", """{ "submodules": {}, "types": {} }""");
-        Write(".originals/node_modules/@cdktf/provider-aws/lib/provider/index.js", "");
-        Write(".originals/node_modules/@cdktf/provider-aws/lib/lb/index.js", "");
+        WriteTypeScript("provider", """
+            export class AwsProvider extends cdktf.TerraformProvider {
+              public constructor(scope: Construct, id: string, config: AwsProviderConfig = {}) {
+                super(scope, id, { terraformResourceType: 'aws', terraformGeneratorMetadata: { providerVersion: '6.25.0' }, terraformProviderSource: 'aws' });
+              }
+            }
+            """);
+        WriteTypeScript("lb", TypeScriptOfLb);
+        Write(".originals/node_modules/typescript/lib/typescript.js", $"module.exports = require({JsonSerializer.Serialize(s_typeScript)});");
         Write(".originals/node_modules/jsii-pacmak/bin/jsii-pacmak", $$"""
             const fs = require("fs"), path = require("path");
             const project = path.join(process.argv[process.argv.indexOf("--outdir") + 1], "dotnet", "Fake");
@@ -47,6 +89,13 @@ internal sealed class FakeOriginals : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
         File.WriteAllText(PathOf(file), text);
+    }
+
+    /// <summary>Writes a folder of the provider as npm has it: JavaScript with the TypeScript in its source map.</summary>
+    public void WriteTypeScript(string folder, string text)
+    {
+        var map = JsonSerializer.SerializeToUtf8Bytes(new { sourcesContent = new[] { text } });
+        Write($".originals/node_modules/@cdktf/provider-aws/lib/{folder}/index.js", $"//# sourceMappingURL=data:application/json;base64,{Convert.ToBase64String(map)}\n");
     }
 
     public void Dispose() => _directory.Dispose();

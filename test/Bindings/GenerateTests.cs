@@ -19,8 +19,8 @@ public sealed class GenerateTests : IDisposable
         var run = Generate();
 
         run.Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
-        run.Output.Should().ContainAll("cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
-        Directory.GetFiles(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "nuget.config");
+        run.Output.Should().ContainAll("writing the Terraform schemas", "cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
+        Directory.GetFileSystemEntries(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "nuget.config", "schemas");
         _bindings.Leftovers.Should().BeEmpty();
     }
 
@@ -73,6 +73,33 @@ public sealed class GenerateTests : IDisposable
         _bindings.Write("resources.txt", resources);
 
         Generate().Should().BeEquivalentTo(new { ExitCode = 1, Error = $"{sentence}\n" });
+        Directory.Exists(_bindings.Feed).Should().BeFalse();
+        _bindings.Leftovers.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_schemas_of_a_provider_are_in_the_feed_in_the_shape_of_terraforms()
+    {
+        Generate();
+
+        File.ReadAllText(Path.Combine(_bindings.Feed, "schemas", "aws.json")).Should().Be("""
+            {"format_version":"1.0","provider_schemas":{"registry.terraform.io/hashicorp/aws":{"provider_version":"6.25.0","provider":{"version":0,"block":{}},
+            "resource_schemas":{"aws_lb":{"version":0,"block":{"attributes":{"arn":{"type":"string","computed":true},"name":{"type":"string","required":true}}}}},"data_source_schemas":{}}}}
+            """.ReplaceLineEndings(string.Empty));
+    }
+
+    [Theory]
+    [InlineData("this.getStringAttribute('arn')", "this.guess('arn')", "aws_lb.arn: is read by 'this.guess('arn')', which is not understood")]
+    [InlineData("\"string\"", "\"any\"", "aws_lb.name: is 'any', of which CDKTF says no more")]
+    [InlineData("isBlock: false", "isBlock: true", "aws_lb.name: is written by 'cdktf.stringToHclTerraform(this._name)', which is not understood")]
+    [InlineData("computed: true", "computed: false", "aws_lb.arn: is neither required, optional nor computed")]
+    [InlineData("name: {", "title: {", "aws_lb.name: can be set, and nothing says how it is written")]
+    [InlineData("TerraformResource", "TerraformStack", "lb: none of its classes is a resource")]
+    public void A_schema_that_is_not_understood_is_named(string understood, string other, string sentence)
+    {
+        _bindings.WriteTypeScript("lb", FakeOriginals.TypeScriptOfLb.Replace(understood, other));
+
+        Generate().Should().BeEquivalentTo(new { ExitCode = 1, Error = $"@cdktf/provider-aws 21.22.1: {sentence}\n" });
         Directory.Exists(_bindings.Feed).Should().BeFalse();
         _bindings.Leftovers.Should().BeEmpty();
     }

@@ -16,24 +16,19 @@ public class GeneratedPackagesTests : ConstructTest
 
     [Fact]
     public void They_hold_the_resources_and_data_sources_of_the_list_and_no_other()
-        => s_providers.SelectMany(assembly => assembly.GetExportedTypes()).Select(AddressOf).OfType<string>().Should().BeEquivalentTo(List());
+        => s_providers.SelectMany(assembly => assembly.GetExportedTypes()).Select(AddressOf).OfType<string>().Should().BeEquivalentTo(Feed.Addresses);
 
     [Fact]
     public void The_list_is_sorted_and_names_nothing_twice()
-        => List().Should().BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
+        => Feed.Addresses.Should().BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
 
     [Fact]
     public void They_are_small_enough_to_start_fast()
-        => new DirectoryInfo(Feed).GetFiles("*.nupkg").Sum(package => package.Length).Should().BeInRange(1, 8_000_000);
+        => new DirectoryInfo(Feed.Folder).GetFiles("*.nupkg").Sum(package => package.Length).Should().BeInRange(1, 8_000_000);
 
     [Fact]
     public void Their_version_keeps_them_apart_from_the_official_ones()
-        => new DirectoryInfo(Feed).GetFiles("*.nupkg").Select(package => package.Name).Should().OnlyContain(name => name.Contains("-slim-"));
-
-    private static string Feed => typeof(GeneratedPackagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "BindingsFeed").Value!;
-
-    private static string[] List()
-        => [.. File.ReadAllLines(Repository.PathOf("bindings", "resources.txt")).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
+        => new DirectoryInfo(Feed.Folder).GetFiles("*.nupkg").Select(package => package.Name).Should().OnlyContain(name => name.Contains("-slim-"));
 
     /// <summary><c>aws_lb</c> for the class of a resource, <c>data.aws_lb</c> for that of a data source.</summary>
     private static string? AddressOf(Type type)

@@ -1,0 +1,75 @@
+// What a resource, or a struct in it, is made of. What can be set is described by the entry that writes it as HCL; what is
+// only computed has no entry, and is described by the expression that reads it. The comment on its interface tells a block.
+
+const nullWhenUnset = /^[\w.!]+ === undefined \? null : /;
+const structEntry = /^(?:cdktf\.(listMapperHcl|hashMapperHcl)\()?(\w+)ToHclTerraform\b/;
+const helperAccessor = /^new cdktf\.(\w+)\(this, "\w+"(?:, (true|false))?\)$/;
+const structAccessor = /^new (\w+?)(OutputReference|List|Map)\(this, "\w+"(?:, (true|false))?\)$/;
+const getter = /^(cdktf\.Token\.asNumberList\()?(cdktf\.Fn\.tolist\()?this\.get(\w*?)Attribute\('\w+'\)\)*$/;
+
+const terraformTypes = { String: "string", Number: "number", Boolean: "bool" };
+
+/** The members of a resource, data source or provider, whose class names the interface of its configuration. */
+export const membersOfClass = (source, { attributes, entries, config }, place) =>
+  attributes.map((attribute) => memberOf(source, attribute, entries, source.interfaces.get(config), place));
+
+/** The members of a struct. */
+export function membersOfStruct(source, struct, place) {
+  const entries = source.functions.get(`${struct[0].toLowerCase()}${struct.slice(1)}ToHclTerraform`) ?? new Map();
+  const declaration = source.interfaces.get(struct);
+  const attributes = source.classes.get(`${struct}OutputReference`)?.attributes ?? attributesOfInterface(entries, declaration, place);
+  return attributes.map((attribute) => memberOf(source, attribute, entries, declaration, place));
+}
+
+/** The structs of a provider's configuration are never read back, so no class has their flags, and nothing in them is computed. */
+function attributesOfInterface(entries, declaration, place) {
+  return [...entries].map(([name, { value }]) => {
+    const property = /\bstruct!\.(\w+)\)$/.exec(value)?.[1];
+    const optional = declaration?.optional.get(property);
+    if (optional === undefined) place.member(name).fail(`'${value}' names no property of its interface`);
+    return { name, computed: false, optional, required: !optional };
+  });
+}
+
+function memberOf(source, { name, computed, optional, required, accessor }, entries, declaration, parent) {
+  const place = parent.member(name);
+  const isSettable = optional || required;
+  const entry = entries.get(name);
+  if (!isSettable && !computed) place.fail("is neither required, optional nor computed");
+  if (isSettable && !entry) place.fail("can be set, and nothing says how it is written");
+  const shape = isSettable ? shapeOfEntry(entry, place) : shapeOfAccessor(accessor, place);
+  return { name, place, computed, optional, required, isBlock: declaration?.blocks.has(name) ?? false, ...shape };
+}
+
+/** A type, or a struct and how it nests. */
+function shapeOfEntry({ value, isBlock, type, storageClassType }, place) {
+  // What CDKTF calls a block is anything with members.
+  if (isBlock !== "true") return { type: typeNamed(storageClassType, type === "set", place) };
+  const [, mapper, struct] = structEntry.exec(value.replace(nullWhenUnset, "")) ?? place.fail(`is written by '${value}', which is not understood`);
+  const nesting = { struct: "single", list: "list", set: "set", map: "map" }[type] ?? place.fail(`'${type}' is no way to nest`);
+  const isCollection = mapper !== undefined;
+  if (isCollection ? nesting === "single" : nesting === "map") place.fail(`'${value}' does not fit the type '${type}'`);
+  return { struct: `${struct[0].toUpperCase()}${struct.slice(1)}`, nesting, isSingleItem: !isCollection && nesting !== "single" };
+}
+
+function shapeOfAccessor(accessor, place) {
+  const [, struct, suffix, isSet] = structAccessor.exec(accessor) ?? [];
+  if (struct) return { struct, nesting: { OutputReference: "single", List: isSet === "true" ? "set" : "list", Map: "map" }[suffix] };
+  const [, helper, isHelpedSet] = helperAccessor.exec(accessor) ?? [];
+  if (helper) return { type: typeNamed(helper, isHelpedSet === "true", place) };
+  const [, , toList, name] = getter.exec(accessor) ?? place.fail(`is read by '${accessor}', which is not understood`);
+  return { type: typeNamed(name === "List" ? "StringList" : name, toList !== undefined, place) };
+}
+
+/** The Terraform type of CDKTF's name for it: `stringMapList` is a list of maps of strings. */
+function typeNamed(name, isSet, place) {
+  const [base, ...collections] = `${name[0].toUpperCase()}${name.slice(1)}`.match(/[A-Z][a-z]+/g) ?? [];
+  // CDKTF takes Terraform's dynamic type for a map of anything; anything by itself is what it left out.
+  const isDynamic = base === "Any" && collections.shift() === "Map";
+  const element = isDynamic ? "dynamic" : terraformTypes[base];
+  if (!element) place.fail(`is '${name}', of which CDKTF says no more`);
+  return collections.reduce((type, collection, index) => [kindOf(collection, isSet && index === collections.length - 1, place), type], element);
+}
+
+const kindOf = (collection, isSet, place) =>
+  ({ List: isSet ? "set" : "list", Map: "map" })[collection] ?? place.fail(`'${collection}' is no collection`);
