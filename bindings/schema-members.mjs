@@ -11,30 +11,36 @@ const terraformTypes = { String: "string", Number: "number", Boolean: "bool" };
 
 /** The members of a resource, data source or provider, whose class names the interface of its configuration. */
 export const membersOfClass = (source, { attributes, entries, config }, place) =>
-  attributes.map((attribute) => memberOf(source, attribute, entries, source.interfaces.get(config), place));
+  membersOf(attributes, entries, source.interfaces.get(config), place);
 
 /** The members of a struct. */
 export function membersOfStruct(source, struct, place) {
-  const entries = source.functions.get(`${struct[0].toLowerCase()}${struct.slice(1)}ToHclTerraform`) ?? new Map();
+  const entries = source.functions.get(`${struct[0].toLowerCase()}${struct.slice(1)}ToHclTerraform`);
   const declaration = source.interfaces.get(struct);
-  const attributes = source.classes.get(`${struct}OutputReference`)?.attributes ?? attributesOfInterface(entries, declaration, place);
-  return attributes.map((attribute) => memberOf(source, attribute, entries, declaration, place));
+  const class_ = source.classes.get(`${struct}OutputReference`);
+  if (!declaration || !(class_ ?? entries)) place.fail(`is a '${struct}', which is nowhere described`);
+  return membersOf(class_?.attributes ?? attributesOfInterface(entries, declaration, place), entries ?? new Map(), declaration, place);
+}
+
+function membersOf(attributes, entries, declaration, place) {
+  for (const name of entries.keys()) {
+    if (!declaration || !attributes.some((attribute) => attribute.name === name)) place.member(name).fail("is written, and nothing says who sets it");
+  }
+  return attributes.map((attribute) => memberOf(attribute, entries.get(attribute.name), declaration, place.member(attribute.name)));
 }
 
 /** The structs of a provider's configuration are never read back, so no class has their flags, and nothing in them is computed. */
 function attributesOfInterface(entries, declaration, place) {
   return [...entries].map(([name, { value }]) => {
     const property = /\bstruct!\.(\w+)\)$/.exec(value)?.[1];
-    const optional = declaration?.optional.get(property);
+    const optional = declaration.optional.get(property);
     if (optional === undefined) place.member(name).fail(`'${value}' names no property of its interface`);
     return { name, computed: false, optional, required: !optional };
   });
 }
 
-function memberOf(source, { name, computed, optional, required, accessor }, entries, declaration, parent) {
-  const place = parent.member(name);
+function memberOf({ name, computed, optional, required, accessor }, entry, declaration, place) {
   const isSettable = optional || required;
-  const entry = entries.get(name);
   if (!isSettable && !computed) place.fail("is neither required, optional nor computed");
   if (isSettable && !entry) place.fail("can be set, and nothing says how it is written");
   const shape = isSettable ? shapeOfEntry(entry, place) : shapeOfAccessor(accessor, place);

@@ -56,12 +56,13 @@ function schemasOf(name, module, folders) {
 
 /** Reads the one class of a folder that is a resource, a data source or the provider. */
 function readRoot(name, module, folder, isNested) {
-  const package_ = `${name} ${versionOf(module)}`;
-  const source = readSource(path.join(module, "lib", folder), new Place(`${package_}: ${folder}`));
+  const where = (what) => new Place(`${name} ${versionOf(module)}: ${what}`);
+  const source = readSource(path.join(module, "lib", folder), where(folder));
   const root = [...source.classes.values()].find(({ base }) => /^cdktf\.Terraform(Resource|DataSource|Provider)$/.test(base));
-  if (!root) new Place(`${package_}: ${folder}`).fail("none of its classes is a resource");
+  if (!root) where(folder).fail("none of its classes is a resource");
   const { terraformResourceType: type, terraformProviderSource, providerVersion } = root.settings;
-  const place = new Place(`${package_}: ${root.base === "cdktf.TerraformDataSource" ? "data." : ""}${type}`);
+  if (folder === providerFolder && !(terraformProviderSource && providerVersion)) where(folder).fail("it does not say its source and version");
+  const place = where(`${root.base === "cdktf.TerraformDataSource" ? "data." : ""}${type}`);
   // CDKTF adds `alias` to the provider's own attributes; it is Terraform's.
   const members = membersOfClass(source, root, place).filter((member) => folder !== providerFolder || member.name !== "alias");
   const block = new BlockBuilder(source, isNested).block(members);

@@ -10,6 +10,10 @@ internal sealed class FakeOriginals : IDisposable
 {
     /// <summary>What CDKTF would generate for a load balancer that has an ARN and must have a name.</summary>
     public const string TypeScriptOfLb = """
+        export interface LbConfig extends cdktf.TerraformMetaArguments {
+          readonly name: string;
+        }
+
         export class Lb extends cdktf.TerraformResource {
           public constructor(scope: Construct, id: string, config: LbConfig) {
             super(scope, id, { terraformResourceType: 'aws_lb' });

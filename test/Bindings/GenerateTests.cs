@@ -93,7 +93,8 @@ public sealed class GenerateTests : IDisposable
     [InlineData("\"string\"", "\"any\"", "aws_lb.name: is 'any', of which CDKTF says no more")]
     [InlineData("isBlock: false", "isBlock: true", "aws_lb.name: is written by 'cdktf.stringToHclTerraform(this._name)', which is not understood")]
     [InlineData("computed: true", "computed: false", "aws_lb.arn: is neither required, optional nor computed")]
-    [InlineData("name: {", "title: {", "aws_lb.name: can be set, and nothing says how it is written")]
+    [InlineData("name: {", "title: {", "aws_lb.title: is written, and nothing says who sets it")]
+    [InlineData("const attrs", "const attributes", "aws_lb.name: can be set, and nothing says how it is written")]
     [InlineData("TerraformResource", "TerraformStack", "lb: none of its classes is a resource")]
     public void A_schema_that_is_not_understood_is_named(string understood, string other, string sentence)
     {
