@@ -1,0 +1,92 @@
+using System.Globalization;
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Values;
+
+namespace Mooring.StandIns.Aws;
+
+/// <summary>Elastic Compute Cloud: security groups and their rules, launch templates, Auto Scaling groups.</summary>
+internal static class Ec2
+{
+    /// <summary>A rule has one of these. Another address of the same kind is a change in place.</summary>
+    private static readonly string[] s_sources = ["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"];
+
+    /// <summary>Its resources.</summary>
+    public static IEnumerable<ResourceType> Resources =>
+    [
+        new("aws_security_group")
+        {
+            Unique = ["vpc_id", "name"],
+            Duplicate = "InvalidGroup.Duplicate: The security group '{0}' already exists for this VPC",
+            Computed = SecurityGroup,
+        },
+        SecurityGroupRule("aws_vpc_security_group_ingress_rule"),
+        SecurityGroupRule("aws_vpc_security_group_egress_rule"),
+        new("aws_launch_template")
+        {
+            Unique = ["name"],
+            Duplicate = "InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use: {0}",
+            ComputedAnew = ["latest_version"],
+            Computed = LaunchTemplate,
+        },
+        new("aws_autoscaling_group")
+        {
+            Unique = ["name"],
+            Duplicate = "AlreadyExists: AutoScalingGroup by this name already exists: {0}",
+            Needs =
+            [
+                new("launch_template.id", "aws_launch_template", "id", "ValidationError: You must use a valid fully-formed launch template. The launch template ID '{0}' does not exist"),
+                new("target_group_arns", "aws_lb_target_group", "arn", "ValidationError: Provided Target Groups may not be valid: '{0}'"),
+            ],
+            Computed = AutoScalingGroup,
+        },
+    ];
+
+    private static ResourceType SecurityGroupRule(string type) => new(type)
+    {
+        Unique = ["security_group_id", "ip_protocol", "from_port", "to_port", .. s_sources],
+        ReplacedFor = (prior, planned) => s_sources.Where(source => prior[source].IsNull != planned[source].IsNull),
+        Duplicate = "InvalidPermission.Duplicate: the specified rule already exists",
+        Computed = creation =>
+        {
+            var id = creation.Ec2Id("sgr");
+            return [new("id", id), new("security_group_rule_id", id), new("arn", creation.Aws().Arn("ec2", $"security-group-rule/{id}"))];
+        },
+    };
+
+    private static IEnumerable<KeyValuePair<string, Value>> SecurityGroup(Creation creation)
+    {
+        var id = creation.Ec2Id("sg");
+        return
+        [
+            new("id", id),
+            new("arn", creation.Aws().Arn("ec2", $"security-group/{id}")),
+            new("owner_id", creation.Aws().Account.AccountId),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> LaunchTemplate(Creation creation)
+    {
+        var id = creation.Ec2Id("lt");
+        var version = (creation.Prior["latest_version"] as NumberValue)?.Value ?? 0;
+        return
+        [
+            new("id", id),
+            new("name", $"terraform-{creation.MadeUp(26, "name")}"),
+            new("arn", creation.Aws().Arn("ec2", $"launch-template/{id}")),
+            new("latest_version", new NumberValue(version + 1)),
+            new("default_version", 1),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> AutoScalingGroup(Creation creation)
+    {
+        var uuid = Guid.ParseExact(creation.MadeUp(32, "arn"), "N").ToString("D", CultureInfo.InvariantCulture);
+        var name = creation.Text("name");
+        return
+        [
+            new("id", name),
+            new("arn", creation.Aws().Arn("autoscaling", $"autoScalingGroup:{uuid}:autoScalingGroupName/{name}")),
+            new("launch_template.name", creation.Context.Of("aws_launch_template").FirstOrDefault(each => each["id"] == creation.Planned.At("launch_template", "id"))?["name"] ?? Value.Null),
+        ];
+    }
+}

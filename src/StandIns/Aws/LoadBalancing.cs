@@ -1,0 +1,103 @@
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Values;
+
+namespace Mooring.StandIns.Aws;
+
+/// <summary>Elastic Load Balancing: load balancers, listeners, rules and target groups.</summary>
+/// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/CommonErrors.html"/>
+internal static class LoadBalancing
+{
+    /// <summary>The zone that the alias records of load balancers in eu-west-1 name. Other regions have others.</summary>
+    private const string HostedZone = "Z32O12XQLNTSW2";
+
+    /// <summary>Its resources.</summary>
+    public static IEnumerable<ResourceType> Resources =>
+    [
+        new("aws_lb")
+        {
+            Unique = ["name"],
+            Duplicate = "ELBv2 Load Balancer ({0}) already exists",
+            RefusesDeletion = value => value["enable_deletion_protection"] == true
+                ? $"OperationNotPermitted: Load balancer '{value["arn"].Text}' cannot be deleted because deletion protection is enabled"
+                : null,
+            Computed = LoadBalancer,
+        },
+        new("aws_lb_listener")
+        {
+            Unique = ["load_balancer_arn", "port"],
+            Duplicate = "DuplicateListener: A listener already exists on this port for this load balancer: {0}",
+            Needs =
+            [
+                new("load_balancer_arn", "aws_lb", "arn", "LoadBalancerNotFound: Load balancer '{0}' not found"),
+                .. TargetGroupsOf("default_action"),
+            ],
+            Computed = Listener,
+        },
+        new("aws_lb_listener_rule")
+        {
+            Unique = ["listener_arn", "priority"],
+            Duplicate = "PriorityInUse: Priority '{0}' is currently in use",
+            Needs =
+            [
+                new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found"),
+                .. TargetGroupsOf("action"),
+            ],
+            Computed = Rule,
+        },
+        new("aws_lb_listener_certificate")
+        {
+            Needs = [new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found")],
+            Computed = creation => [new("id", $"{creation.Text("listener_arn")}_{creation.Text("certificate_arn")}")],
+        },
+        new("aws_lb_target_group")
+        {
+            Unique = ["name"],
+            Duplicate = "ELBv2 Target Group ({0}) already exists",
+            Computed = TargetGroup,
+        },
+        new("aws_wafv2_web_acl_association")
+        {
+            Unique = ["resource_arn"],
+            Needs = [new("resource_arn", "aws_lb", "arn", "WAFNonexistentItemException: AWS WAF couldn't perform the operation because '{0}' doesn't exist")],
+            Computed = creation => [new("id", $"{creation.Text("web_acl_arn")},{creation.Text("resource_arn")}")],
+        },
+    ];
+
+    private static IEnumerable<Need> TargetGroupsOf(string action)
+        => new[] { $"{action}.target_group_arn", $"{action}.forward.target_group.arn" }
+            .Select(path => new Need(path, "aws_lb_target_group", "arn", "TargetGroupNotFound: One or more target groups not found: '{0}'")
+            {
+                InUse = "ResourceInUse: Target group '{0}' is currently in use by a listener or a rule",
+            });
+
+    private static IEnumerable<KeyValuePair<string, Value>> LoadBalancer(Creation creation)
+    {
+        var suffix = $"app/{creation.Text("name")}/{creation.MadeUp(16, "arn")}";
+        var arn = creation.Aws().Arn("elasticloadbalancing", $"loadbalancer/{suffix}");
+        var scheme = creation["internal"] == true ? "internal-" : string.Empty;
+        return
+        [
+            new("id", arn),
+            new("arn", arn),
+            new("arn_suffix", suffix),
+            new("dns_name", $"{scheme}{creation.Text("name")}-{creation.MadeUp(8, "dns name")}.{creation.Aws().Region}.elb.{creation.Aws().DnsSuffix}"),
+            new("zone_id", HostedZone),
+            new("ip_address_type", "ipv4"),
+            new("load_balancer_type", "application"),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> Listener(Creation creation)
+        => Arn($"{creation.Text("load_balancer_arn").Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
+
+    private static IEnumerable<KeyValuePair<string, Value>> Rule(Creation creation)
+        => Arn($"{creation.Text("listener_arn").Replace(":listener/", ":listener-rule/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
+
+    private static IEnumerable<KeyValuePair<string, Value>> TargetGroup(Creation creation)
+    {
+        var suffix = $"targetgroup/{creation.Text("name")}/{creation.MadeUp(16, "arn")}";
+        return [.. Arn(creation.Aws().Arn("elasticloadbalancing", suffix)), new("arn_suffix", suffix)];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> Arn(string arn) => [new("id", arn), new("arn", arn)];
+}

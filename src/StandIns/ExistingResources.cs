@@ -1,0 +1,36 @@
+using Mooring.StandIns.Aws;
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Schemas;
+using Mooring.StandIns.Values;
+
+namespace Mooring.StandIns;
+
+/// <summary>Puts into a pretended account what was there before Terraform came.</summary>
+/// <param name="account">The account.</param>
+/// <param name="region">The region that it is in.</param>
+public sealed class ExistingResources(PretendedAccount account, string region)
+{
+    private readonly AwsStandIn _aws = new();
+    private readonly AwsContext _context = new(account, Value.Object([new("region", region)]));
+
+    /// <summary>Adds a resource, unless there is one that AWS would take for the same.</summary>
+    /// <param name="type">Its type: <c>aws_lb</c>.</param>
+    /// <param name="attributes">What is known of it; AWS makes up the rest.</param>
+    /// <returns>All its attributes.</returns>
+    public ObjectValue Add(string type, params IEnumerable<KeyValuePair<string, Value>> attributes)
+    {
+        var known = Value.Object(attributes);
+        if (Find(type, known) is { } existing)
+        {
+            return existing;
+        }
+
+        var block = _aws.Schema.ResourceSchemas.TryGetValue(type, out var schema) ? schema.Block : new Block();
+        var planned = (ObjectValue)SchemaValues.WithUnknowns(block, SchemaValues.Fit(block, known));
+        return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(((ObjectValue)known).Members));
+    }
+
+    private ObjectValue? Find(string type, Value known)
+        => _aws.Resource(type).Unique is { Count: > 0 } unique ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == known[attribute])) : null;
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Mooring.StandIns.Aws;
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
+
+namespace Mooring.StandIns.Kubernetes;
+
+/// <summary>The kubernetes or helm provider with a configuration: a way into one of the account's clusters.</summary>
+/// <param name="account">The account.</param>
+/// <param name="connection">How the cluster is reached: <c>host</c>, <c>cluster_ca_certificate</c>, <c>token</c> or <c>exec</c>.</param>
+internal sealed class ClusterContext(PretendedAccount account, Value connection) : ProviderContext(account)
+{
+    /// <inheritdoc/>
+    public override string Scope
+    {
+        get
+        {
+            // Without a host, which is what one becomes that is not known yet, both providers fall back on this.
+            var host = connection["host"].Text ?? throw new RemoteException("Get \"http://localhost/\": dial tcp [::1]:80: connect: connection refused");
+            var cluster = Account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == host)?.Value
+                ?? throw new RemoteException($"Get \"{host}\": dial tcp: lookup {new Uri(host).Host}: no such host");
+            RequireTrust(host, cluster);
+            RequireCredentials(cluster["name"].Text!);
+            return host;
+        }
+    }
+
+    private void RequireTrust(string host, ObjectValue cluster)
+    {
+        var authority = Encoding.UTF8.GetString(Convert.FromBase64String(cluster.At("certificate_authority", "data").Text!));
+        if (connection["cluster_ca_certificate"].Text != authority)
+        {
+            throw new RemoteException($"Get \"{host}\": tls: failed to verify certificate: x509: certificate signed by unknown authority");
+        }
+    }
+
+    /// <summary>A token is for one cluster; so is one that <c>aws eks get-token</c> would give.</summary>
+    private void RequireCredentials(string cluster)
+    {
+        var arguments = connection.At("exec", "args").Elements.Select(argument => argument.Text).ToList();
+        var named = arguments.ElementAtOrDefault(arguments.IndexOf("--cluster-name") + 1);
+        if (connection["token"].Text != Lookups.Token(cluster) && named != cluster)
+        {
+            throw new RemoteException("Unauthorized: the credentials are not for the cluster that the host is of");
+        }
+    }
+}

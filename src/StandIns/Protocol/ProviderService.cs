@@ -1,0 +1,141 @@
+using System.Globalization;
+using Google.Protobuf.Collections;
+using Grpc.Core;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Mooring.StandIns.Protocol.Messages;
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
+
+namespace Mooring.StandIns.Protocol;
+
+/// <summary>Answers Terraform's calls: turns messages into values, asks the provider of the connection, and turns values into messages.</summary>
+internal sealed class ProviderService : Provider.ProviderBase
+{
+    public override Task<GetProviderSchema.Types.Response> GetProviderSchema(GetProviderSchema.Types.Request request, ServerCallContext context)
+        => Task.FromResult(SchemaMessages.Of(ProviderOf(context).Schema));
+
+    public override Task<ValidateProviderConfig.Types.Response> ValidateProviderConfig(ValidateProviderConfig.Types.Request request, ServerCallContext context)
+        => Task.FromResult(new ValidateProviderConfig.Types.Response());
+
+    // What a real provider checks here beyond its schema is not known to a stand-in.
+    public override Task<ValidateResourceConfig.Types.Response> ValidateResourceConfig(ValidateResourceConfig.Types.Request request, ServerCallContext context)
+        => Task.FromResult(new ValidateResourceConfig.Types.Response());
+
+    public override Task<ValidateDataResourceConfig.Types.Response> ValidateDataResourceConfig(ValidateDataResourceConfig.Types.Request request, ServerCallContext context)
+        => Task.FromResult(new ValidateDataResourceConfig.Types.Response());
+
+    public override Task<UpgradeResourceState.Types.Response> UpgradeResourceState(UpgradeResourceState.Types.Request request, ServerCallContext context)
+        => Task.FromResult(new UpgradeResourceState.Types.Response { UpgradedState = new DynamicValue { Json = request.RawState.Json } });
+
+    public override Task<GetFunctions.Types.Response> GetFunctions(GetFunctions.Types.Request request, ServerCallContext context)
+        => Task.FromResult(new GetFunctions.Types.Response());
+
+    public override Task<StopProvider.Types.Response> StopProvider(StopProvider.Types.Request request, ServerCallContext context)
+        => Task.FromResult(new StopProvider.Types.Response());
+
+    public override Task<ConfigureProvider.Types.Response> ConfigureProvider(ConfigureProvider.Types.Request request, ServerCallContext context)
+    {
+        var response = new ConfigureProvider.Types.Response();
+        Try(context, response.Diagnostics, "configuring the provider", () => ProviderOf(context).Configure(ValueOf(request.Config)));
+        return Task.FromResult(response);
+    }
+
+    public override Task<ReadResource.Types.Response> ReadResource(ReadResource.Types.Request request, ServerCallContext context)
+    {
+        var response = new ReadResource.Types.Response();
+        Try(context, response.Diagnostics, $"reading {request.TypeName}", () =>
+            response.NewState = MessageOf(ProviderOf(context).Remote.Read(request.TypeName, (ObjectValue)ValueOf(request.CurrentState))));
+        return Task.FromResult(response);
+    }
+
+    public override Task<PlanResourceChange.Types.Response> PlanResourceChange(PlanResourceChange.Types.Request request, ServerCallContext context)
+    {
+        var response = new PlanResourceChange.Types.Response();
+        Try(context, response.Diagnostics, $"planning {request.TypeName}", () =>
+        {
+            var (planned, replacing) = ProviderOf(context).Plan(request.TypeName, ValueOf(request.PriorState), ValueOf(request.ProposedNewState));
+            response.PlannedState = MessageOf(planned);
+            response.LegacyTypeSystem = ProviderOf(context).IsLegacy(request.TypeName);
+            response.RequiresReplace.Add(replacing.Select(TopLevelPath).Distinct());
+        });
+        return Task.FromResult(response);
+    }
+
+    public override Task<ApplyResourceChange.Types.Response> ApplyResourceChange(ApplyResourceChange.Types.Request request, ServerCallContext context)
+    {
+        // What fails leaves the state as it was.
+        var response = new ApplyResourceChange.Types.Response { NewState = request.PriorState };
+        var (type, prior, planned) = (request.TypeName, ValueOf(request.PriorState), ValueOf(request.PlannedState));
+        var doing = (prior.IsNull, planned.IsNull) switch { (true, _) => "creating", (_, true) => "deleting", _ => "updating" };
+        Try(context, response.Diagnostics, $"{doing} {type}", () =>
+        {
+            response.NewState = MessageOf(Apply(ProviderOf(context).Remote, type, prior, planned));
+            response.LegacyTypeSystem = ProviderOf(context).IsLegacy(type);
+        });
+        return Task.FromResult(response);
+    }
+
+    public override Task<ImportResourceState.Types.Response> ImportResourceState(ImportResourceState.Types.Request request, ServerCallContext context)
+    {
+        var response = new ImportResourceState.Types.Response();
+        Try(context, response.Diagnostics, $"importing {request.TypeName}", () => response.ImportedResources.Add(new ImportResourceState.Types.ImportedResource
+        {
+            TypeName = request.TypeName,
+            State = MessageOf(ProviderOf(context).Remote.Import(request.TypeName, request.Id)),
+        }));
+        return Task.FromResult(response);
+    }
+
+    public override Task<ReadDataSource.Types.Response> ReadDataSource(ReadDataSource.Types.Request request, ServerCallContext context)
+    {
+        var response = new ReadDataSource.Types.Response();
+        Try(context, response.Diagnostics, $"reading data.{request.TypeName}", () =>
+            response.State = MessageOf(ProviderOf(context).Remote.ReadDataSource(request.TypeName, (ObjectValue)ValueOf(request.Config))));
+        return Task.FromResult(response);
+    }
+
+    private static Value Apply(RemoteCalls remote, string type, Value prior, Value planned)
+    {
+        if (prior.IsNull)
+        {
+            return remote.Create(type, (ObjectValue)planned);
+        }
+
+        if (!planned.IsNull)
+        {
+            return remote.Update(type, (ObjectValue)planned, prior);
+        }
+
+        remote.Delete(type, (ObjectValue)prior);
+        return Value.Null;
+    }
+
+    /// <summary>Does something, and tells Terraform what was refused.</summary>
+    private static void Try(ServerCallContext context, RepeatedField<Diagnostic> diagnostics, string doing, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (RemoteException refused)
+        {
+            diagnostics.Add(new Diagnostic { Severity = Diagnostic.Types.Severity.Error, Summary = string.Create(CultureInfo.InvariantCulture, $"{doing}: {refused.Message}") });
+        }
+        catch (ProviderCrash)
+        {
+            context.GetHttpContext().Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort();
+        }
+    }
+
+    /// <summary>Terraform compares what is planned at a path with what is there; the whole attribute or block serves for what is nested in it.</summary>
+    private static AttributePath TopLevelPath(string path) => new() { Steps = { new AttributePath.Types.Step { AttributeName = path.Split('.')[0] } } };
+
+    private static ProviderInstance ProviderOf(ServerCallContext context)
+        => (ProviderInstance)context.GetHttpContext().Features.GetRequiredFeature<IConnectionItemsFeature>().Items[typeof(ProviderInstance)]!;
+
+    private static Value ValueOf(DynamicValue value) => MessagePackValues.Read(value.Msgpack);
+
+    private static DynamicValue MessageOf(Value value) => new() { Msgpack = MessagePackValues.Write(value) };
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mooring.StandIns.Schemas;
+
+/// <summary>The schema of a provider, in the words of <c>terraform providers schema -json</c>.</summary>
+/// <seealso href="https://developer.hashicorp.com/terraform/cli/commands/providers/schema"/>
+public sealed record ProviderSchema
+{
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter<NestingMode>(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    /// <summary>The provider's address: <c>registry.terraform.io/hashicorp/aws</c>.</summary>
+    [JsonIgnore]
+    public string Address { get; private init; } = string.Empty;
+
+    /// <summary>Version of the provider that the schema is of. Terraform's command does not tell it.</summary>
+    public required string ProviderVersion { get; init; }
+
+    /// <summary>The schema of the provider's own configuration.</summary>
+    public required Schema Provider { get; init; }
+
+    /// <summary>The schemas of the managed resources.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, Schema> ResourceSchemas { get; init; } = new Dictionary<string, Schema>();
+
+    /// <summary>The schemas of the data sources.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, Schema> DataSourceSchemas { get; init; } = new Dictionary<string, Schema>();
+
+    /// <summary>Reads the schema of the one provider in a document.</summary>
+    /// <exception cref="JsonException">The document is no such schema.</exception>
+    public static ProviderSchema Read(Stream json)
+    {
+        var document = JsonSerializer.Deserialize<Document>(json, s_json)!;
+        var (address, schema) = document.ProviderSchemas.Single();
+        return schema with { Address = address };
+    }
+
+    private sealed record Document(IReadOnlyDictionary<string, ProviderSchema> ProviderSchemas);
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.StandIns.Aws;
+using Mooring.StandIns.Kubernetes;
+using Mooring.StandIns.Protocol;
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Remote;
+
+namespace Mooring.StandIns;
+
+/// <summary>
+/// Serves stand-ins of the aws, kubernetes and helm providers to real Terraform, in this process, over Unix sockets in a
+/// directory of its own. All of them share one pretended account.
+/// </summary>
+/// <seealso href="https://developer.hashicorp.com/terraform/plugin/debugging"/>
+public sealed class StandInServer : IAsyncDisposable
+{
+    /// <summary>The environment variable that tells Terraform where the providers are.</summary>
+    public const string ReattachVariable = "TF_REATTACH_PROVIDERS";
+
+    private const int ProtocolVersion = 6;
+
+    private readonly WebApplication _application;
+    private readonly DirectoryInfo _directory;
+
+    private StandInServer(WebApplication application, DirectoryInfo directory, string reattach)
+    {
+        _application = application;
+        _directory = directory;
+        Reattach = reattach;
+    }
+
+    /// <summary>The value of <see cref="ReattachVariable"/>.</summary>
+    public string Reattach { get; }
+
+    /// <summary>Starts to serve.</summary>
+    /// <param name="account">What the providers pretend to talk to.</param>
+    /// <exception cref="FileNotFoundException">The build had no schemas.</exception>
+    public static async Task<StandInServer> StartAsync(PretendedAccount account)
+    {
+        StandIn[] standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
+        // A socket's path may be about a hundred characters long, and only its owner may open the directory.
+        var directory = Directory.CreateTempSubdirectory("mooring-");
+        try
+        {
+            var sockets = standIns.Select((standIn, index) => (StandIn: standIn, Socket: Path.Combine(directory.FullName, $"{index}"))).ToArray();
+            var application = Build(sockets, account);
+            await application.StartAsync();
+            return new StandInServer(application, directory, ReattachOf(sockets));
+        }
+        catch
+        {
+            directory.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Stops to serve, and removes the sockets.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _directory.Delete(recursive: true);
+    }
+
+    private static WebApplication Build(IEnumerable<(StandIn StandIn, string Socket)> sockets, PretendedAccount account)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            foreach (var (standIn, socket) in sockets)
+            {
+                kestrel.ListenUnixSocket(socket, listen => Serve(listen, standIn, account));
+            }
+        });
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
+        builder.Services.AddRouting();
+        var application = builder.Build();
+        application.UseRouting();
+        application.MapGrpcService<ProviderService>();
+        return application;
+    }
+
+    /// <summary>Terraform opens a connection for each provider that it starts, and so a connection is a provider with a configuration.</summary>
+    private static void Serve(ListenOptions listen, StandIn standIn, PretendedAccount account)
+    {
+        listen.Protocols = HttpProtocols.Http2;
+        listen.Use(next => connection =>
+        {
+            connection.Items[typeof(ProviderInstance)] = new ProviderInstance(standIn, account);
+            return next(connection);
+        });
+    }
+
+    private static string ReattachOf(IEnumerable<(StandIn StandIn, string Socket)> sockets)
+        => JsonSerializer.Serialize(sockets.ToDictionary(each => each.StandIn.Schema.Address, each => new
+        {
+            Protocol = "grpc",
+            ProtocolVersion,
+            Pid = Environment.ProcessId,
+            Test = true,
+            Addr = new { Network = "unix", String = each.Socket },
+        }));
+}

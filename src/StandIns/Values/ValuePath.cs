@@ -1,0 +1,39 @@
+namespace Mooring.StandIns.Values;
+
+/// <summary>
+/// Goes into values along a path of attribute and block names without indices, as documentation writes them:
+/// <c>action.forward.target_group.arn</c> is every target group's ARN of every action.
+/// </summary>
+internal static class ValuePath
+{
+    /// <summary>Every value at a path that there is, through all elements of the lists on the way.</summary>
+    public static IEnumerable<Value> All(Value value, string path)
+        => path.Split('.').Aggregate<string, IEnumerable<Value>>([value], (values, name) => values.SelectMany(each => each.Elements).Select(each => each[name])).SelectMany(each => each.Elements);
+
+    /// <summary>The value with another one at a path, in every element of the lists on the way. What is not there stays so.</summary>
+    public static Value Set(Value value, string path, Value replacement) => Set(value, path.Split('.'), replacement);
+
+    private static Value Set(Value value, ReadOnlySpan<string> path, Value replacement)
+    {
+        if (path.IsEmpty)
+        {
+            return replacement;
+        }
+
+        switch (value)
+        {
+            case ListValue list:
+                var elements = new List<Value>();
+                foreach (var element in list.Values)
+                {
+                    elements.Add(Set(element, path, replacement));
+                }
+
+                return new ListValue(elements);
+            case ObjectValue @object:
+                return @object.With([new(path[0], Set(@object[path[0]], path[1..], replacement))]);
+            default:
+                return value;
+        }
+    }
+}
