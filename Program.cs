@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Amazon.JSII.Runtime;
 using Mooring.Fleet.Reading;
+using Mooring.Rehearsal;
+using Mooring.Rehearsal.Terraform;
 using Mooring.Stacks;
 
 var fleetArgument = new Argument<string>("fleet")
@@ -39,7 +41,21 @@ var gitOps = new Command("gitops", "Writes the directory in Git from which Argo 
 };
 gitOps.SetAction(arguments => WriteGitOps(arguments.GetRequiredValue(fleetArgument), arguments.GetRequiredValue(directoryOption)));
 root.Add(gitOps);
-return root.Parse(args).Invoke();
+
+var fromOption = new Option<string?>("--from")
+{
+    Description = "The fleet file as it is deployed now. What would be changed and destroyed is shown against it.",
+    HelpName = "fleet",
+};
+
+var rehearse = new Command("rehearse", "Plans, applies and destroys the stacks in order, with real Terraform on a pretended AWS account, and says what would be done.")
+{
+    fleetArgument,
+    fromOption,
+};
+rehearse.SetAction((arguments, cancellation) => Rehearse(arguments.GetRequiredValue(fleetArgument), arguments.GetValue(fromOption), cancellation));
+root.Add(rehearse);
+return await root.Parse(args).InvokeAsync();
 
 static int Synthesize(string fleetFile, string output) => Run(() =>
 {
@@ -70,11 +86,27 @@ static int WriteGitOps(string fleetFile, string directory) => Run(() =>
     return 0;
 });
 
-static int Run(Func<int> command)
+static Task<int> Rehearse(string fleetFile, string? deployedFile, CancellationToken cancellation) => RunAsync(async () =>
+{
+    var fleet = FleetFile.Read(fleetFile);
+    var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
+    if (NodeRuntime.Prepare() is { } fault)
+    {
+        return Fail(fault);
+    }
+
+    await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation);
+    await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(Console.Out), ShowProgress);
+    return 0;
+});
+
+static int Run(Func<int> command) => RunAsync(() => Task.FromResult(command())).GetAwaiter().GetResult();
+
+static async Task<int> RunAsync(Func<Task<int>> command)
 {
     try
     {
-        return command();
+        return await command();
     }
     catch (FleetException exception)
     {
@@ -89,7 +121,7 @@ static int Run(Func<int> command)
 }
 
 // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
-static bool SaysItAll(Exception exception) => exception is JsiiException or IOException or UnauthorizedAccessException || exception.GetType() == typeof(Exception);
+static bool SaysItAll(Exception exception) => exception is JsiiException or TerraformException or IOException or UnauthorizedAccessException || exception.GetType() == typeof(Exception);
 
 static void Report(SynthesizedFleet fleet, string output, Stopwatch clock)
 {

@@ -10,16 +10,9 @@ public sealed class FactWhereInstalledAttribute : FactAttribute
     public FactWhereInstalledAttribute(string program)
     {
         Program = program;
-        if (!IsInstalled(program))
-        {
-            Skip = $"{program} is not installed on this machine";
-        }
+        Skip = InstalledPrograms.IsInstalled(program) ? null : InstalledPrograms.Reason(program);
     }
 
     /// <summary>The program.</summary>
     public string Program { get; }
-
-    private static bool IsInstalled(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, $"{program}.exe")));
 }

@@ -78,6 +78,9 @@ public sealed record ClusterSpec
     /// <value>Defaults to none. Under <c>helm</c> delivery the cluster then has no controller.</value>
     public IReadOnlyList<BindingSpec> Bindings { get; init; } = [];
 
+    /// <summary>Whether the cluster's IAM OIDC provider is created or is there already, where the file does not say so, too.</summary>
+    internal OidcProviderSource EffectiveOidcProvider => OidcProvider ?? (Existing ? OidcProviderSource.Existing : OidcProviderSource.Create);
+
     /// <summary>The bindings whose targets the controller registers.</summary>
     internal IEnumerable<BindingSpec> ControllerBindings => Bindings.Where(binding => binding.RegisterBy == RegisterBy.Controller);
 

@@ -48,4 +48,7 @@ public sealed record ListenerSpec
     /// </summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];
+
+    /// <summary>Everything that it does with requests: its default action, and those of its rules.</summary>
+    internal IEnumerable<IActionSpec> Actions => DefaultAction is null ? Rules : [DefaultAction, .. Rules];
 }

@@ -176,8 +176,7 @@ public class ClusterStack : FleetStack
     private IOidcProvider DefineOidcProvider()
     {
         const string id = "OidcProvider";
-        var source = _spec.OidcProvider ?? (_spec.Existing ? OidcProviderSource.Existing : OidcProviderSource.Create);
-        return source == OidcProviderSource.Create
+        return _spec.EffectiveOidcProvider == OidcProviderSource.Create
             ? new OidcProvider(this, id, new OidcProviderProps { OidcIssuerUrl = _cluster.OidcIssuerUrl })
             : new OidcProviderLookup(this, id, new OidcProviderLookupProps { OidcIssuerUrl = _cluster.OidcIssuerUrl });
     }

@@ -1,12 +1,10 @@
-using System.Reflection;
-
 namespace Mooring.Tests.Bindings;
 
 /// <summary>The feed that the build generated, and that everything here is compiled against.</summary>
 internal static class Feed
 {
     /// <summary>The feed's folder.</summary>
-    public static string Folder { get; } = typeof(Feed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "BindingsFeed").Value!;
+    public static string Folder { get; } = Built.Path("BindingsFeed");
 
     /// <summary>What it is generated for: <c>aws_lb</c> for a resource, <c>data.aws_lb</c> for a data source.</summary>
     public static string[] Addresses { get; } =

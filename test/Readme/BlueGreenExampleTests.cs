@@ -49,7 +49,7 @@ public sealed class BlueGreenExampleTests : IClassFixture<BlueGreenExampleTests.
         public Run()
         {
             var environment = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = null };
-            var run = Command.Run(_directory.Path, environment, "dotnet", Path.Combine(AppContext.BaseDirectory, "BlueGreen.dll"));
+            var run = Command.Run(_directory.Path, environment, "dotnet", Built.Path("BlueGreen"));
             run.ExitCode.Should().Be(0, run.Error);
         }
 

@@ -1,0 +1,68 @@
+using Mooring.Fleet;
+using Mooring.StandIns;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
+
+namespace Mooring.Rehearsal;
+
+/// <summary>What a fleet says is there already and only looks up: it is pretended to be there.</summary>
+internal static class ExistingParts
+{
+    /// <summary>Adds to an account what a fleet looks up and no stack of it makes.</summary>
+    public static void AddTo(PretendedAccount account, FleetSpec fleet)
+    {
+        var existing = new ExistingResources(account, fleet.Region);
+        foreach (var loadBalancer in fleet.LoadBalancers.Values)
+        {
+            AddLoadBalancer(existing, loadBalancer, fleet);
+            AddSecrets(existing, loadBalancer);
+        }
+
+        foreach (var (name, cluster) in fleet.Clusters)
+        {
+            AddCluster(existing, name, cluster, fleet);
+        }
+
+        if (fleet.ArgoCd is { CapabilityRole: { } role } argoCd)
+        {
+            // EKS adds it when somebody creates the capability, which is after the cluster and before its policy.
+            existing.Add("aws_eks_access_entry", [new("cluster_name", argoCd.Cluster), new("principal_arn", role)]);
+        }
+    }
+
+    private static void AddLoadBalancer(ExistingResources existing, LoadBalancerSpec loadBalancer, FleetSpec fleet)
+    {
+        if (loadBalancer.Existing is not { } name)
+        {
+            return;
+        }
+
+        var group = existing.Add("aws_security_group", [new("name", name), new("vpc_id", fleet.Vpc)]);
+        var added = existing.Add("aws_lb", [new("name", name), new("vpc_id", fleet.Vpc), new("security_groups", Value.List(group["id"]))]);
+        foreach (var listener in loadBalancer.Listeners.Values)
+        {
+            existing.Add("aws_lb_listener", [new("load_balancer_arn", added["arn"]), new("port", listener.Port)]);
+        }
+    }
+
+    private static void AddSecrets(ExistingResources existing, LoadBalancerSpec loadBalancer)
+    {
+        foreach (var secret in loadBalancer.Listeners.Values.SelectMany(listener => listener.Actions).Select(action => action.Forward?.Authenticate?.Oidc?.ClientSecretId).OfType<string>().Distinct())
+        {
+            existing.Add("aws_secretsmanager_secret_version", [new("secret_id", secret), new("secret_string", "a pretended secret")]);
+        }
+    }
+
+    private static void AddCluster(ExistingResources existing, string name, ClusterSpec cluster, FleetSpec fleet)
+    {
+        if (cluster.Existing)
+        {
+            var network = Value.Object([new("vpc_id", fleet.Vpc), new("cluster_security_group_id", Value.Unknown)]);
+            var added = existing.Add("aws_eks_cluster", [new("name", name), new("vpc_config", network)]);
+            if (cluster.EffectiveOidcProvider == OidcProviderSource.Existing)
+            {
+                existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
+            }
+        }
+    }
+}

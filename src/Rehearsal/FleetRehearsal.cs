@@ -1,0 +1,104 @@
+using Mooring.Fleet;
+using Mooring.Rehearsal.Terraform;
+
+namespace Mooring.Rehearsal;
+
+/// <summary>What is rehearsed of a stack: that Terraform accepts it, applies it, has nothing left to do then, and can destroy it.</summary>
+public static class FleetRehearsal
+{
+    /// <summary>Rehearses a whole fleet and reports what it finds.</summary>
+    /// <param name="session">Where to rehearse it.</param>
+    /// <param name="fleet">The fleet, without faults.</param>
+    /// <param name="deployed">The fleet as it is deployed; <see langword="null"/> for an account without it.</param>
+    /// <param name="report">Is told what was found.</param>
+    /// <param name="onStack">Is told what is about to be done.</param>
+    /// <exception cref="TerraformException">Terraform is missing or too old, or something is refused or not as it must be.</exception>
+    public static async Task RunAsync(RehearsalSession session, FleetSpec fleet, FleetSpec? deployed, RehearsalReport report, Action<string> onStack)
+    {
+        report.WriteHeading();
+        var before = deployed is null ? [] : await session.SynthesizeAsync(deployed, onStack);
+        foreach (var stack in before)
+        {
+            onStack($"{stack.Name} as it is deployed");
+            await Name(stack, () => ApplyAsync(stack));
+        }
+
+        var stacks = await session.SynthesizeAsync(fleet, onStack);
+        foreach (var stack in stacks)
+        {
+            onStack(stack.Name);
+            report.Write(await Name(stack, () => ApplyAsync(stack)));
+        }
+
+        var left = before.ExceptBy(stacks.Select(stack => stack.Name), stack => stack.Name).ToArray();
+        report.WriteTotal(left.Select(stack => stack.Name));
+        var destructions = new List<StackDestruction>();
+        foreach (var stack in left.Reverse().Concat(stacks.Reverse()))
+        {
+            onStack($"{stack.Name}, destroying");
+            destructions.Add(await Name(stack, () => DestroyAsync(stack)));
+        }
+
+        report.Write(destructions);
+    }
+
+    /// <summary>Validates a stack, plans it, applies the plan, and plans again.</summary>
+    /// <exception cref="TerraformException">Terraform or a provider refuses something, or the second plan is not empty.</exception>
+    public static async Task<StackRehearsal> ApplyAsync(RehearsedStack stack)
+    {
+        await stack.ValidateAsync();
+        var plan = await stack.PlanAsync();
+        await stack.ApplyAsync();
+
+        var again = plan;
+        var calls = await stack.CallsOfAsync(async () => again = await stack.PlanAsync());
+        return again.IsEmpty
+            ? new StackRehearsal(stack.Name, plan, calls)
+            : throw new TerraformException($"a second plan must be empty, and does something to {string.Join(", ", again.Changes.Select(change => $"{change.Address} ({change.Action}: {string.Join(", ", change.ChangedAttributes)})"))}");
+    }
+
+    /// <summary>Destroys what a stack made. Where something is protected, the protection is lifted when it has shown that it holds.</summary>
+    /// <returns>How many resources were destroyed, and whether that was refused at first.</returns>
+    /// <exception cref="TerraformException">Terraform or a provider refuses something, or does not refuse it where it should.</exception>
+    public static async Task<StackDestruction> DestroyAsync(RehearsedStack stack)
+    {
+        var plan = await PlanDestroyAsync(stack);
+        var wasRefused = plan is null;
+        if (await stack.LiftProtectionAsync())
+        {
+            await stack.PlanAsync();
+            await stack.ApplyAsync();
+            plan = await stack.PlanDestroyAsync();
+        }
+
+        await stack.ApplyAsync();
+        return new StackDestruction(stack.Name, plan!.ToDestroy, wasRefused);
+    }
+
+    /// <summary>Does something with a stack, and says which stack it was when it fails.</summary>
+    private static async Task<T> Name<T>(RehearsedStack stack, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (TerraformException exception)
+        {
+            throw new TerraformException($"{stack.Name}: {exception.Message}");
+        }
+    }
+
+    /// <summary>Plans to destroy a stack; <see langword="null"/> when Terraform refuses, because something in it is protected.</summary>
+    /// <exception cref="TerraformException">It fails for another reason.</exception>
+    private static async Task<Plan?> PlanDestroyAsync(RehearsedStack stack)
+    {
+        try
+        {
+            return await stack.PlanDestroyAsync();
+        }
+        catch (TerraformException refused) when (refused.Message.Contains("prevent_destroy", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Mooring.Rehearsal.Terraform;
+
+namespace Mooring.Rehearsal;
+
+/// <summary>Writes for people what a rehearsal found.</summary>
+/// <param name="output">Where to write it.</param>
+public sealed class RehearsalReport(TextWriter output)
+{
+    private readonly List<StackRehearsal> _stacks = [];
+
+    /// <summary>Says what a rehearsal is, and what it is not.</summary>
+    public void WriteHeading() => output.WriteLine("Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.");
+
+    /// <summary>Says what is planned for a stack, a line for each resource that something is done to.</summary>
+    public void Write(StackRehearsal stack)
+    {
+        _stacks.Add(stack);
+        output.WriteLine();
+        output.WriteLine($"{stack.Stack}: {Summarize([stack])}; {Count(stack.Reads, "read")} a plan");
+        foreach (var resource in stack.Plan.Resources.Where(resource => resource.Action is not ChangeAction.NoOp and not ChangeAction.Read || resource.IsImported))
+        {
+            output.WriteLine($"  {Symbol(resource)} {resource.Address}{Details(resource)}");
+        }
+    }
+
+    /// <summary>Says what all stacks together come to.</summary>
+    /// <param name="left">The stacks of the deployed fleet that the later one does not have.</param>
+    public void WriteTotal(IEnumerable<string> left)
+    {
+        output.WriteLine();
+        output.WriteLine($"{Count(_stacks.Count, "stack")}: {Summarize(_stacks)}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
+        output.WriteLine("applied in this order; a second plan of each is empty");
+        foreach (var stack in left)
+        {
+            output.WriteLine($"{stack} is no longer in the fleet: what it made stays until somebody destroys it");
+        }
+    }
+
+    /// <summary>Says how destroying everything went.</summary>
+    public void Write(IReadOnlyList<StackDestruction> destructions)
+    {
+        output.WriteLine($"destroyed, the last stack first: {Count(destructions.Sum(stack => stack.Destroyed), "resource")}");
+        foreach (var stack in destructions.Where(stack => stack.WasRefused))
+        {
+            output.WriteLine($"  {stack.Stack} refuses to be destroyed until its protection is lifted");
+        }
+    }
+
+    private static string Summarize(IReadOnlyCollection<StackRehearsal> stacks)
+    {
+        (string Word, int Count)[] counts =
+        [
+            ("to import", stacks.Sum(stack => stack.Plan.ToImport)),
+            ("to create", stacks.Sum(stack => stack.Plan.ToCreate)),
+            ("to change", stacks.Sum(stack => stack.Plan.ToChange)),
+            ("to replace", stacks.Sum(stack => stack.Plan.ToReplace)),
+            ("to destroy", stacks.Sum(stack => stack.Plan.ToDestroy)),
+        ];
+        var some = counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")).ToArray();
+        return some.Length > 0 ? string.Join(", ", some) : "no changes";
+    }
+
+    /// <summary>The signs that Terraform uses.</summary>
+    private static string Symbol(ResourceChange resource) => resource.Action switch
+    {
+        ChangeAction.Create => "+  ",
+        ChangeAction.Update => "~  ",
+        ChangeAction.Delete => "-  ",
+        ChangeAction.CreateBeforeDelete => "+/-",
+        ChangeAction.DeleteBeforeCreate => "-/+",
+        _ => "   ",
+    };
+
+    private static string Details(ResourceChange resource)
+    {
+        var imported = resource.IsImported ? " (imported)" : string.Empty;
+        return resource.Action is ChangeAction.NoOp or ChangeAction.Create or ChangeAction.Delete ? imported : $"{imported}: {string.Join(", ", resource.ChangedAttributes)}";
+    }
+
+    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Mooring.Rehearsal.Terraform;
+using Mooring.StandIns.Remote;
+
+namespace Mooring.Rehearsal;
+
+/// <summary>A stack that Terraform runs in. Its state is a local file of the rehearsal's, whatever backend the fleet has.</summary>
+public sealed class RehearsedStack
+{
+    /// <summary>Terraform merges files of this name over the others.</summary>
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/files/override"/>
+    private const string BackendOverride = "backend_override.tf.json";
+    private const string ProtectionOverride = "protection_override.tf.json";
+    private const string PlanFile = "rehearsal.tfplan";
+
+    private static readonly string[] s_backendIsOutOfReach = ["No valid credential sources found", "Failed to request discovery document"];
+
+    private readonly TerraformProgram _terraform;
+    private readonly PretendedAccount _account;
+    private readonly CancellationToken _cancellation;
+
+    internal RehearsedStack(string name, string file, TerraformProgram terraform, PretendedAccount account, CancellationToken cancellation)
+    {
+        Name = name;
+        File = file;
+        Directory = Path.GetDirectoryName(file)!;
+        _terraform = terraform;
+        _account = account;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Name of the stack.</summary>
+    public string Name { get; }
+
+    /// <summary>Path of its Terraform JSON.</summary>
+    public string File { get; }
+
+    /// <summary>The directory that Terraform runs in.</summary>
+    public string Directory { get; }
+
+    /// <summary>Checks the stack as it was synthesized, its backend included, without contacting a backend.</summary>
+    /// <exception cref="TerraformException">Terraform rejects it.</exception>
+    public async Task ValidateAsync()
+    {
+        System.IO.File.Delete(Path.Combine(Directory, BackendOverride));
+        await RequireBackendAsync();
+        await InitAsync();
+        await RunAsync("validate", "-no-color");
+    }
+
+    /// <summary>Prepares the directory, with the state that an earlier run left.</summary>
+    /// <exception cref="TerraformException">Terraform rejects the stack.</exception>
+    public async Task InitAsync()
+    {
+        var state = new { terraform = new { backend = new { local = new { path = $"../../../terraform.{Name}.tfstate" } } } };
+        await WriteAsync(BackendOverride, state);
+        await RunAsync("init", "-input=false", "-no-color", "-reconfigure");
+    }
+
+    /// <summary>Plans what makes the account as the stack says.</summary>
+    /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
+    public Task<Plan> PlanAsync() => PlanAsync([]);
+
+    /// <summary>Plans to destroy everything that the stack made.</summary>
+    /// <exception cref="TerraformException">Terraform or a provider refuses, as for what is protected.</exception>
+    public Task<Plan> PlanDestroyAsync() => PlanAsync(["-destroy"]);
+
+    /// <summary>Does what was planned last.</summary>
+    /// <exception cref="TerraformException">A provider refuses, or dies.</exception>
+    public Task ApplyAsync() => RunAsync("apply", "-input=false", "-no-color", PlanFile);
+
+    /// <summary>
+    /// Lifts the protection of what must not be destroyed, as somebody does who means it: <c>prevent_destroy</c> and the deletion
+    /// protection of load balancers.
+    /// </summary>
+    /// <returns>Whether there was any.</returns>
+    public async Task<bool> LiftProtectionAsync()
+    {
+        if (Protection.Lift(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!) is not { } lifted)
+        {
+            return false;
+        }
+
+        await WriteAsync(ProtectionOverride, lifted);
+        return true;
+    }
+
+    /// <summary>Does something, and tells which calls of the providers it took.</summary>
+    public async Task<IReadOnlyList<ProviderCall>> CallsOfAsync(Func<Task> work)
+    {
+        var before = _account.Log.Count;
+        await work();
+        return _account.Log.Since(before);
+    }
+
+    /// <summary>
+    /// Lets Terraform read what the stack says of its backend; <c>validate</c> does not look at it. Terraform reads it before it looks
+    /// for credentials or HCP Terraform, and finds neither.
+    /// </summary>
+    private async Task RequireBackendAsync()
+    {
+        try
+        {
+            await RunAsync("init", "-input=false", "-no-color");
+        }
+        catch (TerraformException exception) when (s_backendIsOutOfReach.Any(reason => exception.Message.Contains(reason, StringComparison.Ordinal)))
+        {
+            // It was read.
+        }
+    }
+
+    private async Task<Plan> PlanAsync(string[] options)
+    {
+        await RunAsync(["plan", "-input=false", "-no-color", $"-out={PlanFile}", .. options]);
+        return Plan.Parse(await RunAsync("show", "-json", PlanFile));
+    }
+
+    private Task<string> RunAsync(params string[] arguments) => _terraform.RunAsync(Directory, _cancellation, arguments);
+
+    private Task WriteAsync<T>(string file, T content) => System.IO.File.WriteAllTextAsync(Path.Combine(Directory, file), JsonSerializer.Serialize(content), _cancellation);
+}

@@ -1,0 +1,7 @@
+namespace Mooring.Rehearsal;
+
+/// <summary>What became of a stack that was destroyed.</summary>
+/// <param name="Stack">Name of the stack.</param>
+/// <param name="Destroyed">How many resources were destroyed.</param>
+/// <param name="WasRefused">Whether Terraform refused it until the protection was lifted.</param>
+public sealed record StackDestruction(string Stack, int Destroyed, bool WasRefused);

@@ -1,0 +1,26 @@
+namespace Mooring.Rehearsal.Terraform;
+
+/// <summary>What a plan does to a resource.</summary>
+public enum ChangeAction
+{
+    /// <summary>It stays as it is.</summary>
+    NoOp,
+
+    /// <summary>It is created.</summary>
+    Create,
+
+    /// <summary>It is changed in place.</summary>
+    Update,
+
+    /// <summary>It is destroyed.</summary>
+    Delete,
+
+    /// <summary>It is replaced: the new one is created first, then the old one destroyed.</summary>
+    CreateBeforeDelete,
+
+    /// <summary>It is replaced: the old one is destroyed first, then the new one created.</summary>
+    DeleteBeforeCreate,
+
+    /// <summary>A data source that is read only during apply.</summary>
+    Read,
+}

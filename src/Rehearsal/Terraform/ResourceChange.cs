@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Mooring.Rehearsal.Terraform;
+
+/// <summary>What a plan does to one resource.</summary>
+/// <param name="Address">Its address: <c>aws_lb.LoadBalancer</c>.</param>
+/// <param name="Type">Its type: <c>aws_lb</c>.</param>
+/// <param name="Action">What is done.</param>
+/// <param name="IsImported">Whether it is taken into the state.</param>
+/// <param name="Before">Its attributes before; null when it is created.</param>
+/// <param name="After">Its attributes afterwards, as far as they are known; null when it is destroyed.</param>
+public sealed record ResourceChange(string Address, string Type, ChangeAction Action, bool IsImported, JsonElement Before, JsonElement After)
+{
+    /// <summary>Names of the attributes that are different afterwards.</summary>
+    public IEnumerable<string> ChangedAttributes => Before.ValueKind == JsonValueKind.Object && After.ValueKind == JsonValueKind.Object
+        ? Before.EnumerateObject().Select(attribute => attribute.Name).Where(name => !After.TryGetProperty(name, out var after) || !JsonElement.DeepEquals(Before.GetProperty(name), after))
+        : [];
+
+    /// <summary>Whether it is destroyed and created anew.</summary>
+    public bool IsReplaced => Action is ChangeAction.CreateBeforeDelete or ChangeAction.DeleteBeforeCreate;
+
+    internal static ResourceChange Parse(JsonElement json)
+    {
+        var change = json.GetProperty("change");
+        return new ResourceChange(
+            json.GetProperty("address").GetString()!,
+            json.GetProperty("type").GetString()!,
+            ParseAction([.. change.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)]),
+            change.TryGetProperty("importing", out _),
+            change.GetProperty("before").Clone(),
+            change.GetProperty("after").Clone());
+    }
+
+    private static ChangeAction ParseAction(string[] actions) => actions switch
+    {
+        ["no-op"] => ChangeAction.NoOp,
+        ["create"] => ChangeAction.Create,
+        ["update"] => ChangeAction.Update,
+        ["delete"] => ChangeAction.Delete,
+        ["create", "delete"] => ChangeAction.CreateBeforeDelete,
+        ["delete", "create"] => ChangeAction.DeleteBeforeCreate,
+        ["read"] => ChangeAction.Read,
+        _ => throw new TerraformException($"the plan has an action that is not known: {string.Join(", ", actions)}"),
+    };
+}

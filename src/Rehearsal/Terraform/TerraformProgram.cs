@@ -1,0 +1,118 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Mooring.Rehearsal.Terraform;
+
+/// <summary>The Terraform of the machine, run so that nothing of the user's own settings is read or changed.</summary>
+/// <seealso href="https://developer.hashicorp.com/terraform/cli/config/environment-variables"/>
+public sealed class TerraformProgram
+{
+    /// <summary>The environment variable that names the program, as it does for the cdktf CLI.</summary>
+    public const string Variable = "TERRAFORM_BINARY_NAME";
+
+    private const string Nowhere = "http://127.0.0.1:9";
+
+    /// <summary>What a process needs of its surroundings, and nothing that Terraform or a provider reads.</summary>
+    private static readonly string[] s_inherited = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
+
+    private readonly string _directory;
+    private readonly Dictionary<string, string> _environment;
+
+    private TerraformProgram(string directory, Dictionary<string, string> environment)
+    {
+        _directory = directory;
+        _environment = environment;
+    }
+
+    /// <summary>The program that is run.</summary>
+    public static string Command => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : "terraform";
+
+    /// <summary>Prepares to run Terraform.</summary>
+    /// <param name="directory">A directory for a home without settings; everything in it is the caller's to delete.</param>
+    /// <param name="settings">Environment variables that are set.</param>
+    public static TerraformProgram Create(string directory, IReadOnlyDictionary<string, string> settings)
+    {
+        // A file that exists and says nothing: Terraform complains at every call of one that does not.
+        var configuration = Path.Combine(directory, "terraformrc");
+        File.WriteAllText(configuration, string.Empty);
+        var environment = s_inherited.Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)!)).Where(variable => variable.Value is not null)
+            .Concat(settings)
+            .Append(new("HOME", directory))
+            .Append(new("TF_CLI_CONFIG_FILE", configuration))
+            .Append(new("TF_IN_AUTOMATION", "1"))
+            // Nothing is contacted: a proxy that is not there answers for everything, and no machine of AWS's is asked who it is.
+            .Append(new("HTTPS_PROXY", Nowhere))
+            .Append(new("HTTP_PROXY", Nowhere))
+            .Append(new("AWS_EC2_METADATA_DISABLED", "true"))
+            .Append(new("CHECKPOINT_DISABLE", "1"));
+        return new TerraformProgram(directory, new(environment));
+    }
+
+    /// <summary>The version of Terraform.</summary>
+    /// <exception cref="TerraformException">There is none.</exception>
+    public async Task<Version> VersionAsync(CancellationToken cancellation = default)
+    {
+        var output = await RunAsync(_directory, cancellation, "version", "-json");
+        using var json = JsonDocument.Parse(output);
+        return Version.Parse(json.RootElement.GetProperty("terraform_version").GetString()!.Split('-')[0]);
+    }
+
+    /// <summary>Runs Terraform and returns what it wrote to its output.</summary>
+    /// <param name="directory">The directory to run it in.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <exception cref="TerraformException">There is none, or it failed.</exception>
+    public async Task<string> RunAsync(string directory, CancellationToken cancellation, params string[] arguments)
+    {
+        using var process = Start(directory, arguments);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+            await process.WaitForExitAsync(cancellation);
+            return process.ExitCode == 0 ? output : throw new TerraformException(Explain(arguments, output, await error));
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private Process Start(string directory, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Command, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment.Clear();
+        foreach (var (name, value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new TerraformException($"the rehearsal runs Terraform, and '{Command}' could not be started: install it and put it on the PATH, or name it in {Variable}");
+        }
+    }
+
+    private static string Explain(string[] arguments, string output, string error)
+    {
+        var said = string.IsNullOrWhiteSpace(error) ? output : error;
+        return $"'terraform {arguments[0]}' failed:\n{said.Trim()}";
+    }
+}
