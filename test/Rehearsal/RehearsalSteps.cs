@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mooring.Fleet;
 using Mooring.Rehearsal;
 using Mooring.Rehearsal.Terraform;
@@ -50,6 +51,21 @@ internal static class RehearsalSteps
         var plan = await stack.PlanDestroyAsync();
         await stack.ApplyAsync();
         return plan;
+    }
+
+    /// <summary>Puts JSON into a stack's file, at a path of names; or takes away what is there.</summary>
+    public static async Task PlantAsync(this RehearsedStack stack, string path, string? planted)
+    {
+        var json = JsonNode.Parse(await File.ReadAllTextAsync(stack.File))!;
+        var names = path.Split('.');
+        var parent = names[..^1].Aggregate(json.AsObject(), (node, name) => (node[name] ??= new JsonObject()).AsObject());
+        parent.Remove(names[^1]);
+        if (planted is not null)
+        {
+            parent[names[^1]] = JsonNode.Parse(planted);
+        }
+
+        await File.WriteAllTextAsync(stack.File, json.ToJsonString());
     }
 
     /// <summary>The stack of a name.</summary>

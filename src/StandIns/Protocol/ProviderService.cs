@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf.Collections;
 using Grpc.Core;
 using Microsoft.AspNetCore.Connections.Features;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Mooring.StandIns.Protocol.Messages;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
+using Mooring.StandIns.Schemas;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Protocol;
@@ -19,12 +19,17 @@ internal sealed class ProviderService : Provider.ProviderBase
     public override Task<ValidateProviderConfig.Types.Response> ValidateProviderConfig(ValidateProviderConfig.Types.Request request, ServerCallContext context)
         => Task.FromResult(new ValidateProviderConfig.Types.Response());
 
-    // What a real provider checks here beyond its schema is not known to a stand-in.
     public override Task<ValidateResourceConfig.Types.Response> ValidateResourceConfig(ValidateResourceConfig.Types.Request request, ServerCallContext context)
-        => Task.FromResult(new ValidateResourceConfig.Types.Response());
+    {
+        var block = ProviderOf(context).Schema.ResourceSchemas[request.TypeName].Block;
+        return Task.FromResult(new ValidateResourceConfig.Types.Response { Diagnostics = { Validate(block, request.Config) } });
+    }
 
     public override Task<ValidateDataResourceConfig.Types.Response> ValidateDataResourceConfig(ValidateDataResourceConfig.Types.Request request, ServerCallContext context)
-        => Task.FromResult(new ValidateDataResourceConfig.Types.Response());
+    {
+        var block = ProviderOf(context).Schema.DataSourceSchemas[request.TypeName].Block;
+        return Task.FromResult(new ValidateDataResourceConfig.Types.Response { Diagnostics = { Validate(block, request.Config) } });
+    }
 
     public override Task<UpgradeResourceState.Types.Response> UpgradeResourceState(UpgradeResourceState.Types.Request request, ServerCallContext context)
         => Task.FromResult(new UpgradeResourceState.Types.Response { UpgradedState = new DynamicValue { Json = request.RawState.Json } });
@@ -96,6 +101,10 @@ internal sealed class ProviderService : Provider.ProviderBase
         return Task.FromResult(response);
     }
 
+    /// <summary>Checks what Terraform leaves to the providers. What a real one checks beyond its schema is not known to a stand-in.</summary>
+    private static IEnumerable<Diagnostic> Validate(Block block, DynamicValue configuration)
+        => UnconfigurableAttributes.In(block, ValueOf(configuration)).Select(path => Error($"Value for unconfigurable attribute: '{path}' is decided by the provider"));
+
     private static Value Apply(RemoteCalls remote, string type, Value prior, Value planned)
     {
         if (prior.IsNull)
@@ -121,13 +130,15 @@ internal sealed class ProviderService : Provider.ProviderBase
         }
         catch (RemoteException refused)
         {
-            diagnostics.Add(new Diagnostic { Severity = Diagnostic.Types.Severity.Error, Summary = string.Create(CultureInfo.InvariantCulture, $"{doing}: {refused.Message}") });
+            diagnostics.Add(Error($"{doing}: {refused.Message}"));
         }
         catch (ProviderCrash)
         {
             context.GetHttpContext().Features.GetRequiredFeature<IConnectionLifetimeFeature>().Abort();
         }
     }
+
+    private static Diagnostic Error(string summary) => new() { Severity = Diagnostic.Types.Severity.Error, Summary = summary };
 
     /// <summary>Terraform compares what is planned at a path with what is there; the whole attribute or block serves for what is nested in it.</summary>
     private static AttributePath TopLevelPath(string path) => new() { Steps = { new AttributePath.Types.Step { AttributeName = path.Split('.')[0] } } };
