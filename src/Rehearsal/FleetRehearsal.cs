@@ -24,22 +24,27 @@ public static class FleetRehearsal
         }
 
         var stacks = await session.SynthesizeAsync(fleet, onStack);
+        var left = LeftStacks.Of(before, stacks);
+        foreach (var stack in left.First)
+        {
+            onStack($"{stack.Name}, destroying");
+            report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "before the others are applied");
+        }
+
         foreach (var stack in stacks)
         {
             onStack(stack.Name);
             report.Write(await Name(stack, () => ApplyAsync(stack)));
         }
 
-        var left = before.ExceptBy(stacks.Select(stack => stack.Name), stack => stack.Name).ToArray();
-        report.WriteTotal(left.Select(stack => stack.Name));
-        var destructions = new List<StackDestruction>();
-        foreach (var stack in left.Reverse().Concat(stacks.Reverse()))
+        foreach (var stack in left.Last)
         {
             onStack($"{stack.Name}, destroying");
-            destructions.Add(await Name(stack, () => DestroyAsync(stack)));
+            report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "after the others are applied");
         }
 
-        report.Write(destructions);
+        report.WriteTotal();
+        await DestroyAsync(stacks, report, onStack);
     }
 
     /// <summary>Validates a stack, plans it, applies the plan, and plans again.</summary>
@@ -72,7 +77,19 @@ public static class FleetRehearsal
         }
 
         await stack.ApplyAsync();
-        return new StackDestruction(stack.Name, plan!.ToDestroy, wasRefused);
+        return new StackDestruction(stack.Name, plan!, wasRefused);
+    }
+
+    private static async Task DestroyAsync(IReadOnlyList<RehearsedStack> stacks, RehearsalReport report, Action<string> onStack)
+    {
+        var destructions = new List<StackDestruction>();
+        foreach (var stack in stacks.Reverse())
+        {
+            onStack($"{stack.Name}, destroying");
+            destructions.Add(await Name(stack, () => DestroyAsync(stack)));
+        }
+
+        report.Write(destructions);
     }
 
     /// <summary>Does something with a stack, and says which stack it was when it fails.</summary>

@@ -4,46 +4,63 @@ using Mooring.Rehearsal.Terraform;
 namespace Mooring.Rehearsal;
 
 /// <summary>Writes for people what a rehearsal found.</summary>
-/// <param name="output">Where to write it.</param>
-public sealed class RehearsalReport(TextWriter output)
+/// <param name="writeLine">Writes a line.</param>
+public sealed class RehearsalReport(Action<string> writeLine)
 {
     private readonly List<StackRehearsal> _stacks = [];
 
     /// <summary>Says what a rehearsal is, and what it is not.</summary>
-    public void WriteHeading() => output.WriteLine("Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.");
+    public void WriteHeading() => writeLine("Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.");
 
     /// <summary>Says what is planned for a stack, a line for each resource that something is done to.</summary>
     public void Write(StackRehearsal stack)
     {
         _stacks.Add(stack);
-        output.WriteLine();
-        output.WriteLine($"{stack.Stack}: {Summarize([stack])}; {Count(stack.Reads, "read")} a plan");
-        foreach (var resource in stack.Plan.Resources.Where(resource => resource.Action is not ChangeAction.NoOp and not ChangeAction.Read || resource.IsImported))
-        {
-            output.WriteLine($"  {Symbol(resource)} {resource.Address}{Details(resource)}");
-        }
+        writeLine(string.Empty);
+        writeLine($"{stack.Stack}: {Summarize([stack])}; {Count(stack.Reads, "read")} a plan");
+        WriteResources(stack.Plan);
+    }
+
+    /// <summary>Says what destroying a stack does that is no longer in the fleet, and when it must be done.</summary>
+    public void WriteLeft(StackDestruction stack, string when)
+    {
+        writeLine(string.Empty);
+        writeLine($"{stack.Stack} is no longer in the fleet: destroy it {when}; {Count(stack.Plan.ToDestroy, "resource")}");
+        WriteResources(stack.Plan);
+        WriteRefusal(stack);
     }
 
     /// <summary>Says what all stacks together come to.</summary>
-    /// <param name="left">The stacks of the deployed fleet that the later one does not have.</param>
-    public void WriteTotal(IEnumerable<string> left)
+    public void WriteTotal()
     {
-        output.WriteLine();
-        output.WriteLine($"{Count(_stacks.Count, "stack")}: {Summarize(_stacks)}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
-        output.WriteLine("applied in this order; a second plan of each is empty");
-        foreach (var stack in left)
-        {
-            output.WriteLine($"{stack} is no longer in the fleet: what it made stays until somebody destroys it");
-        }
+        writeLine(string.Empty);
+        writeLine($"{Count(_stacks.Count, "stack")}: {Summarize(_stacks)}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
+        writeLine("applied in this order; a second plan of each is empty");
     }
 
     /// <summary>Says how destroying everything went.</summary>
     public void Write(IReadOnlyList<StackDestruction> destructions)
     {
-        output.WriteLine($"destroyed, the last stack first: {Count(destructions.Sum(stack => stack.Destroyed), "resource")}");
-        foreach (var stack in destructions.Where(stack => stack.WasRefused))
+        writeLine($"destroyed, the last stack first: {Count(destructions.Sum(stack => stack.Plan.ToDestroy), "resource")}");
+        foreach (var stack in destructions)
         {
-            output.WriteLine($"  {stack.Stack} refuses to be destroyed until its protection is lifted");
+            WriteRefusal(stack);
+        }
+    }
+
+    private void WriteResources(Plan plan)
+    {
+        foreach (var resource in plan.Resources.Where(resource => resource.Action is not ChangeAction.NoOp and not ChangeAction.Read || resource.IsImported))
+        {
+            writeLine($"  {Symbol(resource)} {resource.Address}{Details(resource)}");
+        }
+    }
+
+    private void WriteRefusal(StackDestruction stack)
+    {
+        if (stack.WasRefused)
+        {
+            writeLine($"  {stack.Stack} refuses to be destroyed until its protection is lifted");
         }
     }
 

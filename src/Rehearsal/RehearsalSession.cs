@@ -63,8 +63,8 @@ public sealed class RehearsalSession : IAsyncDisposable
     public async Task<IReadOnlyList<RehearsedStack>> SynthesizeAsync(FleetSpec fleet, Action<string>? onStack = null)
     {
         var version = await _terraform.VersionAsync(_cancellation);
-        FleetSynthesis.Synthesize(fleet, Output, onStack);
-        IReadOnlyList<RehearsedStack> stacks = [.. SynthesizedOutput.StacksIn(Output).Select(stack => new RehearsedStack(stack.Name, stack.File, _terraform, Account, _cancellation))];
+        FleetSynthesis.Synthesize(fleet, Output, stack => OnStack(stack, onStack));
+        IReadOnlyList<RehearsedStack> stacks = [.. SynthesizedOutput.StacksIn(Output).Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform, Account, _cancellation))];
         foreach (var stack in stacks)
         {
             using var json = JsonDocument.Parse(await File.ReadAllTextAsync(stack.File, _cancellation));
@@ -74,6 +74,13 @@ public sealed class RehearsalSession : IAsyncDisposable
         ExistingParts.AddTo(Account, fleet);
         await AdoptedParts.MakeAsync(stacks, Account, _terraform, _directory.FullName, _cancellation);
         return stacks;
+    }
+
+    /// <summary>Synthesis does not wait for anything, and so looks here whether it is to stop.</summary>
+    private void OnStack(string stack, Action<string>? onStack)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        onStack?.Invoke(stack);
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ public sealed class RehearsedStack
     /// <seealso href="https://developer.hashicorp.com/terraform/language/files/override"/>
     private const string BackendOverride = "backend_override.tf.json";
     private const string ProtectionOverride = "protection_override.tf.json";
+    private const string RememberedBackend = ".terraform/terraform.tfstate";
     private const string PlanFile = "rehearsal.tfplan";
 
     private static readonly string[] s_backendIsOutOfReach = ["No valid credential sources found", "Failed to request discovery document"];
@@ -20,11 +21,12 @@ public sealed class RehearsedStack
     private readonly PretendedAccount _account;
     private readonly CancellationToken _cancellation;
 
-    internal RehearsedStack(string name, string file, TerraformProgram terraform, PretendedAccount account, CancellationToken cancellation)
+    internal RehearsedStack(string name, string file, IReadOnlyList<string> dependencies, TerraformProgram terraform, PretendedAccount account, CancellationToken cancellation)
     {
         Name = name;
         File = file;
         Directory = Path.GetDirectoryName(file)!;
+        Dependencies = dependencies;
         _terraform = terraform;
         _account = account;
         _cancellation = cancellation;
@@ -36,6 +38,9 @@ public sealed class RehearsedStack
     /// <summary>Path of its Terraform JSON.</summary>
     public string File { get; }
 
+    /// <summary>Names of the stacks that must be applied before it.</summary>
+    public IReadOnlyList<string> Dependencies { get; }
+
     /// <summary>The directory that Terraform runs in.</summary>
     public string Directory { get; }
 
@@ -43,7 +48,6 @@ public sealed class RehearsedStack
     /// <exception cref="TerraformException">Terraform rejects it.</exception>
     public async Task ValidateAsync()
     {
-        System.IO.File.Delete(Path.Combine(Directory, BackendOverride));
         await RequireBackendAsync();
         await InitAsync();
         await RunAsync("validate", "-no-color");
@@ -63,8 +67,9 @@ public sealed class RehearsedStack
     public Task<Plan> PlanAsync() => PlanAsync([]);
 
     /// <summary>Plans to destroy everything that the stack made.</summary>
+    /// <param name="refresh">Whether what it made and looks up is read again; without, what the state says of it serves.</param>
     /// <exception cref="TerraformException">Terraform or a provider refuses, as for what is protected.</exception>
-    public Task<Plan> PlanDestroyAsync() => PlanAsync(["-destroy"]);
+    public Task<Plan> PlanDestroyAsync(bool refresh = true) => PlanAsync(["-destroy", .. refresh ? Array.Empty<string>() : ["-refresh=false"]]);
 
     /// <summary>Does what was planned last.</summary>
     /// <exception cref="TerraformException">A provider refuses, or dies.</exception>
@@ -100,6 +105,9 @@ public sealed class RehearsedStack
     /// </summary>
     private async Task RequireBackendAsync()
     {
+        // What an earlier rehearsal of the stack left: Terraform would have to migrate the state from there.
+        Forget(BackendOverride);
+        Forget(RememberedBackend);
         try
         {
             await RunAsync("init", "-input=false", "-no-color");
@@ -114,6 +122,14 @@ public sealed class RehearsedStack
     {
         await RunAsync(["plan", "-input=false", "-no-color", $"-out={PlanFile}", .. options]);
         return Plan.Parse(await RunAsync("show", "-json", PlanFile));
+    }
+
+    private void Forget(string file)
+    {
+        if (Path.Combine(Directory, file) is var path && System.IO.File.Exists(path))
+        {
+            System.IO.File.Delete(path);
+        }
     }
 
     private Task<string> RunAsync(params string[] arguments) => _terraform.RunAsync(Directory, _cancellation, arguments);

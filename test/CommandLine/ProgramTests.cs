@@ -5,15 +5,10 @@ using Xunit;
 
 namespace Mooring.Tests.CommandLine;
 
-/// <summary>The program as it is run from a shell: in a process of its own, in a directory that is not the repository.</summary>
+/// <summary>From a fleet file to the Terraform of its stacks, or to the directory that Argo CD installs from.</summary>
 [Collection(nameof(SampleFleet))]
-public sealed class ProgramTests(SampleFleet sample) : IDisposable
+public sealed class ProgramTests(SampleFleet sample) : ProgramTest
 {
-    private readonly TemporaryDirectory _directory = new();
-    private readonly Dictionary<string, string?> _environment = new() { ["CDKTF_OUTDIR"] = null };
-
-    public void Dispose() => _directory.Dispose();
-
     [Fact]
     public void It_says_what_it_wrote_and_nothing_else()
     {
@@ -37,21 +32,21 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
 
         Run();
 
-        OutputDirectory.Read(Path.Combine(_directory.Path, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+        OutputDirectory.Read(Path.Combine(Folder, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
     }
 
     [Fact]
     public void The_cdktf_cli_and_the_user_choose_the_directory()
     {
         Write("other.yaml", SmallFleet.Text);
-        _environment["CDKTF_OUTDIR"] = "from-the-cli";
+        Variables["CDKTF_OUTDIR"] = "from-the-cli";
 
         Run("other.yaml").ExitCode.Should().Be(0);
         Run("other.yaml", "--output", "from/the/user").ExitCode.Should().Be(0);
 
-        File.Exists(Path.Combine(_directory.Path, "from-the-cli", "manifest.json")).Should().BeTrue();
-        File.Exists(Path.Combine(_directory.Path, "from", "the", "user", "manifest.json")).Should().BeTrue();
-        Directory.Exists(Path.Combine(_directory.Path, "cdktf.out")).Should().BeFalse();
+        File.Exists(Path.Combine(Folder, "from-the-cli", "manifest.json")).Should().BeTrue();
+        File.Exists(Path.Combine(Folder, "from", "the", "user", "manifest.json")).Should().BeTrue();
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
     }
 
     [Fact]
@@ -59,7 +54,7 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
     {
         Write("fleet.yaml", SmallFleet.Text);
         Run().ExitCode.Should().Be(0);
-        var before = OutputDirectory.Read(_directory.Path);
+        var before = OutputDirectory.Read(Folder);
         Write("faulty.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal));
 
         var run = Run("faulty.yaml");
@@ -73,8 +68,8 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
             2 faults; nothing was written
 
             """);
-        File.Delete(Path.Combine(_directory.Path, "faulty.yaml"));
-        OutputDirectory.Read(_directory.Path).Should().BeEquivalentTo(before);
+        File.Delete(Path.Combine(Folder, "faulty.yaml"));
+        OutputDirectory.Read(Folder).Should().BeEquivalentTo(before);
     }
 
     [Fact]
@@ -86,12 +81,12 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        var written = OutputDirectory.Read(Path.Combine(_directory.Path, "apps", "aws-lb-controller"));
+        var written = OutputDirectory.Read(Path.Combine(Folder, "apps", "aws-lb-controller"));
         written.Keys.Should().Contain(["appset-aws-lb-controller.yaml", "appset-targetgroupbindings.yaml", "kustomization.yaml", "chart/Chart.yaml", "chart/values.yaml", "chart/templates/targetgroupbindings.yaml"]);
         written["appset-targetgroupbindings.yaml"].Should().Contain("https://git.example.com/platform/apps.git").And.Contain("apps/aws-lb-controller/chart");
         written.Values.Should().NotContain(text => text.Contains("eu-west-1") || text.Contains("111122223333"), "region and account come from the clusters' annotations");
         run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n').Should().HaveCountLessThanOrEqualTo(written.Count).And.Contain("apps/aws-lb-controller/kustomization.yaml");
-        Directory.Exists(Path.Combine(_directory.Path, "cdktf.out")).Should().BeFalse();
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
     }
 
     [Fact]
@@ -103,7 +98,7 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Error.ReplaceLineEndings("\n").Should().Be("fleet.yaml: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written\n");
-        Directory.Exists(Path.Combine(_directory.Path, "gitops")).Should().BeFalse();
+        Directory.Exists(Path.Combine(Folder, "gitops")).Should().BeFalse();
     }
 
     [Fact]
@@ -113,14 +108,14 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Error.Should().StartWith("fleet.yaml: there is no such file: name a fleet file, or run where 'fleet.yaml' is");
-        Directory.Exists(Path.Combine(_directory.Path, "cdktf.out")).Should().BeFalse();
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
     }
 
     [Fact]
     public void Without_node_it_says_what_to_do()
     {
         Write("fleet.yaml", SmallFleet.Text);
-        _environment["JSII_NODE"] = "/no/such/node";
+        Variables["JSII_NODE"] = "/no/such/node";
 
         var run = Run();
 
@@ -140,9 +135,4 @@ public sealed class ProgramTests(SampleFleet sample) : IDisposable
     [Fact]
     public void An_option_it_does_not_know_is_an_error()
         => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_directory.Path, name), text);
-
-    private Command Run(params string[] arguments)
-        => Command.Run(_directory.Path, _environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, "Stacks.dll"), .. arguments]);
 }

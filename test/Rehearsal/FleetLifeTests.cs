@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 
@@ -56,6 +57,21 @@ public sealed class FleetLifeTests : SmallFleetSession
 
         calls.Where(call => call.Operation is Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}")
             .Should().Equal("Update aws_lb_listener", "Delete aws_lb_target_group");
+    }
+
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public async Task A_forgotten_stack_whose_lookups_find_nothing_any_more_is_destroyed_without_a_refresh()
+    {
+        var before = await Session.DeployAsync(FleetWith(Green), LoadBalancer, "cluster-green", "binding-green");
+        await Session.DeployAsync(FleetWith(Green.Split("    bindings:")[0]), LoadBalancer, "cluster-green");
+        var stack = before.Named("binding-green");
+
+        var destroy = () => stack.PlanDestroyAsync();
+
+        (await destroy.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Contain("couldn't find resource");
+        (await stack.PlanDestroyAsync(refresh: false)).ToDestroy.Should().Be(2);
+        await stack.ApplyAsync();
+        Session.Account.Of("helm_release").Should().BeEmpty();
     }
 
     private IEnumerable<Value> ForwardedTargetGroups() => Session.Account.Of("aws_lb_listener").SelectMany(listener => listener.Value.At("default_action", "forward", "target_group").Elements);

@@ -35,7 +35,7 @@ public sealed class FleetRehearsalTests
         {
             var destruction = await FleetRehearsal.DestroyAsync(stack);
 
-            destruction.Destroyed.Should().Be(Count(stack).Resources, stack.Name);
+            destruction.Plan.ToDestroy.Should().Be(Count(stack).Resources, stack.Name);
             destruction.WasRefused.Should().Be(fleet.PreventsDestroying(stack.Name), stack.Name);
         }
 

@@ -1,0 +1,18 @@
+namespace Mooring.Rehearsal;
+
+/// <summary>The stacks of a deployed fleet that a later one does not have, in the order in which they are destroyed.</summary>
+/// <param name="First">Those to destroy before the later fleet is applied: they look up what it may no longer have.</param>
+/// <param name="Last">Those to destroy afterwards: a stack that stays needs them until it is changed.</param>
+internal sealed record LeftStacks(IReadOnlyList<RehearsedStack> First, IReadOnlyList<RehearsedStack> Last)
+{
+    /// <summary>Finds them.</summary>
+    /// <param name="deployed">The stacks of the deployed fleet, in the order in which they were applied.</param>
+    /// <param name="later">The stacks of the later fleet.</param>
+    public static LeftStacks Of(IReadOnlyList<RehearsedStack> deployed, IReadOnlyList<RehearsedStack> later)
+    {
+        var names = later.Select(stack => stack.Name).ToHashSet();
+        var needed = deployed.Where(stack => names.Contains(stack.Name)).SelectMany(stack => stack.Dependencies).ToHashSet();
+        var left = deployed.Where(stack => !names.Contains(stack.Name)).Reverse().ToLookup(stack => needed.Contains(stack.Name));
+        return new LeftStacks([.. left[false]], [.. left[true]]);
+    }
+}

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Mooring.Tests.Fleet;
+using Mooring.Tests.Rehearsal;
+using Xunit;
+
+namespace Mooring.Tests.CommandLine;
+
+/// <summary><c>rehearse</c>, in a shell that has no credentials.</summary>
+public sealed class RehearseTests : ProgramTest
+{
+    private const string Heading = "Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.";
+
+    /// <summary>The small fleet without Argo CD: three stacks.</summary>
+    private static readonly string s_fleet = SmallFleet.Text.ReplaceLineEndings("\n")
+        .Replace("argoCd:\n  cluster: root\n", string.Empty, StringComparison.Ordinal)
+        .Replace("  root:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n", string.Empty, StringComparison.Ordinal);
+
+    private readonly string _temporary;
+
+    public RehearseTests()
+    {
+        _temporary = Directory.CreateDirectory(Path.Combine(Folder, "tmp")).FullName;
+        Variables["TMPDIR"] = _temporary;
+    }
+
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public void It_says_stack_by_stack_what_would_be_done_and_leaves_nothing_behind()
+    {
+        Write("fleet.yaml", s_fleet);
+        Variables["TF_CLI_CONFIG_FILE"] = "/no/such/terraformrc";
+        Variables["TF_PLUGIN_CACHE_DIR"] = "/no/such/cache";
+        Variables["TF_LOG"] = "trace";
+        Variables["TF_WORKSPACE"] = "another";
+        Variables["AWS_PROFILE"] = "nobody";
+
+        var run = Run("rehearse");
+
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        var lines = Lines(run.Output);
+        lines[0].Should().Be(Heading);
+        lines.Where(line => line.EndsWith(" a plan", StringComparison.Ordinal)).Should().Equal(
+            "load-balancer-public: 6 to create; 6 reads a plan",
+            "cluster-blue: 12 to create; 18 reads a plan",
+            "binding-blue: 2 to create; 5 reads a plan",
+            "3 stacks: 20 to create; 29 reads a plan");
+        lines.Should().Contain("  +   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
+        lines[^3..].Should().Equal(
+            "applied in this order; a second plan of each is empty",
+            "destroyed, the last stack first: 20 resources",
+            "  load-balancer-public refuses to be destroyed until its protection is lifted");
+        ShouldHaveLeftNothingBehind();
+    }
+
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public void Against_the_fleet_as_it_is_deployed_it_says_what_would_change()
+    {
+        Write("deployed.yaml", s_fleet);
+        Write("fleet.yaml", s_fleet
+            .Replace("    ingressCidrs:", "    idleTimeout: 30\n    ingressCidrs:", StringComparison.Ordinal)
+            .Replace("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n", "          fixedResponse: { statusCode: 503 }\n", StringComparison.Ordinal)
+            .Split("    bindings:")[0]);
+
+        var run = Run("rehearse", "--from", "deployed.yaml");
+
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        var lines = Lines(run.Output);
+        lines.Should().ContainInOrder(
+            "  ~   aws_lb.LoadBalancer: idle_timeout",
+            "  ~   aws_lb_listener.Listener-http: default_action",
+            "  -   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
+        lines.Should().ContainInOrder(
+            "binding-blue is no longer in the fleet: destroy it before the others are applied; 2 resources",
+            "  -   helm_release.Bindings",
+            "  -   helm_release.Controller",
+            "load-balancer-public: 2 to change, 1 to destroy; 5 reads a plan");
+    }
+
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public void What_terraform_refuses_is_shown_with_the_stack_it_was_in()
+    {
+        Write("fleet.yaml", s_fleet);
+        UseTerraform("case \"$1\" in plan) echo 'Error: no plan today' >&2; exit 1;; *) exec terraform \"$@\";; esac");
+
+        var run = Run("rehearse");
+
+        run.ExitCode.Should().Be(1);
+        Lines(run.Error).Should().Equal("load-balancer-public: 'terraform plan' failed:", "Error: no plan today", "failed; a rehearsal leaves nothing behind");
+        ShouldHaveLeftNothingBehind();
+    }
+
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public void Interrupted_it_stops_terraform_and_leaves_nothing_behind()
+    {
+        Write("fleet.yaml", s_fleet);
+        const string forever = "sleep 6135";
+        UseTerraform($"case \"$1\" in plan) {forever};; *) exec terraform \"$@\";; esac");
+        var start = new ProcessStartInfo("dotnet", [Executable, "rehearse"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        while (Processes(forever).Length == 0)
+        {
+            Thread.Sleep(50);
+        }
+
+        Command.Run(Folder, Variables, "kill", "-INT", $"{process.Id}").ExitCode.Should().Be(0);
+
+        process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        process.ExitCode.Should().Be(130);
+        process.StandardError.ReadToEnd().Should().EndWith("stopped; a rehearsal leaves nothing behind\n");
+        Processes(forever).Should().BeEmpty();
+        ShouldHaveLeftNothingBehind();
+    }
+
+    [Fact]
+    public void Without_terraform_it_says_what_to_do()
+    {
+        Write("fleet.yaml", s_fleet);
+        Variables["TERRAFORM_BINARY_NAME"] = "/no/such/terraform";
+
+        var run = Run("rehearse");
+
+        run.ExitCode.Should().Be(1);
+        Lines(run.Error)[0].Should().Be("the rehearsal runs Terraform, and '/no/such/terraform' could not be started: install it and put it on the PATH, or name it in TERRAFORM_BINARY_NAME");
+        ShouldHaveLeftNothingBehind();
+    }
+
+    [Fact]
+    public void An_older_terraform_than_the_output_needs_is_named_in_one_sentence()
+    {
+        Write("fleet.yaml", s_fleet.Replace("vpc:", "backend:\n  s3: { bucket: example-states }\nvpc:", StringComparison.Ordinal));
+        var terraform = UseTerraform("echo '{\"terraform_version\": \"1.9.8\"}'");
+
+        var run = Run("rehearse");
+
+        run.ExitCode.Should().Be(1);
+        Lines(run.Error)[0].Should().Be($"Terraform 1.10 or later is needed for 'use_lockfile' of the S3 backend, and '{terraform}' is 1.9.8: install a newer one, or name it in TERRAFORM_BINARY_NAME");
+    }
+
+    [Fact]
+    public void A_fleet_with_faults_is_not_rehearsed()
+    {
+        Write("fleet.yaml", s_fleet.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal));
+
+        var run = Run("rehearse");
+
+        (run.ExitCode, run.Output).Should().Be((1, string.Empty));
+        Lines(run.Error).Should().Equal("fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'", "1 fault; nothing was rehearsed");
+    }
+
+    [Fact]
+    public void Help_tells_of_the_deployed_fleet_and_that_no_credentials_are_needed()
+    {
+        var run = Run("rehearse", "--help");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().ContainAll("--from", "no credentials", "real Terraform");
+    }
+
+    private static string[] Lines(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+
+    /// <summary>Puts a script in the place of Terraform.</summary>
+    private string UseTerraform(string script)
+    {
+        var file = Write("terraform", $"#!/bin/sh\n{script}\n");
+        Command.Run(Folder, Variables, "chmod", "u+x", file).ExitCode.Should().Be(0);
+        Variables["TERRAFORM_BINARY_NAME"] = file;
+        return file;
+    }
+
+    /// <summary>No process, no socket, no directory; what the jsii runtime unpacks for itself is not Mooring's to delete.</summary>
+    private void ShouldHaveLeftNothingBehind()
+    {
+        Directory.GetFileSystemEntries(_temporary, "mooring*").Should().BeEmpty();
+        Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Except(["fleet.yaml", "terraform", "tmp"]).Should().BeEmpty();
+        Processes(Folder).Should().BeEmpty();
+    }
+
+    /// <summary>The processes whose command line holds a text.</summary>
+    private static string[] Processes(string text) => [.. Directory.GetDirectories("/proc").Where(each => int.TryParse(Path.GetFileName(each), out _)).Select(CommandLineOf).Where(line => line.Contains(text, StringComparison.Ordinal))];
+
+    private static string CommandLineOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ');
+        }
+        catch (IOException)
+        {
+            return string.Empty;
+        }
+    }
+}
