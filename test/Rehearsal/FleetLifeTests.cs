@@ -62,7 +62,7 @@ public sealed class FleetLifeTests : SmallFleetSession
     [FactWhereInstalled(RehearsalSteps.Terraform)]
     public async Task A_forgotten_stack_whose_lookups_find_nothing_any_more_is_destroyed_without_a_refresh()
     {
-        var before = await Session.DeployAsync(FleetWith(Green), LoadBalancer, "cluster-green", "binding-green");
+        var before = await Session.DeployAsync(FleetWith(Green), "cluster-root", LoadBalancer, "cluster-green", "binding-green");
         await Session.DeployAsync(FleetWith(Green.Split("    bindings:")[0]), LoadBalancer, "cluster-green");
         var stack = before.Named("binding-green");
 
