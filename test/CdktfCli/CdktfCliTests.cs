@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Mooring.StandIns.Values;
+using Mooring.Tests.CommandLine;
+using Mooring.Tests.Rehearsal;
+using Mooring.Tests.Stacks;
+using Xunit;
+
+namespace Mooring.Tests.CdktfCli;
+
+/// <summary>The sample fleet through the official CLI, from nothing to everything, and back as far as the pets let it.</summary>
+[Trait("Category", "CdktfCli")]
+[Collection(nameof(SampleFleet))]
+public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IClassFixture<CdktfProject>
+{
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public void It_synthesizes_shows_deploys_and_destroys_the_sample()
+    {
+        Succeed("synth");
+        OutputDirectory.Read(Path.Combine(project.Folder, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+
+        Succeed("diff", "cluster-root", "--skip-provider-lock").Output.Should().Contain("11 to add, 0 to change, 0 to destroy");
+        project.Account.Objects.Should().BeEmpty("a diff makes nothing");
+
+        Succeed("deploy", "*", "--auto-approve", "--skip-provider-lock", "--outputs-file", "outputs.json");
+        Objects().Should().HaveCount(64);
+        Succeed("diff", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain("No changes.");
+
+        Succeed("output", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain($"load_balancer_dns_name = {LoadBalancer()["dns_name"].Text}");
+        var outputs = JsonNode.Parse(File.ReadAllText(Path.Combine(project.Folder, "outputs.json")))!;
+        outputs["load-balancer-public"]!["load_balancer_arn"]!.GetValue<string>().Should().Be(LoadBalancer()["arn"].Text);
+
+        Succeed("destroy", "binding-*", "registration-*", "cluster-*", "--auto-approve", "--skip-provider-lock");
+        Objects().Should().HaveCount(18).And.OnlyContain(type => type.StartsWith("aws_lb") || type.Contains("security_group"));
+
+        var refused = project.Run("destroy", "load-balancer-public", "--ignore-missing-stack-dependencies", "--auto-approve", "--skip-provider-lock");
+        refused.ExitCode.Should().Be(1);
+        $"{refused.Output}{refused.Error}".Should().Contain("prevent_destroy");
+        Objects().Should().HaveCount(18);
+    }
+
+    private Command Succeed(params string[] arguments)
+    {
+        var command = project.Run(arguments);
+        command.ExitCode.Should().Be(0, "cdktf {0} said\n{1}\n{2}", arguments[0], command.Output, command.Error);
+        return command;
+    }
+
+    private IEnumerable<string> Objects() => project.Account.Objects.Select(each => each.Type);
+
+    private ObjectValue LoadBalancer() => project.Account.Of("aws_lb").Single(each => each.Value["name"].Text == "shop-public").Value;
+}
