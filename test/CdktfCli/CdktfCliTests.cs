@@ -35,7 +35,7 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
 
         var refused = project.Run("destroy", "load-balancer-public", "--ignore-missing-stack-dependencies", "--auto-approve", "--skip-provider-lock");
         refused.ExitCode.Should().Be(1);
-        refused.Output.Should().Contain("Terraform CLI failed", "the CLI does not always pass on the end of what Terraform said, where the reason is");
+        refused.Error.Should().Contain("Terraform CLI failed", "the CLI does not always pass on the end of what Terraform said, where the reason is");
         Objects().Should().HaveCount(18);
     }
 
