@@ -27,6 +27,10 @@ public class HouseTests
         => Usings(domain).Should().NotContain(name => name.StartsWith("Mooring.Fleet") || name == "Mooring.Stacks");
 
     [Fact]
+    public void The_stand_ins_know_terraform_and_aws_and_no_fleet()
+        => Usings("StandIns").Should().NotContain(name => name.StartsWith("HashiCorp") || name.StartsWith("Mooring.") && !name.StartsWith("Mooring.StandIns"));
+
+    [Fact]
     public void Every_construct_has_a_reviewed_snapshot_and_every_snapshot_a_construct()
     {
         var constructs = typeof(FleetSpec).Assembly.GetExportedTypes()
