@@ -17,7 +17,8 @@ public static class FleetSynthesis
     public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, Action<string>? onStack = null)
     {
         using var output = new StagedOutput(outputDirectory);
-        var app = new App(new AppConfig { Outdir = output.StagingDirectory });
+        // CDKTF's validations would run Terraform, twice for every 'cloud' and 'import' block; what they check is left to Terraform itself.
+        var app = new App(new AppConfig { Outdir = output.StagingDirectory, SkipValidation = true });
         FleetLayout.AddTo(app, fleet, onStack);
         app.Synth();
         var stacks = output.Publish();

@@ -123,6 +123,17 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         run.Error.ReplaceLineEndings("\n").Should().Be("Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in JSII_NODE\n");
     }
 
+    [Theory]
+    [InlineData("everything.yaml")]
+    [InlineData("everything-else.yaml")]
+    public void Terraform_is_not_needed_whatever_the_fleet_has(string fleet)
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("test", "Stacks", "Everything", fleet)));
+        Variables["TERRAFORM_BINARY_NAME"] = "/no/such/terraform";
+
+        Run().Should().Match<Command>(run => run.ExitCode == 0 && run.Error.Length == 0);
+    }
+
     [Fact]
     public void Help_tells_of_the_fleet_file_and_the_output()
     {
