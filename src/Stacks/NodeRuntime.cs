@@ -11,7 +11,7 @@ internal static class NodeRuntime
 
     /// <summary>
     /// Looks whether Node.js is there, before jsii does, which aborts the process when it is not; and keeps jsii's warnings
-    /// about the version, a dozen lines at every start, out of the output.
+    /// about the version, a dozen lines at every start, out of the output, and its files out of the directory for temporary ones.
     /// </summary>
     /// <returns>What is wrong with Node.js, or <see langword="null"/>.</returns>
     public static string? Prepare()
@@ -28,6 +28,7 @@ internal static class NodeRuntime
         }
 
         SilenceWarnings(major);
+        JsiiTemporaryFiles.Confine();
         return null;
     }
 

@@ -172,10 +172,10 @@ public sealed class RehearseTests : ProgramTest
         return file;
     }
 
-    /// <summary>No process, no socket, no directory; what the jsii runtime unpacks for itself is not Mooring's to delete.</summary>
+    /// <summary>No process, no socket, no directory.</summary>
     private void ShouldHaveLeftNothingBehind()
     {
-        Directory.GetFileSystemEntries(_temporary, "mooring*").Should().BeEmpty();
+        Directory.GetFileSystemEntries(_temporary).Should().BeEmpty();
         Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Except(["fleet.yaml", "terraform", "tmp"]).Should().BeEmpty();
         Processes(Folder).Should().BeEmpty();
     }

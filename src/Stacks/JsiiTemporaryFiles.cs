@@ -1,0 +1,27 @@
+namespace Mooring.Stacks;
+
+/// <summary>
+/// The temporary files of the jsii runtime, which unpacks itself and every package when it starts, 5 MB, and never removes them.
+/// </summary>
+internal static class JsiiTemporaryFiles
+{
+    /// <summary>Gives this process and those it starts a directory for temporary files, which is gone when the process ends.</summary>
+    public static void Confine()
+    {
+        var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
+        Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(directory);
+    }
+
+    private static void Remove(string directory)
+    {
+        try
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Node.js ends a moment later, and Windows deletes nothing that somebody has open.
+        }
+    }
+}
