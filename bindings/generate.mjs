@@ -12,6 +12,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { accelerate } from "./accelerate.mjs";
 import { Failure } from "./failure.mjs";
 import { isAbandoned, release, withLock } from "./lock.mjs";
 import { writeNuGetConfig } from "./nuget-config.mjs";
@@ -91,11 +92,14 @@ function retarget(project) {
   fs.writeFileSync(project, text.replace(/(?<=<TargetFramework>)[^<]+/, targetFramework));
 }
 
+/** The ids of the packages, which is what their projects are called. */
+const packagesIn = (projects) => fs.readdirSync(projects).filter((name) => fs.existsSync(path.join(projects, name, `${name}.csproj`)));
+
 /** Builds the generated projects and packs them into the folder `feed` beside theirs. Returns the packages' ids. */
 async function pack(projects, suffix) {
   fs.copyFileSync(path.join(here, "package.props"), path.join(projects, "Directory.Build.props"));
   fs.copyFileSync(path.join(here, "package.targets"), path.join(projects, "Directory.Build.targets"));
-  const names = fs.readdirSync(projects).filter((name) => fs.existsSync(path.join(projects, name, `${name}.csproj`)));
+  const names = packagesIn(projects);
   for (const name of names) retarget(path.join(projects, name, `${name}.csproj`));
   const solution = `<Solution>\n${names.map((name) => `  <Project Path="${name}/${name}.csproj" />\n`).join("")}</Solution>\n`;
   fs.writeFileSync(path.join(projects, "Packages.slnx"), solution);
@@ -142,6 +146,7 @@ async function makeFeed(feed, suffix) {
     const modules = prepareModules(work, installed, resources);
     say("generating C# from them …");
     const projects = await generate(work, modules);
+    accelerate(projects, packagesIn(projects), path.join(here, "acceleration"));
     say("compiling and packing the C# (a minute or two) …");
     const packages = await pack(projects, suffix);
     await mapPackages(finished, packages);

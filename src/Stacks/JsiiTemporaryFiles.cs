@@ -6,11 +6,13 @@ namespace Mooring.Stacks;
 internal static class JsiiTemporaryFiles
 {
     /// <summary>Gives this process and those it starts a directory for temporary files, which is gone when the process ends.</summary>
-    public static void Confine()
+    /// <returns>The directory.</returns>
+    public static string Confine()
     {
         var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
         Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(directory);
+        return directory;
     }
 
     private static void Remove(string directory)

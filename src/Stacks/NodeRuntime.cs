@@ -28,7 +28,7 @@ internal static class NodeRuntime
         }
 
         SilenceWarnings(major);
-        JsiiTemporaryFiles.Confine();
+        JsiiHost.Use(JsiiTemporaryFiles.Confine());
         return null;
     }
 

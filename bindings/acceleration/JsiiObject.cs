@@ -1,0 +1,107 @@
+using System;
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Amazon.JSII.JsonModel.Api.Response;
+using Amazon.JSII.Runtime.Deputy;
+
+namespace Mooring.Bindings;
+
+/// <summary>
+/// Creates and reads objects in Node.js as <see cref="DeputyBase"/> does, with the same requests, but without its reflection. That one searches
+/// every new object for overridden members and reads each member's attributes for it, though both depend on the type alone. Public because
+/// other generated packages call it, and meant for nobody else.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsiiObject
+{
+    private static readonly JsonWriterOptions s_format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    // jsii serves one thread.
+    private static readonly ArrayBufferWriter<byte> s_buffer = new(4096);
+    private static readonly Utf8JsonWriter s_writer = new(s_buffer, s_format);
+
+    /// <summary>
+    /// What a generated constructor hands to its base in place of a reference: the object in Node.js is made by the body of the
+    /// constructor, where the type of the new object is known.
+    /// </summary>
+    public static ByRefValue NotYet { get; } = JsiiRuntime.NewReference("none@0", null, isProxy: true);
+
+    /// <summary>Creates the object in Node.js that a new object stands for.</summary>
+    /// <param name="instance">The new object.</param>
+    /// <param name="declaringType">The generated class whose constructor this is.</param>
+    /// <param name="fullyQualifiedName">What that class is called in jsii.</param>
+    /// <param name="arguments">The arguments of the constructor.</param>
+    public static void Create(DeputyBase instance, Type declaringType, string fullyQualifiedName, object?[] arguments)
+    {
+        JsiiRuntime.Load(null, declaringType.Assembly);
+        var type = JsiiType.Of(instance.GetType());
+        var runtime = JsiiRuntime.Current;
+        var response = runtime.Send(Request(writer => WriteCreate(writer, fullyQualifiedName, arguments, type)));
+        var value = ValueIn(response, "$jsii.byref"u8) ?? (string)runtime.Interpret<CreateResponse>(response)["$jsii.byref"];
+        var reference = JsiiRuntime.NewReference(value, null, isProxy: false);
+        JsiiRuntime.ReferenceOf(instance) = reference;
+        runtime.Register(reference, instance);
+    }
+
+    /// <summary>Reads a property that is a text.</summary>
+    /// <param name="instance">The object.</param>
+    /// <param name="property">What the property is called in jsii.</param>
+    public static string? Text(DeputyBase instance, string property)
+    {
+        var runtime = JsiiRuntime.Current;
+        var response = runtime.Send(Request(writer => WriteGet(writer, JsiiRuntime.ReferenceOf(instance), property)));
+        return ValueIn(response, "value"u8) ?? runtime.Interpret<GetResponse>(response).Value?.ToString();
+    }
+
+    private static string Request(Action<Utf8JsonWriter> write)
+    {
+        s_buffer.ResetWrittenCount();
+        s_writer.Reset();
+        s_writer.WriteStartObject();
+        write(s_writer);
+        s_writer.WriteEndObject();
+        s_writer.Flush();
+        return Encoding.UTF8.GetString(s_buffer.WrittenSpan);
+    }
+
+    private static void WriteCreate(Utf8JsonWriter writer, string fullyQualifiedName, object?[] arguments, JsiiType type)
+    {
+        writer.WriteString("api"u8, "create"u8);
+        writer.WriteString("fqn"u8, fullyQualifiedName);
+        writer.WriteStartArray("args"u8);
+        foreach (var argument in arguments)
+        {
+            JsiiValue.Write(writer, argument);
+        }
+
+        writer.WriteEndArray();
+        writer.WritePropertyName("overrides"u8);
+        writer.WriteRawValue(type.OverridesJson, skipInputValidation: true);
+        writer.WritePropertyName("interfaces"u8);
+        writer.WriteRawValue(type.InterfacesJson, skipInputValidation: true);
+    }
+
+    private static void WriteGet(Utf8JsonWriter writer, ByRefValue reference, string property)
+    {
+        writer.WriteString("api"u8, "get"u8);
+        writer.WriteStartObject("objref"u8);
+        writer.WriteString("$jsii.byref"u8, JsiiRuntime.ValueOf(reference));
+        writer.WriteEndObject();
+        writer.WriteString("property"u8, property);
+    }
+
+    /// <summary>The text in <c>{"ok":{"&lt;name&gt;":"text"}}</c>; null where the response is anything else.</summary>
+    private static string? ValueIn(string response, ReadOnlySpan<byte> name)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(response));
+        return reader.Read() && reader.Read() && reader.ValueTextEquals("ok"u8)
+            && reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)
+            && reader.Read() && reader.TokenType == JsonTokenType.String
+            ? reader.GetString()
+            : null;
+    }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Amazon.JSII.JsonModel.Api.Response;
+using Amazon.JSII.Runtime.Deputy;
+
+namespace Mooring.Bindings;
+
+/// <summary>
+/// The parts of Amazon.JSII.Runtime that <see cref="JsiiObject"/> stands on. They are internal there, so they are bound by name, once.
+/// The version is pinned; a member that is gone fails at the first construct, with its name.
+/// </summary>
+internal sealed class JsiiRuntime
+{
+    private static JsiiRuntime? s_current;
+
+    private readonly Action<string> _write;
+    private readonly Func<string> _read;
+    private readonly Action<ByRefValue, DeputyBase, bool> _register;
+    private readonly object _client;
+    private readonly MethodInfo _interpret;
+
+    private JsiiRuntime()
+    {
+        var services = (IServiceProvider)Internal("ServiceContainer").GetProperty("ServiceProvider", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        object Service(string type) => services.GetService(Internal(type)) ?? throw new MissingMemberException("Amazon.JSII.Runtime", type);
+
+        var runtime = Service("IRuntime");
+        _write = Method(runtime, "WriteRequest").CreateDelegate<Action<string>>(runtime);
+        _read = Method(runtime, "ReadResponse").CreateDelegate<Func<string>>(runtime);
+        var references = Service("IReferenceMap");
+        _register = Method(references, "AddNativeReference").CreateDelegate<Action<ByRefValue, DeputyBase, bool>>(references);
+        _client = Service("IClient");
+        _interpret = Method(_client, "TryDeserialize");
+    }
+
+    /// <summary>The runtime of this process, started when it is first asked for.</summary>
+    public static JsiiRuntime Current => s_current ??= new JsiiRuntime();
+
+    /// <summary>Sends a request of jsii's protocol and waits for the response to it.</summary>
+    public string Send(string request)
+    {
+        _write(request);
+        return _read();
+    }
+
+    /// <summary>
+    /// Leaves a response to the runtime: an error, which it throws, or a call back into .NET, which it answers until the real response is there.
+    /// </summary>
+    public TResponse Interpret<TResponse>(string response)
+        where TResponse : class, IKernelResponse
+        => _interpret.MakeGenericMethod(typeof(TResponse)).CreateDelegate<Func<string, TResponse>>(_client)(response);
+
+    /// <summary>Makes an object known under its reference, so that it is the one that a later response means.</summary>
+    public void Register(ByRefValue reference, DeputyBase instance) => _register(reference, instance, true);
+
+    /// <summary>Has Node.js load the npm package that an assembly carries, and those it depends on, unless it has.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "Load")]
+    public static extern void Load(JsiiTypeAttributeBase? declaringType, Assembly assembly);
+
+    /// <summary>Makes a reference; a proxy is one that is not registered.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+    public static extern ByRefValue NewReference(string value, string[]? interfaces, bool isProxy);
+
+    /// <summary>What an object is in Node.js: <c>constructs.Construct@10001</c>.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Value")]
+    public static extern string ValueOf(ByRefValue reference);
+
+    /// <summary>The jsii interfaces that an object in Node.js is known to have.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Interfaces")]
+    public static extern string[] InterfacesOf(ByRefValue reference);
+
+    /// <summary>The reference of an object, to be read or set.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Reference>k__BackingField")]
+    public static extern ref ByRefValue ReferenceOf(DeputyBase instance);
+
+    private static Type Internal(string name)
+        => typeof(DeputyBase).Assembly.GetType($"Amazon.JSII.Runtime.Services.{name}") ?? throw new MissingMemberException("Amazon.JSII.Runtime", name);
+
+    private static MethodInfo Method(object service, string name)
+        => service.GetType().GetMethod(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, ParametersOf(name))
+            ?? throw new MissingMemberException(service.GetType().FullName, name);
+
+    private static Type[] ParametersOf(string method) => method switch
+    {
+        "AddNativeReference" => [typeof(ByRefValue), typeof(DeputyBase), typeof(bool)],
+        "ReadResponse" => [],
+        _ => [typeof(string)],
+    };
+}

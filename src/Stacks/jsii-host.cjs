@@ -1,0 +1,26 @@
+// Runs jsii's kernel in the process that .NET started. jsii's own starter runs it in a second one, and copies each message between that
+// one and .NET, so that a call wakes three processes up in place of two.
+"use strict";
+
+const fs = require("node:fs");
+
+// The kernel talks on a file descriptor that its starter opens: https://github.com/aws/jsii/blob/main/packages/%40jsii/runtime/lib/program.ts
+// Here it is the standard input and output. No file is ever opened under the number: Node.js itself has taken it.
+const channel = 3;
+const { readSync, writeSync } = fs;
+fs.readSync = (file, ...rest) => readSync(file === channel ? 0 : file, ...rest);
+fs.writeSync = (file, ...rest) => writeSync(file === channel ? 1 : file, ...rest);
+
+// What a program prints must not get among the messages; .NET unwraps it, as it does for jsii's own starter.
+for (const name of ["stdout", "stderr"]) {
+  process[name].write = (text, encoding, callback) => {
+    writeSync(2, `${JSON.stringify({ [name]: Buffer.from(text, typeof encoding === "string" ? encoding : undefined).toString("base64") })}\n`);
+    (typeof encoding === "function" ? encoding : callback)?.();
+    return true;
+  };
+}
+
+// Ctrl-C goes to every process of a terminal. When to stop is for .NET to say, which closes the standard input.
+process.on("SIGINT", () => {});
+
+require("./program.js");
