@@ -17,12 +17,19 @@ export function accelerate(projects, names, helpers) {
   const target = path.join(projects, host, "Mooring.Bindings");
   fs.cpSync(helpers, target, { recursive: true });
   for (const name of names) {
+    pinRuntime(path.join(projects, name, `${name}.csproj`));
     for (const file of sourcesIn(path.join(projects, name)).filter((file) => !file.startsWith(target))) {
       const text = fs.readFileSync(file, "utf8");
       const changed = readTexts(createObjects(text, file));
       if (changed !== text) fs.writeFileSync(file, changed);
     }
   }
+}
+
+/** The helpers know members of the runtime that another version may not have. */
+function pinRuntime(project) {
+  const text = fs.readFileSync(project, "utf8");
+  fs.writeFileSync(project, text.replace(/("Amazon\.JSII\.Runtime" Version="\[[\d.]+),[^"]*"/, '$1]"'));
 }
 
 /** The constructors that make an object: they begin without one, and create it in their body. */

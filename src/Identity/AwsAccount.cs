@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsCallerIdentity;
@@ -13,6 +14,9 @@ namespace Mooring.Identity;
 public class AwsAccount : Construct
 {
     private const string Name = "AwsAccount";
+
+    // Every role asks for the account of its stack, and asking the construct tree is two calls to Node.js each time.
+    private static readonly ConditionalWeakTable<TerraformStack, AwsAccount> s_accounts = [];
 
     private string? _accountId;
     private DataAwsPartition? _partition;
@@ -37,10 +41,7 @@ public class AwsAccount : Construct
 
     /// <summary>The one of a construct's stack; the first call defines it.</summary>
     public static AwsAccount Of(Construct scope)
-    {
-        var stack = TerraformStack.Of(scope);
-        return stack.Node.TryFindChild(Name) as AwsAccount ?? new AwsAccount(stack);
-    }
+        => s_accounts.GetValue(scope as TerraformStack ?? TerraformStack.Of(scope), stack => new AwsAccount(stack));
 
     /// <summary>ARN of a policy that AWS keeps.</summary>
     internal string ManagedPolicyArn(string name) => $"arn:{Partition}:iam::aws:policy/{name}";

@@ -54,6 +54,11 @@ internal sealed class FakeOriginals : IDisposable
             File.Copy(file, PathOf(Path.GetFileName(file)));
         }
 
+        foreach (var file in Directory.GetFiles(Repository.PathOf("bindings", "acceleration")))
+        {
+            Write(Path.Combine("acceleration", Path.GetFileName(file)), File.ReadAllText(file));
+        }
+
         Write("resources.txt", "aws_lb\n");
         Write("package.json", """{ "dependencies": { "@cdktf/provider-aws": "21.22.1" } }""");
         Write(".originals/package-lock.json", File.ReadAllText(PathOf("package-lock.json")));
@@ -101,6 +106,10 @@ internal sealed class FakeOriginals : IDisposable
         var map = JsonSerializer.SerializeToUtf8Bytes(new { sourcesContent = new[] { text } });
         Write($".originals/node_modules/@cdktf/provider-aws/lib/{folder}/index.js", $"//# sourceMappingURL=data:application/json;base64,{Convert.ToBase64String(map)}\n");
     }
+
+    /// <summary>Has pacmak write one more file of C#.</summary>
+    public void AlsoGenerate(string file, string text)
+        => File.AppendAllText(PathOf(".originals", "node_modules", "jsii-pacmak", "bin", "jsii-pacmak"), $"\nfs.writeFileSync(path.join(project, {JsonSerializer.Serialize(file)}), {JsonSerializer.Serialize(text)});\n");
 
     public void Dispose() => _directory.Dispose();
 }

@@ -106,6 +106,18 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public void A_class_that_creates_its_object_in_an_unknown_way_is_named()
+    {
+        _bindings.AlsoGenerate("Lb.cs", "class Lb { public Lb(string id): base(_MakeDeputyProps(id), 1) { } }");
+
+        var run = Generate();
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().EndWith("Lb.cs: jsii-pacmak generated a constructor that accelerate.mjs does not know\n");
+        Directory.Exists(_bindings.Feed).Should().BeFalse();
+    }
+
+    [Fact]
     public void Without_npm_it_says_what_to_do()
     {
         Directory.Delete(_bindings.PathOf(".originals"), recursive: true);
