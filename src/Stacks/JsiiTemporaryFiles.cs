@@ -5,12 +5,18 @@ namespace Mooring.Stacks;
 /// </summary>
 internal static class JsiiTemporaryFiles
 {
+    private static readonly Lazy<string> s_directory = new(Create);
+
     /// <summary>Gives this process and those it starts a directory for temporary files, which is gone when the process ends.</summary>
-    public static void Confine()
+    /// <returns>The directory.</returns>
+    public static string Confine() => s_directory.Value;
+
+    private static string Create()
     {
         var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
         Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(directory);
+        return directory;
     }
 
     private static void Remove(string directory)

@@ -1,0 +1,21 @@
+namespace Mooring.Stacks;
+
+/// <summary>
+/// A terminal sends Ctrl-C to every process that it runs. Node.js would die of it at once, and jsii, whose other half it is, would take the
+/// program down with a trace. It is the program that decides when Node.js ends: when its input does.
+/// </summary>
+internal static class NodeSignals
+{
+    private const string Variable = "NODE_OPTIONS";
+    private const string Script = "for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});\n";
+
+    /// <summary>Lets every Node.js that this process starts from now on ignore what asks a process to end.</summary>
+    /// <param name="directory">Where a file for it can be put.</param>
+    public static void Ignore(string directory)
+    {
+        var file = Path.Combine(directory, "signals.cjs");
+        File.WriteAllText(file, Script);
+        var option = $"--require \"{file.Replace("\\", "\\\\", StringComparison.Ordinal)}\"";
+        Environment.SetEnvironmentVariable(Variable, Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } options ? $"{options} {option}" : option);
+    }
+}
