@@ -1,6 +1,7 @@
 using Amazon.JSII.Runtime;
 using Mooring.Fleet.Reading;
 using Mooring.Rehearsal.Terraform;
+using Mooring.Stacks;
 
 namespace Mooring.CommandLine;
 
@@ -14,8 +15,9 @@ internal static class CommandRun
     /// <param name="command">What it does.</param>
     /// <param name="whenFaulty">What it did to a fleet with faults: <c>nothing was written</c>.</param>
     /// <param name="whenFailed">How things are when it fails half-way.</param>
+    /// <param name="cancellation">Tells that the user stops it. Whatever goes wrong from then on is the stop's doing.</param>
     /// <returns>The exit code: 0, 1 when something went wrong, 130 when the user stopped it.</returns>
-    public static async Task<int> OfAsync(Func<Task<int>> command, string whenFaulty, string whenFailed)
+    public static async Task<int> OfAsync(Func<Task<int>> command, string whenFaulty, string whenFailed, CancellationToken cancellation)
     {
         try
         {
@@ -25,7 +27,7 @@ internal static class CommandRun
         {
             return Fail($"{exception.Message}\n{Count(exception.Faults.Count, "fault")}; {whenFaulty}");
         }
-        catch (OperationCanceledException)
+        catch (Exception exception) when (exception is OperationCanceledException || cancellation.IsCancellationRequested)
         {
             Fail($"stopped; {whenFailed}");
             return Interrupted;
@@ -51,5 +53,5 @@ internal static class CommandRun
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
 
     // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
-    private static bool SaysItAll(Exception exception) => exception is JsiiException or TerraformException or IOException or UnauthorizedAccessException || exception.GetType() == typeof(Exception);
+    private static bool SaysItAll(Exception exception) => exception is JsiiException or NodeRuntimeException or TerraformException or IOException or UnauthorizedAccessException || exception.GetType() == typeof(Exception);
 }

@@ -18,10 +18,11 @@ internal static class GitOpsCommand
             DefaultValueFactory = _ => "gitops",
         };
         var command = new Command("gitops", "Writes the directory in Git from which Argo CD installs the controllers and the bindings: ApplicationSets, a chart, a kustomization.") { fleet, output };
-        command.SetAction((arguments, _) => CommandRun.OfAsync(
+        command.SetAction((arguments, cancellation) => CommandRun.OfAsync(
             () => Task.FromResult(Write(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
             whenFaulty: "nothing was written",
-            whenFailed: "the last output is as it was"));
+            whenFailed: "the last output is as it was",
+            cancellation));
         return command;
     }
 

@@ -21,7 +21,8 @@ internal static class RehearseCommand
         command.SetAction((arguments, cancellation) => CommandRun.OfAsync(
             () => RehearseAsync(arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
             whenFaulty: "nothing was rehearsed",
-            whenFailed: "a rehearsal leaves nothing behind"));
+            whenFailed: "a rehearsal leaves nothing behind",
+            cancellation));
         return command;
     }
 
@@ -29,11 +30,7 @@ internal static class RehearseCommand
     {
         var fleet = FleetFile.Read(fleetFile);
         var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
-        if (NodeRuntime.Prepare() is { } fault)
-        {
-            return CommandRun.Fail(fault);
-        }
-
+        NodeRuntime.Prepare();
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(WriteLine), ProgressLine.Show);
         ProgressLine.Clear();

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Mooring.Fleet.Reading;
+using System.Text;
 using Mooring.Stacks;
 
 namespace Mooring.CommandLine;
@@ -19,43 +19,50 @@ internal static class SynthesizeCommand
             HelpName = "directory",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
         };
-        var command = new RootCommand("Synthesizes the Terraform of a fleet: its load balancers, its clusters, and what binds them together.") { fleet, output };
-        command.SetAction((arguments, _) => CommandRun.OfAsync(
-            () => Task.FromResult(Synthesize(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
+        var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesizes every stack, also those whose input did not change." };
+        var command = new RootCommand("Synthesizes the Terraform of a fleet: its load balancers, its clusters, and what binds them together.") { fleet, output, noReuse };
+        // On a thread of its own, because signals are listened to only when the action has returned its task.
+        command.SetAction((arguments, cancellation) => CommandRun.OfAsync(
+            () => Task.Run(() => Synthesize(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), !arguments.GetValue(noReuse), cancellation)),
             whenFaulty: "nothing was written",
-            whenFailed: "the last output is as it was"));
+            whenFailed: "the last output is as it was",
+            cancellation));
         return command;
     }
 
-    private static int Synthesize(string fleetFile, string output)
+    private static int Synthesize(string fleetFile, string output, bool reuse, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var fleet = FleetFile.Read(fleetFile);
-        if (NodeRuntime.Prepare() is { } fault)
+        var options = new SynthesisOptions
         {
-            return CommandRun.Fail(fault);
-        }
-
-        Report(FleetSynthesis.Synthesize(fleet, output, ProgressLine.Show), output, clock);
+            Reuse = reuse,
+            OnStack = ProgressLine.Show,
+            OnWait = directory => Console.Error.WriteLine($"waiting for another run that writes {directory} ..."),
+            Cancellation = cancellation,
+        };
+        Report(FleetSynthesis.SynthesizeFile(fleetFile, output, options), output, clock);
         return 0;
     }
 
     private static void Report(SynthesizedFleet fleet, string output, Stopwatch clock)
     {
         ProgressLine.Clear();
+        var text = new StringBuilder();
         var stacks = fleet.Stacks;
         var width = stacks.Max(stack => stack.Name.Length);
         foreach (var stack in stacks)
         {
-            Console.WriteLine($"{stack.Name.PadRight(width)}  {CommandRun.Count(stack.Resources, "resource"),12}  {stack.File}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{stack.Name.PadRight(width)}  {CommandRun.Count(stack.Resources, "resource"),12}  {stack.File}");
         }
 
         foreach (var stack in fleet.Left)
         {
-            Console.WriteLine($"{stack} is no longer in the fleet: destroy what it made from {Path.Combine(output, StagedOutput.StacksFolder, stack)}, then delete that folder");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{stack} is no longer in the fleet: destroy what it made from {Path.Combine(output, StagedOutput.StacksFolder, stack)}, then delete that folder");
         }
 
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        Console.WriteLine($"{CommandRun.Count(stacks.Count, "stack")} with {CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource")} in {seconds} s");
+        var reused = stacks.Count(stack => stack.IsReused);
+        text.Append(CultureInfo.InvariantCulture, $"{CommandRun.Count(stacks.Count, "stack")} with {CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource")} in {seconds} s");
+        Console.WriteLine(text.Append(reused == 0 ? string.Empty : $", {reused} of them unchanged"));
     }
 }

@@ -9,50 +9,52 @@ namespace Mooring.Stacks;
 /// </summary>
 public static class FleetLayout
 {
-    /// <summary>Adds the stacks of a fleet to an app.</summary>
+    /// <summary>Plans the stacks of a fleet, without CDKTF.</summary>
+    /// <param name="fleet">The fleet, without faults.</param>
+    public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet)
+        =>
+        [
+            .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet)),
+            .. fleet.Clusters.Keys.Select(name => new PlannedStack(StackKind.Cluster, name, fleet, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),
+            .. fleet.Clusters.Keys.SelectMany(name => PutTogether(fleet, name)),
+        ];
+
+    /// <summary>Adds the stacks of a fleet to an app, and declares their order there.</summary>
     /// <param name="app">The app.</param>
     /// <param name="fleet">The fleet, without faults.</param>
-    /// <param name="onStack">Is told the name of each stack when it is begun.</param>
-    public static void AddTo(Construct app, FleetSpec fleet, Action<string>? onStack = null)
+    public static void AddTo(Construct app, FleetSpec fleet)
     {
-        TerraformStack Begin(string stack, Func<TerraformStack> define)
+        var plan = Plan(fleet);
+        var stacks = new Dictionary<string, TerraformStack>(StringComparer.Ordinal);
+        foreach (var planned in plan)
         {
-            onStack?.Invoke(stack);
-            return define();
+            stacks.Add(planned.Name, planned.DefineIn(app));
         }
 
-        var loadBalancers = fleet.LoadBalancers.Keys.ToDictionary(name => name, name => Begin(StackNames.LoadBalancer(name), () => new LoadBalancerStack(app, fleet, name)));
-        var clusters = fleet.Clusters.Keys.ToDictionary(name => name, name => Begin(StackNames.Cluster(name), () => new ClusterStack(app, fleet, name)));
-        foreach (var (name, cluster) in fleet.Clusters)
+        foreach (var (stack, dependency) in plan.SelectMany(planned => planned.Dependencies.Select(dependency => (planned.Name, dependency))))
         {
-            var bound = cluster.Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(loadBalancer => loadBalancers[loadBalancer]).ToArray();
-            DependOn(clusters[name], bound);
-            if (fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != name)
-            {
-                // IAM refuses a trust policy that names a role which does not exist.
-                DependOn(clusters[name], clusters[argoCd.Cluster]);
-            }
-
-            if (FleetRegistrations.IsRegistered(fleet, name))
-            {
-                var root = clusters[fleet.ArgoCd!.Cluster];
-                var registration = Begin(StackNames.Registration(name), () => new RegistrationStack(app, fleet, name));
-                DependOn(registration, [.. bound, .. new[] { root, clusters[name] }.Distinct()]);
-            }
-
-            if (cluster.Delivery == Delivery.Helm && cluster.HasController)
-            {
-                var binding = Begin(StackNames.Binding(name), () => new BindingStack(app, fleet, name));
-                DependOn(binding, [.. bound, clusters[name]]);
-            }
+            stacks[stack].AddDependency(stacks[dependency]);
         }
     }
 
-    private static void DependOn(TerraformStack stack, params TerraformStack[] dependencies)
+    /// <summary>What puts a cluster and its load balancers together: the cluster's registration, its bindings, or both.</summary>
+    private static IEnumerable<PlannedStack> PutTogether(FleetSpec fleet, string name)
     {
-        foreach (var dependency in dependencies)
+        if (FleetRegistrations.IsRegistered(fleet, name))
         {
-            stack.AddDependency(dependency);
+            yield return new(StackKind.Registration, name, fleet, [.. BoundTo(fleet, name), StackNames.Cluster(fleet.ArgoCd!.Cluster), StackNames.Cluster(name)]);
+        }
+
+        if (fleet.Clusters[name] is { Delivery: Delivery.Helm, HasController: true })
+        {
+            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackNames.Cluster(name)]);
         }
     }
+
+    private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster)
+        => fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackNames.LoadBalancer);
+
+    /// <summary>The root cluster's stack, where it must be there first: IAM refuses a trust policy that names a role which does not exist.</summary>
+    private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster)
+        => fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackNames.Cluster(argoCd.Cluster)] : [];
 }

@@ -5,9 +5,13 @@ namespace Mooring.Stacks;
 /// </summary>
 internal static class JsiiTemporaryFiles
 {
+    private static readonly Lazy<string> s_directory = new(Create);
+
     /// <summary>Gives this process and those it starts a directory for temporary files, which is gone when the process ends.</summary>
     /// <returns>The directory.</returns>
-    public static string Confine()
+    public static string Confine() => s_directory.Value;
+
+    private static string Create()
     {
         var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
         Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);

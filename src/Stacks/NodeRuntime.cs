@@ -8,28 +8,46 @@ namespace Mooring.Stacks;
 internal static class NodeRuntime
 {
     private const int OldestMajor = 20;
+    private const string DefaultCommand = "node";
+
+    private static readonly Lazy<int> s_prepared = new(PrepareOnce);
 
     /// <summary>
     /// Looks whether Node.js is there, before jsii does, which aborts the process when it is not; and keeps jsii's warnings
     /// about the version, a dozen lines at every start, out of the output, and its files out of the directory for temporary ones.
     /// </summary>
-    /// <returns>What is wrong with Node.js, or <see langword="null"/>.</returns>
-    public static string? Prepare()
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    public static void Prepare() => _ = s_prepared.Value;
+
+    /// <summary>The file that will be started, without starting it; <see langword="null"/> when there is none.</summary>
+    /// <param name="named">What <c>JSII_NODE</c> says.</param>
+    /// <param name="path">What <c>PATH</c> says.</param>
+    public static FileInfo? Find(string? named, string? path)
     {
-        var command = Environment.GetEnvironmentVariable("JSII_NODE") is { Length: > 0 } node ? node : "node";
+        var command = named is { Length: > 0 } ? named : DefaultCommand;
+        string[] names = OperatingSystem.IsWindows() ? [$"{command}.exe", command] : [command];
+        // A path of its own is taken as it is: nothing on the PATH is put before it.
+        var directories = command.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? [string.Empty] : (path ?? string.Empty).Split(Path.PathSeparator);
+        var file = directories.SelectMany(directory => names.Select(name => Path.Combine(directory, name))).Where(File.Exists).Select(found => new FileInfo(found)).FirstOrDefault();
+        return file?.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+    }
+
+    private static int PrepareOnce()
+    {
+        var command = Environment.GetEnvironmentVariable("JSII_NODE") is { Length: > 0 } node ? node : DefaultCommand;
         if (MajorVersion(command) is not { } major)
         {
-            return $"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE";
+            throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE");
         }
 
         if (major < OldestMajor)
         {
-            return $"Node.js {OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE";
+            throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE");
         }
 
         SilenceWarnings(major);
         JsiiHost.Use(JsiiTemporaryFiles.Confine());
-        return null;
+        return major;
     }
 
     /// <summary>Silences what jsii has to say of a version of Node.js, unless the user has set otherwise.</summary>

@@ -12,16 +12,15 @@ internal sealed class StagedOutput : IDisposable
     /// <summary>The Terraform of a stack.</summary>
     public const string StackFile = "cdk.tf.json";
 
-    private const string AssetsFolder = "assets";
-    private const string ManifestFile = "manifest.json";
-    private const string StagingPrefix = ".staging-";
+    /// <summary>The folder in a stack's folder for files that its Terraform refers to.</summary>
+    public const string AssetsFolder = "assets";
 
-    /// <summary>A staging directory of this age belongs to a run that was killed.</summary>
-    private static readonly TimeSpan s_abandonedAge = TimeSpan.FromHours(1);
+    private const string StagingPrefix = ".staging-";
 
     private readonly string _output;
 
     /// <summary>Prepares a staging directory inside an output directory.</summary>
+    /// <param name="output">The output directory, which is locked: whatever was staged there belongs to a run that was killed.</param>
     public StagedOutput(string output)
     {
         _output = output;
@@ -33,41 +32,61 @@ internal sealed class StagedOutput : IDisposable
     /// <summary>Where CDKTF is to write, an absolute path.</summary>
     public string StagingDirectory { get; }
 
-    /// <summary>Puts what was staged in the place of the last output.</summary>
-    /// <returns>The names of the stacks, sorted.</returns>
-    public IReadOnlyList<string> Publish()
+    /// <summary>The folder of a stack in an output directory, or in a staging directory.</summary>
+    public static string FolderOf(string output, string stack) => Path.Combine(output, StacksFolder, stack);
+
+    /// <summary>Puts what was staged in the place of the last output. Stacks that were not staged stay as they are.</summary>
+    /// <param name="stacks">Names of the stacks that were staged.</param>
+    /// <param name="manifest">The manifest of all stacks.</param>
+    public void Publish(IEnumerable<string> stacks, string manifest)
     {
-        var stacks = Directory.GetDirectories(Path.Combine(StagingDirectory, StacksFolder)).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToArray();
         foreach (var stack in stacks)
         {
-            Replace(Path.Combine(StagingDirectory, StacksFolder, stack), StackDirectory(stack));
+            Replace(FolderOf(StagingDirectory, stack), FolderOf(_output, stack));
         }
 
-        File.Move(Path.Combine(StagingDirectory, ManifestFile), Path.Combine(_output, ManifestFile), overwrite: true);
-        return stacks;
+        var staged = Path.Combine(StagingDirectory, FleetManifest.FileName);
+        File.WriteAllText(staged, manifest);
+        File.Move(staged, Path.Combine(_output, FleetManifest.FileName), overwrite: true);
     }
 
     /// <summary>
-    /// The stacks of an earlier output that the staged one does not have. They stay where they are: Terraform still needs
+    /// The stacks of an earlier output that are not in the last one. They stay where they are: Terraform still needs
     /// their configuration, if only to destroy what they made.
     /// </summary>
-    public IReadOnlyList<string> Left(IReadOnlyList<string> stacks)
-        => [.. Directory.GetDirectories(Path.Combine(_output, StacksFolder))
+    public static IReadOnlyList<string> Left(string output, IEnumerable<string> stacks)
+        => [.. Directory.GetDirectories(Path.Combine(output, StacksFolder))
             .Where(directory => File.Exists(Path.Combine(directory, StackFile)))
             .Select(directory => Path.GetFileName(directory)!)
             .Except(stacks)
             .Order(StringComparer.Ordinal)];
 
     /// <summary>Removes the staging directory, published or not.</summary>
-    public void Dispose() => Directory.Delete(StagingDirectory, recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(StagingDirectory, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A run that was stopped does not wait for CDKTF, which may still write. The next run removes it.
+        }
+    }
 
-    private string StackDirectory(string stack) => Path.Combine(_output, StacksFolder, stack);
-
-    /// <summary>Moves the files of a stack over those of the last output.</summary>
+    /// <summary>
+    /// Moves the files of a stack over those of the last output, and leaves what Terraform wrote, such as <c>.terraform</c>. The assets come
+    /// first, because the Terraform refers to them.
+    /// </summary>
     private static void Replace(string staged, string published)
     {
-        RemoveSynthesized(published);
         Directory.CreateDirectory(published);
+        var assets = Path.Combine(published, AssetsFolder);
+        if (Directory.Exists(assets))
+        {
+            Directory.Delete(assets, recursive: true);
+        }
+
         foreach (var directory in Directory.GetDirectories(staged))
         {
             Directory.Move(directory, Path.Combine(published, Path.GetFileName(directory)));
@@ -81,29 +100,9 @@ internal sealed class StagedOutput : IDisposable
 
     private static void RemoveAbandoned(string output)
     {
-        if (Directory.Exists(output))
+        foreach (var directory in Directory.GetDirectories(output, $"{StagingPrefix}*"))
         {
-            foreach (var directory in Directory.GetDirectories(output, $"{StagingPrefix}*").Where(directory => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(directory) > s_abandonedAge))
-            {
-                Directory.Delete(directory, recursive: true);
-            }
+            Directory.Delete(directory, recursive: true);
         }
-    }
-
-    /// <summary>Removes from a stack's folder what CDKTF wrote, and leaves what Terraform did, such as <c>.terraform</c>.</summary>
-    private static void RemoveSynthesized(string directory)
-    {
-        if (!Directory.Exists(directory))
-        {
-            return;
-        }
-
-        var assets = Path.Combine(directory, AssetsFolder);
-        if (Directory.Exists(assets))
-        {
-            Directory.Delete(assets, recursive: true);
-        }
-
-        File.Delete(Path.Combine(directory, StackFile));
     }
 }

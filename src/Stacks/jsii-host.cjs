@@ -20,7 +20,8 @@ for (const name of ["stdout", "stderr"]) {
   };
 }
 
-// Ctrl-C goes to every process of a terminal. When to stop is for .NET to say, which closes the standard input.
-process.on("SIGINT", () => {});
+// A terminal sends Ctrl-C to every process that it runs. Node.js would die of it at once, and jsii, whose other half it is, would take the
+// program down with a trace. It is the program that decides when Node.js ends: when the standard input does.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 
 require("./program.js");

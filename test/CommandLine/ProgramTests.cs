@@ -120,7 +120,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var run = Run();
 
         run.ExitCode.Should().Be(1);
-        run.Error.ReplaceLineEndings("\n").Should().Be("Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in JSII_NODE\n");
+        run.Error.ReplaceLineEndings("\n").Should().Be("Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in JSII_NODE\nfailed; the last output is as it was\n");
     }
 
     [Theory]

@@ -10,12 +10,16 @@ public static class FleetFile
     /// <summary>Reads and checks a fleet file.</summary>
     /// <param name="path">Path of the file; faults name it as it is given here.</param>
     /// <exception cref="FleetException">The file is not there, cannot be read, or has faults; all of them are reported.</exception>
-    public static FleetSpec Read(string path)
+    public static FleetSpec Read(string path) => Parse(ReadText(path), path);
+
+    /// <summary>Reads the text of a fleet file, as it is.</summary>
+    /// <param name="path">Path of the file; the fault names it as it is given here.</param>
+    /// <exception cref="FleetException">The file is not there or cannot be read.</exception>
+    public static string ReadText(string path)
     {
-        string text;
         try
         {
-            text = File.ReadAllText(path);
+            return File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -25,8 +29,6 @@ public static class FleetFile
         {
             throw new FleetException([new Fault(path, 0, 0, string.Empty, $"cannot be read: {exception.Message}")]);
         }
-
-        return Parse(text, path);
     }
 
     /// <summary>Reads and checks the text of a fleet file.</summary>

@@ -1,0 +1,21 @@
+namespace Mooring.Stacks;
+
+/// <summary>How a fleet is synthesized.</summary>
+public sealed record SynthesisOptions
+{
+    /// <summary>Whether a stack that would come out as it did the last time is left as it is.</summary>
+    /// <value>Defaults to <see langword="true"/>.</value>
+    public bool Reuse { get; init; } = true;
+
+    /// <summary>Is told the name of each stack when it is begun.</summary>
+    /// <value>Defaults to nobody.</value>
+    public Action<string>? OnStack { get; init; }
+
+    /// <summary>Is told the output directory when another run is writing there, before that one is waited for.</summary>
+    /// <value>Defaults to nobody.</value>
+    public Action<string>? OnWait { get; init; }
+
+    /// <summary>Stops the run, with an <see cref="OperationCanceledException"/>, until it begins to change the output directory.</summary>
+    /// <value>Defaults to nothing.</value>
+    public CancellationToken Cancellation { get; init; }
+}
