@@ -36,6 +36,7 @@ internal static class SynthesizeCommand
         var options = new SynthesisOptions
         {
             Reuse = reuse,
+            Workers = WorkerCommand.Program,
             OnStack = ProgressLine.Show,
             OnWait = directory => Console.Error.WriteLine($"waiting for another run that writes {directory} ..."),
             Cancellation = cancellation,

@@ -8,6 +8,13 @@ namespace Mooring.Stacks;
 /// <summary>A stack before it is defined: pure data, for which neither CDKTF nor Node.js is started.</summary>
 public sealed class PlannedStack
 {
+    /// <summary>A stack that was planned elsewhere, where its dependencies stay.</summary>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
+    /// <param name="slice">What it sees of the fleet.</param>
+    internal PlannedStack(StackKind kind, string subject, FleetSpec slice)
+        => (Kind, Subject, Slice, Name, Dependencies) = (kind, subject, slice, NameOf(kind, subject), []);
+
     /// <summary>Plans a stack.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
@@ -16,12 +23,13 @@ public sealed class PlannedStack
     internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, params IEnumerable<string> dependencies)
     {
         (Kind, Subject, Dependencies) = (kind, subject, [.. dependencies.Distinct()]);
-        (Name, Slice) = kind switch
+        Name = NameOf(kind, subject);
+        Slice = kind switch
         {
-            StackKind.LoadBalancer => (StackNames.LoadBalancer(subject), FleetSlice.OfLoadBalancer(fleet, subject)),
-            StackKind.Cluster => (StackNames.Cluster(subject), FleetSlice.OfCluster(fleet, subject)),
-            StackKind.Registration => (StackNames.Registration(subject), FleetSlice.OfRegistration(fleet, subject)),
-            _ => (StackNames.Binding(subject), FleetSlice.OfBinding(fleet, subject)),
+            StackKind.LoadBalancer => FleetSlice.OfLoadBalancer(fleet, subject),
+            StackKind.Cluster => FleetSlice.OfCluster(fleet, subject),
+            StackKind.Registration => FleetSlice.OfRegistration(fleet, subject),
+            _ => FleetSlice.OfBinding(fleet, subject),
         };
     }
 
@@ -48,5 +56,13 @@ public sealed class PlannedStack
         StackKind.Cluster => new ClusterStack(app, Slice, Subject),
         StackKind.Registration => new RegistrationStack(app, Slice, Subject),
         _ => new BindingStack(app, Slice, Subject),
+    };
+
+    private static string NameOf(StackKind kind, string subject) => kind switch
+    {
+        StackKind.LoadBalancer => StackNames.LoadBalancer(subject),
+        StackKind.Cluster => StackNames.Cluster(subject),
+        StackKind.Registration => StackNames.Registration(subject),
+        _ => StackNames.Binding(subject),
     };
 }

@@ -35,6 +35,22 @@ internal sealed class StagedOutput : IDisposable
     /// <summary>The folder of a stack in an output directory, or in a staging directory.</summary>
     public static string FolderOf(string output, string stack) => Path.Combine(output, StacksFolder, stack);
 
+    /// <summary>Moves the stacks that a worker wrote among those that are staged.</summary>
+    /// <param name="written">The directory that it wrote.</param>
+    /// <param name="staging">The staging directory.</param>
+    /// <returns>What CDKTF wrote of each in its manifest.</returns>
+    public static Dictionary<string, string> Gather(string written, string staging)
+    {
+        var entries = FleetManifest.EntriesIn(written);
+        Directory.CreateDirectory(Path.Combine(staging, StacksFolder));
+        foreach (var stack in entries.Keys)
+        {
+            Directory.Move(FolderOf(written, stack), FolderOf(staging, stack));
+        }
+
+        return entries;
+    }
+
     /// <summary>Puts what was staged in the place of the last output. Stacks that were not staged stay as they are.</summary>
     /// <param name="stacks">Names of the stacks that were staged.</param>
     /// <param name="manifest">The manifest of all stacks.</param>

@@ -1,3 +1,5 @@
+using Mooring.Stacks.Workers;
+
 namespace Mooring.Stacks;
 
 /// <summary>How a fleet is synthesized.</summary>
@@ -7,7 +9,11 @@ public sealed record SynthesisOptions
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool Reuse { get; init; } = true;
 
-    /// <summary>Is told the name of each stack when it is begun.</summary>
+    /// <summary>How further processes are started, so that many stacks are synthesized on all cores.</summary>
+    /// <value>Defaults to none: all is done in this process.</value>
+    public WorkerProgram? Workers { get; init; }
+
+    /// <summary>Is told the name of each stack when it is begun, by several threads where there are workers.</summary>
     /// <value>Defaults to nobody.</value>
     public Action<string>? OnStack { get; init; }
 

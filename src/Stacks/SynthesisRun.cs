@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mooring.Fleet;
 using Mooring.Stacks.Reuse;
+using Mooring.Stacks.Workers;
 
 namespace Mooring.Stacks;
 
@@ -54,15 +55,27 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
             return [];
         }
 
-        NodeRuntime.Prepare();
-        // CDKTF cannot be stopped. Who stops the run does not wait for it; it ends with the process.
-        Task.Run(() => StackSynthesis.Synthesize(stacks, directory, options.OnStack)).WaitAsync(options.Cancellation).GetAwaiter().GetResult();
-        var entries = FleetManifest.EntriesIn(directory);
+        var entries = Synthesize(stacks, directory);
         return stacks.ToDictionary(stack => stack.Name, stack =>
         {
             var folder = StagedOutput.FolderOf(directory, stack.Name);
             return StackRecord.Of(slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
         });
+    }
+
+    /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns what CDKTF wrote of each in its manifest.</summary>
+    private Dictionary<string, string> Synthesize(PlannedStack[] stacks, string directory)
+    {
+        if (options.Workers is { } program && WorkerPool.IsWorthIt(stacks.Length))
+        {
+            var written = new WorkerPool(program, options).Synthesize(stacks, directory);
+            return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
+        }
+
+        NodeRuntime.Prepare();
+        // CDKTF cannot be stopped. Who stops the run does not wait for it; it ends with the process.
+        Task.Run(() => StackSynthesis.Synthesize(stacks, directory, options.OnStack)).WaitAsync(options.Cancellation).GetAwaiter().GetResult();
+        return FleetManifest.EntriesIn(directory);
     }
 
     private static int ResourcesIn(string file)
