@@ -33,21 +33,24 @@ internal static class SynthesizeCommand
     private static int Synthesize(string fleetFile, string output, bool reuse, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        using var progress = new SynthesisProgress();
         var options = new SynthesisOptions
         {
             Reuse = reuse,
             Workers = WorkerCommand.Program,
-            OnStack = ProgressLine.Show,
+            OnBegin = progress.Begin,
+            OnStack = progress.Show,
             OnWait = directory => Console.Error.WriteLine($"waiting for another run that writes {directory} ..."),
             Cancellation = cancellation,
         };
-        Report(FleetSynthesis.SynthesizeFile(fleetFile, output, options), output, clock);
+        var fleet = FleetSynthesis.SynthesizeFile(fleetFile, output, options);
+        progress.Dispose();
+        Report(fleet, output, clock);
         return 0;
     }
 
     private static void Report(SynthesizedFleet fleet, string output, Stopwatch clock)
     {
-        ProgressLine.Clear();
         var text = new StringBuilder();
         var stacks = fleet.Stacks;
         var width = stacks.Max(stack => stack.Name.Length);

@@ -13,6 +13,10 @@ public sealed record SynthesisOptions
     /// <value>Defaults to none: all is done in this process.</value>
     public WorkerProgram? Workers { get; init; }
 
+    /// <summary>Is told how many stacks will be synthesized, before the first of them; not at all when none will.</summary>
+    /// <value>Defaults to nobody.</value>
+    public Action<int>? OnBegin { get; init; }
+
     /// <summary>Is told the name of each stack when it is begun, by several threads where there are workers.</summary>
     /// <value>Defaults to nobody.</value>
     public Action<string>? OnStack { get; init; }

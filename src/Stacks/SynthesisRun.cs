@@ -55,6 +55,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
             return [];
         }
 
+        options.OnBegin?.Invoke(stacks.Length);
         var entries = Synthesize(stacks, directory);
         return stacks.ToDictionary(stack => stack.Name, stack =>
         {
