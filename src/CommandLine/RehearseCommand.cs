@@ -34,7 +34,7 @@ internal static class RehearseCommand
             return CommandRun.Fail(fault);
         }
 
-        await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation);
+        await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(WriteLine), ProgressLine.Show);
         ProgressLine.Clear();
         return 0;
