@@ -43,7 +43,7 @@ public static class FleetRehearsal
             report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "after the others are applied");
         }
 
-        report.WriteTotal();
+        report.WriteTotal(fleet);
         await DestroyAsync(stacks, report, onStack);
     }
 
