@@ -21,6 +21,9 @@ public sealed class RehearseTests : ProgramTest
         "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web-prod/50dc6c495c0c9188\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n",
         StringComparison.Ordinal);
 
+    private const string Forward = "          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n";
+    private const string FixedResponse = "          fixedResponse: { statusCode: 503 }\n";
+
     private readonly string _temporary;
 
     public RehearseTests()
@@ -57,7 +60,7 @@ public sealed class RehearseTests : ProgramTest
     [FactWhereInstalled(RehearsalSteps.Terraform)]
     public void What_the_user_has_set_up_for_terraform_and_aws_is_not_read()
     {
-        Write("fleet.yaml", WithBackend("s3: { bucket: example-states, region: eu-central-1 }"));
+        Write("fleet.yaml", LoadBalancerAlone(WithBackend("s3: { bucket: example-states, region: eu-central-1 }")));
         var home = Directory.CreateDirectory(Path.Combine(_temporary, "home"));
         Write("tmp/home/.terraformrc", "this is { no configuration");
         Directory.CreateDirectory(Path.Combine(home.FullName, ".aws"));
@@ -65,6 +68,7 @@ public sealed class RehearseTests : ProgramTest
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["HOME"] = home.FullName,
+            ["JSII_RUNTIME_PACKAGE_CACHE"] = "disabled",
             ["TF_CLI_CONFIG_FILE"] = "/no/such/terraformrc",
             ["TF_CLI_ARGS"] = "-no-such-option",
             ["TF_CLI_ARGS_plan"] = "-no-such-option",
@@ -95,7 +99,7 @@ public sealed class RehearseTests : ProgramTest
         Write("deployed.yaml", s_fleet.Replace("vpc:", "account: \"444455556666\"\nvpc:", StringComparison.Ordinal));
         Write("fleet.yaml", s_fleet
             .Replace("    ingressCidrs:", "    idleTimeout: 30\n    ingressCidrs:", StringComparison.Ordinal)
-            .Replace("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n", "          fixedResponse: { statusCode: 503 }\n", StringComparison.Ordinal)
+            .Replace(Forward, FixedResponse, StringComparison.Ordinal)
             .Split("    bindings:")[0]);
 
         var run = Run("rehearse", "--from", "deployed.yaml");
@@ -222,6 +226,8 @@ public sealed class RehearseTests : ProgramTest
     }
 
     private static string WithBackend(string backend) => s_fleet.Replace("vpc:", $"backend:\n  {backend}\nvpc:", StringComparison.Ordinal);
+
+    private static string LoadBalancerAlone(string fleet) => fleet.Replace(Forward, FixedResponse, StringComparison.Ordinal).Split("clusters:\n")[0] + "clusters: {}\n";
 
     private Process StartRehearsal()
     {

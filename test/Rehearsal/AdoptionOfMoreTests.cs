@@ -18,23 +18,16 @@ public sealed class AdoptionOfMoreTests
     private readonly List<string> _lines = [];
 
     [FactWhereInstalled(RehearsalSteps.Terraform)]
-    public async Task Another_listener_is_imported_and_nothing_else_is_done()
+    public async Task Another_listener_and_a_rule_are_imported_and_nothing_else_is_done()
     {
         var deployed = Fleet($"adopt: {LoadBalancer}", http: First);
 
-        await RehearseAsync(Fleet($"adopt: {LoadBalancer}", http: First, other: Second), deployed);
+        await RehearseAsync(Fleet($"adopt: {LoadBalancer}", http: First, other: Second, rule: Rule), deployed);
 
-        Stack().Should().Equal("load-balancer-public: 1 to import; 3 reads a plan", "      aws_lb_listener.Listener-other (imported)");
-    }
-
-    [FactWhereInstalled(RehearsalSteps.Terraform)]
-    public async Task A_rule_of_an_adopted_listener_is_imported_and_nothing_else_is_done()
-    {
-        var deployed = Fleet($"adopt: {LoadBalancer}", http: First);
-
-        await RehearseAsync(Fleet($"adopt: {LoadBalancer}", http: First, rule: Rule), deployed);
-
-        Stack().Should().Equal("load-balancer-public: 1 to import; 3 reads a plan", "      aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7 (imported)");
+        Stack().Should().Equal(
+            "load-balancer-public: 2 to import; 4 reads a plan",
+            "      aws_lb_listener.Listener-other (imported)",
+            "      aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7 (imported)");
     }
 
     [FactWhereInstalled(RehearsalSteps.Terraform)]
@@ -43,16 +36,6 @@ public sealed class AdoptionOfMoreTests
         var deployed = Fleet("ipAddressType: ipv4", http: null);
 
         await RehearseAsync(Fleet($"adopt: {LoadBalancer}", http: First), deployed);
-
-        Stack().Should().Equal("load-balancer-public: no changes; 2 reads a plan");
-    }
-
-    [FactWhereInstalled(RehearsalSteps.Terraform)]
-    public async Task What_was_adopted_already_stays_as_it_is()
-    {
-        var fleet = Fleet($"adopt: {LoadBalancer}", http: First);
-
-        await RehearseAsync(fleet, fleet);
 
         Stack().Should().Equal("load-balancer-public: no changes; 2 reads a plan");
     }

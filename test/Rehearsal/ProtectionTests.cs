@@ -23,14 +23,6 @@ public sealed class ProtectionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(RehearsalSteps.Terraform)]
-    public async Task Where_nothing_is_protected_nothing_is_refused()
-    {
-        var stacks = await Session.DeployAsync(Fleet((Place, $"    preventDestroy: false\n    deletionProtection: false\n{Place}")), LoadBalancer);
-
-        (await FleetRehearsal.DestroyAsync(stacks.Named(LoadBalancer))).WasRefused.Should().BeFalse();
-    }
-
-    [FactWhereInstalled(RehearsalSteps.Terraform)]
     public async Task Terraforms_protection_that_does_not_hold_is_a_failure()
     {
         var destroy = await DeployAsync("", "\"lifecycle\": { \"prevent_destroy\": false }");

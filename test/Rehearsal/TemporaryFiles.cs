@@ -1,3 +1,5 @@
+using Mooring.Tests.Synthesis;
+
 namespace Mooring.Tests.Rehearsal;
 
 /// <summary>A directory of a test's own in which this process makes its temporary files while the test runs.</summary>
@@ -10,6 +12,8 @@ internal sealed class TemporaryFiles : IDisposable
 
     public TemporaryFiles(string below = "tmp")
     {
+        // CDKTF unpacks itself where temporary files are when it starts, and needs that until the last test is over.
+        _ = TestApp.Create();
         Path = Directory.CreateDirectory(System.IO.Path.Combine(_directory.Path, below)).FullName;
         Environment.SetEnvironmentVariable(Variable, Path);
     }
