@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Constructs;
 using FluentAssertions;
 using HashiCorp.Cdktf;
@@ -45,6 +46,19 @@ public class HouseTests
     [Fact]
     public void No_target_is_ever_listed_in_terraform()
         => File.ReadAllLines(Repository.PathOf("bindings", "resources.txt")).Should().NotContain(["aws_lb_target_group_attachment", "aws_autoscaling_attachment", "aws_autoscaling_traffic_source_attachment"]);
+
+    /// <summary>With <c>-p:OfficialBindings=true</c> some tests are not compiled; the others must do without them.</summary>
+    [Fact]
+    public void What_is_not_compiled_with_the_official_packages_is_used_by_nothing_that_is()
+    {
+        var removed = Regex.Match(File.ReadAllText(Repository.PathOf("test", "Mooring.Tests.csproj")), "<Compile Remove=\"([^\"]+)\"").Groups[1].Value.Split(';');
+        var folders = removed.Where(pattern => pattern.EndsWith("/**", StringComparison.Ordinal)).Select(pattern => pattern[..^"/**".Length]).ToArray();
+        var files = Directory.GetFiles(Repository.PathOf("test"), "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.PathOf("test"), file).Replace('\\', '/'));
+
+        files.Where(file => !removed.Contains(file) && !folders.Append("obj").Append("bin").Contains(file.Split('/')[0]))
+            .Where(file => File.ReadAllLines(Repository.PathOf("test", file)).Any(line => folders.Any(folder => line == $"using Mooring.Tests.{folder};")))
+            .Should().BeEmpty();
+    }
 
     private static IEnumerable<string> Usings(string folder)
         => Directory.GetFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories)

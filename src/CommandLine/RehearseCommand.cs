@@ -31,7 +31,7 @@ internal static class RehearseCommand
         var fleet = FleetFile.Read(fleetFile);
         var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
         NodeRuntime.Prepare();
-        await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation);
+        await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(WriteLine), ProgressLine.Show);
         ProgressLine.Clear();
         return 0;

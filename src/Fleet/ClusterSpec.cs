@@ -55,7 +55,7 @@ public sealed record ClusterSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, SelfManagedNodeGroupSpec> SelfManagedNodeGroups { get; init; } = new Dictionary<string, SelfManagedNodeGroupSpec>();
 
-    /// <summary>Whether the cluster's IAM OIDC provider is created or is there already.</summary>
+    /// <summary>Whether the cluster's IAM OIDC provider is created or is there already, as only that of an existing cluster can be.</summary>
     /// <value>Defaults to <c>create</c>, for an existing cluster to <c>existing</c>.</value>
     public OidcProviderSource? OidcProvider { get; init; }
 

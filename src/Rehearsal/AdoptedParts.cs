@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 
@@ -7,44 +8,84 @@ namespace Mooring.Rehearsal;
 
 /// <summary>
 /// What a fleet adopts: it is pretended to be there as the fleet declares it. Terraform makes it from the stack without its
-/// <c>import</c> blocks, the account then knows it by the ids that are to be imported, and everything else that came with it is removed.
+/// <c>import</c> blocks, on an account of its own, where nothing is in its way; then it is moved over.
 /// </summary>
-internal static class AdoptedParts
+/// <param name="account">Where it is to be.</param>
+/// <param name="fleet">The fleet.</param>
+/// <param name="directory">The directory of the rehearsal, with the states of its stacks.</param>
+/// <param name="cancellation">Stops it.</param>
+internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, string directory, CancellationToken cancellation)
 {
-    /// <summary>Makes what the stacks import.</summary>
-    public static async Task MakeAsync(IEnumerable<RehearsedStack> stacks, PretendedAccount account, TerraformProgram terraform, string directory, CancellationToken cancellation)
+    private static readonly JsonSerializerOptions s_lines = new() { WriteIndented = true };
+
+    /// <summary>Makes what the stacks import and is not there.</summary>
+    /// <exception cref="TerraformException">Terraform refuses it.</exception>
+    public async Task MakeAsync(IEnumerable<RehearsedStack> stacks)
     {
         foreach (var stack in stacks)
         {
             var json = JsonNode.Parse(await File.ReadAllTextAsync(stack.File, cancellation))!.AsObject();
-            if (json["import"] is JsonArray imports && imports.Any(import => account.Objects.All(each => each.Id != import!["id"]!.GetValue<string>())))
+            var imports = (json["import"] as JsonArray ?? []).ToDictionary(import => import!["to"]!.GetValue<string>(), import => import!["id"]!.GetValue<string>());
+            if (imports.Any(IsMissing))
             {
-                var before = Directory.CreateDirectory(Path.Combine(directory, "before", stack.Name)).FullName;
-                json.Remove("import");
-                json["terraform"]!.AsObject().Remove("cloud");
-                json["terraform"]!["backend"] = new JsonObject { ["local"] = new JsonObject() };
-                await File.WriteAllTextAsync(Path.Combine(before, "cdk.tf.json"), json.ToJsonString(), cancellation);
-                await MakeAsync(imports, before, account, terraform, cancellation);
+                await MakeAsync(stack.Name, WithoutImports(json), imports);
             }
         }
     }
 
-    private static async Task MakeAsync(JsonArray imports, string directory, PretendedAccount account, TerraformProgram terraform, CancellationToken cancellation)
+    private bool IsMissing(KeyValuePair<string, string> import) => account.Objects.All(each => each.Id != import.Value);
+
+    private async Task MakeAsync(string stack, JsonObject json, Dictionary<string, string> imports)
     {
-        var ids = imports.ToDictionary(import => import!["to"]!.GetValue<string>(), import => import!["id"]!.GetValue<string>());
-        var before = account.Objects.ToHashSet();
-        await terraform.RunAsync(directory, cancellation, "init", "-input=false", "-no-color");
-        await terraform.RunAsync(directory, cancellation, ["apply", "-auto-approve", "-input=false", "-no-color", .. ids.Keys.Select(address => $"-target={address}")]);
-
-        using var state = JsonDocument.Parse(await terraform.RunAsync(directory, cancellation, "show", "-json"));
-        foreach (var resource in state.RootElement.GetProperty("values").GetProperty("root_module").GetProperty("resources").EnumerateArray())
+        var workshop = new PretendedAccount(account.AccountId);
+        ExistingParts.AddTo(workshop, fleet);
+        var made = await ApplyAsync(stack, json, workshop, imports.Where(IsMissing).Select(import => import.Key));
+        var move = new AdoptionMove(workshop, account, fleet.Region);
+        foreach (var renamed in move.Run(made.Where(each => imports.ContainsKey(each.Address)).ToDictionary(each => each.Id, each => imports[each.Address])))
         {
-            if (ids.TryGetValue(resource.GetProperty("address").GetString()!, out var id))
-            {
-                account.Rename(resource.GetProperty("values").GetProperty("id").GetString()!, id);
-            }
+            await RenameInStatesAsync(renamed);
         }
+    }
 
-        account.Remove(each => !before.Contains(each) && !ids.ContainsValue(each.Id));
+    /// <summary>Applies some of a stack on an account of its own.</summary>
+    /// <returns>Addresses and ids of what it made.</returns>
+    private async Task<IReadOnlyList<(string Address, string Id)>> ApplyAsync(string stack, JsonObject json, PretendedAccount workshop, IEnumerable<string> addresses)
+    {
+        // A directory of each time: a state that an earlier fleet left would be in its way.
+        var before = Directory.CreateDirectory(Path.Combine(directory, "before", $"{stack}-{Guid.NewGuid()}")).FullName;
+        await using var terraform = await ProgramWithStandIns.StartAsync(workshop, before);
+        Task<string> RunAsync(params string[] arguments) => terraform.Program.RunAsync(before, cancellation, arguments);
+        try
+        {
+            // Terraform quotes the lines of what it does not like.
+            await File.WriteAllTextAsync(Path.Combine(before, "cdk.tf.json"), json.ToJsonString(s_lines), cancellation);
+            await RunAsync("init", "-input=false", "-no-color");
+            await RunAsync(["apply", "-auto-approve", "-input=false", "-no-color", .. addresses.Select(address => $"-target={address}")]);
+            using var state = JsonDocument.Parse(await RunAsync("show", "-json"));
+            return [.. state.RootElement.GetProperty("values").GetProperty("root_module").GetProperty("resources").EnumerateArray()
+                .Select(resource => (resource.GetProperty("address").GetString()!, resource.GetProperty("values").GetProperty("id").GetString()!))];
+        }
+        catch (TerraformException exception)
+        {
+            throw new TerraformException($"{stack}, making what it adopts: {exception.Message}");
+        }
+    }
+
+    /// <summary>What the deployed fleet made and is adopted now is in a state, under the id that it was given here.</summary>
+    private async Task RenameInStatesAsync((string Id, string NewId) renamed)
+    {
+        foreach (var state in Directory.GetFiles(directory, "terraform.*.tfstate"))
+        {
+            var text = await File.ReadAllTextAsync(state, cancellation);
+            await File.WriteAllTextAsync(state, text.Replace(renamed.Id, renamed.NewId, StringComparison.Ordinal), cancellation);
+        }
+    }
+
+    private static JsonObject WithoutImports(JsonObject json)
+    {
+        json.Remove("import");
+        json["terraform"]!.AsObject().Remove("cloud");
+        json["terraform"]!["backend"] = new JsonObject { ["local"] = new JsonObject() };
+        return json;
     }
 }

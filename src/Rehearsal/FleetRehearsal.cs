@@ -43,7 +43,7 @@ public static class FleetRehearsal
             report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "after the others are applied");
         }
 
-        report.WriteTotal();
+        report.WriteTotal(fleet);
         await DestroyAsync(stacks, report, onStack);
     }
 
@@ -59,26 +59,13 @@ public static class FleetRehearsal
         var calls = await stack.CallsOfAsync(async () => again = await stack.PlanAsync());
         return again.IsEmpty
             ? new StackRehearsal(stack.Name, plan, calls)
-            : throw new TerraformException($"a second plan must be empty, and does something to {string.Join(", ", again.Changes.Select(change => $"{change.Address} ({change.Action}: {string.Join(", ", change.ChangedAttributes)})"))}");
+            : throw new TerraformException($"a second plan must be empty, and does something to {string.Join(", ", again.ToDo)}");
     }
 
     /// <summary>Destroys what a stack made. Where something is protected, the protection is lifted when it has shown that it holds.</summary>
     /// <returns>How many resources were destroyed, and whether that was refused at first.</returns>
     /// <exception cref="TerraformException">Terraform or a provider refuses something, or does not refuse it where it should.</exception>
-    public static async Task<StackDestruction> DestroyAsync(RehearsedStack stack)
-    {
-        var plan = await PlanDestroyAsync(stack);
-        var wasRefused = plan is null;
-        if (await stack.LiftProtectionAsync())
-        {
-            await stack.PlanAsync();
-            await stack.ApplyAsync();
-            plan = await stack.PlanDestroyAsync();
-        }
-
-        await stack.ApplyAsync();
-        return new StackDestruction(stack.Name, plan!, wasRefused);
-    }
+    public static Task<StackDestruction> DestroyAsync(RehearsedStack stack) => new StackEnd(stack).ComeAsync();
 
     private static async Task DestroyAsync(IReadOnlyList<RehearsedStack> stacks, RehearsalReport report, Action<string> onStack)
     {
@@ -102,20 +89,6 @@ public static class FleetRehearsal
         catch (TerraformException exception)
         {
             throw new TerraformException($"{stack.Name}: {exception.Message}");
-        }
-    }
-
-    /// <summary>Plans to destroy a stack; <see langword="null"/> when Terraform refuses, because something in it is protected.</summary>
-    /// <exception cref="TerraformException">It fails for another reason.</exception>
-    private static async Task<Plan?> PlanDestroyAsync(RehearsedStack stack)
-    {
-        try
-        {
-            return await stack.PlanDestroyAsync();
-        }
-        catch (TerraformException refused) when (refused.Message.Contains("prevent_destroy", StringComparison.Ordinal))
-        {
-            return null;
         }
     }
 }

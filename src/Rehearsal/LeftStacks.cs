@@ -2,7 +2,7 @@ namespace Mooring.Rehearsal;
 
 /// <summary>The stacks of a deployed fleet that a later one does not have, in the order in which they are destroyed.</summary>
 /// <param name="First">Those to destroy before the later fleet is applied: they look up what it may no longer have.</param>
-/// <param name="Last">Those to destroy afterwards: a stack that stays needs them until it is changed.</param>
+/// <param name="Last">Those to destroy afterwards: a stack that stays needs them, or what they need, until it is changed.</param>
 internal sealed record LeftStacks(IReadOnlyList<RehearsedStack> First, IReadOnlyList<RehearsedStack> Last)
 {
     /// <summary>Finds them.</summary>
@@ -11,7 +11,13 @@ internal sealed record LeftStacks(IReadOnlyList<RehearsedStack> First, IReadOnly
     public static LeftStacks Of(IReadOnlyList<RehearsedStack> deployed, IReadOnlyList<RehearsedStack> later)
     {
         var names = later.Select(stack => stack.Name).ToHashSet();
-        var needed = deployed.Where(stack => names.Contains(stack.Name)).SelectMany(stack => stack.Dependencies).ToHashSet();
+        // From the last to the first: a stack is needed by one that comes after it.
+        var needed = names.ToHashSet();
+        foreach (var stack in deployed.Reverse().Where(stack => needed.Contains(stack.Name)))
+        {
+            needed.UnionWith(stack.Dependencies);
+        }
+
         var left = deployed.Where(stack => !names.Contains(stack.Name)).Reverse().ToLookup(stack => needed.Contains(stack.Name));
         return new LeftStacks([.. left[false]], [.. left[true]]);
     }

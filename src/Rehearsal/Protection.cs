@@ -2,35 +2,47 @@ using System.Text.Json.Nodes;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What keeps a resource from being destroyed.</summary>
-internal static class Protection
+/// <summary>What keeps the resources of a stack from being destroyed.</summary>
+/// <param name="stack">The Terraform JSON of the stack.</param>
+internal sealed class Protection(JsonNode stack)
 {
+    private const string LoadBalancer = "aws_lb";
+
     /// <summary>The attribute with which AWS refuses to delete a load balancer.</summary>
     private const string DeletionProtection = "enable_deletion_protection";
 
-    /// <summary>What to merge over a stack so that nothing in it is protected; <see langword="null"/> when nothing is.</summary>
-    public static JsonObject? Lift(JsonNode stack)
+    private readonly (string Type, string Name, JsonNode Resource)[] _resources =
+        [.. (stack["resource"] as JsonObject ?? []).SelectMany(type => type.Value!.AsObject().Select(resource => (type.Key, resource.Key, resource.Value!)))];
+
+    /// <summary>Addresses of the resources that Terraform refuses to plan the end of.</summary>
+    public IReadOnlyList<string> PreventingDestroy => Addresses(PreventsDestroy);
+
+    /// <summary>Addresses of the resources that AWS refuses to delete.</summary>
+    public IReadOnlyList<string> PreventingDeletion => Addresses(PreventsDeletion);
+
+    /// <summary>What to merge over the stack so that nothing in it is protected; <see langword="null"/> when nothing is.</summary>
+    public JsonObject? Lift()
     {
         var lifted = new JsonObject();
-        foreach (var (type, resources) in stack["resource"] as JsonObject ?? [])
+        foreach (var (type, name, _) in _resources.Where(each => PreventsDestroy(each.Resource) || PreventsDeletion(each.Resource)))
         {
-            var names = resources!.AsObject().Where(resource => IsProtected(resource.Value!)).Select(resource => resource.Key).ToArray();
-            if (names.Length > 0)
-            {
-                lifted[type] = new JsonObject(names.Select(name => KeyValuePair.Create(name, (JsonNode?)Unprotected(type))));
-            }
+            lifted[type] ??= new JsonObject();
+            lifted[type]![name] = Unprotected(type);
         }
 
         return lifted.Count > 0 ? new JsonObject { ["resource"] = lifted } : null;
     }
 
-    private static bool IsProtected(JsonNode resource)
-        => (bool?)resource["lifecycle"]?["prevent_destroy"] == true || (bool?)resource[DeletionProtection] == true;
+    private string[] Addresses(Func<JsonNode, bool> which) => [.. _resources.Where(each => which(each.Resource)).Select(each => $"{each.Type}.{each.Name}")];
+
+    private static bool PreventsDestroy(JsonNode resource) => (bool?)resource["lifecycle"]?["prevent_destroy"] == true;
+
+    private static bool PreventsDeletion(JsonNode resource) => (bool?)resource[DeletionProtection] == true;
 
     private static JsonObject Unprotected(string type)
     {
         var attributes = new JsonObject { ["lifecycle"] = new JsonObject { ["prevent_destroy"] = false } };
-        if (type == "aws_lb")
+        if (type == LoadBalancer)
         {
             attributes[DeletionProtection] = false;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal;
@@ -30,11 +31,17 @@ public sealed class RehearsalReport(Action<string> writeLine)
         WriteRefusal(stack);
     }
 
-    /// <summary>Says what all stacks together come to.</summary>
-    public void WriteTotal()
+    /// <summary>Says what all stacks together come to, and each cluster that has several.</summary>
+    /// <param name="fleet">The fleet that they are of.</param>
+    public void WriteTotal(FleetSpec fleet)
     {
         writeLine(string.Empty);
         writeLine($"{Count(_stacks.Count, "stack")}: {Summarize(_stacks)}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
+        foreach (var cluster in ClusterRehearsal.Of(fleet, _stacks).Where(cluster => cluster.Stacks.Count > 1))
+        {
+            writeLine($"  cluster {cluster.Cluster}: {Count(cluster.Stacks.Count, "stack")}; {Count(cluster.Reads, "read")} a plan");
+        }
+
         writeLine("applied in this order; a second plan of each is empty");
     }
 
@@ -50,7 +57,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
 
     private void WriteResources(Plan plan)
     {
-        foreach (var resource in plan.Resources.Where(resource => resource.Action is not ChangeAction.NoOp and not ChangeAction.Read || resource.IsImported))
+        foreach (var resource in plan.Resources.Where(resource => resource.Action != ChangeAction.NoOp || resource.IsImported))
         {
             writeLine($"  {Symbol(resource)} {resource.Address}{Details(resource)}");
         }

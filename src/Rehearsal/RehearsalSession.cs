@@ -2,7 +2,6 @@ using System.Text.Json;
 using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Stacks;
-using Mooring.StandIns;
 using Mooring.StandIns.Remote;
 
 namespace Mooring.Rehearsal;
@@ -16,18 +15,11 @@ public sealed class RehearsalSession : IAsyncDisposable
     private const string ExampleAccount = "111122223333";
 
     private readonly DirectoryInfo _directory;
-    private readonly StandInServer _server;
-    private readonly TerraformProgram _terraform;
+    private readonly ProgramWithStandIns _terraform;
     private readonly CancellationToken _cancellation;
 
-    private RehearsalSession(DirectoryInfo directory, PretendedAccount account, StandInServer server, CancellationToken cancellation)
-    {
-        _directory = directory;
-        Account = account;
-        _server = server;
-        _cancellation = cancellation;
-        _terraform = TerraformProgram.Create(directory.FullName, new Dictionary<string, string> { [StandInServer.ReattachVariable] = server.Reattach });
-    }
+    private RehearsalSession(DirectoryInfo directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation)
+        => (_directory, Account, _terraform, _cancellation) = (directory, account, terraform, cancellation);
 
     /// <summary>What exists, and what Terraform asked for.</summary>
     public PretendedAccount Account { get; }
@@ -37,14 +29,16 @@ public sealed class RehearsalSession : IAsyncDisposable
 
     /// <summary>Starts a session.</summary>
     /// <param name="fleet">The fleet, which says in which account it is.</param>
+    /// <param name="deployed">The fleet as it is deployed, which says so where the other one does not.</param>
     /// <param name="cancellation">Stops whatever runs.</param>
-    public static async Task<RehearsalSession> StartAsync(FleetSpec fleet, CancellationToken cancellation = default)
+    /// <exception cref="TerraformException">The fleets are in two accounts.</exception>
+    public static async Task<RehearsalSession> StartAsync(FleetSpec fleet, FleetSpec? deployed = null, CancellationToken cancellation = default)
     {
+        var account = new PretendedAccount(AccountOf(fleet, deployed));
         var directory = Directory.CreateTempSubdirectory("mooring-rehearsal-");
         try
         {
-            var account = new PretendedAccount(fleet.Account ?? ExampleAccount);
-            return new RehearsalSession(directory, account, await StandInServer.StartAsync(account), cancellation);
+            return new RehearsalSession(directory, account, await ProgramWithStandIns.StartAsync(account, directory.FullName), cancellation);
         }
         catch
         {
@@ -62,9 +56,9 @@ public sealed class RehearsalSession : IAsyncDisposable
     /// <exception cref="TerraformException">Terraform is missing or older than a stack needs.</exception>
     public async Task<IReadOnlyList<RehearsedStack>> SynthesizeAsync(FleetSpec fleet, Action<string>? onStack = null)
     {
-        var version = await _terraform.VersionAsync(_cancellation);
+        var version = await _terraform.Program.VersionAsync(_cancellation);
         FleetSynthesis.Synthesize(fleet, Output, stack => OnStack(stack, onStack));
-        IReadOnlyList<RehearsedStack> stacks = [.. SynthesizedOutput.StacksIn(Output).Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform, Account, _cancellation))];
+        IReadOnlyList<RehearsedStack> stacks = [.. SynthesizedOutput.StacksIn(Output).Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation))];
         foreach (var stack in stacks)
         {
             using var json = JsonDocument.Parse(await File.ReadAllTextAsync(stack.File, _cancellation));
@@ -72,7 +66,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         }
 
         ExistingParts.AddTo(Account, fleet);
-        await AdoptedParts.MakeAsync(stacks, Account, _terraform, _directory.FullName, _cancellation);
+        await new AdoptedParts(Account, fleet, _directory.FullName, _cancellation).MakeAsync(stacks);
         return stacks;
     }
 
@@ -83,10 +77,23 @@ public sealed class RehearsalSession : IAsyncDisposable
         onStack?.Invoke(stack);
     }
 
+    /// <summary>The account that both fleets are in. One that no fleet names is an example of Amazon's documentation.</summary>
+    private static string AccountOf(FleetSpec fleet, FleetSpec? deployed) => (fleet.Account, deployed?.Account) switch
+    {
+        ({ } account, { } other) when account != other => throw new TerraformException($"'account' must be the one of the fleet as it is deployed, '{other}', got '{account}': a rehearsal has one account"),
+        (var account, var other) => account ?? other ?? ExampleAccount,
+    };
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
-        _directory.Delete(recursive: true);
+        try
+        {
+            await _terraform.DisposeAsync();
+        }
+        finally
+        {
+            _directory.Delete(recursive: true);
+        }
     }
 }

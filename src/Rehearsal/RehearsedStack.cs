@@ -82,7 +82,7 @@ public sealed class RehearsedStack
     /// <returns>Whether there was any.</returns>
     public async Task<bool> LiftProtectionAsync()
     {
-        if (Protection.Lift(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!) is not { } lifted)
+        if ((await ProtectionAsync()).Lift() is not { } lifted)
         {
             return false;
         }
@@ -90,6 +90,9 @@ public sealed class RehearsedStack
         await WriteAsync(ProtectionOverride, lifted);
         return true;
     }
+
+    /// <summary>What keeps the stack from being destroyed, as it was synthesized.</summary>
+    internal async Task<Protection> ProtectionAsync() => new(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!);
 
     /// <summary>Does something, and tells which calls of the providers it took.</summary>
     public async Task<IReadOnlyList<ProviderCall>> CallsOfAsync(Func<Task> work)

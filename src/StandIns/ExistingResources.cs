@@ -6,7 +6,7 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns;
 
-/// <summary>Puts into a pretended account what was there before Terraform came.</summary>
+/// <summary>Finds in a pretended account what is there, and puts into it what was there before Terraform came.</summary>
 /// <param name="account">The account.</param>
 /// <param name="region">The region that it is in.</param>
 public sealed class ExistingResources(PretendedAccount account, string region)
@@ -31,6 +31,10 @@ public sealed class ExistingResources(PretendedAccount account, string region)
         return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(((ObjectValue)known).Members));
     }
 
-    private ObjectValue? Find(string type, Value known)
-        => _aws.Resource(type).Unique is { Count: > 0 } unique ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == known[attribute])) : null;
+    /// <summary>The resource that AWS would take for the same: no two may have its name, say.</summary>
+    /// <param name="type">Its type: <c>aws_lb</c>.</param>
+    /// <param name="attributes">What is known of it.</param>
+    /// <returns>All its attributes; none where it is not there.</returns>
+    public ObjectValue? Find(string type, Value attributes)
+        => _aws.Resource(type).Unique is { Count: > 0 } unique ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == attributes[attribute])) : null;
 }

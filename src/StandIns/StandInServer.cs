@@ -47,9 +47,7 @@ public sealed class StandInServer : IAsyncDisposable
         try
         {
             var sockets = standIns.Select((standIn, index) => (StandIn: standIn, Socket: Path.Combine(directory.FullName, $"{index}"))).ToArray();
-            var application = Build(sockets, account);
-            await application.StartAsync();
-            return new StandInServer(application, directory, ReattachOf(sockets));
+            return new StandInServer(await StartAsync(Build(sockets, account)), directory, ReattachOf(sockets));
         }
         catch
         {
@@ -61,8 +59,28 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>Stops to serve, and removes the sockets.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _application.DisposeAsync();
-        _directory.Delete(recursive: true);
+        try
+        {
+            await _application.DisposeAsync();
+        }
+        finally
+        {
+            _directory.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<WebApplication> StartAsync(WebApplication application)
+    {
+        try
+        {
+            await application.StartAsync();
+            return application;
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
     }
 
     private static WebApplication Build(IEnumerable<(StandIn StandIn, string Socket)> sockets, PretendedAccount account)

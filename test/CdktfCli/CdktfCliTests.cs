@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 using Mooring.Tests.CommandLine;
 using Mooring.Tests.Rehearsal;
@@ -13,6 +14,8 @@ namespace Mooring.Tests.CdktfCli;
 [Collection(nameof(SampleFleet))]
 public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IClassFixture<CdktfProject>
 {
+    private const string Pet = "load-balancer-public";
+
     [FactWhereInstalled(RehearsalSteps.Terraform)]
     public void It_synthesizes_shows_deploys_and_destroys_the_sample()
     {
@@ -33,10 +36,31 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         Succeed("destroy", "binding-*", "registration-*", "cluster-*", "--auto-approve", "--skip-provider-lock");
         Objects().Should().HaveCount(18).And.OnlyContain(type => type.StartsWith("aws_lb") || type.Contains("security_group"));
 
-        var refused = project.Run("destroy", "load-balancer-public", "--ignore-missing-stack-dependencies", "--auto-approve", "--skip-provider-lock");
+        // The CLI does not always pass on the end of what Terraform said, where the reason is. So: nothing is even tried ...
+        FailToDestroyThePet().Should().BeEmpty();
+
+        // ... and without Terraform's protection it would be, as far as AWS's own.
+        WithoutPreventDestroy(Path.Combine(project.Folder, "cdktf.out", "stacks", Pet, "cdk.tf.json"));
+        FailToDestroyThePet("--skip-synth").Should().Contain("aws_lb_listener_rule").And.EndWith("aws_lb");
+        LoadBalancer()["enable_deletion_protection"].Should().Be((Value)true);
+    }
+
+    /// <summary>Tries to destroy the public load balancer.</summary>
+    /// <returns>The types of what was to be deleted.</returns>
+    private IEnumerable<string> FailToDestroyThePet(params string[] options)
+    {
+        var before = project.Account.Log.Count;
+        var refused = project.Run(["destroy", Pet, "--ignore-missing-stack-dependencies", "--auto-approve", "--skip-provider-lock", .. options]);
         refused.ExitCode.Should().Be(1);
-        refused.Error.Should().Contain("Terraform CLI failed", "the CLI does not always pass on the end of what Terraform said, where the reason is");
-        Objects().Should().HaveCount(18);
+        refused.Error.Should().Contain("Terraform CLI failed");
+        return project.Account.Log.Since(before).Where(call => call.Operation == Operation.Delete).Select(call => call.Type);
+    }
+
+    private static void WithoutPreventDestroy(string file)
+    {
+        var stack = JsonNode.Parse(File.ReadAllText(file))!;
+        stack["resource"]!["aws_lb"]!["LoadBalancer"]!["lifecycle"]!["prevent_destroy"] = false;
+        File.WriteAllText(file, stack.ToJsonString());
     }
 
     private Command Succeed(params string[] arguments)

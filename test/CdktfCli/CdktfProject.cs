@@ -11,23 +11,17 @@ namespace Mooring.Tests.CdktfCli;
 public sealed class CdktfProject : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("mooring-");
-    private StandInServer _server = null!;
+    private StandInServer? _server;
+    private string _cli = string.Empty;
 
     internal PretendedAccount Account { get; } = new("111122223333");
 
     internal string Folder => _directory.FullName;
 
-    private static string Installed => Repository.PathOf("test", "CdktfCli", ".installed");
-
-    private static string Cli => Path.Combine(Installed, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
-
     public async Task InitializeAsync()
     {
-        if (!File.Exists(Cli))
-        {
-            Install();
-        }
-
+        var installed = new CdktfInstallation(Repository.PathOf("test", "CdktfCli", ".installed"), Repository.PathOf("test", "CdktfCli")).Ensure(Install);
+        _cli = Path.Combine(installed, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
         _server = await StandInServer.StartAsync(Account);
         var project = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("cdktf.json")))!;
         project["app"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "Stacks.dll")}";
@@ -37,36 +31,23 @@ public sealed class CdktfProject : IAsyncLifetime
     }
 
     /// <summary>Installs the CLI from npm, in half a minute, for all later runs.</summary>
-    private static void Install()
+    private static void Install(string folder)
     {
-        Directory.CreateDirectory(Installed);
-        foreach (var file in new[] { "package.json", "package-lock.json" })
-        {
-            File.Copy(Repository.PathOf("test", "CdktfCli", file), Path.Combine(Installed, file), overwrite: true);
-        }
-
-        var npm = Command.Run(Installed, new Dictionary<string, string?>(), "npm", "ci", "--no-audit", "--no-fund");
+        var npm = Command.Run(folder, new Dictionary<string, string?>(), "npm", "ci", "--no-audit", "--no-fund");
         npm.ExitCode.Should().Be(0, npm.Error);
     }
 
     /// <summary>Runs the CLI.</summary>
-    internal Command Run(params string[] arguments) => Command.Run(
-        Folder,
-        new Dictionary<string, string?>
-        {
-            [StandInServer.ReattachVariable] = _server.Reattach,
-            ["TF_CLI_CONFIG_FILE"] = Path.Combine(Folder, "terraformrc"),
-            ["CHECKPOINT_DISABLE"] = "1",
-            ["CI"] = "1",
-            ["HOME"] = Folder,
-            ["DOTNET_CLI_HOME"] = Folder,
-        },
-        "node",
-        [Cli, .. arguments]);
+    internal Command Run(params string[] arguments) => Command.Run(Folder, CdktfEnvironment.In(Folder, _server!.Reattach), "node", [_cli, .. arguments]);
 
+    /// <summary>Also when it was not initialized to the end: xunit then disposes it all the same.</summary>
     public async Task DisposeAsync()
     {
-        await _server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
         _directory.Delete(recursive: true);
     }
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Rehearsal;
 using Mooring.Rehearsal.Terraform;
 using Xunit;
 
@@ -24,6 +25,36 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
 
         plans.Said().Should().Equal("load-balancer-public: Update aws_lb_listener_rule.Listener-https_Rule-shop_AB33044E");
         plans["load-balancer-public"].Changes.Single().ChangedAttributes.Should().Equal("action");
+    }
+
+    /// <summary>The README's "Rehearsing" shows just that.</summary>
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public async Task The_readme_shows_what_is_said_of_moving_traffic()
+    {
+        var fleet = DeployedSample.With(("blue, weight: 90", "blue, weight: 50"), ("green, weight: 10", "green, weight: 50"));
+        var (said, resources) = (new List<string>(), 0);
+        var report = new RehearsalReport(said.Add);
+        report.WriteHeading();
+        foreach (var stack in await sample.Session.SynthesizeAsync(fleet))
+        {
+            await stack.InitAsync();
+            Plan plan = null!;
+            var calls = await stack.CallsOfAsync(async () => plan = await stack.PlanAsync());
+            resources += plan.Resources.Count;
+            report.Write(new StackRehearsal(stack.Name, plan, calls));
+        }
+
+        report.WriteTotal(fleet);
+        said.AddRange(
+        [
+            $"destroyed, the last stack first: {resources} resources",
+            "  load-balancer-public refuses to be destroyed until its protection is lifted",
+            "  load-balancer-internal refuses to be destroyed until its protection is lifted",
+        ]);
+
+        var shown = File.ReadAllText(Repository.PathOf("README.md")).Split("$ dotnet run -- rehearse ")[1].Split("```")[0].Trim().Split('\n')[1..];
+        shown.Where(line => line != "…").Should().HaveCountGreaterThan(8).And.BeSubsetOf(said);
+        said.Should().ContainInOrder(shown.Where(line => line != "…"));
     }
 
     [FactWhereInstalled(RehearsalSteps.Terraform)]

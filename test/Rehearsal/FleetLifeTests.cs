@@ -60,6 +60,23 @@ public sealed class FleetLifeTests : SmallFleetSession
     }
 
     [FactWhereInstalled(RehearsalSteps.Terraform)]
+    public async Task It_leaves_a_rule_that_others_stay_in_and_a_rule_of_its_own_too()
+    {
+        const string port = "        port: 80\n";
+        const string rules = "        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [";
+        const string blue = rules + "{ cluster: blue, weight: 1 }] } }\n";
+        const string both = rules + "{ cluster: blue, weight: 1 }, { cluster: green, weight: 1 }] } }\n          - { name: green, hosts: [green.example.com], forward: { targetGroups: [{ cluster: green }] } }\n";
+        await Session.DeployAsync(FleetWith(Green, (port, port + both)), LoadBalancer);
+
+        var stack = (await Session.SynthesizeAsync(Fleet((port, port + blue)))).Named(LoadBalancer);
+        var calls = await stack.CallsOfAsync(stack.DeployAsync);
+
+        var changes = calls.Where(call => call.Operation is Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}").ToArray();
+        changes[..^1].Should().BeEquivalentTo("Update aws_lb_listener_rule", "Delete aws_lb_listener_rule");
+        changes[^1].Should().Be("Delete aws_lb_target_group");
+    }
+
+    [FactWhereInstalled(RehearsalSteps.Terraform)]
     public async Task A_forgotten_stack_whose_lookups_find_nothing_any_more_is_destroyed_without_a_refresh()
     {
         var before = await Session.DeployAsync(FleetWith(Green), "cluster-root", LoadBalancer, "cluster-green", "binding-green");

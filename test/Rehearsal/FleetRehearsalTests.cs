@@ -22,13 +22,22 @@ public sealed class FleetRehearsalTests
         var before = session.Account.Objects;
         var adopted = before.Where(each => fleet.Adopts(each.Id)).ToArray();
 
+        var rehearsals = new List<StackRehearsal>();
+
         foreach (var stack in stacks)
         {
             var rehearsal = await FleetRehearsal.ApplyAsync(stack);
+            rehearsals.Add(rehearsal);
 
             var (resources, dataSources) = Count(stack);
             (rehearsal.Plan.ToCreate + rehearsal.Plan.ToImport).Should().Be(resources, stack.Name);
             rehearsal.Reads.Should().Be(resources + dataSources, $"a plan of {stack.Name} reads each of them once");
+        }
+
+        foreach (var cluster in ClusterRehearsal.Of(fleet, rehearsals))
+        {
+            string[] own = [$"cluster-{cluster.Cluster}", $"registration-{cluster.Cluster}", $"binding-{cluster.Cluster}"];
+            cluster.Reads.Should().Be(stacks.Where(stack => own.Contains(stack.Name)).Select(Count).Sum(count => count.Resources + count.DataSources), cluster.Cluster);
         }
 
         foreach (var stack in stacks.Reverse())
@@ -36,7 +45,7 @@ public sealed class FleetRehearsalTests
             var destruction = await FleetRehearsal.DestroyAsync(stack);
 
             destruction.Plan.ToDestroy.Should().Be(Count(stack).Resources, stack.Name);
-            destruction.WasRefused.Should().Be(fleet.PreventsDestroying(stack.Name), stack.Name);
+            destruction.WasRefused.Should().Be(fleet.Protects(stack.Name), stack.Name);
         }
 
         session.Account.Objects.Select(each => each.Id).Should().BeEquivalentTo(before.Except(adopted).Select(each => each.Id), "only what was there before is still there");
@@ -69,6 +78,6 @@ file static class FleetFacts
         || loadBalancer.TargetGroups.Values.Any(group => group.Adopt == id)
         || loadBalancer.Listeners.Values.Any(listener => listener.Adopt == id || listener.Rules.Any(rule => rule.Adopt == id)));
 
-    public static bool PreventsDestroying(this FleetSpec fleet, string stack)
-        => fleet.LoadBalancers.Any(loadBalancer => stack == $"load-balancer-{loadBalancer.Key}" && loadBalancer.Value is { Existing: null, PreventDestroy: true });
+    public static bool Protects(this FleetSpec fleet, string stack)
+        => fleet.LoadBalancers.Any(loadBalancer => stack == $"load-balancer-{loadBalancer.Key}" && loadBalancer.Value is { Existing: null } and ({ PreventDestroy: true } or { DeletionProtection: true }));
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Fleet;
+using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 using YamlDotNet.RepresentationModel;
@@ -13,24 +14,34 @@ public sealed class TargetGroupPortTests : SmallFleetSession
     private const string FirstBinding = "      - loadBalancer: public\n";
     private const string NextBinding = "      - { name: next, loadBalancer: public, service: { namespace: ingress-nginx, name: ingress-nginx-controller, port: 80 }, targetGroup: { port: 8080 } }\n";
 
+    private static readonly (string, string) s_rule = ("        port: 80\n", "        port: 80\n        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [{ cluster: blue }] } }\n");
+
     [FactWhereInstalled(RehearsalSteps.Terraform)]
     public async Task Changed_in_one_step_the_listener_and_then_the_binding_follow_to_the_new_target_group()
     {
-        await Session.DeployAsync(Fleet());
+        await Session.DeployAsync(Fleet(s_rule));
         var old = TargetGroups().Single();
 
-        var stacks = await Session.SynthesizeAsync(Fleet((FirstBinding, FirstBinding + "        targetGroup: { port: 8080 }\n")));
-        var calls = await stacks.Named(LoadBalancer).CallsOfAsync(stacks.Named(LoadBalancer).DeployAsync);
+        var stacks = await Session.SynthesizeAsync(Fleet(s_rule, (FirstBinding, FirstBinding + "        targetGroup: { port: 8080 }\n")));
+        Plan plan = null!;
+        var calls = await stacks.Named(LoadBalancer).CallsOfAsync(async () => plan = await stacks.Named(LoadBalancer).DeployAsync());
 
+        plan.Said().Should().Equal(
+            "Update aws_lb_listener.Listener-http",
+            "Update aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7",
+            "CreateBeforeDelete aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
+        var replaced = plan.Changes.Last();
+        replaced.ChangedAttributes.Should().Contain(["name", "port"], "two target groups of one name cannot be at the same time");
+        replaced.After.GetProperty("port").GetInt32().Should().Be(8080);
         calls.Where(call => call.Operation is Operation.Create or Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}")
-            .Should().Equal("Create aws_lb_target_group", "Update aws_lb_listener", "Delete aws_lb_target_group");
+            .Should().Equal("Create aws_lb_target_group", "Update aws_lb_listener", "Update aws_lb_listener_rule", "Delete aws_lb_target_group");
         TargetGroups().Should().ContainSingle().Which.Should().NotBe(old);
         Forwarded().Should().Equal(TargetGroups());
         Bound().Should().Equal([old], "the cluster's stack is applied after the load balancer's: until then the new target group is empty");
 
-        var plan = await stacks.Named(Binding).DeployAsync();
+        var ofBinding = await stacks.Named(Binding).DeployAsync();
 
-        plan.Said().Should().Equal("Update helm_release.Bindings");
+        ofBinding.Said().Should().Equal("Update helm_release.Bindings");
         Bound().Should().Equal(Forwarded());
     }
 

@@ -56,6 +56,22 @@ public class PretendedAccountTests
     }
 
     [Fact]
+    public void A_change_cannot_take_what_another_object_has()
+    {
+        var loadBalancer = _aws.CreateLoadBalancer("shop");
+        var group = _aws.CreateTargetGroup("shop-blue")["arn"].Text!;
+        var (http, other) = (_aws.CreateListener(loadBalancer, group), _aws.CreateListener(loadBalancer, group, port: 8080));
+        var (first, second) = (_aws.CreateRule(http, 1), _aws.CreateRule(http, 2));
+
+        Refused(() => _aws.Update("aws_lb_listener_rule", first, "priority", 2)).Should().Be("PriorityInUse: Priority '2' is currently in use");
+        Refused(() => _aws.Update("aws_lb_listener", other, "port", 80)).Should().Be("DuplicateListener: A listener already exists on this port for this load balancer: 80");
+
+        // Its own it keeps, and what is free it can have.
+        _aws.Update("aws_lb_listener_rule", second, "tags", Value.Object([new("team", "web")]));
+        _aws.Update("aws_lb_listener_rule", first, "priority", 3)["priority"].Should().Be((Value)3);
+    }
+
+    [Fact]
     public void An_object_needs_what_it_refers_to()
         => Refused(() => _aws.CreateListener(_aws.CreateLoadBalancer("shop"), Missing)).Should().Be($"TargetGroupNotFound: One or more target groups not found: '{Missing}'");
 
@@ -123,14 +139,6 @@ public class PretendedAccountTests
     public void Another_account_than_the_allowed_one_is_refused()
         => Refused(() => new AwsStandIn().Configure(_aws.Account, TerraformValue.Parse("""{ "region": "eu-west-1", "allowed_account_ids": ["444455556666"] }"""))).Should().Be("AWS account ID not allowed: 111122223333");
 
-    [Fact]
-    public void Replacement_is_for_what_forces_it_only()
-    {
-        var group = _aws.CreateTargetGroup("shop-blue");
-
-        _aws.Replacing("aws_lb_target_group", group, "port", 8080).Should().Equal("port");
-        _aws.Replacing("aws_lb_target_group", group, "deregistration_delay", "30").Should().BeEmpty();
-    }
 
     [Fact]
     public void Secrets_cannot_be_decrypted_again()

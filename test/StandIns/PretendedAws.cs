@@ -30,6 +30,9 @@ internal sealed class PretendedAws
         return (ObjectValue)Remote.Create(type, _context.Complete((ObjectValue)planned, block));
     }
 
+    /// <summary>Changes an attribute of a resource in place.</summary>
+    public ObjectValue Update(string type, ObjectValue prior, string name, Value value) => (ObjectValue)Remote.Update(type, prior.With([new(name, value)]), prior);
+
     /// <summary>Plans what a change to a resource replaces it for.</summary>
     public IReadOnlyList<string> Replacing(string type, ObjectValue prior, string name, Value value)
     {
@@ -48,6 +51,13 @@ internal sealed class PretendedAws
     public ObjectValue CreateListener(ObjectValue loadBalancer, string targetGroupArn, int port = 80) => Create("aws_lb_listener", $$"""
         { "load_balancer_arn": "{{loadBalancer["arn"].Text}}", "port": {{port}}, "protocol": "HTTP",
           "default_action": [{ "type": "forward", "forward": [{ "target_group": [{ "arn": "{{targetGroupArn}}", "weight": 1 }] }] }] }
+        """);
+
+    /// <summary>A rule of a listener, with a priority.</summary>
+    public ObjectValue CreateRule(ObjectValue listener, int priority) => Create("aws_lb_listener_rule", $$"""
+        { "listener_arn": "{{listener["arn"].Text}}", "priority": {{priority}},
+          "action": [{ "type": "fixed-response", "fixed_response": [{ "content_type": "text/plain", "status_code": "404" }] }],
+          "condition": [{ "path_pattern": [{ "values": ["/{{priority}}"] }] }] }
         """);
 
     /// <summary>A cluster of a name, with its role.</summary>

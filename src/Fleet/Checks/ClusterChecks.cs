@@ -60,6 +60,9 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
             faults.AddIf($"{_path}.endpointAccess.publicCidrs", EksLimits.PublicCidrs(endpoint.Public, endpoint.PublicCidrs));
         }
 
+        faults.AddIf($"{_path}.oidcProvider", cluster.OidcProvider == OidcProviderSource.Existing
+            ? "must be 'create' or left out of a cluster that is created: EKS makes up its issuer then, and no provider can be there before, got 'existing'"
+            : null);
         faults.AddIf($"{_path}.encryptionKey", cluster.EncryptionKey is { } key ? AwsLimits.KmsKeyArn(key, LoadBalancerChecks.RegionOf(faults, fleet)) : null);
         faults.AddIf($"{_path}.logTypes", cluster.LogTypes.Distinct().Count() == cluster.LogTypes.Count ? null : "must not have an entry twice");
     }

@@ -2,14 +2,15 @@ using System.Text.Json;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>What a plan does to one resource.</summary>
+/// <summary>What a plan does to one resource or data source.</summary>
 /// <param name="Address">Its address: <c>aws_lb.LoadBalancer</c>.</param>
 /// <param name="Type">Its type: <c>aws_lb</c>.</param>
+/// <param name="IsManaged">Whether it is a resource, and no data source.</param>
 /// <param name="Action">What is done.</param>
 /// <param name="IsImported">Whether it is taken into the state.</param>
 /// <param name="Before">Its attributes before; null when it is created.</param>
 /// <param name="After">Its attributes afterwards, as far as they are known; null when it is destroyed.</param>
-public sealed record ResourceChange(string Address, string Type, ChangeAction Action, bool IsImported, JsonElement Before, JsonElement After)
+public sealed record ResourceChange(string Address, string Type, bool IsManaged, ChangeAction Action, bool IsImported, JsonElement Before, JsonElement After)
 {
     /// <summary>Names of the attributes that are different afterwards.</summary>
     public IEnumerable<string> ChangedAttributes => Before.ValueKind == JsonValueKind.Object && After.ValueKind == JsonValueKind.Object
@@ -25,6 +26,7 @@ public sealed record ResourceChange(string Address, string Type, ChangeAction Ac
         return new ResourceChange(
             json.GetProperty("address").GetString()!,
             json.GetProperty("type").GetString()!,
+            json.GetProperty("mode").GetString() == "managed",
             ParseAction([.. change.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)]),
             change.TryGetProperty("importing", out _),
             change.GetProperty("before").Clone(),

@@ -27,6 +27,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     {
         var creation = new Creation(standIn.Resource(type), context, planned, prior);
         RequireNeeds(creation);
+        RequireUnique(creation);
         return Store(creation);
     });
 
@@ -117,7 +118,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     private void RequireUnique(Creation creation)
     {
         var paths = creation.Type.Unique;
-        bool IsSame(ObjectValue other) => paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
+        bool IsSame(ObjectValue other) => other["id"] != creation.Prior["id"] && paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
         if (paths.Any(path => ValuePath.All(creation.Planned, path).Any()) && context.Of(creation.Type.Name).Any(IsSame))
         {
             throw new RemoteException(Format(creation.Type.Duplicate, ValuePath.All(creation.Planned, paths[^1]).FirstOrDefault(Value.Null)));

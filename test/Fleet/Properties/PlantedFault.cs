@@ -91,6 +91,7 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("clusters.*.version", "1", "got '1'"),
         new("clusters.*.subnets.0", "subnet-a", "must be 'subnet-' and 8 or 17 hexadecimal digits"),
         new("clusters.*.endpointAccess.publicCidrs.0", "10.0.0.1", "must be a CIDR block"),
+        new("clusters.*.oidcProvider", "existing", "must be 'create' or left out of a cluster that is created"),
         new("clusters.*.encryptionKey", "key", "must be the ARN of"),
         new("clusters.*.tags.*", new string('t', 257), "at most 256"),
         new("clusters.*.accessEntries.*.principal", "somebody", "must be the ARN of"),

@@ -55,6 +55,7 @@ public class PlantedFaultTests
         => fault.Says switch
         {
             var says when says.Contains("interval of 15", StringComparison.Ordinal) => $"{new FleetPlace([.. place.Way[..^1], "interval"]).Get(fleet.Root)}" == "15",
+            var says when says.Contains("of a cluster that is created", StringComparison.Ordinal) => new FleetPlace([.. place.Way[..^1], "existing"]).Get(fleet.Root) is null,
             "eu-west-1" => $"{fleet.Root["region"]}" == "eu-west-1",
             _ => true,
         };

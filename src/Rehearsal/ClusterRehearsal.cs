@@ -1,0 +1,24 @@
+using Mooring.Fleet;
+using Mooring.Stacks;
+
+namespace Mooring.Rehearsal;
+
+/// <summary>What became of the stacks that a fleet has for one cluster: its own, its registration and its bindings.</summary>
+/// <param name="Cluster">Name of the cluster.</param>
+/// <param name="Stacks">Its stacks, in the order in which they were applied.</param>
+public sealed record ClusterRehearsal(string Cluster, IReadOnlyList<StackRehearsal> Stacks)
+{
+    /// <summary>How many managed resources and data sources a plan of all its stacks reads: what the cluster costs every run of a pipeline.</summary>
+    public int Reads => Stacks.Sum(stack => stack.Reads);
+
+    /// <summary>Finds each cluster's stacks.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="stacks">What became of its stacks.</param>
+    /// <returns>The clusters, in the order of the fleet.</returns>
+    public static IReadOnlyList<ClusterRehearsal> Of(FleetSpec fleet, IReadOnlyList<StackRehearsal> stacks)
+    {
+        return [.. fleet.Clusters.Keys.Select(cluster => new ClusterRehearsal(cluster, [.. stacks.Where(stack => IsOf(cluster, stack.Stack))]))];
+
+        static bool IsOf(string cluster, string stack) => stack == StackNames.Cluster(cluster) || stack == StackNames.Registration(cluster) || stack == StackNames.Binding(cluster);
+    }
+}

@@ -1,0 +1,76 @@
+using Mooring.Rehearsal.Terraform;
+
+namespace Mooring.Rehearsal;
+
+/// <summary>The end of a stack, which is refused where something in it is protected: by Terraform, or by AWS itself.</summary>
+/// <param name="stack">The stack, as it was applied.</param>
+internal sealed class StackEnd(RehearsedStack stack)
+{
+    /// <summary>What Terraform names when it refuses to plan the end of a resource.</summary>
+    private const string TerraformRefuses = "prevent_destroy";
+
+    /// <summary>What AWS answers for a load balancer with deletion protection.</summary>
+    private const string AwsRefuses = "OperationNotPermitted";
+
+    /// <summary>Destroys what the stack made. Protection is lifted when it has shown that it holds.</summary>
+    /// <exception cref="TerraformException">Something else is refused, or what must be refused is not.</exception>
+    public async Task<StackDestruction> ComeAsync()
+    {
+        if (await TryAsync() is { } plan)
+        {
+            return new StackDestruction(stack.Name, plan, WasRefused: false);
+        }
+
+        if (!await stack.LiftProtectionAsync())
+        {
+            throw new TerraformException("destroying must be refused only where something is protected, and nothing is");
+        }
+
+        await stack.PlanAsync();
+        await stack.ApplyAsync();
+        plan = await stack.PlanDestroyAsync();
+        await stack.ApplyAsync();
+        return new StackDestruction(stack.Name, plan, WasRefused: true);
+    }
+
+    /// <summary>Destroys the stack as it is; no plan when that is refused.</summary>
+    private async Task<Plan?> TryAsync()
+    {
+        var (protection, plan) = (await stack.ProtectionAsync(), default(Plan));
+        if (await IsRefusedAsync(TerraformRefuses, async () => plan = await stack.PlanDestroyAsync()))
+        {
+            return null;
+        }
+
+        RequireRefused(TerraformRefuses, protection.PreventingDestroy, plan!);
+        if (await IsRefusedAsync(AwsRefuses, stack.ApplyAsync))
+        {
+            return null;
+        }
+
+        RequireRefused("deletion protection", protection.PreventingDeletion, plan!);
+        return plan;
+    }
+
+    private static async Task<bool> IsRefusedAsync(string refusal, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return false;
+        }
+        catch (TerraformException refused) when (refused.Message.Contains(refusal, StringComparison.Ordinal))
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What is not in the state any more cannot be protected.</summary>
+    private static void RequireRefused(string protection, IReadOnlyList<string> addresses, Plan plan)
+    {
+        if (plan.Resources.Select(resource => resource.Address).FirstOrDefault(addresses.Contains) is { } address)
+        {
+            throw new TerraformException($"destroying {address} must be refused because of its {protection}, and is not");
+        }
+    }
+}
