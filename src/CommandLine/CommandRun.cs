@@ -22,7 +22,9 @@ internal static class CommandRun
     {
         try
         {
-            return await command();
+            var exitCode = await command();
+            // What was begun was finished; but what the shell would do next is not to happen.
+            return cancellation.IsCancellationRequested ? Interrupted : exitCode;
         }
         catch (FleetException exception)
         {

@@ -36,6 +36,62 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
+    public void A_second_run_starts_no_node_and_writes_nothing()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+        var started = UseNode();
+        var lines = Lines(Run());
+        var times = Times();
+        File.Delete(started);
+
+        var again = Lines(Run());
+
+        again[..^1].Should().Equal(lines[..^1]);
+        again[^1].Should().MatchRegex(@"^8 stacks with 64 resources in \d+\.\d s, 8 of them unchanged$");
+        File.Exists(started).Should().BeFalse();
+        Times().Should().BeEquivalentTo(times);
+    }
+
+    [Fact]
+    public void A_comment_more_starts_no_node_and_a_node_more_in_a_cluster_synthesizes_that_cluster()
+    {
+        var text = File.ReadAllText(Repository.PathOf("fleet.yaml"));
+        Write("fleet.yaml", text);
+        var started = UseNode();
+        Run();
+        File.Delete(started);
+
+        Write("fleet.yaml", $"# The shop.\n{text}");
+        Lines(Run())[^1].Should().EndWith(", 8 of them unchanged");
+        File.Exists(started).Should().BeFalse();
+
+        Write("fleet.yaml", text.Replace("maxSize: 3 ", "maxSize: 4 ", StringComparison.Ordinal));
+        Lines(Run())[^1].Should().EndWith(", 7 of them unchanged");
+        File.ReadAllText(Path.Combine(Folder, "cdktf.out", "stacks", "cluster-root", "cdk.tf.json")).Should().Contain("\"max_size\": 4");
+        File.Exists(started).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Reuse_can_be_turned_off()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Run();
+
+        Lines(Run("--no-reuse"))[^1].Should().NotContain("unchanged");
+        Run("--help").Output.Should().Contain("--no-reuse");
+    }
+
+    [Fact]
+    public void A_fault_is_told_whatever_can_be_reused()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Run();
+        Write("fleet.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal));
+
+        Run().Should().Match<Command>(run => run.ExitCode == 1 && run.Error.Contains("fleet.yaml(3,9)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_cdktf_cli_and_the_user_choose_the_directory()
     {
         Write("other.yaml", SmallFleet.Text);
@@ -146,4 +202,20 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     [Fact]
     public void An_option_it_does_not_know_is_an_error()
         => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
+
+    private static string[] Lines(Command run) => run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+
+    /// <summary>Puts a script in the place of Node.js that leaves a file when it is started.</summary>
+    private string UseNode()
+    {
+        var started = Path.Combine(Folder, "started");
+        var command = Write("node", $"#!/bin/sh\ntouch '{started}'\nexec node \"$@\"\n");
+        Command.Run(Folder, Variables, "chmod", "u+x", command).ExitCode.Should().Be(0);
+        Variables["JSII_NODE"] = command;
+        return started;
+    }
+
+    /// <summary>When each file of the output was written.</summary>
+    private Dictionary<string, DateTime> Times()
+        => Directory.GetFiles(Path.Combine(Folder, "cdktf.out"), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToDictionary(file => file, File.GetLastWriteTimeUtc);
 }
