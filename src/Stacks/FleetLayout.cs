@@ -14,7 +14,7 @@ public static class FleetLayout
     public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet)
         =>
         [
-            .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet)),
+            .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet, [])),
             .. fleet.Clusters.Keys.Select(name => new PlannedStack(StackKind.Cluster, name, fleet, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),
             .. fleet.Clusters.Keys.SelectMany(name => PutTogether(fleet, name)),
         ];

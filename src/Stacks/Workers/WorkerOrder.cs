@@ -14,7 +14,7 @@ internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<Worke
         => new(directory, [.. stacks.Select(stack => new Stack(stack.Kind, stack.Subject, SliceJson.Write(stack.Slice)))]);
 
     /// <summary>The stacks as they were planned.</summary>
-    public IEnumerable<PlannedStack> Planned => Stacks.Select(stack => new PlannedStack(stack.Kind, stack.Subject, SliceJson.Read(stack.Slice)));
+    public IEnumerable<PlannedStack> Planned => Stacks.Select(stack => PlannedStack.WithSlice(stack.Kind, stack.Subject, SliceJson.Read(stack.Slice)));
 
     /// <summary>Reads an order.</summary>
     public static WorkerOrder Parse(string line) => JsonSerializer.Deserialize(line, OrderJson.Default.WorkerOrder)!;
