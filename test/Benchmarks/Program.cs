@@ -1,0 +1,3 @@
+using Mooring.Benchmarks;
+
+return await BenchmarkCommand.Create().Parse(args).InvokeAsync();
