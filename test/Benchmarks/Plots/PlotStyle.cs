@@ -20,7 +20,7 @@ internal static class PlotStyle
         .mooring { stroke: #0550ae; } .mooring.marker, .mooring.name { fill: #0550ae; }
         .typescript { stroke: #bc4c00; } .typescript.marker, .typescript.name { fill: #bc4c00; }
         .floor { stroke: #6e7781; } .floor.marker, .floor.name { fill: #6e7781; }
-        .name { stroke: none; font-weight: 500; }
+        text.name { stroke: none; font-weight: 500; }
         .second.line { stroke-dasharray: 8 4; }
         .third.line { stroke-dasharray: 2 4; }
         @media (prefers-color-scheme: dark) {

@@ -20,7 +20,7 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
         .Append("# Results of the benchmark\n\n")
         .Append("Written by `dotnet run -c Release --project test/Benchmarks`. [Performance](../performance.md) tells what is measured, and how.\n\n")
         .Append("## Targets\n\n").Append(Targets()).Append('\n')
-        .Append("## Ratios\n\n").Append("Wall time as a multiple of another's, the median of one through that of the other.\n\n").Append(Ratios()).Append('\n')
+        .Append("## Ratios\n\n").Append("Wall time as a multiple of another's, the median of one through that of the other.\n\n").Append(Ratios()).Append('\n').Append(NodeJs())
         .Append("Peak memory of all processes, cold, as a multiple of the peer's.\n\n").Append(MemoryRatios()).Append('\n')
         .Append("## Plots\n\n")
         .Append($"![Wall time against the number of clusters]({ResultsPlots.WallTimeFile})\n\n")
@@ -64,6 +64,12 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
         }
 
         return table;
+    }
+
+    private string NodeJs()
+    {
+        string[] starting = [.. results.All.Where(fleet => fleet.StartsNodeWhenUnchanged).Select(fleet => fleet.Name)];
+        return starting.Length == 0 ? "Node.js is not started when nothing changed.\n\n" : $"Node.js is started though nothing changed: {string.Join(", ", starting)}.\n\n";
     }
 
     private MarkdownTable MemoryRatios()

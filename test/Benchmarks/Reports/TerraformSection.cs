@@ -17,7 +17,7 @@ internal sealed class TerraformSection(BenchmarkResults results, TerraformCost c
         .Append("### Fleets\n\n").Append(Fleets()).Append('\n')
         .Append("### For each cluster, against the article's HCL\n\n").Append(Jobs()).Append('\n')
         .Append("Resources + data sources. *Declared* is what the article's two snippets have, which are called once for each cluster; *referred to* is what they need and the article does not show. A plan reads each once. ")
-        .Append("In neither column, because the article says nothing of it: what its provider for the root cluster is configured from, and where the issuer of the cluster's OIDC provider comes from.\n\n")
+        .Append("Not in the article's columns, because it says nothing of it: what its provider for the root cluster is configured from, a data source in Mooring's registration, and where the issuer of the cluster's OIDC provider comes from.\n\n")
         .Append(Details())
         .Append("- Beyond the article the cluster's stack has ").Append(Count(cost.Beyond)).Append(" resources and data sources: the EKS cluster itself, its node group, their roles, its OIDC provider, the way in from its load balancer.\n")
         .ToString();
