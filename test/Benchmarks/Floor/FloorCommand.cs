@@ -20,7 +20,9 @@ internal static class FloorCommand
         write.SetAction(arguments => Console.Out.WriteLine(JsonSerializer.Serialize(WriteFloor.Run(arguments.GetRequiredValue(source), arguments.GetRequiredValue(target)))));
         var read = new Command(ReadName) { source };
         read.SetAction(arguments => Console.Out.WriteLine(ReadFloor.Run(arguments.GetRequiredValue(source))));
-        return new Command(Name) { write, read, };
+        var floor = new Command(Name) { write, read };
+        floor.Hidden = true;
+        return floor;
     }
 
     /// <summary>Writes what is in a directory to another.</summary>
