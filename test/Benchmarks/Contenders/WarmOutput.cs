@@ -1,0 +1,24 @@
+using Mooring.Benchmarks.Processes;
+
+namespace Mooring.Benchmarks.Contenders;
+
+/// <summary>An output directory of Mooring's that is kept from run to run, as an engineer keeps it.</summary>
+/// <param name="program">Mooring.</param>
+/// <param name="folder">The fleet.</param>
+internal sealed class WarmOutput(MooringProgram program, FleetFolder folder)
+{
+    private string _fleet = folder.Fleet;
+
+    /// <summary>Makes the output that of the fleet as it is now.</summary>
+    /// <param name="run">Runs a command.</param>
+    public T Synthesize<T>(Func<Invocation, T> run)
+    {
+        var output = folder.OutputOf("Warm");
+        var result = run(program.Again(_fleet, output));
+        OutputFiles.RequireSame(output, folder.ReferenceOf(_fleet), "Mooring over an earlier output");
+        return result;
+    }
+
+    /// <summary>Changes one cluster, or changes it back.</summary>
+    public void ChangeOneCluster() => _fleet = _fleet == folder.Fleet ? folder.ChangedFleet : folder.Fleet;
+}

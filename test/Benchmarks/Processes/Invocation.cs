@@ -1,0 +1,22 @@
+namespace Mooring.Benchmarks.Processes;
+
+/// <summary>A command that can be run.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Arguments">Its arguments.</param>
+internal sealed record Invocation(string Program, IReadOnlyList<string> Arguments)
+{
+    /// <summary>Makes a command.</summary>
+    public Invocation(string program, params string[] arguments)
+        : this(program, (IReadOnlyList<string>)arguments)
+    {
+    }
+
+    /// <summary>The directory it is run in.</summary>
+    public string Directory { get; init; } = Repository.Root;
+
+    /// <summary>What the environment has beside what it has here; null is a variable that it does not have.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = null };
+
+    /// <summary>The command as somebody would type it.</summary>
+    public override string ToString() => string.Join(' ', [Program, .. Arguments]);
+}
