@@ -52,14 +52,29 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         }
 
         NodeRuntime.Prepare();
-        // CDKTF cannot be stopped. Who stops the run does not wait for it; it ends with the process.
-        Task.Run(() => StackSynthesis.Synthesize(stacks, directory, options.OnStack)).WaitAsync(options.Cancellation).GetAwaiter().GetResult();
+        RunCdktf(stacks, directory);
         var entries = FleetManifest.EntriesIn(directory);
         return stacks.ToDictionary(stack => stack.Name, stack =>
         {
             var folder = StagedOutput.FolderOf(directory, stack.Name);
             return StackRecord.Of(slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
         });
+    }
+
+    /// <summary>
+    /// CDKTF cannot be stopped. Who stops the run does not wait for it, and it ends with the process; only its start is waited for, in which
+    /// Node.js reads files that are gone when the process is.
+    /// </summary>
+    private void RunCdktf(PlannedStack[] stacks, string directory)
+    {
+        var started = new TaskCompletionSource();
+        var synthesis = Task.Run(() => StackSynthesis.Synthesize(stacks, directory, stack =>
+        {
+            started.TrySetResult();
+            options.OnStack?.Invoke(stack);
+        }));
+        Task.WaitAny(synthesis, started.Task);
+        synthesis.WaitAsync(options.Cancellation).GetAwaiter().GetResult();
     }
 
     private static int ResourcesIn(string file)
