@@ -5,5 +5,5 @@ var root = SynthesizeCommand.Create();
 root.Add(GitOpsCommand.Create());
 root.Add(RehearseCommand.Create());
 root.Add(WorkerCommand.Create());
-// Whatever is interrupted has this long to finish what it began, and to clean up.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+// Commands listen to signals themselves, before they begin.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

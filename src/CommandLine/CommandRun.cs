@@ -13,24 +13,24 @@ internal static class CommandRun
     private const int Interrupted = 130;
 
     /// <summary>Runs a command.</summary>
-    /// <param name="command">What it does.</param>
+    /// <param name="command">What it does, until the user stops it.</param>
     /// <param name="whenFaulty">What it did to a fleet with faults: <c>nothing was written</c>.</param>
     /// <param name="whenFailed">How things are when it fails half-way.</param>
-    /// <param name="cancellation">Tells that the user stops it. Whatever goes wrong from then on is the stop's doing.</param>
     /// <returns>The exit code: 0, 1 when something went wrong, 130 when the user stopped it.</returns>
-    public static async Task<int> OfAsync(Func<Task<int>> command, string whenFaulty, string whenFailed, CancellationToken cancellation)
+    public static async Task<int> OfAsync(Func<CancellationToken, Task<int>> command, string whenFaulty, string whenFailed)
     {
+        using var stop = new StopSignal();
         try
         {
-            var exitCode = await command();
+            var exitCode = await command(stop.Token);
             // What was begun was finished; but what the shell would do next is not to happen.
-            return cancellation.IsCancellationRequested ? Interrupted : exitCode;
+            return stop.Token.IsCancellationRequested ? Interrupted : exitCode;
         }
         catch (FleetException exception)
         {
             return Fail($"{exception.Message}\n{Count(exception.Faults.Count, "fault")}; {whenFaulty}");
         }
-        catch (Exception exception) when (exception is OperationCanceledException || cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException || stop.Token.IsCancellationRequested)
         {
             Fail($"stopped; {whenFailed}");
             return Interrupted;

@@ -18,11 +18,10 @@ internal static class RehearseCommand
             HelpName = "fleet",
         };
         var command = new Command("rehearse", "Plans, applies and destroys the stacks in order, with real Terraform on a pretended AWS account, and says what would be done. It needs no credentials.") { fleet, from };
-        command.SetAction((arguments, cancellation) => CommandRun.OfAsync(
-            () => RehearseAsync(arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
+        command.SetAction((arguments, _) => CommandRun.OfAsync(
+            cancellation => RehearseAsync(arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
             whenFaulty: "nothing was rehearsed",
-            whenFailed: "a rehearsal leaves nothing behind",
-            cancellation));
+            whenFailed: "a rehearsal leaves nothing behind"));
         return command;
     }
 

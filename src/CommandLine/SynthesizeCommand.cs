@@ -21,12 +21,10 @@ internal static class SynthesizeCommand
         };
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesizes every stack, also those whose input did not change." };
         var command = new RootCommand("Synthesizes the Terraform of a fleet: its load balancers, its clusters, and what binds them together.") { fleet, output, noReuse };
-        // On a thread of its own, because signals are listened to only when the action has returned its task.
-        command.SetAction((arguments, cancellation) => CommandRun.OfAsync(
-            () => Task.Run(() => Synthesize(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), !arguments.GetValue(noReuse), cancellation)),
+        command.SetAction((arguments, _) => CommandRun.OfAsync(
+            cancellation => Task.FromResult(Synthesize(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), !arguments.GetValue(noReuse), cancellation)),
             whenFaulty: "nothing was written",
-            whenFailed: "the last output is as it was",
-            cancellation));
+            whenFailed: "the last output is as it was"));
         return command;
     }
 

@@ -15,7 +15,7 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var command = new Command(Name) { Hidden = true };
-        command.SetAction((_, cancellation) => CommandRun.OfAsync(() => Task.Run(Run), whenFaulty: "nothing was written", whenFailed: "nothing was written", cancellation));
+        command.SetAction((_, _) => CommandRun.OfAsync(_ => Task.FromResult(Run()), whenFaulty: "nothing was written", whenFailed: "nothing was written"));
         return command;
     }
 

@@ -74,8 +74,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         }
 
         NodeRuntime.Prepare();
-        // CDKTF cannot be stopped. Who stops the run does not wait for it; it ends with the process.
-        Task.Run(() => StackSynthesis.Synthesize(stacks, directory, options.OnStack)).WaitAsync(options.Cancellation).GetAwaiter().GetResult();
+        RunCdktf(stacks, directory);
         return FleetManifest.EntriesIn(directory);
     }
 

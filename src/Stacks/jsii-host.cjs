@@ -24,4 +24,10 @@ for (const name of ["stdout", "stderr"]) {
 // program down with a trace. It is the program that decides when Node.js ends: when the standard input does.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 
+// A run that was stopped ends in the middle of what it said to Node.js, or Node.js to it: that is no error to tell of.
+process.on("uncaughtException", (error) => {
+  if (!["ECONNRESET", "EPIPE"].includes(error?.code)) console.error(error?.stack ?? error);
+  process.exit(1);
+});
+
 require("./program.js");

@@ -31,6 +31,8 @@ internal sealed class WorkerPool(WorkerProgram program, SynthesisOptions options
     public IReadOnlyList<string> Synthesize(IReadOnlyList<PlannedStack> stacks, string directory)
     {
         var orders = new ConcurrentQueue<WorkerOrder>(Batches(stacks).Select((batch, index) => WorkerOrder.Of(Path.Combine(directory, $"batch-{index}"), batch)));
+        // A worker that is ended leaves its temporary files; so they go where this process removes its own.
+        JsiiTemporaryFiles.Confine();
         string[] directories = [.. orders.Select(order => order.Directory)];
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
         Task.WaitAll(Enumerable.Range(0, Math.Min(Environment.ProcessorCount, orders.Count)).Select(_ => Task.Run(() => Work(orders, stop))));
