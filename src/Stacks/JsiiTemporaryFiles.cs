@@ -11,19 +11,32 @@ internal static class JsiiTemporaryFiles
     /// <returns>The directory.</returns>
     public static string Confine() => s_directory.Value;
 
+    /// <summary>
+    /// Lets the directory be removed after Node.js was ended, now that it is started: what is asked of it until then may unpack another package.
+    /// </summary>
+    public static void RemoveAfterNode()
+    {
+        // Whoever listens last is told last.
+        AppDomain.CurrentDomain.ProcessExit -= Remove;
+        if (s_directory.IsValueCreated)
+        {
+            AppDomain.CurrentDomain.ProcessExit += Remove;
+        }
+    }
+
     private static string Create()
     {
         var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
         Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(directory);
+        AppDomain.CurrentDomain.ProcessExit += Remove;
         return directory;
     }
 
-    private static void Remove(string directory)
+    private static void Remove(object? sender, EventArgs arguments)
     {
         try
         {
-            Directory.Delete(directory, recursive: true);
+            Directory.Delete(s_directory.Value, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

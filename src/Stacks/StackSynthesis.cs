@@ -16,6 +16,7 @@ internal static class StackSynthesis
     {
         // CDKTF's validations would run Terraform, twice for every 'cloud' and 'import' block; what they check is left to Terraform itself.
         var app = new App(new AppConfig { Outdir = directory, SkipValidation = true });
+        JsiiTemporaryFiles.RemoveAfterNode();
         foreach (var stack in stacks)
         {
             onStack?.Invoke(stack.Name);

@@ -78,6 +78,22 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         return FleetManifest.EntriesIn(directory);
     }
 
+    /// <summary>
+    /// CDKTF cannot be stopped. Who stops the run does not wait for it, and it ends with the process; only its start is waited for, in which
+    /// Node.js reads files that are gone when the process is.
+    /// </summary>
+    private void RunCdktf(PlannedStack[] stacks, string directory)
+    {
+        var started = new TaskCompletionSource();
+        var synthesis = Task.Run(() => StackSynthesis.Synthesize(stacks, directory, stack =>
+        {
+            started.TrySetResult();
+            options.OnStack?.Invoke(stack);
+        }));
+        Task.WaitAny(synthesis, started.Task);
+        synthesis.WaitAsync(options.Cancellation).GetAwaiter().GetResult();
+    }
+
     private static int ResourcesIn(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
