@@ -6,8 +6,8 @@ using Mooring.Fleet.Reading;
 using Mooring.Fleet.Slices;
 using Mooring.Stacks;
 using Mooring.Stacks.Reuse;
-using Mooring.Tests.Fleet.Properties;
 using Mooring.TargetGroupBindings;
+using Mooring.Tests.Fleet.Properties;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Slices;
