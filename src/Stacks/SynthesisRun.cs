@@ -69,11 +69,10 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
     {
         if (options.Workers is { } program && WorkerPool.IsWorthIt(stacks.Length))
         {
-            var written = new WorkerPool(program, options).Synthesize(stacks, directory);
+            var written = new WorkerPool(program, options).Synthesize(stacks, directory, RunCdktf);
             return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
         }
 
-        NodeRuntime.Prepare();
         RunCdktf(stacks, directory);
         return FleetManifest.EntriesIn(directory);
     }
@@ -82,8 +81,9 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
     /// CDKTF cannot be stopped. Who stops the run does not wait for it, and it ends with the process; only its start is waited for, in which
     /// Node.js reads files that are gone when the process is.
     /// </summary>
-    private void RunCdktf(PlannedStack[] stacks, string directory)
+    private void RunCdktf(IReadOnlyList<PlannedStack> stacks, string directory)
     {
+        NodeRuntime.Prepare();
         var started = new TaskCompletionSource();
         var synthesis = Task.Run(() => StackSynthesis.Synthesize(stacks, directory, stack =>
         {

@@ -30,4 +30,8 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
+// CDKTF notes for each token where in JavaScript it was made, to tell when it cannot be resolved. Here that is always this kernel, which helps
+// nobody, and noting it takes an eighth of the time.
+Error.captureStackTrace = (error) => { error.stack = ""; };
+
 require("./program.js");
