@@ -8,18 +8,21 @@ internal static class NodeSignals
 {
     private const string Variable = "NODE_OPTIONS";
 
-    // A run that was stopped ends in the middle of what it said to Node.js, or Node.js to it: that is no error to tell of.
+    // Other programs that run in Node.js inherit the variable, and are left alone. A run that was stopped ends in the middle of what it
+    // said to jsii, or jsii to it: that is no error to tell of.
     private const string Script =
         """
-        for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
-        process.on('uncaughtException', (error) => {
-          if (!['ECONNRESET', 'EPIPE'].includes(error?.code)) console.error(error?.stack ?? error);
-          process.exit(1);
-        });
+        if (/[\\/](jsii-runtime|program)\.js$/.test(process.argv[1] ?? '')) {
+          for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+          process.on('uncaughtException', (error) => {
+            if (!['ECONNRESET', 'EPIPE'].includes(error?.code)) console.error(error?.stack ?? error);
+            process.exit(1);
+          });
+        }
 
         """;
 
-    /// <summary>Lets every Node.js that this process starts from now on ignore what asks a process to end.</summary>
+    /// <summary>Lets the Node.js that jsii starts from now on ignore what asks a process to end.</summary>
     /// <param name="directory">Where a file for it can be put.</param>
     public static void Ignore(string directory)
     {
