@@ -69,7 +69,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
     {
         if (options.Workers is { } program && WorkerPool.IsWorthIt(stacks.Length))
         {
-            var written = new WorkerPool(program, options).Synthesize(stacks, directory, RunCdktf);
+            var written = new WorkerPool(program, options).Synthesize(stacks, directory);
             return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
         }
 

@@ -7,15 +7,17 @@ internal static class Worker
 {
     /// <summary>Starts a worker, has an order carried out, and waits for its end.</summary>
     /// <param name="program">How it is started.</param>
+    /// <param name="processor">Where it runs.</param>
     /// <param name="order">What it is to do.</param>
     /// <param name="onStack">Is told the name of each stack when it is begun.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="WorkerException">It failed.</exception>
-    public static async Task RunAsync(WorkerProgram program, WorkerOrder order, Action<string>? onStack, CancellationToken cancellation)
+    public static async Task RunAsync(WorkerProgram program, Processor processor, WorkerOrder order, Action<string>? onStack, CancellationToken cancellation)
     {
         using var worker = program.Start();
         try
         {
+            processor.Keep(worker);
             var said = worker.StandardError.ReadToEndAsync(cancellation);
             await TellAsync(worker, order, cancellation);
             while (await worker.StandardOutput.ReadLineAsync(cancellation) is { } stack)

@@ -22,7 +22,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     {
         var plan = FleetLayout.Plan(fleet.Fleet);
 
-        var written = new WorkerPool(s_worker, new SynthesisOptions { OnStack = Begin }, smallestBatch: 2).Synthesize(plan, _directory.Path, Here);
+        var written = new WorkerPool(s_worker, new SynthesisOptions { OnStack = Begin }, smallestBatch: 2).Synthesize(plan, _directory.Path);
 
         written.Should().HaveCount(Environment.ProcessorCount);
         _begun.Should().BeEquivalentTo(plan.Select(stack => stack.Name));
@@ -40,7 +40,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
         // Another command, to which the standard input is nothing: it fails for a reason of its own.
         var failing = new WorkerProgram("dotnet", s_program, "no-such-fleet.yaml");
 
-        FluentActions.Invoking(() => new WorkerPool(failing, new SynthesisOptions(), smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path, Here))
+        FluentActions.Invoking(() => new WorkerPool(failing, new SynthesisOptions(), smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
             .Should().Throw<WorkerException>().WithMessage("*no-such-fleet.yaml*");
     }
 
@@ -50,7 +50,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
         using var stop = new CancellationTokenSource();
         var options = new SynthesisOptions { Cancellation = stop.Token, OnStack = _ => stop.Cancel() };
 
-        FluentActions.Invoking(() => new WorkerPool(s_worker, options, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path, (_, _) => stop.Token.WaitHandle.WaitOne()))
+        FluentActions.Invoking(() => new WorkerPool(s_worker, options, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
             .Should().Throw<OperationCanceledException>();
         Directory.GetFiles(_directory.Path, "manifest.json", SearchOption.AllDirectories).Should().BeEmpty();
     }
@@ -85,8 +85,6 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
             mine.Should().Equal(stack.Subject);
         }
     }
-
-    private void Here(IReadOnlyList<PlannedStack> stacks, string directory) => StackSynthesis.Synthesize(stacks, directory, Begin);
 
     private void Begin(string stack)
     {
