@@ -57,7 +57,7 @@ public sealed class RehearsalSession : IAsyncDisposable
     public async Task<IReadOnlyList<RehearsedStack>> SynthesizeAsync(FleetSpec fleet, Action<string>? onStack = null)
     {
         var version = await _terraform.Program.VersionAsync(_cancellation);
-        FleetSynthesis.Synthesize(fleet, Output, stack => OnStack(stack, onStack));
+        FleetSynthesis.Synthesize(fleet, Output, new SynthesisOptions { OnStack = onStack, Cancellation = _cancellation });
         IReadOnlyList<RehearsedStack> stacks = [.. SynthesizedOutput.StacksIn(Output).Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation))];
         foreach (var stack in stacks)
         {
@@ -68,13 +68,6 @@ public sealed class RehearsalSession : IAsyncDisposable
         ExistingParts.AddTo(Account, fleet);
         await new AdoptedParts(Account, fleet, _directory.FullName, _cancellation).MakeAsync(stacks);
         return stacks;
-    }
-
-    /// <summary>Synthesis does not wait for anything, and so looks here whether it is to stop.</summary>
-    private void OnStack(string stack, Action<string>? onStack)
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        onStack?.Invoke(stack);
     }
 
     /// <summary>The account that both fleets are in. One that no fleet names is an example of Amazon's documentation.</summary>
