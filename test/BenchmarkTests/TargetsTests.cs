@@ -32,7 +32,7 @@ public class TargetsTests
     [InlineData(43, true)]
     [InlineData(45, false)]
     public void A_cluster_more_may_cost_a_tenth_more_in_a_large_fleet(double seconds, bool isMet)
-        => Of([Fleet(10, cold: 1), Fleet(100, cold: 10), Fleet(500, cold: 10 + seconds)])[2].Required.IsMet.Should().Be(isMet);
+        => Of([Fleet(100, cold: 10), Fleet(300, cold: 30), Fleet(500, cold: 30 + seconds)])[2].Required.IsMet.Should().Be(isMet);
 
     [Fact]
     public void Memory_is_measured_against_a_limit_and_the_peer()

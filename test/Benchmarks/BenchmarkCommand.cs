@@ -8,7 +8,7 @@ namespace Mooring.Benchmarks;
 /// <summary>The command line.</summary>
 internal static class BenchmarkCommand
 {
-    private const string AllSizes = "1,10,100,500";
+    private const string AllSizes = "1,10,100,300,500";
     private const string FewSizes = "1,10";
 
     /// <summary>Makes it.</summary>

@@ -5,7 +5,7 @@ namespace Mooring.Stacks.Workers;
 
 /// <summary>
 /// A processor for a worker and its Node.js. The two take turns, thousands of times a second; on one processor that is a switch, between two
-/// it is waking a sleeping one up, which on a virtual machine takes as long as the work does.
+/// it is waking a sleeping one up, which costs a virtual machine more.
 /// </summary>
 /// <param name="Mask">The bit of the processor; zero leaves it to the operating system.</param>
 internal readonly record struct Processor(nint Mask)

@@ -14,7 +14,7 @@ internal sealed class WorkerPool(WorkerProgram program, SynthesisOptions options
     /// <summary>
     /// CDKTF and jsii keep every construct for as long as their process lives, a third of a megabyte a stack. A worker that ends gives it back.
     /// </summary>
-    private const int LargestBatch = 160;
+    private const int LargestBatch = 260;
 
     private ExceptionDispatchInfo? _failure;
 
