@@ -10,14 +10,14 @@ internal static class AddedClusterCost
         => (larger.Wall(contender) - smaller.Wall(contender)) / (larger.Clusters!.Value - smaller.Clusters!.Value);
 
     /// <summary>
-    /// The slope between two sizes as a multiple of that below them; <see langword="null"/> when one of the sizes, or any below, was not
-    /// measured.
+    /// How what an added cluster costs grows from one size to another: the slope from the smallest fleet to the larger one, as a multiple of
+    /// that to the smaller one; <see langword="null"/> when one of the sizes, or a smaller one, was not measured.
     /// </summary>
     public static double? Growth(IReadOnlyList<FleetResult> fleets, Contender contender, int from, int to)
     {
-        var before = fleets.LastOrDefault(fleet => fleet.Clusters < from);
+        var smallest = fleets.FirstOrDefault(fleet => fleet.Clusters < from);
         var first = fleets.FirstOrDefault(fleet => fleet.Clusters == from);
         var last = fleets.FirstOrDefault(fleet => fleet.Clusters == to);
-        return before is not null && first is not null && last is not null ? Seconds(first, last, contender) / Seconds(before, first, contender) : null;
+        return smallest is not null && first is not null && last is not null ? Seconds(smallest, last, contender) / Seconds(smallest, first, contender) : null;
     }
 }
