@@ -1,9 +1,3 @@
-using System.CommandLine;
-using Mooring.CommandLine;
+using Mooring.Cli;
 
-var root = SynthesizeCommand.Create();
-root.Add(GitOpsCommand.Create());
-root.Add(RehearseCommand.Create());
-root.Add(WorkerCommand.Create());
-// Commands listen to signals themselves, before they begin.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+return await MooringCli.RunAsync(args);

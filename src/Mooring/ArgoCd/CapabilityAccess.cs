@@ -1,0 +1,23 @@
+using Constructs;
+using Mooring.Clusters;
+using Mooring.Limits;
+
+namespace Mooring.ArgoCd;
+
+/// <summary>
+/// Defines what lets the EKS Capability for Argo CD into a cluster: the access entry of the capability's own role, and what
+/// it may do there. No role is assumed.
+/// </summary>
+/// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/argocd-register-clusters.html"/>
+public class CapabilityAccess : Construct
+{
+    /// <summary>Defines an access.</summary>
+    /// <exception cref="ArgumentException">The cluster's name or the access policy's is outside EKS's limits.</exception>
+    public CapabilityAccess(Construct scope, string id, CapabilityAccessProps props)
+        : base(scope, id)
+    {
+        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+
+        ClusterAccess.Grant(this, props.ClusterName, props.CapabilityRoleArn, props.AccessPolicy, props.CreateAccessEntry);
+    }
+}

@@ -1,0 +1,73 @@
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Fleet.Derivation;
+
+/// <summary>Turns a binding into its TargetGroupBinding.</summary>
+internal static class BindingManifest
+{
+    /// <summary>The TargetGroupBinding of a binding.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="binding">The binding; its controller registers the targets.</param>
+    /// <param name="targetGroupArn">ARN of the target group, where the binding means it by that.</param>
+    /// <param name="loadBalancerGroupId">Id of the load balancer's security group, where its <c>networking</c> means the load balancer.</param>
+    public static TargetGroupBinding Of(FleetSpec fleet, string cluster, BindingSpec binding, string? targetGroupArn, string? loadBalancerGroupId)
+    {
+        var group = BindingTargetGroup.Of(fleet, binding);
+        var existing = binding.ExistingTargetGroup;
+        return new TargetGroupBinding
+        {
+            Name = FleetNames.TargetGroupBinding(fleet, cluster, binding),
+            Namespace = binding.Service.Namespace,
+            ServiceName = binding.Service.Name,
+            ServicePort = binding.Service.Port,
+            TargetGroupArn = IsByName(binding) ? null : targetGroupArn,
+            TargetGroupName = IsByName(binding) ? FleetNames.TargetGroup(fleet, cluster, binding) : null,
+            TargetType = group.TargetType,
+            NodeSelector = binding.NodeSelector is { } selector ? ToSelector(selector) : null,
+            IpAddressType = group.IpAddressType,
+            VpcId = existing?.Vpc,
+            MultiClusterTargetGroup = group.Shared,
+            IamRoleArnToAssume = existing?.AssumeRole?.Role,
+            AssumeRoleExternalId = existing?.AssumeRole?.ExternalId,
+            TargetGroupProtocol = existing?.Protocol,
+            Networking = binding.Networking is { } networking ? ToNetworking(networking, loadBalancerGroupId) : null,
+        };
+    }
+
+    /// <summary>Whether the TargetGroupBinding says its target group's name and not its ARN.</summary>
+    public static bool IsByName(BindingSpec binding)
+        => binding.ExistingTargetGroup is { } existing ? existing.Arn is null : binding.Reference == TargetGroupReference.Name;
+
+    /// <summary>Whether its <c>networking</c> lets the load balancer in without naming it.</summary>
+    public static bool LetsLoadBalancerIn(BindingSpec binding)
+        => binding is { LoadBalancer: not null, Networking: { } networking } && networking.Ingress.Any(ingress => ingress.From.Count == 0);
+
+    private static NodeSelector ToSelector(NodeSelectorSpec spec) => new()
+    {
+        MatchLabels = spec.MatchLabels,
+        MatchExpressions =
+        [
+            .. spec.MatchExpressions.Select(requirement => new NodeSelectorRequirement
+            {
+                Key = requirement.Key,
+                Operator = requirement.Operator,
+                Values = requirement.Values,
+            }),
+        ],
+    };
+
+    private static TargetGroupBindingNetworking ToNetworking(NetworkingSpec spec, string? loadBalancerGroupId) => new()
+    {
+        Ingress =
+        [
+            .. spec.Ingress.Select(ingress => new NetworkingIngressRule
+            {
+                From = ingress.From.Count == 0 && loadBalancerGroupId is not null
+                    ? [new NetworkingPeer { SecurityGroupId = loadBalancerGroupId }]
+                    : [.. ingress.From.Select(peer => new NetworkingPeer { Cidr = peer.Cidr, SecurityGroupId = peer.SecurityGroup })],
+                Ports = [.. ingress.Ports.Select(port => new NetworkingPort { Protocol = port.Protocol, Port = port.Port })],
+            }),
+        ],
+    };
+}

@@ -1,0 +1,29 @@
+using Mooring.Identity;
+
+namespace Mooring.Fleet.Derivation;
+
+/// <summary>Tells what a cluster's controller must be allowed, from the bindings it serves.</summary>
+internal static class ClusterPermissions
+{
+    /// <summary>What the controller of a cluster may do: to its own target groups, and no others unless the fleet says <c>documented</c>.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="partition">Partition that the fleet is in.</param>
+    /// <param name="accountId">Id of the fleet's account.</param>
+    public static ControllerPermissions Of(FleetSpec fleet, string cluster, string partition, string accountId)
+    {
+        var bindings = fleet.Clusters[cluster].ControllerBindings.ToArray();
+        return new ControllerPermissions
+        {
+            Profile = fleet.Controller.Policy,
+            TargetGroupArns = [.. bindings.Where(binding => binding.ExistingTargetGroup?.AssumeRole is null).Select(TargetGroupArn).Distinct()],
+            NetworkingClusterName = bindings.Any(binding => binding.Networking is not null) ? cluster : null,
+            AssumableRoleArns = [.. bindings.Select(binding => binding.ExistingTargetGroup?.AssumeRole?.Role).OfType<string>().Distinct()],
+        };
+
+        // A target group's name is known before it exists, its id is not; names are unique in an account and region.
+        string TargetGroupArn(BindingSpec binding)
+            => binding.ExistingTargetGroup?.Arn
+                ?? $"arn:{partition}:elasticloadbalancing:{fleet.Region}:{accountId}:targetgroup/{FleetNames.TargetGroup(fleet, cluster, binding)}/*";
+    }
+}

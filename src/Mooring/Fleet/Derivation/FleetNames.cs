@@ -1,0 +1,186 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mooring.ArgoCd;
+using Mooring.Clusters;
+using Mooring.Limits;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Fleet.Derivation;
+
+/// <summary>
+/// Derives the names of everything in a fleet, from nothing but what the user wrote. They are a public contract: stacks
+/// find each other's resources by them, and a changed name replaces what bears it.
+/// </summary>
+public static class FleetNames
+{
+    private const int IdentityLength = 8;
+
+    /// <summary>
+    /// Name of a load balancer, and of its security group if it has one of its own: <c>&lt;fleet&gt;-&lt;name&gt;</c>, or the one that a load
+    /// balancer has which is there already.
+    /// </summary>
+    public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => fleet.LoadBalancers.GetValueOrDefault(loadBalancer) switch
+    {
+        { Existing: { } name } => name,
+        { Adopt: { } arn } => AwsLimits.LoadBalancerNameOf(arn) ?? arn,
+        _ => $"{fleet.Name}-{loadBalancer}",
+    };
+
+    /// <summary>
+    /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two cut where they do not fit
+    /// 32 characters. The identity is a hash of the binding and of whatever makes AWS replace a target group, so that
+    /// the new one can be created while the old one still serves. A target group that is there already keeps its name.
+    /// </summary>
+    public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) => binding switch
+    {
+        { ExistingTargetGroup: { } existing } => existing.Name ?? AwsLimits.TargetGroupNameOf(existing.Arn ?? string.Empty) ?? string.Empty,
+        { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => TargetGroup(fleet, loadBalancer, name),
+        _ => TargetGroup(fleet, binding.TargetGroup, cluster, [cluster, binding.EffectiveName, binding.LoadBalancer ?? string.Empty]),
+    };
+
+    /// <summary>
+    /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The
+    /// hash is not that of any binding's, for no cluster has an empty name.
+    /// </summary>
+    public static string TargetGroup(FleetSpec fleet, string loadBalancer, string targetGroup)
+        => TargetGroup(fleet, fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup], targetGroup, [string.Empty, targetGroup, loadBalancer]);
+
+    /// <summary>
+    /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes asks for. A
+    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name. Where that name does not say
+    /// it all, because the target group is not the binding's own or is meant by its name, a hash says the rest.
+    /// </summary>
+    public static string TargetGroupBinding(FleetSpec fleet, string cluster, BindingSpec binding)
+    {
+        var name = TargetGroup(fleet, cluster, binding).ToLowerInvariant();
+        List<string> identity = [];
+        if (binding.TargetGroupRef is not null)
+        {
+            identity.AddRange(cluster, binding.EffectiveName);
+        }
+
+        if (binding.ExistingTargetGroup is { } existing)
+        {
+            identity.AddRange(cluster, binding.EffectiveName, existing.Arn ?? string.Empty, existing.TargetType.Word(), existing.IpAddressType.Word(), existing.Vpc ?? string.Empty);
+        }
+
+        if (binding.Reference == TargetGroupReference.Name)
+        {
+            identity.Add(binding.Reference.Word());
+        }
+
+        return identity.Count == 0 ? name : $"{name}-{Hash([.. identity])}";
+    }
+
+    /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
+    public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
+
+    /// <summary>Name of the role that Argo CD itself has, in the root cluster.</summary>
+    public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
+
+    /// <summary>Name of the role that Argo CD assumes to reach a cluster.</summary>
+    public static string ArgoCdAccessRole(string cluster) => Role(cluster, ArgoCdAccessRoleSuffix);
+
+    /// <summary>What the names of all roles that Argo CD assumes end in.</summary>
+    public const string ArgoCdAccessRoleSuffix = "argocd-access";
+
+    /// <summary>Name of the role of a cluster's control plane.</summary>
+    public static string ClusterRole(string cluster) => Role(cluster, "eks-cluster");
+
+    /// <summary>
+    /// Name of the role of a node group's nodes. A hash keeps the node group <c>b-c</c> of cluster <c>a</c> apart from <c>c</c> of
+    /// <c>a-b</c>.
+    /// </summary>
+    public static string NodeRole(string cluster, string nodeGroup)
+        => HashedRole($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), "eks-node");
+
+    /// <summary>
+    /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
+    /// node group, so that the new nodes are there before the old ones are drained.
+    /// </summary>
+    public static string NodeGroup(FleetSpec fleet, ClusterSpec cluster, string nodeGroup)
+    {
+        var group = cluster.NodeGroups[nodeGroup];
+        List<string> identity = [.. group.InstanceTypes, string.Empty, .. cluster.Subnets];
+        // What came later is left out where it is the default, so that no name changes which there was before it.
+        (string What, string? Value)[] later =
+        [
+            ("capacityType", group.CapacityType is CapacityType.Spot ? group.CapacityType.Value.Word() : null),
+            ("amiType", group.AmiType),
+            ("diskSize", group.DiskSize is { } size ? $"{size}" : null),
+            ("launchTemplate", group.LaunchTemplate?.Id ?? group.LaunchTemplate?.Name),
+            ("path", fleet.Iam.Path is "/" ? null : fleet.Iam.Path),
+        ];
+        identity.AddRange(later.Where(part => part.Value is not null).Select(part => $"{part.What}={part.Value}"));
+        return $"{Cut(nodeGroup, EksLimits.NodeGroupNameLength - IdentityLength - 1)}-{Hash([.. identity])}";
+    }
+
+    /// <summary>
+    /// Name of a self-managed node group's Auto Scaling group, <c>&lt;cluster&gt;-&lt;node group&gt;-&lt;hash&gt;</c>: unlike that of a managed
+    /// one it must be unique in its account and region.
+    /// </summary>
+    public static string SelfManagedNodeGroup(string cluster, string nodeGroup)
+        => Hashed($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), EksLimits.NodeGroupNameLength);
+
+    /// <summary>
+    /// Name of a role through which controllers in other accounts register targets: <c>&lt;fleet&gt;-&lt;load balancer&gt;-&lt;name&gt;-&lt;hash&gt;</c>.
+    /// </summary>
+    public static string CrossAccountRole(FleetSpec fleet, string loadBalancer, string role)
+        => Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
+
+    /// <summary>
+    /// What a cluster is called in the names of its Applications: its name, in the lower case and without the underscores that Kubernetes
+    /// asks for, cut where the longest of those names would not fit.
+    /// </summary>
+    public static string Application(string cluster) => Legal(cluster, cluster, ArgoCdLimits.ApplicationLength);
+
+    /// <summary>Name of a cluster's Secret in Argo CD's namespace, in the lower case and without the underscores that Kubernetes asks for.</summary>
+    public static string ClusterSecret(string cluster) => Legal($"cluster-{cluster}", cluster, KubernetesLimits.SubdomainLength);
+
+    /// <summary>A name that Kubernetes accepts; where it is not the one that was asked for, a hash of the owner keeps it unique.</summary>
+    private static string Legal(string name, string owner, int length)
+    {
+        var legal = name.Replace('_', '-').ToLowerInvariant().TrimEnd('-');
+        return legal == name && name.Length <= length ? name : Hashed(legal, Hash(owner), length);
+    }
+
+    /// <summary><c>&lt;name&gt;-&lt;hash&gt;</c>, the name cut where it does not fit.</summary>
+    private static string Hashed(string name, string hash, int length) => $"{Cut(name, length - hash.Length - 1).TrimEnd('-')}-{hash}";
+
+    /// <summary>
+    /// <c>&lt;owner&gt;-&lt;suffix&gt;</c>; an owner that does not fit IAM's 64 characters is cut, and a hash of it keeps the name unique.
+    /// </summary>
+    private static string Role(string owner, string suffix)
+    {
+        var name = $"{owner}-{suffix}";
+        return name.Length <= IamLimits.RoleNameLength
+            ? name
+            : HashedRole(owner, Hash(owner), suffix);
+    }
+
+    /// <summary><c>&lt;owner&gt;-&lt;hash&gt;-&lt;suffix&gt;</c>, the owner cut where the name does not fit.</summary>
+    private static string HashedRole(string owner, string hash, string suffix)
+        => $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
+
+    private static string TargetGroup(FleetSpec fleet, TargetGroupSpec group, string owner, string[] identity)
+    {
+        if (group.Adopt is { } arn)
+        {
+            return AwsLimits.TargetGroupNameOf(arn) ?? arn;
+        }
+
+        List<string> parts = [fleet.Name, .. identity, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
+        // What came later is left out where it is the default, so that no name changes which there was before it.
+        parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
+        parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
+        // EKS allows the underscore in a cluster's name, ELB does not.
+        var readable = $"{fleet.Name}-{owner}".Replace('_', '-');
+        return $"{Cut(readable, LoadBalancerLimits.NameLength - IdentityLength - 1).TrimEnd('-')}-{Hash([.. parts])}";
+    }
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
+
+    /// <summary>Eight hexadecimal digits that differ where any of the parts does.</summary>
+    private static string Hash(params string[] parts)
+        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..IdentityLength];
+}

@@ -1,0 +1,14 @@
+namespace Mooring.Fleet.Faults;
+
+/// <summary>Something wrong in a fleet file, and where.</summary>
+/// <param name="File">Name of the file, as it was given.</param>
+/// <param name="Line">Line, from 1; 0 when the fault is not at a place in the file.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Path">Keys that lead to the value, such as <c>clusters.blue.bindings[0].service.port</c>; empty for the whole file.</param>
+/// <param name="Message">What was expected and what was found.</param>
+public sealed record Fault(string File, int Line, int Column, string Path, string Message)
+{
+    /// <summary><c>fleet.yaml(31,17): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0</c></summary>
+    public override string ToString()
+        => $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
+}

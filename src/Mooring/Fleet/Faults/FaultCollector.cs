@@ -1,0 +1,149 @@
+using Mooring.Fleet.Reading;
+using YamlDotNet.Core;
+
+namespace Mooring.Fleet.Faults;
+
+/// <summary>Collects the faults of a fleet file and knows where in the file each path stands.</summary>
+internal sealed class FaultCollector(string file)
+{
+    private readonly List<Fault> _faults = [];
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Mark> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The faults so far, in the order of the file.</summary>
+    public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+
+    /// <summary>Remembers where the value of a path stands.</summary>
+    public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
+
+    /// <summary>Adds that a key is not known and, where one is near that was meant, takes that one for unreadable.</summary>
+    public void AddUnknown(Mark place, string path, string name, IEnumerable<string> known)
+    {
+        if (NearestKey.Of(name, known) is { } meant)
+        {
+            Add(place, Join(path, name), $"is not a known key: did you mean '{meant}'?");
+            _unreadable.Add(Join(path, meant));
+        }
+        else
+        {
+            var expected = known.Any() ? $"expected one of {string.Join(", ", known.Select(key => $"'{key}'"))}" : "there is none here";
+            Add(place, Join(path, name), $"is not a known key: {expected}");
+        }
+    }
+
+    /// <summary>The path of a key below a path.</summary>
+    public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    /// <summary>Adds that the value of a path is of another type. What is missing below it is not complained about.</summary>
+    public void AddUnreadable(string path, string message)
+    {
+        Add(path, message);
+        _unreadable.Add(path);
+    }
+
+    /// <summary>
+    /// Adds a fault at the value of a path or, where the file does not hold it, at what should have held it. A second
+    /// fault of the same value is left out, and one of a value a part of which could not be read: they would follow from the first.
+    /// </summary>
+    public void Add(string path, string message)
+    {
+        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable) || IsBelow(unreadable, path)))
+        {
+            Add(PlaceOf(path), path, message);
+        }
+    }
+
+    /// <summary>
+    /// Adds a fault, if there is one, at the value of a path, also where the value has another one already: of what it is made of,
+    /// say, beside what is done with it.
+    /// </summary>
+    public void AddBeside(string path, string? message)
+    {
+        if (message is not null && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable)))
+        {
+            Add(PlaceOf(path), path, message);
+        }
+    }
+
+    /// <summary>Adds a fault at every key that the file gives below a path, but for those named.</summary>
+    public void AddOthersThan(string path, IReadOnlyCollection<string> keys, string message)
+    {
+        foreach (var other in _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]).Except(keys).ToArray())
+        {
+            AddIf(Join(path, other), message);
+        }
+    }
+
+    /// <summary>Adds a fault, if there is one, at the value of a path.</summary>
+    public void AddIf(string path, string? message)
+    {
+        if (message is not null)
+        {
+            Add(path, message);
+        }
+    }
+
+    /// <summary>Adds a fault, if there is one, that can be told only where some other values could be read.</summary>
+    public void AddIf(string path, string? message, params IReadOnlyList<string> dependsOn)
+    {
+        if (!dependsOn.Any(IsUnreadable))
+        {
+            AddIf(path, message);
+        }
+    }
+
+    /// <summary>Adds the faults, if there are any, of the entries of a list.</summary>
+    public void AddEachIf(string path, IReadOnlyList<string> entries, Func<string, string?> limit)
+    {
+        foreach (var (index, entry) in entries.Index())
+        {
+            AddIf($"{path}[{index}]", limit(entry));
+        }
+    }
+
+    /// <summary>Adds a fault, if there is one, of the name that a path ends in.</summary>
+    public void AddNameIf(string path, string? message) => AddIf(path, message is null ? null : $"has a name that {message}");
+
+    /// <summary>Adds a fault at a place.</summary>
+    public void Add(Mark place, string path, string message)
+        => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));
+
+    /// <summary>Adds a fault of the whole file.</summary>
+    public void AddWithoutPlace(string message) => _faults.Add(new Fault(file, 0, 0, string.Empty, message));
+
+    /// <summary>Whether the file gives a value for a path.</summary>
+    public bool IsGiven(string path) => _places.ContainsKey(path);
+
+    /// <summary>Whether the value of a path could not be read, so that nothing can be said of what it should hold.</summary>
+    public bool IsUnreadable(string path) => _unreadable.Contains(path);
+
+    /// <summary>
+    /// Whether there is a fault at a path or below it, so that what depends on the value cannot be told.
+    /// </summary>
+    public bool IsFaulty(string path)
+        => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
+
+    private static bool IsBelow(string path, string ancestor)
+        => ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');
+
+    private static bool IsChild(string path, string parent)
+        => IsBelow(path, parent) && path.IndexOfAny(['.', '['], parent.Length + 1) < 0;
+
+    private Mark PlaceOf(string path)
+    {
+        while (true)
+        {
+            if (_places.TryGetValue(path, out var mark))
+            {
+                return mark;
+            }
+
+            if (path.Length == 0)
+            {
+                return Mark.Empty;
+            }
+
+            path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
+        }
+    }
+}

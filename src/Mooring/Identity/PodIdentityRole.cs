@@ -1,0 +1,60 @@
+using Constructs;
+using HashiCorp.Cdktf.Providers.Aws.EksPodIdentityAssociation;
+using Mooring.Clusters;
+using Mooring.Limits;
+
+namespace Mooring.Identity;
+
+/// <summary>
+/// Defines a role that service accounts of one cluster can assume through EKS Pod Identity, and no other, and what associates it with
+/// each of them. The cluster needs no OIDC provider, but the add-on <c>eks-pod-identity-agent</c>.
+/// </summary>
+/// <remarks>
+/// The cluster is a condition, as is the service account: EKS tags each session with both. The account is none, because EKS takes a role
+/// of the cluster's own account only, from somebody who may pass it.
+/// </remarks>
+/// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html"/>
+/// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html"/>
+public class PodIdentityRole : Construct
+{
+    /// <summary>Defines a role and its associations.</summary>
+    /// <exception cref="ArgumentException">A name, the role's policy or a setting is outside AWS's limits.</exception>
+    public PodIdentityRole(Construct scope, string id, PodIdentityRoleProps props)
+        : base(scope, id)
+    {
+        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Limit.Require(nameof(props.ServiceAccounts), Limit.Entries(props.ServiceAccounts.Count, 1, int.MaxValue));
+
+        // A statement a namespace: one for all would let each name assume the role in each namespace.
+        RoleArn = RoleDefinition.Define(this, props.RoleName, props.PolicyJson, props.Settings,
+        [
+            .. props.ServiceAccounts.GroupBy(account => account.Namespace).Select(accounts => new TrustStatement
+            {
+                Actions = ["sts:AssumeRole", "sts:TagSession"],
+                PrincipalType = "Service",
+                Principals = ["pods.eks.amazonaws.com"],
+                Conditions =
+                [
+                    ("aws:RequestTag/eks-cluster-name", [props.ClusterName]),
+                    ("aws:RequestTag/kubernetes-namespace", [accounts.Key]),
+                    ("aws:RequestTag/kubernetes-service-account", [.. accounts.Select(account => account.Name)]),
+                ],
+            }),
+        ]);
+
+        foreach (var account in props.ServiceAccounts)
+        {
+            // The name of a namespace has no dot in it, so that no two accounts have the same id.
+            _ = new EksPodIdentityAssociation(this, $"Association-{account.Namespace}.{account.Name}", new EksPodIdentityAssociationConfig
+            {
+                ClusterName = props.ClusterName,
+                Namespace = account.Namespace,
+                ServiceAccount = account.Name,
+                RoleArn = RoleArn,
+            });
+        }
+    }
+
+    /// <summary>ARN of the role.</summary>
+    public string RoleArn { get; }
+}

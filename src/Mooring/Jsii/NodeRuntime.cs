@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Mooring.Jsii;
+
+/// <summary>The Node.js that CDKTF runs in, which jsii starts when the first construct is made.</summary>
+internal static class NodeRuntime
+{
+    private const int OldestMajor = 20;
+    private const string DefaultCommand = "node";
+
+    private static readonly Lazy<int> s_prepared = new(PrepareOnce);
+
+    /// <summary>
+    /// Looks whether Node.js is there, before jsii does, which aborts the process when it is not; and keeps jsii's warnings
+    /// about the version, a dozen lines at every start, out of the output, and its files out of the directory for temporary ones.
+    /// </summary>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    public static void Prepare() => _ = s_prepared.Value;
+
+    /// <summary>The file that will be started, without starting it; <see langword="null"/> when there is none.</summary>
+    /// <param name="named">What <c>JSII_NODE</c> says.</param>
+    /// <param name="path">What <c>PATH</c> says.</param>
+    public static FileInfo? Find(string? named, string? path)
+    {
+        var command = named is { Length: > 0 } ? named : DefaultCommand;
+        string[] names = OperatingSystem.IsWindows() ? [$"{command}.exe", command] : [command];
+        // A path of its own is taken as it is: nothing on the PATH is put before it.
+        var directories = command.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? [string.Empty] : (path ?? string.Empty).Split(Path.PathSeparator);
+        var file = directories.SelectMany(directory => names.Select(name => Path.Combine(directory, name))).Where(File.Exists).Select(found => new FileInfo(found)).FirstOrDefault();
+        return file?.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+    }
+
+    private static int PrepareOnce()
+    {
+        var command = Environment.GetEnvironmentVariable("JSII_NODE") is { Length: > 0 } node ? node : DefaultCommand;
+        if (MajorVersion(command) is not { } major)
+        {
+            throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE");
+        }
+
+        if (major < OldestMajor)
+        {
+            throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE");
+        }
+
+        SilenceWarnings(major);
+        JsiiHost.Use(JsiiTemporaryFiles.Confine());
+        return major;
+    }
+
+    /// <summary>Silences what jsii has to say of a version of Node.js, unless the user has set otherwise.</summary>
+    /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/check-node/src/index.ts"/>
+    private static void SilenceWarnings(int major)
+    {
+        SetDefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", major.ToString(CultureInfo.InvariantCulture));
+        SetDefault("JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION", "true");
+        SetDefault("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "true");
+    }
+
+    /// <summary>20 for <c>v20.9.0</c>; <see langword="null"/> when the command does not start or answers something else.</summary>
+    private static int? MajorVersion(string command)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(command, "--version") { RedirectStandardOutput = true })!;
+            var version = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static void SetDefault(string variable, string value)
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
+        {
+            Environment.SetEnvironmentVariable(variable, value);
+        }
+    }
+}

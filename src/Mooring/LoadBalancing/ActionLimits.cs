@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mooring.Limits;
+
+namespace Mooring.LoadBalancing;
+
+/// <summary>What Elastic Load Balancing accepts of the actions of listeners and rules.</summary>
+/// <seealso cref="Limit"/>
+internal static partial class ActionLimits
+{
+    private const int LongestStickiness = 604_800;
+
+    /// <summary>How many target groups one forward can name, 1 to 5.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
+    public static string? ForwardTargetGroups(int count) => Limit.Entries(count, 1, 5);
+
+    /// <summary>The weight of a target group in a forward, 0 to 999.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupTuple.html"/>
+    public static string? Weight(int value) => Limit.Between(value, 0, 999);
+
+    /// <summary>The weights of a forward: not all of them 0.</summary>
+    public static string? Weights(IReadOnlyCollection<int> values)
+        => values.Count > 0 && values.All(weight => weight == 0) ? "must not all have weight 0: no target group would get a request" : null;
+
+    /// <summary>How long a client stays with the target group a forward chose for it, 1 second to 7 days.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupStickinessConfig.html"/>
+    public static string? Stickiness(int seconds) => Limit.Seconds(seconds, 1, LongestStickiness);
+
+    /// <summary>The HTTP status of a redirect, 301 or 302.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? RedirectStatus(int value)
+        => value is 301 or 302 ? null : string.Create(CultureInfo.InvariantCulture, $"must be 301 or 302, got {value}");
+
+    /// <summary>What a redirect changes: at least one of protocol, port, host and path, or it would lead to itself.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? Redirect(ListenerProtocol? protocol, int? port, string? host, string? path)
+        => (protocol, port, host, path) is (null, null, null, null) ? "must change one of protocol, port, host and path" : null;
+
+    /// <summary>The protocol of a redirect: from HTTPS it leads to HTTPS only.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? RedirectProtocol(ListenerProtocol? from, ListenerProtocol? to)
+        => (from, to) is (ListenerProtocol.Https, ListenerProtocol.Http) ? "must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only" : null;
+
+    /// <summary>The host of a redirect, 1 to 128 characters.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? RedirectHost(string? value) => value is null ? null : Limit.Length(value, 1, 128);
+
+    /// <summary>The path of a redirect, 1 to 128 characters beginning with <c>/</c>.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? RedirectPath(string? value) => value is null || Limit.IsToken(value) ? null
+        : !value.StartsWith('/') ? $"must begin with '/', got '{value}'"
+        : Limit.Length(value, 1, 128);
+
+    /// <summary>The query of a redirect, at most 128 characters, without the question mark.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    public static string? RedirectQuery(string? value) => value is null || Limit.IsToken(value) ? null
+        : value.StartsWith('?') ? $"must not begin with '?', which AWS adds, got '{value}'"
+        : Limit.Length(value, 0, 128);
+
+    /// <summary>The HTTP status of a fixed response, 2xx, 4xx or 5xx.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
+    public static string? FixedResponseStatus(int value)
+        => value is (>= 200 and < 300) or (>= 400 and < 600) ? null : string.Create(CultureInfo.InvariantCulture, $"must be a status of 2xx, 4xx or 5xx, got {value}");
+
+    /// <summary>The media type of a fixed response, one of five.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
+    public static string? FixedResponseContentType(string value)
+        => Limit.OneOf(value, "text/plain", "text/css", "text/html", "application/javascript", "application/json");
+
+    /// <summary>The body of a fixed response, at most 1024 characters.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
+    public static string? FixedResponseBody(string? value) => value is null ? null : Limit.Length(value, 0, 1024);
+
+    /// <summary>A log-in: only HTTPS listeners have one.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html"/>
+    public static string? Authentication(ListenerProtocol? protocol)
+        => protocol == ListenerProtocol.Http ? "must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only" : null;
+
+    /// <summary>How long a log-in lasts, 1 second to 7 days.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
+    public static string? SessionTimeout(int seconds) => Limit.Seconds(seconds, 1, LongestStickiness);
+
+    /// <summary>Further parameters of the request to the authorization endpoint, at most 10.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
+    public static string? RequestParameters(int count) => Limit.Entries(count, 0, 10);
+
+    /// <summary>An endpoint of an identity provider: an absolute URL with <c>https</c>.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
+    public static string? OidcEndpoint(string value)
+        => Limit.IsToken(value) || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0)
+            ? null
+            : $"must be a URL that begins with 'https://', got '{value}'";
+
+    /// <summary>The domain of a Cognito user pool: its prefix, or a host name of one's own.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateCognitoActionConfig.html"/>
+    public static string? UserPoolDomain(string value)
+        => Limit.IsToken(value) || UserPoolDomainPattern().IsMatch(value)
+            ? null
+            : $"must be the prefix or the host name of a user pool's domain, without 'https://', got '{value}'";
+
+    [GeneratedRegex(@"^[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?\z")]
+    private static partial Regex UserPoolDomainPattern();
+}

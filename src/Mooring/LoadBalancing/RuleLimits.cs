@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mooring.Limits;
+
+namespace Mooring.LoadBalancing;
+
+/// <summary>What Elastic Load Balancing accepts of a listener's rule.</summary>
+/// <seealso cref="Limit"/>
+/// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html"/>
+internal static partial class RuleLimits
+{
+    private const int MostValues = 5;
+    private const int MostWildcards = 5;
+    private const int LongestValue = 128;
+
+    /// <summary>A listener rule's priority, 1 to 50000.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html"/>
+    public static string? Priority(int value) => Limit.Between(value, 1, 50000);
+
+    /// <summary>
+    /// A rule's conditions: at least one, and together at most 5 values and 5 wildcards, which AWS does not raise.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
+    public static string? Conditions(RuleConditions conditions)
+    {
+        var values = conditions.Values.ToArray();
+        var wildcards = conditions.Patterns.Where(value => !Limit.IsToken(value)).Sum(value => value.Count(character => character is '*' or '?'));
+        return values.Length == 0 ? "must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps"
+            : values.Length > MostValues ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostValues} values in all its conditions together, got {values.Length}")
+            : wildcards > MostWildcards ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostWildcards} wildcards in all its conditions together, got {wildcards}")
+            : null;
+    }
+
+    /// <summary>A host name of a condition: 1 to 128 letters, digits, hyphens, dots and wildcards.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html"/>
+    public static string? Host(string value)
+        => Limit.IsToken(value) || HostPattern().IsMatch(value)
+            ? null
+            : $"must be 1 to {LongestValue} letters, digits and '-.*?', with a dot in between, got '{value}'";
+
+    /// <summary>A path of a condition: 1 to 128 characters beginning with <c>/</c> or a wildcard.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_PathPatternConditionConfig.html"/>
+    public static string? Path(string value)
+        => Limit.IsToken(value) || PathPattern().IsMatch(value)
+            ? null
+            : $"must be 1 to {LongestValue} characters out of letters, digits and '_-.$/~\"'@:+&()!,;=*?', '/' or a wildcard first, got '{value}'";
+
+    /// <summary>A method of a condition: 1 to 40 capital letters, hyphens and underscores.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpRequestMethodConditionConfig.html"/>
+    public static string? Method(string value)
+        => Limit.IsToken(value) || MethodPattern().IsMatch(value) ? null : $"must be 1 to 40 capital letters, hyphens and underscores, got '{value}'";
+
+    /// <summary>
+    /// The name of a header of a condition: 1 to 40 characters of a token, and neither <c>Host</c>, which has a condition of its
+    /// own.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"/>
+    public static string? HeaderName(string value)
+        => Limit.IsToken(value) ? null
+            : value.Equals("Host", StringComparison.OrdinalIgnoreCase) ? $"must not be '{value}': hosts have a condition of their own"
+            : HeaderNamePattern().IsMatch(value) ? null
+            : $"must be 1 to 40 letters, digits and '!#$%&'*+-.^_`|~', got '{value}'";
+
+    /// <summary>The value of a header or of a query string of a condition, 1 to 128 characters.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"/>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_QueryStringKeyValuePair.html"/>
+    public static string? Value(string value) => Limit.Length(value, 1, LongestValue);
+
+    [GeneratedRegex(@"^(?=.{1,128}\z)[0-9A-Za-z*?-]+(\.[0-9A-Za-z*?-]+)*\z")]
+    private static partial Regex HostPattern();
+
+    [GeneratedRegex(@"^[/*?][0-9A-Za-z_.$/~""'@:+&()!,;=*?-]{0,127}\z")]
+    private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"^[A-Z_-]{1,40}\z")]
+    private static partial Regex MethodPattern();
+
+    [GeneratedRegex(@"^[0-9A-Za-z!#$%&'*+.^_`|~-]{1,40}\z")]
+    private static partial Regex HeaderNamePattern();
+}

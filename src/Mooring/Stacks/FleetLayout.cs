@@ -1,0 +1,61 @@
+using Constructs;
+using HashiCorp.Cdktf;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+
+namespace Mooring.Stacks;
+
+/// <summary>
+/// Lays a fleet out over stacks and declares their order: load balancers, then clusters, then what puts the two together.
+/// </summary>
+public static class FleetLayout
+{
+    /// <summary>Plans the stacks of a fleet, without CDKTF.</summary>
+    /// <param name="fleet">The fleet, without faults.</param>
+    public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet)
+        =>
+        [
+            .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet, [])),
+            .. fleet.Clusters.Keys.Select(name => new PlannedStack(StackKind.Cluster, name, fleet, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),
+            .. fleet.Clusters.Keys.SelectMany(name => PutTogether(fleet, name)),
+        ];
+
+    /// <summary>Adds the stacks of a fleet to an app, and declares their order there.</summary>
+    /// <param name="app">The app.</param>
+    /// <param name="fleet">The fleet, without faults.</param>
+    public static void AddTo(Construct app, FleetSpec fleet)
+    {
+        var plan = Plan(fleet);
+        var stacks = new Dictionary<string, TerraformStack>(StringComparer.Ordinal);
+        foreach (var planned in plan)
+        {
+            stacks.Add(planned.Name, planned.DefineIn(app));
+        }
+
+        foreach (var (stack, dependency) in plan.SelectMany(planned => planned.Dependencies.Select(dependency => (planned.Name, dependency))))
+        {
+            stacks[stack].AddDependency(stacks[dependency]);
+        }
+    }
+
+    /// <summary>What puts a cluster and its load balancers together: the cluster's registration, its bindings, or both.</summary>
+    private static IEnumerable<PlannedStack> PutTogether(FleetSpec fleet, string name)
+    {
+        if (FleetRegistrations.IsRegistered(fleet, name))
+        {
+            yield return new(StackKind.Registration, name, fleet, [.. BoundTo(fleet, name), StackNames.Cluster(fleet.ArgoCd!.Cluster), StackNames.Cluster(name)]);
+        }
+
+        if (fleet.Clusters[name] is { Delivery: Delivery.Helm, HasController: true })
+        {
+            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackNames.Cluster(name)]);
+        }
+    }
+
+    private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster)
+        => fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackNames.LoadBalancer);
+
+    /// <summary>The root cluster's stack, where it must be there first: IAM refuses a trust policy that names a role which does not exist.</summary>
+    private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster)
+        => fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackNames.Cluster(argoCd.Cluster)] : [];
+}

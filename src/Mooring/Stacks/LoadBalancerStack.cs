@@ -1,0 +1,139 @@
+using Constructs;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+using Mooring.Identity;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Stacks;
+
+/// <summary>
+/// Defines a load balancer: the ALB and its security group, its listeners and rules, and the target group of every
+/// binding to it.
+/// </summary>
+public class LoadBalancerStack : FleetStack
+{
+    private readonly FleetSpec _fleet;
+    private readonly string _name;
+    private readonly LoadBalancerSpec _spec;
+
+    /// <summary>Defines the stack of a load balancer.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="fleet">The fleet, without faults.</param>
+    /// <param name="name">Name of the load balancer in the fleet.</param>
+    public LoadBalancerStack(Construct scope, FleetSpec fleet, string name)
+        : base(scope, StackNames.LoadBalancer(name), fleet)
+    {
+        (_fleet, _name, _spec) = (fleet, name, fleet.LoadBalancers[name]);
+        var loadBalancer = DefineLoadBalancer();
+        var targetGroups = new LoadBalancerTargetGroups(this, fleet, name);
+        var actions = new FleetActions(this, targetGroups);
+        foreach (var (listenerName, listener) in _spec.Listeners)
+        {
+            DefineListener(loadBalancer.LoadBalancerArn, listenerName, listener, actions);
+        }
+
+        DefineCrossAccountRoles(targetGroups);
+        Output("load_balancer_arn", "ARN of the load balancer", loadBalancer.LoadBalancerArn);
+        Output("load_balancer_dns_name", "DNS name that records point at", loadBalancer.LoadBalancerDnsName);
+        Output("load_balancer_zone_id", "Id of the hosted zone for Route 53 alias records", loadBalancer.LoadBalancerZoneId);
+        Output("target_group_arns", "ARN of each binding's target group, by cluster and binding", targetGroups.ArnsOfBindings);
+        if (_spec.TargetGroups.Count > 0)
+        {
+            Output("declared_target_group_arns", "ARN of each target group that the load balancer declares, by its name", targetGroups.ArnsOfDeclared);
+        }
+    }
+
+    private ILoadBalancer DefineLoadBalancer()
+    {
+        const string id = "LoadBalancer";
+        return _spec.Existing is { } name
+            ? new LoadBalancerLookup(this, id, new LoadBalancerLookupProps { LoadBalancerName = name })
+            : new ApplicationLoadBalancer(this, id, LoadBalancerProps());
+    }
+
+    private ApplicationLoadBalancerProps LoadBalancerProps() => new()
+    {
+        LoadBalancerName = FleetNames.LoadBalancer(_fleet, _name),
+        AdoptArn = _spec.Adopt,
+        Scheme = _spec.Scheme,
+        IpAddressType = _spec.IpAddressType,
+        VpcId = _fleet.Vpc,
+        SubnetIds = _spec.Subnets,
+        SubnetMappings = _spec.SubnetMappings,
+        SecurityGroupIds = _spec.SecurityGroups,
+        IngressCidrs = _spec.IngressCidrs,
+        IngressPrefixListIds = _spec.IngressPrefixLists,
+        IngressPorts = [.. _spec.Listeners.Values.Select(listener => listener.Port)],
+        AccessLogs = ToLogBucket(_spec.AccessLogs),
+        ConnectionLogs = ToLogBucket(_spec.ConnectionLogs),
+        IdleTimeout = ToSeconds(_spec.IdleTimeout),
+        Http2 = _spec.Http2,
+        DropInvalidHeaders = _spec.DropInvalidHeaders,
+        DesyncMitigation = _spec.DesyncMitigation,
+        WebAclArn = _spec.WebAcl,
+        DeletionProtection = _spec.DeletionProtection,
+        PreventDestroy = _spec.PreventDestroy,
+        Tags = _spec.Tags,
+    };
+
+    private void DefineListener(string loadBalancerArn, string name, ListenerSpec spec, FleetActions actions)
+    {
+        var id = $"Listener-{name}";
+        // The construct that is looked up and the one that is made have the same id, and so their rules have.
+        Construct listener = spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
+            ? new Listener(this, id, ListenerProps(loadBalancerArn, spec, protocol, actions.Of(action)))
+            : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancerArn = loadBalancerArn, Port = spec.Port });
+        var listenerArn = ((IListener)listener).ListenerArn;
+        foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
+        {
+            _ = new ListenerRule(listener, $"Rule-{rule.Name}", new ListenerRuleProps
+            {
+                ListenerArn = listenerArn,
+                AdoptArn = rule.Adopt,
+                Priority = priority,
+                Conditions = rule.Conditions,
+                Action = actions.Of(rule),
+            });
+        }
+    }
+
+    private static ListenerProps ListenerProps(string loadBalancerArn, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) => new()
+    {
+        LoadBalancerArn = loadBalancerArn,
+        AdoptArn = spec.Adopt,
+        Port = spec.Port,
+        Protocol = protocol,
+        CertificateArn = spec.Certificate,
+        AdditionalCertificateArns = spec.AdditionalCertificates,
+        TlsPolicy = spec.TlsPolicy,
+        MutualTls = spec.MutualTls is { } mutualTls
+            ? new MutualTls
+            {
+                Mode = mutualTls.Mode,
+                TrustStoreArn = mutualTls.TrustStore,
+                IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry,
+                AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames,
+            }
+            : null,
+        DefaultAction = action,
+    };
+
+    private void DefineCrossAccountRoles(LoadBalancerTargetGroups targetGroups)
+    {
+        var arns = _spec.CrossAccountRoles.ToDictionary(pair => pair.Key, object (pair) => new CrossAccountRole(this, $"CrossAccountRole-{pair.Key}", new CrossAccountRoleProps
+        {
+            RoleName = FleetNames.CrossAccountRole(_fleet, _name, pair.Key),
+            ControllerRoleArns = pair.Value.Controllers,
+            ExternalId = pair.Value.ExternalId,
+            Profile = _fleet.Controller.Policy,
+            TargetGroupArns = [.. pair.Value.TargetGroups.Select(targetGroups.ArnOfDeclared)],
+            Settings = RolesOf(_fleet),
+        }).RoleArn);
+        if (arns.Count > 0)
+        {
+            Output("cross_account_role_arns", "ARN of each role that controllers in other accounts assume, by its name", arns);
+        }
+    }
+
+    private static LogBucket? ToLogBucket(LogBucketSpec? spec) => spec is null ? null : new LogBucket { Bucket = spec.Bucket, Prefix = spec.Prefix };
+}

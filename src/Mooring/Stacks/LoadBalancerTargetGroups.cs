@@ -1,0 +1,92 @@
+using Constructs;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Stacks;
+
+/// <summary>Defines the target groups of a load balancer: one of every binding to it, and those it declares itself.</summary>
+internal sealed class LoadBalancerTargetGroups
+{
+    private readonly FleetSpec _fleet;
+    private readonly string _loadBalancer;
+    private readonly Dictionary<(string Cluster, string Binding), TargetGroup> _ofBindings = [];
+    private readonly Dictionary<string, TargetGroup> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>Defines the target groups in the load balancer's stack.</summary>
+    public LoadBalancerTargetGroups(LoadBalancerStack stack, FleetSpec fleet, string loadBalancer)
+    {
+        (_fleet, _loadBalancer) = (fleet, loadBalancer);
+        foreach (var (clusterName, cluster) in fleet.Clusters)
+        {
+            DefineOfBindings(stack, clusterName, cluster);
+        }
+
+        foreach (var (name, group) in fleet.LoadBalancers[loadBalancer].TargetGroups)
+        {
+            _declared[name] = new TargetGroup(stack, $"SharedTargetGroup-{name}", Props(group, FleetNames.TargetGroup(fleet, loadBalancer, name)));
+        }
+    }
+
+    /// <summary>ARNs of the bindings' target groups, by cluster and binding.</summary>
+    public Dictionary<string, object> ArnsOfBindings => _ofBindings.ToDictionary(pair => $"{pair.Key.Cluster}/{pair.Key.Binding}", object (pair) => pair.Value.TargetGroupArn);
+
+    /// <summary>ARN of a target group that the load balancer declares.</summary>
+    public string ArnOfDeclared(string name) => _declared[name].TargetGroupArn;
+
+    /// <summary>ARNs of the target groups that the load balancer declares, by their names.</summary>
+    public Dictionary<string, object> ArnsOfDeclared => _declared.ToDictionary(pair => pair.Key, object (pair) => pair.Value.TargetGroupArn);
+
+    /// <summary>The target group that a forward means.</summary>
+    public TargetGroup Of(ForwardTargetGroupSpec target) => target switch
+    {
+        { TargetGroup: { } name } => _declared[name],
+        { Cluster: { } cluster } => _ofBindings[(cluster, ForwardBinding.Candidates(_fleet.Clusters[cluster], _loadBalancer, target).Single().EffectiveName)],
+        _ => throw new ArgumentException("must have one of 'cluster' and 'targetGroup'", nameof(target)),
+    };
+
+    private void DefineOfBindings(LoadBalancerStack stack, string clusterName, ClusterSpec cluster)
+    {
+        var bindings = cluster.Bindings.Where(binding => binding.LoadBalancer == _loadBalancer && binding.TargetGroupRef is null).ToArray();
+        // A scope a cluster: only '/' parts a cluster's name from a binding's beyond doubt.
+        var scope = bindings.Length > 0 ? new Construct(stack, $"TargetGroup-{clusterName}") : null;
+        foreach (var binding in bindings)
+        {
+            _ofBindings[(clusterName, binding.EffectiveName)] = new TargetGroup(scope!, binding.EffectiveName, Props(binding.TargetGroup, FleetNames.TargetGroup(_fleet, clusterName, binding)));
+        }
+    }
+
+    private TargetGroupProps Props(TargetGroupSpec spec, string name) => new()
+    {
+        TargetGroupName = name,
+        AdoptArn = spec.Adopt,
+        VpcId = _fleet.Vpc,
+        TargetType = spec.TargetType,
+        IpAddressType = spec.IpAddressType,
+        Protocol = spec.Protocol,
+        ProtocolVersion = spec.ProtocolVersion,
+        Port = spec.Port,
+        HealthCheck = ToHealthCheck(spec.HealthCheck),
+        DeregistrationDelay = FleetStack.ToSeconds(spec.DeregistrationDelay),
+        SlowStart = FleetStack.ToSeconds(spec.SlowStart),
+        Stickiness = spec.Stickiness is { } stickiness
+            ? new TargetStickiness { Duration = TimeSpan.FromSeconds(stickiness.Duration), CookieName = stickiness.CookieName }
+            : null,
+        Algorithm = spec.Algorithm,
+        AnomalyMitigation = spec.AnomalyMitigation,
+        CrossZone = spec.CrossZone,
+        Tags = _fleet.LoadBalancers[_loadBalancer].Tags,
+    };
+
+    private static HealthCheck ToHealthCheck(HealthCheckSpec spec) => new()
+    {
+        Path = spec.Path,
+        Matcher = spec.Matcher,
+        Protocol = spec.Protocol,
+        Port = spec.Port,
+        Interval = FleetStack.ToSeconds(spec.Interval),
+        Timeout = FleetStack.ToSeconds(spec.Timeout),
+        HealthyThreshold = spec.HealthyThreshold,
+        UnhealthyThreshold = spec.UnhealthyThreshold,
+    };
+}

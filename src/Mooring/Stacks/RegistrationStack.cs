@@ -1,0 +1,100 @@
+using Constructs;
+using HashiCorp.Cdktf.Providers.Aws.DataAwsIamRole;
+using HashiCorp.Cdktf.Providers.Kubernetes.Provider;
+using Mooring.ArgoCd;
+using Mooring.Clusters;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+using Mooring.Identity;
+
+namespace Mooring.Stacks;
+
+/// <summary>Defines a cluster's registration: its Secret in the root cluster, where Argo CD runs.</summary>
+public class RegistrationStack : FleetStack
+{
+    private readonly FleetSpec _fleet;
+    private readonly string _name;
+    private readonly ArgoCdSpec _argoCd;
+
+    /// <summary>Defines the stack that registers a cluster.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="fleet">The fleet, without faults and with an Argo CD.</param>
+    /// <param name="name">Name of the cluster in the fleet; the root cluster only under <c>argocd</c> delivery.</param>
+    public RegistrationStack(Construct scope, FleetSpec fleet, string name)
+        : base(scope, StackNames.Registration(name), fleet)
+    {
+        (_fleet, _name, _argoCd) = (fleet, name, fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet)));
+        var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
+        var registration = new ClusterRegistration(this, "Registration", Props(cluster));
+
+        Output("secret_name", "Name of the cluster's Secret in Argo CD's namespace", registration.SecretName);
+    }
+
+    private ClusterRegistrationProps Props(ClusterLookup cluster)
+    {
+        var spec = _fleet.Clusters[_name];
+        string? firstArnSuffix = null;
+        var bindings = FleetLookups.BindingsOf(this, _fleet, _name, targetGroup => firstArnSuffix ??= targetGroup.ArnSuffix);
+        var account = AwsAccount.Of(this);
+        return new ClusterRegistrationProps
+        {
+            Provider = DefineRootProvider(),
+            SecretName = FleetNames.ClusterSecret(_name),
+            Namespace = _argoCd.Namespace,
+            ClusterName = _name,
+            EksClusterName = cluster.ClusterName,
+            Connection = ConnectionTo(cluster),
+            Environment = _fleet.Environment,
+            // Without bindings the controller stays, to deregister the targets of those that were there.
+            ControllerEnabled = spec.Delivery == Delivery.ArgoCd,
+            TargetGroupArnSuffix = firstArnSuffix,
+            Bindings = bindings,
+            Application = FleetNames.Application(_name),
+            AccountId = _fleet.Account ?? account.AccountId,
+            Partition = account.Partition,
+            Region = _fleet.Region,
+            VpcId = _fleet.Vpc,
+            ControllerRoleArn = spec.HasController ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
+            Labels = spec.Registration.Labels,
+            Annotations = spec.Registration.Annotations,
+            Namespaces = spec.Registration.Namespaces,
+            ClusterResources = spec.Registration.ClusterResources,
+            Project = spec.Registration.Project,
+            Shard = spec.Registration.Shard,
+        };
+    }
+
+    private ClusterConnection ConnectionTo(ClusterLookup cluster)
+        => _argoCd.CapabilityRole is not null ? new EksCapability { ClusterArn = cluster.ClusterArn }
+            : _argoCd.Cluster == _name ? new InCluster()
+            : new AssumedRole
+            {
+                ClusterEndpoint = cluster.ClusterEndpoint,
+                ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
+                AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdAccessRole(_name) }).Arn,
+            };
+
+    private KubernetesProvider DefineRootProvider()
+    {
+        var root = new ClusterLookup(this, "RootCluster", new ClusterLookupProps { ClusterName = _argoCd.Cluster });
+        var isExec = _fleet.ClusterAuthentication == ClusterAuthentication.Exec;
+        return new KubernetesProvider(this, "kubernetes", new KubernetesProviderConfig
+        {
+            Alias = "root",
+            Host = root.ClusterEndpoint,
+            ClusterCaCertificate = root.ClusterCaCertificate,
+            Token = isExec ? null : root.ClusterToken,
+            Exec = isExec
+                ? new[]
+                {
+                    new KubernetesProviderExec
+                    {
+                        ApiVersion = ClusterCredentials.ApiVersion,
+                        Command = ClusterCredentials.Command,
+                        Args = ClusterCredentials.Args(root.ClusterName, _fleet.Region),
+                    },
+                }
+                : null,
+        });
+    }
+}

@@ -1,0 +1,124 @@
+using Mooring.Fleet;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Stacks.Slices;
+
+/// <summary>
+/// Cuts out of a fleet what one stack may see of it, as a smaller fleet. A stack is given its slice and nothing else, so whatever is not
+/// in there cannot change the stack; and a change to what is in there may.
+/// </summary>
+internal static class FleetSlice
+{
+    /// <summary>What the stack of a load balancer may see: itself, and of the clusters the target groups that they have on it.</summary>
+    public static FleetSpec OfLoadBalancer(FleetSpec fleet, string name)
+    {
+        var loadBalancer = fleet.LoadBalancers[name];
+        var hasRoles = loadBalancer.CrossAccountRoles.Count > 0;
+        return Common(fleet) with
+        {
+            Iam = hasRoles ? fleet.Iam : new(),
+            Controller = hasRoles ? new() { Policy = fleet.Controller.Policy } : new(),
+            LoadBalancers = Only(name, loadBalancer with { Quotas = new() }),
+            Clusters = fleet.Clusters
+                .Select(cluster => (cluster.Key, Bindings: cluster.Value.Bindings.Where(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null).ToArray()))
+                .Where(cluster => cluster.Bindings.Length > 0)
+                .ToDictionary(cluster => cluster.Key, cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(TargetGroupOf)] }),
+        };
+    }
+
+    /// <summary>What the stack of a cluster may see: itself, the roles of Argo CD, and what it is bound to.</summary>
+    public static FleetSpec OfCluster(FleetSpec fleet, string name)
+    {
+        var cluster = fleet.Clusters[name];
+        return Common(fleet) with
+        {
+            Iam = fleet.Iam,
+            ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
+            Controller = new() { Identity = fleet.Controller.Identity, Policy = fleet.Controller.Policy },
+            LoadBalancers = BoundTo(fleet, cluster.Bindings),
+            Clusters = Only(name, cluster with { Registration = new(), Bindings = [.. cluster.Bindings.Select(ByName)] }),
+        };
+    }
+
+    /// <summary>What the stack that registers a cluster may see: what Argo CD is told of it, and what Argo CD installs there.</summary>
+    public static FleetSpec OfRegistration(FleetSpec fleet, string name)
+    {
+        var cluster = fleet.Clusters[name];
+        ClusterSpec seen = new() { Delivery = cluster.Delivery, Registration = cluster.Registration, Bindings = ControllerBindings(cluster) };
+        return Common(fleet) with
+        {
+            ClusterAuthentication = fleet.ClusterAuthentication,
+            ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
+            Controller = new() { Identity = fleet.Controller.Identity },
+            LoadBalancers = BoundTo(fleet, seen.Bindings),
+            Clusters = Only(name, seen),
+        };
+    }
+
+    /// <summary>What the stack that binds a cluster may see: the controller and its bindings.</summary>
+    public static FleetSpec OfBinding(FleetSpec fleet, string name)
+    {
+        ClusterSpec seen = new() { Bindings = ControllerBindings(fleet.Clusters[name]) };
+        return Common(fleet) with
+        {
+            ClusterAuthentication = fleet.ClusterAuthentication,
+            Controller = fleet.Controller with { Policy = new ControllerSpec().Policy },
+            LoadBalancers = BoundTo(fleet, seen.Bindings),
+            Clusters = Only(name, seen),
+        };
+    }
+
+    /// <summary>What every stack may see: the fleet's name and place, its tags, and where its state is.</summary>
+    private static FleetSpec Common(FleetSpec fleet) => new()
+    {
+        Name = fleet.Name,
+        Environment = fleet.Environment,
+        Region = fleet.Region,
+        Account = fleet.Account,
+        Vpc = fleet.Vpc,
+        Tags = fleet.Tags,
+        Backend = fleet.Backend,
+        Clusters = new Dictionary<string, ClusterSpec>(),
+    };
+
+    private static Dictionary<string, T> Only<T>(string name, T value) => new() { [name] = value };
+
+    private static BindingSpec[] ControllerBindings(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(ByName)];
+
+    /// <summary>The load balancers that bindings are to, with what they are found by.</summary>
+    private static Dictionary<string, LoadBalancerSpec> BoundTo(FleetSpec fleet, IReadOnlyList<BindingSpec> bindings)
+        => bindings.Where(binding => binding.LoadBalancer is not null).GroupBy(binding => binding.LoadBalancer!)
+            .ToDictionary(bound => bound.Key, bound => ByName(fleet.LoadBalancers[bound.Key], [.. bound.Select(binding => binding.TargetGroupRef).OfType<string>().Distinct()]));
+
+    private static LoadBalancerSpec ByName(LoadBalancerSpec loadBalancer, IEnumerable<string> targetGroups) => new()
+    {
+        Existing = loadBalancer.Existing,
+        Adopt = loadBalancer.Adopt,
+        SecurityGroups = [.. loadBalancer.SecurityGroups.Take(1)],
+        TargetGroups = targetGroups.ToDictionary(name => name, name => ByName(loadBalancer.TargetGroups[name])),
+        Listeners = new Dictionary<string, ListenerSpec>(),
+    };
+
+    private static BindingSpec ByName(BindingSpec binding) => binding with { TargetGroup = ByName(binding.TargetGroup) };
+
+    /// <summary>A target group with what its name is made of, and what a TargetGroupBinding says of it.</summary>
+    private static TargetGroupSpec ByName(TargetGroupSpec targetGroup) => new()
+    {
+        Adopt = targetGroup.Adopt,
+        Shared = targetGroup.Shared,
+        TargetType = targetGroup.TargetType,
+        IpAddressType = targetGroup.IpAddressType,
+        Protocol = targetGroup.Protocol,
+        ProtocolVersion = targetGroup.ProtocolVersion,
+        Port = targetGroup.Port,
+    };
+
+    /// <summary>A binding as its load balancer sees it: a target group, whatever the Service behind it.</summary>
+    private static BindingSpec TargetGroupOf(BindingSpec binding) => new()
+    {
+        LoadBalancer = binding.LoadBalancer,
+        Name = binding.Name,
+        TargetGroup = binding.TargetGroup,
+        Service = new ServiceSpec { Namespace = string.Empty, Name = string.Empty, Port = new ServicePort(0) },
+    };
+}

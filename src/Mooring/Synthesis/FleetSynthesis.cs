@@ -1,0 +1,57 @@
+using Mooring.Fleet;
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Reading;
+using Mooring.Jsii;
+using Mooring.Synthesis.Output;
+using Mooring.Synthesis.Reuse;
+
+namespace Mooring.Synthesis;
+
+/// <summary>
+/// Synthesizes a fleet into an output directory, as CDKTF does: <c>manifest.json</c>, and <c>stacks/&lt;stack&gt;/cdk.tf.json</c> with its
+/// assets. The directory is changed only when every stack was synthesized, by one run at a time. A stack that would come out as it is there
+/// is left; where all would, neither CDKTF nor Node.js is started.
+/// </summary>
+public static class FleetSynthesis
+{
+    /// <summary>Writes the Terraform of a fleet.</summary>
+    /// <param name="fleet">The fleet, without faults.</param>
+    /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
+    /// <param name="onStack">Is told the name of each stack when it is begun.</param>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, Action<string>? onStack = null)
+        => Synthesize(fleet, outputDirectory, new SynthesisOptions { OnStack = onStack });
+
+    /// <summary>Writes the Terraform of a fleet.</summary>
+    /// <param name="fleet">The fleet, without faults.</param>
+    /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the output directory is as it was.</exception>
+    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, SynthesisOptions options)
+    {
+        using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
+        return new SynthesisRun(fleet, fleetFile: null, outputDirectory, options).Run(RecordOf(outputDirectory, options));
+    }
+
+    /// <summary>Writes the Terraform of a fleet file. It is not even parsed where nothing has changed.</summary>
+    /// <param name="fleetFile">Path of the fleet file.</param>
+    /// <param name="outputDirectory">The output directory; it is created when it is not there and the fleet is without faults.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="FleetException">The file has faults; the output directory is as it was.</exception>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; the output directory is as it was.</exception>
+    public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options)
+    {
+        var text = FleetFile.ReadText(fleetFile);
+        // A file with faults makes no output directory.
+        var fleet = SynthesisRecord.IsIn(outputDirectory) ? null : FleetFile.Parse(text, fleetFile);
+        using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
+        var record = RecordOf(outputDirectory, options);
+        return record?.IsIntact(text, outputDirectory) == true
+            ? SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true)
+            : new SynthesisRun(fleet ?? FleetFile.Parse(text, fleetFile), text, outputDirectory, options).Run(record);
+    }
+
+    private static SynthesisRecord? RecordOf(string output, SynthesisOptions options) => options.Reuse ? SynthesisRecord.Read(output) : null;
+}

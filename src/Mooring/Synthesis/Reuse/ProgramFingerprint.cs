@@ -1,0 +1,61 @@
+using System.Collections;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Mooring.Jsii;
+
+namespace Mooring.Synthesis.Reuse;
+
+/// <summary>
+/// The fingerprint of what synthesizes: this program and its packages, .NET, Node.js, and what these read of the environment. Two runs with
+/// the same one make the same of the same slice.
+/// </summary>
+internal static class ProgramFingerprint
+{
+    private static readonly string[] s_prefixes = ["CDKTF_", "JSII_", "NODE_", "LC_"];
+    private static readonly string[] s_variables = ["LANG", "LANGUAGE", "SYNTH_HCL_OUTPUT", "TERRAFORM_BINARY_NAME", "TZ"];
+
+    // Nothing but the program itself changes these while it runs: what it tells jsii in variables must not count.
+    private static readonly Lazy<string> s_current = new(() => Of(AppContext.BaseDirectory, Environment.GetEnvironmentVariables()));
+
+    /// <summary>The fingerprint of the program that runs.</summary>
+    public static string Current => s_current.Value;
+
+    /// <summary>The fingerprint of a program.</summary>
+    /// <param name="directory">Where its files are.</param>
+    /// <param name="environment">The environment that it runs in.</param>
+    public static string Of(string directory, IDictionary environment) => Fingerprint.Of(
+    [
+        directory,
+        .. FilesOf(directory).AsParallel().AsOrdered().Select(file => $"{Path.GetRelativePath(directory, file)}={Fingerprint.OfFile(file)}"),
+        RuntimeInformation.FrameworkDescription,
+        RuntimeInformation.RuntimeIdentifier,
+        CultureInfo.CurrentCulture.Name,
+        Node(environment),
+        .. VariablesOf(environment),
+    ]);
+
+    /// <summary>
+    /// All files beside the program, and the charts below: an output directory may be below, too. Documentation and symbols are left out.
+    /// </summary>
+    private static IEnumerable<string> FilesOf(string directory)
+    {
+        var charts = Path.Combine(directory, "charts");
+        return Directory.GetFiles(directory).Where(file => Path.GetExtension(file) is not (".xml" or ".pdb"))
+            .Concat(Directory.Exists(charts) ? Directory.GetFiles(charts, "*", SearchOption.AllDirectories) : [])
+            .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The Node.js that jsii will start. It is not asked for its version, because that would start it.</summary>
+    private static string Node(IDictionary environment)
+    {
+        var found = NodeRuntime.Find(environment["JSII_NODE"] as string, environment["PATH"] as string);
+        return found is { Length: var size, LastWriteTimeUtc: var time, FullName: var path } ? $"{path} {size} {time.Ticks}" : string.Empty;
+    }
+
+    /// <summary>What CDKTF, jsii and Node.js read. Where CDKTF writes is no part of what it writes.</summary>
+    private static IEnumerable<string> VariablesOf(IDictionary environment)
+        => environment.Keys.Cast<string>()
+            .Where(name => name != "CDKTF_OUTDIR" && (s_variables.Contains(name) || s_prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))))
+            .Order(StringComparer.Ordinal)
+            .Select(name => $"{name}={environment[name]}");
+}

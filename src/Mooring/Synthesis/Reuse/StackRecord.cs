@@ -1,0 +1,46 @@
+using Mooring.Stacks;
+using Mooring.Stacks.Slices;
+using Mooring.Synthesis.Output;
+
+namespace Mooring.Synthesis.Reuse;
+
+/// <summary>What a stack was made from, and what came out.</summary>
+internal sealed record StackRecord
+{
+    /// <summary>Fingerprint of its slice.</summary>
+    public required string Slice { get; init; }
+
+    /// <summary>How many resources it has.</summary>
+    public required int Resources { get; init; }
+
+    /// <summary>What CDKTF wrote of it in its manifest.</summary>
+    public required string Entry { get; init; }
+
+    /// <summary>Fingerprints of its files, by their paths in its folder.</summary>
+    public required IReadOnlyDictionary<string, string> Files { get; init; }
+
+    /// <summary>The fingerprint of what a stack is made from.</summary>
+    public static string SliceOf(PlannedStack stack) => Fingerprint.Of([stack.Name, Fingerprint.Of(SliceJson.Write(stack.Slice))]);
+
+    /// <summary>Records what came out of a stack.</summary>
+    /// <param name="slice">Fingerprint of its slice.</param>
+    /// <param name="entry">What CDKTF wrote of it in its manifest.</param>
+    /// <param name="folder">The folder that it was written to.</param>
+    /// <param name="resources">How many resources it has.</param>
+    public static StackRecord Of(string slice, string entry, string folder, int resources) => new()
+    {
+        Slice = slice,
+        Entry = entry,
+        Resources = resources,
+        Files = FilesIn(folder).ToDictionary(file => file, file => Fingerprint.OfFile(Path.Combine(folder, file))!),
+    };
+
+    /// <summary>Whether the files are still there, each with the bytes that it had, and nothing was put among the assets.</summary>
+    /// <param name="folder">The folder that they are in.</param>
+    public bool IsIntactIn(string folder)
+        => Files.All(file => Fingerprint.OfFile(Path.Combine(folder, file.Key)) == file.Value)
+            && FilesIn(Path.Combine(folder, StagedOutput.AssetsFolder)).All(file => Files.ContainsKey($"{StagedOutput.AssetsFolder}/{file}"));
+
+    private static IEnumerable<string> FilesIn(string folder)
+        => Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')) : [];
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mooring.Synthesis.Output;
+
+namespace Mooring.Synthesis.Reuse;
+
+/// <summary>
+/// What a run wrote, and from what: a file beside the output, by which the next run knows what would come out as it is. It is read with the
+/// output, so it may be older than it, as after a run that was killed: what does not agree is made again.
+/// </summary>
+internal sealed partial record SynthesisRecord
+{
+    private const string FileName = ".synthesis.json";
+
+    /// <summary>Fingerprint of the program that wrote it.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Fingerprint of the fleet file, which was without faults; none where the fleet was not read from a file.</summary>
+    public string? FleetFile { get; init; }
+
+    /// <summary>Fingerprint of the manifest.</summary>
+    public required string Manifest { get; init; }
+
+    /// <summary>The stacks, by name, sorted.</summary>
+    public required IReadOnlyDictionary<string, StackRecord> Stacks { get; init; }
+
+    /// <summary>Whether an output directory has a record.</summary>
+    public static bool IsIn(string output) => File.Exists(Path.Combine(output, FileName));
+
+    /// <summary>The record of an output directory by this program; <see langword="null"/> where there is none that can be read.</summary>
+    public static SynthesisRecord? Read(string output)
+    {
+        try
+        {
+            var record = IsIn(output) ? JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(output, FileName)), Json.Default.SynthesisRecord) : null;
+            return record?.Program == ProgramFingerprint.Current ? record : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the record, whole or not at all.</summary>
+    public void Write(string output)
+    {
+        var file = Path.Combine(output, FileName);
+        File.WriteAllBytes($"{file}.new", JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.SynthesisRecord));
+        File.Move($"{file}.new", file, overwrite: true);
+    }
+
+    /// <summary>The record of a stack, where what it was made from is the same and its files are as they were.</summary>
+    public StackRecord? Reusable(string stack, string slice, string output)
+        => Stacks.TryGetValue(stack, out var record) && record.Slice == slice && record.IsIntactIn(StagedOutput.FolderOf(output, stack)) ? record : null;
+
+    /// <summary>Whether a fleet file was the same, and everything is as it was written.</summary>
+    public bool IsIntact(string fleetFile, string output)
+        => FleetFile == Fingerprint.Of(fleetFile)
+            && Manifest == Fingerprint.OfFile(Path.Combine(output, FleetManifest.FileName))
+            && Stacks.AsParallel().All(stack => stack.Value.IsIntactIn(StagedOutput.FolderOf(output, stack.Key)));
+
+    [JsonSerializable(typeof(SynthesisRecord))]
+    private sealed partial class Json : JsonSerializerContext;
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Mooring.Fleet;
+using Mooring.Jsii;
+using Mooring.Stacks;
+using Mooring.Synthesis.Cdktf;
+using Mooring.Synthesis.Output;
+using Mooring.Synthesis.Reuse;
+using Mooring.Synthesis.Workers;
+
+namespace Mooring.Synthesis;
+
+/// <summary>One run that writes a fleet into an output directory, which it has to itself.</summary>
+/// <param name="fleet">The fleet, without faults.</param>
+/// <param name="fleetFile">Text of the fleet file, where the fleet is from one.</param>
+/// <param name="output">The output directory.</param>
+/// <param name="options">How.</param>
+internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string output, SynthesisOptions options)
+{
+    private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
+
+    // Before Node.js is prepared, which sets variables that count.
+    private readonly string _program = ProgramFingerprint.Current;
+
+    /// <summary>Synthesizes the stacks that would come out other than they are, and publishes them.</summary>
+    /// <param name="last">The record of the last run, to reuse what it wrote.</param>
+    public SynthesizedFleet Run(SynthesisRecord? last)
+    {
+        var slices = _plan.ToDictionary(stack => stack.Name, StackRecord.SliceOf);
+        var reused = Reusable(last, slices);
+        using var staged = new StagedOutput(output);
+        var synthesized = Stage([.. _plan.Where(stack => !reused.ContainsKey(stack.Name))], staged.StagingDirectory, slices);
+
+        // From here on nothing stops it: what is begun is finished.
+        options.Cancellation.ThrowIfCancellationRequested();
+        var stacks = new SortedDictionary<string, StackRecord>(reused.Concat(synthesized).ToDictionary(), StringComparer.Ordinal);
+        var manifest = FleetManifest.Compose(_plan, stack => stacks[stack.Name].Entry);
+        staged.Publish(synthesized.Keys, manifest);
+        new SynthesisRecord
+        {
+            Program = _program,
+            FleetFile = fleetFile is null ? null : Fingerprint.Of(fleetFile),
+            Manifest = Fingerprint.Of(manifest),
+            Stacks = stacks,
+        }.Write(output);
+        return SynthesizedFleet.Of(stacks, output, reused.ContainsKey);
+    }
+
+    private Dictionary<string, StackRecord> Reusable(SynthesisRecord? last, Dictionary<string, string> slices)
+        => last is null ? [] : _plan.AsParallel()
+            .Select(stack => (stack.Name, Record: last.Reusable(stack.Name, slices[stack.Name], output)))
+            .Where(stack => stack.Record is not null)
+            .ToDictionary(stack => stack.Name, stack => stack.Record!);
+
+    /// <summary>Synthesizes stacks into the staging directory, and records what came out.</summary>
+    private Dictionary<string, StackRecord> Stage(PlannedStack[] stacks, string directory, Dictionary<string, string> slices)
+    {
+        if (stacks.Length == 0)
+        {
+            return [];
+        }
+
+        options.OnBegin?.Invoke(stacks.Length);
+        var entries = Synthesize(stacks, directory);
+        return stacks.ToDictionary(stack => stack.Name, stack =>
+        {
+            var folder = StagedOutput.FolderOf(directory, stack.Name);
+            return StackRecord.Of(slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
+        });
+    }
+
+    /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns what CDKTF wrote of each in its manifest.</summary>
+    private Dictionary<string, string> Synthesize(PlannedStack[] stacks, string directory)
+    {
+        if (options.Workers is { } program && WorkerPool.IsWorthIt(stacks.Length))
+        {
+            var written = new WorkerPool(program, options).Synthesize(stacks, directory);
+            return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
+        }
+
+        RunCdktf(stacks, directory);
+        return FleetManifest.EntriesIn(directory);
+    }
+
+    /// <summary>
+    /// CDKTF cannot be stopped. Who stops the run does not wait for it, and it ends with the process; only its start is waited for, in which
+    /// Node.js reads files that are gone when the process is.
+    /// </summary>
+    private void RunCdktf(IReadOnlyList<PlannedStack> stacks, string directory)
+    {
+        NodeRuntime.Prepare();
+        var started = new TaskCompletionSource();
+        var synthesis = Task.Run(() => StackSynthesis.Synthesize(stacks, directory, stack =>
+        {
+            started.TrySetResult();
+            options.OnStack?.Invoke(stack);
+        }));
+        Task.WaitAny(synthesis, started.Task);
+        synthesis.WaitAsync(options.Cancellation).GetAwaiter().GetResult();
+    }
+
+    private static int ResourcesIn(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        return json.RootElement.TryGetProperty("resource", out var types) ? types.EnumerateObject().Sum(type => type.Value.EnumerateObject().Count()) : 0;
+    }
+}

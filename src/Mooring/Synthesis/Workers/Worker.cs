@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace Mooring.Synthesis.Workers;
+
+/// <summary>A worker, from the side of who employs it.</summary>
+internal static class Worker
+{
+    /// <summary>Starts a worker, has an order carried out, and waits for its end.</summary>
+    /// <param name="program">How it is started.</param>
+    /// <param name="processor">Where it runs.</param>
+    /// <param name="order">What it is to do.</param>
+    /// <param name="onStack">Is told the name of each stack when it is begun.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="WorkerException">It failed.</exception>
+    public static async Task RunAsync(WorkerProgram program, Processor processor, WorkerOrder order, Action<string>? onStack, CancellationToken cancellation)
+    {
+        using var worker = program.Start();
+        try
+        {
+            processor.Keep(worker);
+            var said = worker.StandardError.ReadToEndAsync(cancellation);
+            await TellAsync(worker, order, cancellation);
+            while (await worker.StandardOutput.ReadLineAsync(cancellation) is { } stack)
+            {
+                onStack?.Invoke(stack);
+            }
+
+            await worker.WaitForExitAsync(cancellation);
+            if (worker.ExitCode != 0)
+            {
+                throw new WorkerException((await said).Trim());
+            }
+        }
+        finally
+        {
+            End(worker);
+        }
+    }
+
+    private static async Task TellAsync(Process worker, WorkerOrder order, CancellationToken cancellation)
+    {
+        try
+        {
+            await worker.StandardInput.WriteLineAsync(order.ToString().AsMemory(), cancellation);
+            await worker.StandardInput.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            // It ended before it was told everything; it says why.
+        }
+    }
+
+    private static void End(Process worker)
+    {
+        if (!worker.HasExited)
+        {
+            worker.Kill(entireProcessTree: true);
+            worker.WaitForExit();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mooring.Stacks;
+using Mooring.Stacks.Slices;
+
+namespace Mooring.Synthesis.Workers;
+
+/// <summary>What a worker is to do, a line of JSON.</summary>
+/// <param name="Directory">The directory to write, an empty one.</param>
+/// <param name="Stacks">The stacks to synthesize.</param>
+internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<WorkerOrder.Stack> Stacks)
+{
+    /// <summary>Orders stacks.</summary>
+    public static WorkerOrder Of(string directory, IEnumerable<PlannedStack> stacks)
+        => new(directory, [.. stacks.Select(stack => new Stack(stack.Kind, stack.Subject, SliceJson.Write(stack.Slice)))]);
+
+    /// <summary>The stacks as they were planned.</summary>
+    public IEnumerable<PlannedStack> Planned => Stacks.Select(stack => PlannedStack.WithSlice(stack.Kind, stack.Subject, SliceJson.Read(stack.Slice)));
+
+    /// <summary>Reads an order.</summary>
+    public static WorkerOrder Parse(string line) => JsonSerializer.Deserialize(line, OrderJson.Default.WorkerOrder)!;
+
+    /// <summary>The order as a line.</summary>
+    public override string ToString() => JsonSerializer.Serialize(this, OrderJson.Default.WorkerOrder);
+
+    /// <summary>A stack.</summary>
+    /// <param name="Kind">What it holds.</param>
+    /// <param name="Subject">The load balancer or the cluster that it is for.</param>
+    /// <param name="Slice">What it may see of the fleet: the very bytes by which it is known whether it changed.</param>
+    internal sealed record Stack(StackKind Kind, string Subject, byte[] Slice);
+
+    [JsonSerializable(typeof(WorkerOrder))]
+    private sealed partial class OrderJson : JsonSerializerContext;
+}

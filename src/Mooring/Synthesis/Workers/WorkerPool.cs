@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using Mooring.Jsii;
+using Mooring.Stacks;
+
+namespace Mooring.Synthesis.Workers;
+
+/// <summary>Shares stacks out over workers, each of which gets a batch of them and ends with it.</summary>
+/// <param name="program">How a worker is started.</param>
+/// <param name="options">How a fleet is synthesized.</param>
+/// <param name="smallestBatch">How many stacks a batch has at least. With fewer, starting a worker takes longer than it saves.</param>
+internal sealed class WorkerPool(WorkerProgram program, SynthesisOptions options, int smallestBatch = WorkerPool.SmallestBatch)
+{
+    private const int SmallestBatch = 40;
+
+    /// <summary>
+    /// CDKTF and jsii keep every construct for as long as their process lives, a third of a megabyte a stack. A worker that ends gives it back.
+    /// </summary>
+    private const int LargestBatch = 260;
+
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Whether so many stacks are worth workers.</summary>
+    public static bool IsWorthIt(int stacks) => stacks >= 2 * SmallestBatch && Environment.ProcessorCount > 1;
+
+    /// <summary>Synthesizes stacks.</summary>
+    /// <param name="stacks">The stacks.</param>
+    /// <param name="directory">A directory, in which each batch gets an empty one of its own.</param>
+    /// <returns>The directories that were written.</returns>
+    /// <exception cref="WorkerException">A worker failed; the others were ended.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped it; the workers were ended.</exception>
+    public IReadOnlyList<string> Synthesize(IReadOnlyList<PlannedStack> stacks, string directory)
+    {
+        // A worker that is ended leaves its temporary files; so they go where this process removes its own.
+        JsiiTemporaryFiles.Confine();
+        var batches = Batches(stacks).Select((batch, index) => new Batch(batch, Path.Combine(directory, $"batch-{index}"))).ToArray();
+        var waiting = new ConcurrentQueue<Batch>(batches);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
+        Task.WaitAll([.. Processor.All.Take(batches.Length).Select(processor => Task.Run(() => Work(waiting, processor, stop)))]);
+        _failure?.Throw();
+        return [.. batches.Select(batch => batch.Directory)];
+    }
+
+    /// <summary>
+    /// As many batches as keep all processors busy to the end, each with some stacks of every kind: those of clusters take longest.
+    /// </summary>
+    private IEnumerable<IReadOnlyList<PlannedStack>> Batches(IReadOnlyList<PlannedStack> stacks)
+    {
+        var workers = Math.Clamp(stacks.Count / smallestBatch, 1, Environment.ProcessorCount);
+        var rounds = (stacks.Count + (workers * LargestBatch) - 1) / (workers * LargestBatch);
+        return stacks.Select((stack, index) => (stack, index)).GroupBy(each => each.index % (workers * rounds), each => each.stack).Select(batch => batch.ToArray());
+    }
+
+    private async Task Work(ConcurrentQueue<Batch> batches, Processor processor, CancellationTokenSource stop)
+    {
+        try
+        {
+            while (batches.TryDequeue(out var batch))
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                await Worker.RunAsync(program, processor, WorkerOrder.Of(batch.Directory, batch.Stacks), options.OnStack, stop.Token);
+            }
+        }
+#pragma warning disable CA1031 // whatever it is, the others are ended first
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            // What fails later is ended by this one.
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+            await stop.CancelAsync();
+        }
+    }
+
+    private sealed record Batch(IReadOnlyList<PlannedStack> Stacks, string Directory);
+}

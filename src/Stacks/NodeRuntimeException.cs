@@ -1,4 +1,0 @@
-namespace Mooring.Stacks;
-
-/// <summary>Node.js, which CDKTF runs in, is missing or too old; the message says what to do.</summary>
-public sealed class NodeRuntimeException(string message) : Exception(message);

@@ -1,0 +1,222 @@
+using FluentAssertions;
+using Mooring.TestKit;
+using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Programs;
+using Xunit;
+
+namespace Mooring.Cli.Tests;
+
+/// <summary>From a fleet file to the Terraform of its stacks, or to the directory that Argo CD installs from.</summary>
+[Collection(nameof(SampleFleet))]
+public sealed class ProgramTests(SampleFleet sample) : ProgramTest
+{
+    [Fact]
+    public void It_says_what_it_wrote_and_nothing_else()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+
+        var run = Run();
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        lines[0].Should().Be("binding-blue             2 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
+        lines[^2].Should().Be("registration-green        1 resource  cdktf.out/stacks/registration-green/cdk.tf.json");
+        lines[^1].Should().MatchRegex(@"^8 stacks with 64 resources in \d+\.\d s$");
+        lines.Should().HaveCount(9);
+    }
+
+    [Fact]
+    public void The_output_is_the_same_to_the_byte_wherever_it_is_made()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+
+        Run();
+
+        OutputDirectory.Read(Path.Combine(Folder, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+    }
+
+    [Fact]
+    public void A_second_run_starts_no_node_and_writes_nothing()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+        var started = UseNode();
+        var lines = Lines(Run());
+        var times = Times();
+        File.Delete(started);
+
+        var again = Lines(Run());
+
+        again[..^1].Should().Equal(lines[..^1]);
+        again[^1].Should().MatchRegex(@"^8 stacks with 64 resources in \d+\.\d s, 8 of them unchanged$");
+        File.Exists(started).Should().BeFalse();
+        Times().Should().BeEquivalentTo(times);
+    }
+
+    [Fact]
+    public void A_comment_more_starts_no_node_and_a_node_more_in_a_cluster_synthesizes_that_cluster()
+    {
+        var text = File.ReadAllText(Repository.PathOf("fleet.yaml"));
+        Write("fleet.yaml", text);
+        var started = UseNode();
+        Run();
+        File.Delete(started);
+
+        Write("fleet.yaml", $"# The shop.\n{text}");
+        Lines(Run())[^1].Should().EndWith(", 8 of them unchanged");
+        File.Exists(started).Should().BeFalse();
+
+        Write("fleet.yaml", text.Replace("maxSize: 3 ", "maxSize: 4 ", StringComparison.Ordinal));
+        Lines(Run())[^1].Should().EndWith(", 7 of them unchanged");
+        File.ReadAllText(Path.Combine(Folder, "cdktf.out", "stacks", "cluster-root", "cdk.tf.json")).Should().Contain("\"max_size\": 4");
+        File.Exists(started).Should().BeTrue();
+    }
+
+    [Fact]
+    public void Reuse_can_be_turned_off()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Run();
+
+        Lines(Run("--no-reuse"))[^1].Should().NotContain("unchanged");
+        Run("--help").Output.Should().Contain("--no-reuse");
+    }
+
+    [Fact]
+    public void A_fault_is_told_whatever_can_be_reused()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Run();
+        Write("fleet.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal));
+
+        Run().Should().Match<Command>(run => run.ExitCode == 1 && run.Error.Contains("fleet.yaml(3,9)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_cdktf_cli_and_the_user_choose_the_directory()
+    {
+        Write("other.yaml", SmallFleet.Text);
+        Variables["CDKTF_OUTDIR"] = "from-the-cli";
+
+        Run("other.yaml").ExitCode.Should().Be(0);
+        Run("other.yaml", "--output", "from/the/user").ExitCode.Should().Be(0);
+
+        File.Exists(Path.Combine(Folder, "from-the-cli", "manifest.json")).Should().BeTrue();
+        File.Exists(Path.Combine(Folder, "from", "the", "user", "manifest.json")).Should().BeTrue();
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_fleet_with_faults_changes_nothing()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Run().ExitCode.Should().Be(0);
+        var before = OutputDirectory.Read(Folder);
+        Write("faulty.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal));
+
+        var run = Run("faulty.yaml");
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.ReplaceLineEndings("\n").Should().Be(
+            """
+            faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'
+            faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'?
+            2 faults; nothing was written
+
+            """);
+        File.Delete(Path.Combine(Folder, "faulty.yaml"));
+        OutputDirectory.Read(Folder).Should().BeEquivalentTo(before);
+    }
+
+    [Fact]
+    public void The_directory_that_argo_cd_installs_from_is_written_by_one_command()
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
+
+        var run = Run("gitops", "--output", "apps/aws-lb-controller");
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        var written = OutputDirectory.Read(Path.Combine(Folder, "apps", "aws-lb-controller"));
+        written.Keys.Should().Contain(["appset-aws-lb-controller.yaml", "appset-targetgroupbindings.yaml", "kustomization.yaml", "chart/Chart.yaml", "chart/values.yaml", "chart/templates/targetgroupbindings.yaml"]);
+        written["appset-targetgroupbindings.yaml"].Should().Contain("https://git.example.com/platform/apps.git").And.Contain("apps/aws-lb-controller/chart");
+        written.Values.Should().NotContain(text => text.Contains("eu-west-1") || text.Contains("111122223333"), "region and account come from the clusters' annotations");
+        run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n').Should().HaveCountLessThanOrEqualTo(written.Count).And.Contain("apps/aws-lb-controller/kustomization.yaml");
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Without_a_place_in_git_no_directory_is_written()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+
+        var run = Run("gitops");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.ReplaceLineEndings("\n").Should().Be("fleet.yaml: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written\n");
+        Directory.Exists(Path.Combine(Folder, "gitops")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Without_a_fleet_file_it_says_what_to_do()
+    {
+        var run = Run();
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("fleet.yaml: there is no such file: name a fleet file, or run where 'fleet.yaml' is");
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Without_node_it_says_what_to_do()
+    {
+        Write("fleet.yaml", SmallFleet.Text);
+        Variables["JSII_NODE"] = "/no/such/node";
+
+        var run = Run();
+
+        run.ExitCode.Should().Be(1);
+        run.Error.ReplaceLineEndings("\n").Should().Be("Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in JSII_NODE\nfailed; the last output is as it was\n");
+    }
+
+    [Theory]
+    [InlineData("everything.yaml")]
+    [InlineData("everything-else.yaml")]
+    public void Terraform_is_not_needed_whatever_the_fleet_has(string fleet)
+    {
+        Write("fleet.yaml", File.ReadAllText(Repository.PathOf("test", "Mooring.TestKit", "Fleets", fleet)));
+        Variables["TERRAFORM_BINARY_NAME"] = "/no/such/terraform";
+
+        Run().Should().Match<Command>(run => run.ExitCode == 0 && run.Error.Length == 0);
+    }
+
+    [Fact]
+    public void Help_tells_of_the_fleet_file_and_the_output()
+    {
+        var run = Run("--help");
+
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().ContainAll("fleet.yaml", "--output", "cdktf.out", "CDKTF_OUTDIR");
+    }
+
+    [Fact]
+    public void An_option_it_does_not_know_is_an_error()
+        => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
+
+    private static string[] Lines(Command run) => run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+
+    /// <summary>Puts a script in the place of Node.js that leaves a file when it is started.</summary>
+    private string UseNode()
+    {
+        var started = Path.Combine(Folder, "started");
+        var command = Write("node", $"#!/bin/sh\ntouch '{started}'\nexec node \"$@\"\n");
+        Command.Run(Folder, Variables, "chmod", "u+x", command).ExitCode.Should().Be(0);
+        Variables["JSII_NODE"] = command;
+        return started;
+    }
+
+    /// <summary>When each file of the output was written.</summary>
+    private Dictionary<string, DateTime> Times()
+        => Directory.GetFiles(Path.Combine(Folder, "cdktf.out"), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+}

@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.TestKit.Programs;
+
+namespace Mooring.Rehearsal.Tests;
+
+/// <summary>A load balancer that another Terraform made long ago comes into a fleet.</summary>
+public sealed class AdoptionTests : SmallFleetSession
+{
+    /// <summary>As another team wrote it, by hand.</summary>
+    private const string Theirs = """
+        {
+          "terraform": { "required_providers": { "aws": { "source": "hashicorp/aws" } } },
+          "provider": { "aws": { "region": "eu-west-1", "default_tags": { "tags": { "environment": "production", "fleet": "shop" } } } },
+          "resource": {
+            "aws_security_group": { "old": { "name": "old", "vpc_id": "vpc-0a1b2c3d4e5f60718", "description": "old" } },
+            "aws_lb": {
+              "old": {
+                "name": "web-prod", "internal": false, "load_balancer_type": "application", "enable_deletion_protection": true,
+                "subnets": ["subnet-0aa11111111111111", "subnet-0bb22222222222222"], "security_groups": ["${aws_security_group.old.id}"]
+              }
+            },
+            "aws_lb_target_group": {
+              "old": { "name": "web-prod-targets", "port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-0a1b2c3d4e5f60718", "health_check": { "path": "/", "matcher": "200", "protocol": "HTTP" } }
+            },
+            "aws_lb_listener": {
+              "old": {
+                "load_balancer_arn": "${aws_lb.old.arn}", "port": 80, "protocol": "HTTP",
+                "default_action": { "type": "forward", "forward": { "target_group": { "arn": "${aws_lb_target_group.old.arn}", "weight": 1 } } }
+              }
+            },
+            "aws_lb_listener_rule": {
+              "old": {
+                "listener_arn": "${aws_lb_listener.old.arn}", "priority": 10,
+                "condition": { "path_pattern": { "values": ["/shop/*"] } },
+                "action": { "type": "forward", "forward": { "target_group": { "arn": "${aws_lb_target_group.old.arn}", "weight": 1 } } }
+              }
+            }
+          }
+        }
+        """;
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task It_is_imported_with_what_is_on_it_and_nothing_about_it_changes()
+    {
+        await DeployTheirsAsync(Theirs);
+        var before = Session.Account.Objects;
+
+        var stack = (await Session.SynthesizeAsync(Adopting())).Named(LoadBalancer);
+        var plan = await stack.DeployAsync();
+
+        plan.ToImport.Should().Be(4);
+        plan.Said().Should().BeEmpty();
+        Session.Account.Objects.Should().BeEquivalentTo(before);
+        (await Session.PlanAsync(Adopting(), LoadBalancer)).Said().Should().BeEmpty();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Where_the_fleet_says_otherwise_the_plan_shows_it()
+    {
+        await DeployTheirsAsync(Theirs.Replace("\"environment\": \"production\", ", string.Empty, StringComparison.Ordinal));
+
+        var plans = await Session.PlanAsync(Adopting(), LoadBalancer);
+
+        plans[LoadBalancer].ToImport.Should().Be(4);
+        plans[LoadBalancer].Changes.Should().HaveCount(4).And.OnlyContain(change => change.ChangedAttributes.Single() == "tags_all");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task What_is_not_there_cannot_be_imported()
+    {
+        await DeployTheirsAsync(Theirs);
+        var stack = (await Session.SynthesizeAsync(Adopting())).Named(LoadBalancer);
+        Session.Account.Remove(each => each.Type == "aws_lb_listener_rule");
+        await stack.InitAsync();
+
+        var plan = stack.PlanAsync;
+
+        (await plan.Should().ThrowAsync<Mooring.Rehearsal.Terraform.TerraformException>()).Which.Message.Should().Contain("Cannot import non-existent remote object");
+    }
+
+    /// <summary>Applies another team's Terraform, whose state is not the fleet's.</summary>
+    private async Task DeployTheirsAsync(string configuration)
+    {
+        var stack = (await Session.SynthesizeAsync(Fleet())).Named(LoadBalancer);
+        await File.WriteAllTextAsync(stack.File, JsonNode.Parse(configuration)!.ToJsonString());
+        await stack.DeployAsync();
+        File.Delete(Path.Combine(stack.Directory, "..", "..", "..", $"terraform.{LoadBalancer}.tfstate"));
+    }
+
+    private FleetSpec Adopting()
+    {
+        string Arn(string type) => Session.Account.Of(type).Single().Id;
+        var group = Session.Account.Of("aws_security_group").Single(each => each.Value["name"].Text == "old").Id;
+        return Fleet(
+            ("    ingressCidrs: [0.0.0.0/0]\n", $"""
+                    adopt: {Arn("aws_lb")}
+                    scheme: internet-facing
+                    securityGroups: [{group}]
+                    targetGroups:
+                      web: {"{"} adopt: {Arn("aws_lb_target_group")} {"}"}
+
+                """),
+            ("        port: 80\n        protocol: HTTP\n", $"        adopt: {Arn("aws_lb_listener")}\n        port: 80\n        protocol: HTTP\n        rules:\n          - {{ name: shop, adopt: '{Arn("aws_lb_listener_rule")}', paths: [/shop/*], forward: {{ targetGroups: [{{ targetGroup: web }}] }} }}\n"),
+            (ForwardToBlue, "              - targetGroup: web\n"),
+            ("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroupRef: web\n"));
+    }
+}

@@ -1,0 +1,96 @@
+using FluentAssertions;
+using Mooring.Rehearsal.Terraform;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
+using Mooring.TestKit.Programs;
+
+namespace Mooring.Rehearsal.Tests;
+
+/// <summary>What a team does to a small fleet over the years, applied step by step.</summary>
+public sealed class FleetLifeTests : SmallFleetSession
+{
+    private const string ForwardToBoth = "              - { cluster: blue, weight: 1 }\n              - { cluster: green, weight: 1 }\n";
+
+    private const string Green = """
+
+          green:
+            delivery: helm
+            subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]
+            bindings:
+              - loadBalancer: public
+                service: { namespace: web, name: web, port: 80 }
+        """;
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_cluster_joins_takes_traffic_and_leaves_again()
+    {
+        await Session.DeployAsync(Fleet());
+        var before = Session.Account.Objects;
+
+        // It joins: nothing that is there is touched.
+        await Session.DeployAsync(FleetWith(Green));
+        Session.Account.Objects.Should().Contain(before);
+
+        // It takes traffic: the rule changes.
+        var stacks = await Session.DeployAsync(FleetWith(Green, (ForwardToBlue, ForwardToBoth)));
+        ForwardedTargetGroups().Should().HaveCount(2);
+
+        // It leaves: out of the forwards, its own stacks, out of the file.
+        await Session.DeployAsync(FleetWith(Green), LoadBalancer);
+        foreach (var stack in new[] { "registration-green", "binding-green", "cluster-green" })
+        {
+            await stacks.Named(stack).DestroyAsync();
+        }
+
+        var plans = await Session.PlanAsync(Fleet());
+        plans.Said().Should().Equal($"{LoadBalancer}: Delete aws_lb_target_group.TargetGroup-green_public_8AC265E4");
+        await stacks.Named(LoadBalancer).ApplyAsync();
+        Session.Account.Objects.Select(each => each.Id).Should().BeEquivalentTo(before.Select(each => each.Id));
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_target_group_leaves_the_rules_before_it_is_destroyed_also_when_both_is_one_change()
+    {
+        await Session.DeployAsync(FleetWith(Green, (ForwardToBlue, ForwardToBoth)), LoadBalancer);
+
+        var stack = (await Session.SynthesizeAsync(Fleet())).Named(LoadBalancer);
+        var calls = await stack.CallsOfAsync(stack.DeployAsync);
+
+        calls.Where(call => call.Operation is Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}")
+            .Should().Equal("Update aws_lb_listener", "Delete aws_lb_target_group");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task It_leaves_a_rule_that_others_stay_in_and_a_rule_of_its_own_too()
+    {
+        const string port = "        port: 80\n";
+        const string rules = "        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [";
+        const string blue = rules + "{ cluster: blue, weight: 1 }] } }\n";
+        const string both = rules + "{ cluster: blue, weight: 1 }, { cluster: green, weight: 1 }] } }\n          - { name: green, hosts: [green.example.com], forward: { targetGroups: [{ cluster: green }] } }\n";
+        await Session.DeployAsync(FleetWith(Green, (port, port + both)), LoadBalancer);
+
+        var stack = (await Session.SynthesizeAsync(Fleet((port, port + blue)))).Named(LoadBalancer);
+        var calls = await stack.CallsOfAsync(stack.DeployAsync);
+
+        var changes = calls.Where(call => call.Operation is Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}").ToArray();
+        changes[..^1].Should().BeEquivalentTo("Update aws_lb_listener_rule", "Delete aws_lb_listener_rule");
+        changes[^1].Should().Be("Delete aws_lb_target_group");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_forgotten_stack_whose_lookups_find_nothing_any_more_is_destroyed_without_a_refresh()
+    {
+        var before = await Session.DeployAsync(FleetWith(Green), "cluster-root", LoadBalancer, "cluster-green", "binding-green");
+        await Session.DeployAsync(FleetWith(Green.Split("    bindings:")[0]), LoadBalancer, "cluster-green");
+        var stack = before.Named("binding-green");
+
+        var destroy = () => stack.PlanDestroyAsync();
+
+        (await destroy.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Contain("couldn't find resource");
+        (await stack.PlanDestroyAsync(refresh: false)).ToDestroy.Should().Be(2);
+        await stack.ApplyAsync();
+        Session.Account.Of("helm_release").Should().BeEmpty();
+    }
+
+    private IEnumerable<Value> ForwardedTargetGroups() => Session.Account.Of("aws_lb_listener").SelectMany(listener => listener.Value.At("default_action", "forward", "target_group").Elements);
+}

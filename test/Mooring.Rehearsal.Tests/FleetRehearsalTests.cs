@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.Fleet.Reading;
+using Mooring.TestKit;
+using Mooring.TestKit.Programs;
+using Xunit;
+
+namespace Mooring.Rehearsal.Tests;
+
+/// <summary>Real Terraform takes whole fleets from nothing to everything and back.</summary>
+public sealed class FleetRehearsalTests
+{
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("fleet.yaml")]
+    [InlineData("test/Mooring.TestKit/Fleets/everything.yaml")]
+    [InlineData("test/Mooring.TestKit/Fleets/everything-else.yaml")]
+    public async Task Every_stack_is_applied_in_order_has_nothing_left_to_do_and_can_be_destroyed(string file)
+    {
+        var fleet = FleetFile.Read(Repository.PathOf(file.Split('/')));
+        await using var session = await RehearsalSession.StartAsync(fleet);
+        var stacks = await session.SynthesizeAsync(fleet);
+        var before = session.Account.Objects;
+        var adopted = before.Where(each => fleet.Adopts(each.Id)).ToArray();
+
+        var rehearsals = new List<StackRehearsal>();
+
+        foreach (var stack in stacks)
+        {
+            var rehearsal = await FleetRehearsal.ApplyAsync(stack);
+            rehearsals.Add(rehearsal);
+
+            var (resources, dataSources) = Count(stack);
+            (rehearsal.Plan.ToCreate + rehearsal.Plan.ToImport).Should().Be(resources, stack.Name);
+            rehearsal.Reads.Should().Be(resources + dataSources, $"a plan of {stack.Name} reads each of them once");
+        }
+
+        foreach (var cluster in ClusterRehearsal.Of(fleet, rehearsals))
+        {
+            string[] own = [$"cluster-{cluster.Cluster}", $"registration-{cluster.Cluster}", $"binding-{cluster.Cluster}"];
+            cluster.Reads.Should().Be(stacks.Where(stack => own.Contains(stack.Name)).Select(Count).Sum(count => count.Resources + count.DataSources), cluster.Cluster);
+        }
+
+        foreach (var stack in stacks.Reverse())
+        {
+            var destruction = await FleetRehearsal.DestroyAsync(stack);
+
+            destruction.Plan.ToDestroy.Should().Be(Count(stack).Resources, stack.Name);
+            destruction.WasRefused.Should().Be(fleet.Protects(stack.Name), stack.Name);
+        }
+
+        session.Account.Objects.Select(each => each.Id).Should().BeEquivalentTo(before.Except(adopted).Select(each => each.Id), "only what was there before is still there");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_stack_comes_after_what_it_depends_on()
+    {
+        var fleet = FleetFile.Read(Repository.PathOf("fleet.yaml"));
+        await using var session = await RehearsalSession.StartAsync(fleet);
+
+        var stacks = await session.SynthesizeAsync(fleet);
+
+        stacks.Select(stack => stack.Name).Should().Equal(
+            "cluster-root", "load-balancer-internal", "load-balancer-public", "cluster-blue", "cluster-green", "binding-blue", "registration-blue", "registration-green");
+    }
+
+    private static (int Resources, int DataSources) Count(RehearsedStack stack)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(stack.File))!;
+        int CountIn(string section) => json[section]?.AsObject().Sum(type => type.Value!.AsObject().Count) ?? 0;
+        return (CountIn("resource"), CountIn("data"));
+    }
+}
+
+file static class FleetFacts
+{
+    public static bool Adopts(this FleetSpec fleet, string id) => fleet.LoadBalancers.Values.Any(loadBalancer =>
+        loadBalancer.Adopt == id
+        || loadBalancer.TargetGroups.Values.Any(group => group.Adopt == id)
+        || loadBalancer.Listeners.Values.Any(listener => listener.Adopt == id || listener.Rules.Any(rule => rule.Adopt == id)));
+
+    public static bool Protects(this FleetSpec fleet, string stack)
+        => fleet.LoadBalancers.Any(loadBalancer => stack == $"load-balancer-{loadBalancer.Key}" && loadBalancer.Value is { Existing: null } and ({ PreventDestroy: true } or { DeletionProtection: true }));
+}

@@ -1,0 +1,27 @@
+using Constructs;
+using FluentAssertions;
+using HashiCorp.Cdktf;
+using Mooring.TestKit.Snapshots;
+
+namespace Mooring.TestKit.Constructs;
+
+/// <summary>What the tests of constructs have in common: a stack to put a construct in, and what comes out of it.</summary>
+public abstract class ConstructTest
+{
+    private TerraformStack? _stack;
+    private int _attempts;
+
+    /// <summary>An empty stack of this test's own.</summary>
+    protected TerraformStack Stack => _stack ??= new TerraformStack(TestApp.Create(), "stack");
+
+    /// <summary>What a construct says that cannot be defined. Each is tried in a scope of its own.</summary>
+    internal string FaultOf(Action<Construct> define)
+    {
+        var scope = new Construct(Stack, $"Attempt-{++_attempts}");
+        return FluentActions.Invoking(() => define(scope)).Should().Throw<ArgumentException>().Which.Message;
+    }
+
+    internal TerraformJson Synthesize() => new(Testing.Synth(Stack));
+
+    internal void VerifySnapshot(string name) => Snapshot.Verify(name, Synthesize().Text);
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+
+namespace Mooring.TestKit.Constructs;
+
+/// <summary>The synthesized Terraform JSON of a stack, and how a test looks things up in it.</summary>
+internal sealed class TerraformJson(string text)
+{
+    private readonly JsonNode _root = JsonNode.Parse(text)!;
+
+    /// <summary>The JSON as it was written.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The only resource of a type.</summary>
+    public JsonNode Resource(string type) => Resources(type).Single().Value;
+
+    /// <summary>A resource of a type by its logical name, which may be cut off before the hash.</summary>
+    public JsonNode Resource(string type, string name) => Resources(type).Single(pair => IsNamed(pair.Key, name)).Value;
+
+    /// <summary>The resources of a type by their logical names.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Resources(string type) => Section("resource", type);
+
+    /// <summary>The only data source of a type.</summary>
+    public JsonNode Data(string type) => DataSources(type).Single().Value;
+
+    /// <summary>A data source of a type by its logical name, which may be cut off before the hash.</summary>
+    public JsonNode Data(string type, string name) => DataSources(type).Single(pair => IsNamed(pair.Key, name)).Value;
+
+    /// <summary>The data sources of a type by their logical names.</summary>
+    public IReadOnlyDictionary<string, JsonNode> DataSources(string type) => Section("data", type);
+
+    /// <summary>The only configuration of a provider.</summary>
+    public JsonNode Provider(string name) => _root["provider"]![name]!.AsArray().Single()!;
+
+    /// <summary>The types of which there is a resource.</summary>
+    public IEnumerable<string> ResourceTypes => _root["resource"]?.AsObject().Select(pair => pair.Key) ?? [];
+
+    /// <summary>The address of the only resource of a type.</summary>
+    public string AddressOf(string type) => $"{type}.{Resources(type).Single().Key}";
+
+    /// <summary>The <c>import</c> blocks: what is imported where.</summary>
+    public IEnumerable<(string To, string Id)> Imports
+        => _root["import"]?.AsArray().Select(block => (block!["to"]!.GetValue<string>(), block["id"]!.GetValue<string>())) ?? [];
+
+    /// <summary>The <c>terraform</c> block.</summary>
+    public JsonNode Terraform => _root["terraform"]!;
+
+    /// <summary>The value of an output.</summary>
+    public JsonNode Output(string name) => _root["output"]![name]!["value"]!;
+
+    private static bool IsNamed(string key, string name) => key == name || (key.StartsWith($"{name}_", StringComparison.Ordinal) && key.Length == name.Length + 9);
+
+    private Dictionary<string, JsonNode> Section(string section, string type)
+        => _root[section]?[type]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!) ?? [];
+}

@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace Mooring.TestKit.Programs;
+
+/// <summary>A theory that a program is needed for; where the program is missing, the tests are skipped and say so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class TheoryWhereInstalledAttribute : TheoryAttribute
+{
+    /// <summary>Names the program.</summary>
+    public TheoryWhereInstalledAttribute(string program)
+    {
+        Program = program;
+        Skip = InstalledPrograms.IsInstalled(program) ? null : InstalledPrograms.Reason(program);
+    }
+
+    /// <summary>The program.</summary>
+    public string Program { get; }
+}

@@ -1,0 +1,49 @@
+using FluentAssertions;
+using Mooring.ArgoCd;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.ArgoCd;
+
+public class CapabilityAccessTests : ConstructTest
+{
+    private static CapabilityAccessProps Minimal => new()
+    {
+        ClusterName = "blue",
+        CapabilityRoleArn = "arn:aws:iam::111122223333:role/argocd-capability",
+    };
+
+    [Fact]
+    public void The_capability_becomes_an_administrator_of_the_cluster_by_its_own_role()
+    {
+        _ = new CapabilityAccess(Stack, "Access", Minimal);
+
+        VerifySnapshot("ArgoCd/CapabilityAccess.Minimal");
+    }
+
+    [Fact]
+    public void In_its_own_cluster_the_capability_has_an_access_entry_already()
+    {
+        _ = new CapabilityAccess(Stack, "Access", Minimal with { CreateAccessEntry = false });
+
+        var stack = Synthesize();
+        stack.Resources("aws_eks_access_entry").Should().BeEmpty();
+        stack.Resource("aws_eks_access_policy_association")["depends_on"].Should().BeNull();
+    }
+
+    [Fact]
+    public void The_capability_may_be_given_less_than_the_cluster()
+    {
+        _ = new CapabilityAccess(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Admin });
+
+        Synthesize().Resource("aws_eks_access_policy_association")["policy_arn"]!.GetValue<string>().Should().EndWith(":eks::aws:cluster-access-policy/AmazonEKSAdminPolicy");
+    }
+
+    [Fact]
+    public void Fails_when_the_cluster_has_no_name_of_eks()
+    {
+        var define = () => new CapabilityAccess(Stack, "Access", Minimal with { ClusterName = "_blue" });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
+    }
+}

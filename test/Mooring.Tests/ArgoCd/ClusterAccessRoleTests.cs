@@ -1,0 +1,62 @@
+using FluentAssertions;
+using Mooring.ArgoCd;
+using Mooring.TestKit.Constructs;
+using Mooring.Tests.Identity;
+using Xunit;
+
+namespace Mooring.Tests.ArgoCd;
+
+public class ClusterAccessRoleTests : ConstructTest
+{
+    private static ClusterAccessRoleProps Minimal => new()
+    {
+        RoleName = "blue-argocd-access",
+        ClusterName = "blue",
+        ArgoCdRoleArn = "arn:aws:iam::111122223333:role/root-argocd",
+    };
+
+    [Fact]
+    public void Argo_cd_becomes_an_administrator_of_the_cluster()
+    {
+        _ = new ClusterAccessRole(Stack, "Access", Minimal);
+
+        VerifySnapshot("ArgoCd/ClusterAccessRole.Minimal");
+    }
+
+    [Fact]
+    public void Argo_cd_s_role_and_the_cluster_s_trust_each_other()
+    {
+        var argoCd = new ArgoCdRole(Stack, "ArgoCd", new ArgoCdRoleProps
+        {
+            RoleName = "root-argocd",
+            OidcProvider = new KnownOidcProvider(),
+            AccessRoleNamePattern = "*-argocd-access",
+        });
+        _ = new ClusterAccessRole(Stack, "Access", Minimal with { ArgoCdRoleArn = argoCd.RoleArn });
+
+        var stack = Synthesize();
+        var trust = stack.Data("aws_iam_policy_document", "Access_Trust")["statement"]!.AsArray().Should().ContainSingle().Subject!;
+        trust["actions"]!.ToJsonString().Should().Be("""["sts:AssumeRole"]""");
+        trust["principals"]!.ToJsonString().Should().Be("""[{"identifiers":["${aws_iam_role.ArgoCd.arn}"],"type":"AWS"}]""");
+        var permission = stack.Data("aws_iam_policy_document", "ArgoCd_Permissions")["statement"]!.AsArray().Should().ContainSingle().Subject!;
+        permission["actions"]!.ToJsonString().Should().Be("""["sts:AssumeRole"]""");
+        permission["resources"]![0]!.GetValue<string>().Should().EndWith(":role/*-argocd-access");
+    }
+
+    [Fact]
+    public void Argo_cd_may_be_given_less_than_the_cluster()
+    {
+        _ = new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("AmazonEKSEditPolicy") });
+
+        Synthesize().Resource("aws_eks_access_policy_association")["policy_arn"]!.GetValue<string>().Should().EndWith(":eks::aws:cluster-access-policy/AmazonEKSEditPolicy");
+    }
+
+    [Fact]
+    public void Fails_when_the_access_policy_is_an_arn()
+    {
+        var define = () => new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy") });
+
+        define.Should().Throw<ArgumentException>().WithMessage(
+            "'AccessPolicy' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'");
+    }
+}

@@ -1,0 +1,256 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Mooring.ArgoCd.GitOps;
+using Mooring.TestKit;
+using Mooring.TestKit.Programs;
+using Mooring.TestKit.Snapshots;
+using Xunit;
+using YamlDotNet.RepresentationModel;
+
+namespace Mooring.Tests.ArgoCd.GitOps;
+
+public class GitOpsDirectoryTests
+{
+    private const string Controller = "appset-aws-lb-controller.yaml";
+    private const string Bindings = "appset-targetgroupbindings.yaml";
+
+    private static GitOpsDirectoryProps Minimal => new()
+    {
+        RepoUrl = "https://git.example.com/platform/gitops.git",
+        Path = "apps/aws-lb-controller",
+    };
+
+    [Fact]
+    public void The_directory_is_laid_out_as_the_articles()
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(directory.Path, Minimal);
+
+        Snapshot.VerifyDirectory("gitops", Read(directory.Path));
+    }
+
+    [FactWhereInstalled("kubectl")]
+    public void Kustomize_builds_the_two_application_sets()
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(directory.Path, Minimal);
+
+        using var kubectl = Process.Start(new ProcessStartInfo("kubectl", ["kustomize", directory.Path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = kubectl.StandardError.ReadToEndAsync();
+        var built = Documents(kubectl.StandardOutput.ReadToEnd());
+        kubectl.WaitForExit();
+
+        errors.Result.Should().BeEmpty();
+        kubectl.ExitCode.Should().Be(0);
+        built.Select(document => $"{document["kind"]} {document["metadata"]["namespace"]}/{document["metadata"]["name"]}")
+            .Should().BeEquivalentTo("ApplicationSet argocd/aws-lb-controller", "ApplicationSet argocd/targetgroupbindings");
+    }
+
+    [Theory]
+    [InlineData(Controller)]
+    [InlineData(Bindings)]
+    public void One_application_is_made_for_each_cluster_whose_label_asks_for_it(string file)
+    {
+        var spec = Documents(GitOpsDirectory.Files(Minimal)[file]).Single()["spec"];
+
+        spec["goTemplate"].ToString().Should().Be("true");
+        spec["goTemplateOptions"][0].ToString().Should().Be("missingkey=error");
+        var clusters = spec["generators"][0]["clusters"];
+        clusters["selector"]["matchLabels"]["aws-lb-controller/enabled"].ToString().Should().Be("true");
+        spec["syncPolicy"]["preserveResourcesOnDeletion"].ToString().Should().Be("false");
+        var template = spec["template"];
+        template["spec"]["destination"]["name"].ToString().Should().Be("{{ .name }}");
+        template["spec"]["destination"]["namespace"].ToString().Should().Be("aws-lb-controller");
+        var policy = template["spec"]["syncPolicy"];
+        policy["automated"]["prune"].ToString().Should().Be("true");
+        policy["automated"]["selfHeal"].ToString().Should().Be("true");
+        Texts(policy["syncOptions"]).Should().Contain("CreateNamespace=true", "PruneLast=true");
+    }
+
+    [Fact]
+    public void Nothing_in_the_application_sets_is_of_one_cluster_account_or_region()
+    {
+        foreach (var text in new[] { Controller, Bindings }.Select(file => GitOpsDirectory.Files(Minimal)[file]))
+        {
+            text.Should().NotContainAny("arn:aws", "vpc-0", "eu-west", "us-east").And.NotMatchRegex("[0-9]{12}");
+        }
+    }
+
+    [Theory]
+    [InlineData(Controller, "aws-lb-controller-")]
+    [InlineData(Bindings, "targetgroupbindings-")]
+    public void The_longest_name_of_an_application_still_fits_a_label(string file, string prefix)
+    {
+        Documents(GitOpsDirectory.Files(Minimal)[file]).Single()["spec"]["template"]["metadata"]["name"].ToString().Should().Be($"{prefix}{{{{ .values.application }}}}");
+        GitOpsDirectory.ApplicationLength.Should().Be(43);
+        (prefix.Length + GitOpsDirectory.ApplicationLength).Should().BeLessThanOrEqualTo(63);
+    }
+
+    [Fact]
+    public void The_controllers_service_account_names_the_role_that_the_secret_says()
+    {
+        Values(Minimal)["serviceAccount"]["annotations"]["eks.amazonaws.com/role-arn"].ToString().Should().Be("{{ .values.roleArn }}");
+        GitOpsDirectory.Files(Minimal)[Controller].Should().Contain("""printf "cluster %s has no annotation aws-lb-controller/role-arn" .name | fail""");
+    }
+
+    [Fact]
+    public void Under_pod_identity_no_role_is_asked_for()
+    {
+        var props = Minimal with { RoleSource = RoleSource.PodIdentity };
+
+        GitOpsDirectory.Files(props)[Controller].Should().NotContain("role-arn");
+        GitOpsDirectory.Files(props)["README.md"].Should().NotContain("role-arn");
+    }
+
+    [Fact]
+    public void A_fleet_can_move_to_pod_identity_cluster_by_cluster()
+    {
+        var text = GitOpsDirectory.Files(Minimal with { RoleSource = RoleSource.PerCluster })[Controller];
+
+        text.Should().NotContain("has no annotation aws-lb-controller/role-arn");
+        text.Should().Contain(
+            """
+                          {{- if .values.roleArn }}
+                          annotations:
+                            eks.amazonaws.com/role-arn: '{{ .values.roleArn }}'
+                          {{- end }}
+            """);
+    }
+
+    [Fact]
+    public void Another_version_of_the_controllers_chart_can_be_chosen()
+    {
+        var props = Minimal with { Controller = GitOpsDirectory.Controller with { ChartVersion = "1.4.4" } };
+
+        var spec = Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"];
+        spec["source"]["targetRevision"].ToString().Should().Be("1.4.4");
+        Values(props).Children.Keys.Select(key => key.ToString()).Should().NotContain("controllerConfig");
+    }
+
+    [Fact]
+    public void What_a_release_says_of_one_cluster_is_not_taken_over()
+    {
+        var props = Minimal with { Controller = GitOpsDirectory.Controller with { ClusterName = "blue", Region = "eu-west-1", RoleArn = "arn:aws:iam::111122223333:role/blue" } };
+
+        GitOpsDirectory.Files(props)[Controller].Should().Be(GitOpsDirectory.Files(Minimal)[Controller]);
+    }
+
+    [Fact]
+    public void Project_namespace_and_revision_can_be_chosen()
+    {
+        var files = GitOpsDirectory.Files(Minimal with { Project = "platform", Namespace = "gitops", TargetRevision = "release/1.2" });
+
+        foreach (var file in new[] { Controller, Bindings })
+        {
+            var set = Documents(files[file]).Single();
+            set["metadata"]["namespace"].ToString().Should().Be("gitops");
+            set["spec"]["template"]["spec"]["project"].ToString().Should().Be("platform");
+        }
+
+        Documents(files[Bindings]).Single()["spec"]["template"]["spec"]["source"]["targetRevision"].ToString().Should().Be("release/1.2");
+        Documents(files["argocd-cm-patch.yaml"]).Single()["metadata"]["namespace"].ToString().Should().Be("gitops");
+    }
+
+    [Theory]
+    [InlineData("apps/aws-lb-controller", "apps/aws-lb-controller/chart")]
+    [InlineData(".", "chart")]
+    public void The_chart_is_found_in_the_repository(string path, string chart)
+        => Documents(GitOpsDirectory.Files(Minimal with { Path = path })[Bindings]).Single()["spec"]["template"]["spec"]["source"]["path"].ToString().Should().Be(chart);
+
+    [Fact]
+    public void Fails_when_the_path_leads_out_of_the_repository()
+    {
+        var write = () => GitOpsDirectory.Files(Minimal with { Path = "../apps" });
+
+        write.Should().Throw<ArgumentException>().WithMessage("'Path' must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '../apps'");
+    }
+
+    [Fact]
+    public void Fails_when_the_repository_has_no_url()
+    {
+        var write = () => GitOpsDirectory.Files(Minimal with { RepoUrl = "https://git.example.com/{{ .name }}" });
+
+        write.Should().Throw<ArgumentException>().WithMessage("'RepoUrl' must be the URL of a Git repository, got 'https://git.example.com/{{ .name }}'");
+    }
+
+    [Fact]
+    public void Fails_when_the_revision_is_none()
+    {
+        var write = () => GitOpsDirectory.Files(Minimal with { TargetRevision = "" });
+
+        write.Should().Throw<ArgumentException>().WithMessage("'TargetRevision' must be a branch, a tag or a commit, got ''");
+    }
+
+    [Fact]
+    public void What_others_keep_in_the_directory_stays()
+    {
+        using var directory = new TemporaryDirectory();
+        var others = Path.Combine(directory.Path, "chart", "ci.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(others)!);
+        File.WriteAllText(others, "others: true\n");
+
+        GitOpsDirectory.Write(directory.Path, Minimal);
+
+        File.ReadAllText(others).Should().Be("others: true\n");
+    }
+
+    [Fact]
+    public void A_file_that_is_no_longer_written_is_removed()
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(directory.Path, Minimal);
+        var stale = Path.Combine(directory.Path, "chart", "templates", "old.yaml");
+        File.WriteAllText(stale, "kind: Old\n");
+        File.AppendAllText(Path.Combine(directory.Path, ".mooring-files"), "chart/templates/old.yaml\n");
+
+        GitOpsDirectory.Write(directory.Path, Minimal);
+
+        File.Exists(stale).Should().BeFalse();
+        Read(directory.Path).Keys.Should().BeEquivalentTo([.. GitOpsDirectory.Files(Minimal).Keys, ".mooring-files"]);
+    }
+
+    [Fact]
+    public void No_list_makes_it_remove_what_is_outside_of_the_directory()
+    {
+        using var directory = new TemporaryDirectory();
+        var outside = Path.Combine(directory.Path, "outside.txt");
+        var inside = Path.Combine(directory.Path, "gitops");
+        Directory.CreateDirectory(inside);
+        File.WriteAllText(outside, "stays");
+        File.WriteAllText(Path.Combine(inside, ".mooring-files"), $"../outside.txt\n{outside}\n");
+
+        GitOpsDirectory.Write(inside, Minimal);
+
+        File.Exists(outside).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_failure_leaves_what_was_written_last()
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(directory.Path, Minimal);
+        var before = Read(directory.Path);
+
+        var write = () => GitOpsDirectory.Write(directory.Path, Minimal with { Namespace = "Argo CD" });
+
+        write.Should().Throw<ArgumentException>();
+        Read(directory.Path).Should().BeEquivalentTo(before);
+    }
+
+    private static Dictionary<string, string> Read(string directory)
+        => Directory.GetFiles(directory, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(directory, file).Replace('\\', '/'), File.ReadAllText);
+
+    /// <summary>The values that the controller's chart gets.</summary>
+    private static YamlMappingNode Values(GitOpsDirectoryProps props)
+        => Documents(Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"]["source"]["helm"]["values"].ToString()).Single();
+
+    private static YamlMappingNode[] Documents(string yaml)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return [.. stream.Documents.Select(document => (YamlMappingNode)document.RootNode)];
+    }
+
+    private static IEnumerable<string> Texts(YamlNode list) => ((YamlSequenceNode)list).Select(node => node.ToString());
+}

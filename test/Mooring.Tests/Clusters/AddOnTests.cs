@@ -1,0 +1,67 @@
+using FluentAssertions;
+using Mooring.Clusters;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.Clusters;
+
+public class AddOnTests : ConstructTest
+{
+    private static AddOnProps Minimal => new() { ClusterName = "blue", AddOnName = "eks-pod-identity-agent" };
+
+    [Fact]
+    public void An_add_on_needs_a_cluster_and_a_name()
+    {
+        _ = new AddOn(Stack, "PodIdentity", Minimal);
+
+        VerifySnapshot("Clusters/AddOn.Minimal");
+    }
+
+    [Fact]
+    public void Version_settings_role_and_tags_are_the_users_choice()
+    {
+        _ = new AddOn(Stack, "Cni", Minimal with
+        {
+            AddOnName = "vpc-cni",
+            Version = "v1.20.0-eksbuild.1",
+            ConfigurationValues = """{"env":{"ENABLE_PREFIX_DELEGATION":"true"}}""",
+            ServiceAccountRoleArn = "arn:aws:iam::111122223333:role/blue-vpc-cni",
+            Tags = new Dictionary<string, string> { ["team"] = "platform" },
+        });
+
+        var addOn = Synthesize().Resource("aws_eks_addon");
+        addOn["addon_version"]!.GetValue<string>().Should().Be("v1.20.0-eksbuild.1");
+        addOn["configuration_values"]!.GetValue<string>().Should().Be("""{"env":{"ENABLE_PREFIX_DELEGATION":"true"}}""");
+        addOn["service_account_role_arn"]!.GetValue<string>().Should().Be("arn:aws:iam::111122223333:role/blue-vpc-cni");
+        addOn["tags"]!.ToJsonString().Should().Be("""{"team":"platform"}""");
+    }
+
+    [Fact]
+    public void What_somebody_changed_in_the_cluster_can_stay()
+    {
+        _ = new AddOn(Stack, "Cni", Minimal with { ResolveConflictsOnCreate = ConflictResolution.None, ResolveConflictsOnUpdate = ConflictResolution.Preserve });
+
+        var addOn = Synthesize().Resource("aws_eks_addon");
+        addOn["resolve_conflicts_on_create"]!.GetValue<string>().Should().Be("NONE");
+        addOn["resolve_conflicts_on_update"]!.GetValue<string>().Should().Be("PRESERVE");
+    }
+
+    [Fact]
+    public void Fails_when_what_is_not_there_yet_shall_stay()
+        => Define(Minimal with { ResolveConflictsOnCreate = ConflictResolution.Preserve }).Should().Throw<ArgumentException>()
+            .WithMessage("'ResolveConflictsOnCreate' must be NONE or OVERWRITE, got PRESERVE");
+
+    [Theory]
+    [InlineData("replicas: 3")]
+    [InlineData("[]")]
+    public void Fails_when_the_settings_are_no_object_in_json(string values)
+        => Define(Minimal with { ConfigurationValues = values }).Should().Throw<ArgumentException>()
+            .WithMessage($"'ConfigurationValues' must be an object in JSON, got '{values}'");
+
+    [Fact]
+    public void Fails_when_the_name_is_none()
+        => Define(Minimal with { AddOnName = "vpc cni" }).Should().Throw<ArgumentException>()
+            .WithMessage("'AddOnName' must be the name of an add-on such as 'coredns', got 'vpc cni'");
+
+    private Func<AddOn> Define(AddOnProps props) => () => new AddOn(Stack, "AddOn", props);
+}

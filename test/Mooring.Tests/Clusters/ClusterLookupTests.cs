@@ -1,0 +1,57 @@
+using FluentAssertions;
+using HashiCorp.Cdktf;
+using Mooring.Clusters;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.Clusters;
+
+public class ClusterLookupTests : ConstructTest
+{
+    private static ClusterLookupProps Minimal => new() { ClusterName = "blue" };
+
+    [Fact]
+    public void A_cluster_is_found_by_its_name()
+    {
+        _ = new ClusterLookup(Stack, "Cluster", Minimal);
+
+        VerifySnapshot("Clusters/ClusterLookup.Minimal");
+    }
+
+    [Fact]
+    public void Others_find_in_it_what_they_find_in_one_that_is_defined()
+    {
+        ClusterFacts.Output(Stack, new ClusterLookup(Stack, "Cluster", Minimal));
+
+        Synthesize().Output("facts").AsArray().Select(fact => fact!.GetValue<string>()).Should().Equal(
+            "${data.aws_eks_cluster.Cluster.id}",
+            "${data.aws_eks_cluster.Cluster.arn}",
+            "${data.aws_eks_cluster.Cluster.endpoint}",
+            "${data.aws_eks_cluster.Cluster.certificate_authority[0].data}",
+            "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
+            "${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
+            "${data.aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}");
+    }
+
+    [Fact]
+    public void A_token_is_read_once_where_somebody_asks_for_it()
+    {
+        var cluster = new ClusterLookup(Stack, "Cluster", Minimal);
+        Output("token", cluster.ClusterToken);
+        Output("again", cluster.ClusterToken);
+
+        var synthesized = Synthesize();
+        synthesized.Data("aws_eks_cluster_auth")["name"]!.GetValue<string>().Should().Be("${data.aws_eks_cluster.Cluster.id}");
+        synthesized.Output("token").GetValue<string>().Should().StartWith("${data.aws_eks_cluster_auth.Cluster_Auth_");
+    }
+
+    [Fact]
+    public void No_token_is_read_where_nobody_asks_for_it()
+    {
+        _ = new ClusterLookup(Stack, "Cluster", Minimal);
+
+        Synthesize().DataSources("aws_eks_cluster_auth").Should().BeEmpty();
+    }
+
+    private void Output(string name, string value) => _ = new TerraformOutput(Stack, name, new TerraformOutputConfig { Value = value, Sensitive = true });
+}

@@ -1,0 +1,164 @@
+using FluentAssertions;
+using Mooring.Clusters;
+using Mooring.Identity;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.Clusters;
+
+public class ManagedNodeGroupTests : ConstructTest
+{
+    private static ManagedNodeGroupProps Minimal => new()
+    {
+        ClusterName = "blue",
+        NodeGroupName = "default",
+        RoleName = "blue-default-eks-node",
+        SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
+        InstanceTypes = ["m7i.large"],
+        MinSize = 2,
+        MaxSize = 4,
+    };
+
+    [Fact]
+    public void A_node_group_needs_a_cluster_instance_types_and_sizes()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal);
+
+        VerifySnapshot("Clusters/ManagedNodeGroup.Minimal");
+    }
+
+    [Fact]
+    public void It_starts_with_the_fewest_nodes_and_then_leaves_their_number_to_the_autoscaler()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal);
+
+        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
+        nodeGroup["scaling_config"]!.ToJsonString().Should().Be("""{"desired_size":2,"max_size":4,"min_size":2}""");
+        nodeGroup["lifecycle"]!["ignore_changes"]!.ToJsonString().Should().Be("""["scaling_config[0].desired_size"]""");
+    }
+
+    [Fact]
+    public void No_auto_scaling_group_is_attached_to_a_target_group()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal);
+
+        Synthesize().Text.Should().NotContain("autoscaling");
+    }
+
+    [Theory]
+    [InlineData(-1, 4, "'MinSize' must be at least 0, got -1")]
+    [InlineData(0, 0, "'MaxSize' must be at least 1, got 0")]
+    [InlineData(3, 2, "'MaxSize' must be at least 3, got 2")]
+    public void Fails_when_a_size_cannot_be(int min, int max, string fault)
+    {
+        var define = () => new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { MinSize = min, MaxSize = max });
+
+        define.Should().Throw<ArgumentException>().WithMessage(fault);
+    }
+
+    [Fact]
+    public void Fails_when_there_is_no_instance_type()
+    {
+        var define = () => new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { InstanceTypes = [] });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'InstanceTypes' must have at least 1 entry, got 0");
+    }
+
+    [Fact]
+    public void Capacity_image_and_disk_are_the_users_choice()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { CapacityType = CapacityType.Spot, AmiType = "BOTTLEROCKET_ARM_64", DiskSize = 100 });
+
+        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
+        nodeGroup["capacity_type"]!.GetValue<string>().Should().Be("SPOT");
+        nodeGroup["ami_type"]!.GetValue<string>().Should().Be("BOTTLEROCKET_ARM_64");
+        nodeGroup["disk_size"]!.GetValue<int>().Should().Be(100);
+    }
+
+    [Fact]
+    public void A_launch_template_may_say_what_the_nodes_are()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { InstanceTypes = [], LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" } });
+
+        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
+        nodeGroup["launch_template"]!.ToJsonString().Should().Be("""{"name":"hardened","version":"7"}""");
+        nodeGroup["instance_types"].Should().BeNull();
+    }
+
+    [Fact]
+    public void Labels_taints_and_tags_are_the_users_choice()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with
+        {
+            Labels = new Dictionary<string, string> { ["example.com/pool"] = "web" },
+            Taints = [new NodeTaint { Key = "dedicated", Value = "web", Effect = TaintEffect.NoSchedule }, new NodeTaint { Key = "gpu", Effect = TaintEffect.PreferNoSchedule }],
+            Tags = new Dictionary<string, string> { ["team"] = "web" },
+        });
+
+        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
+        nodeGroup["labels"]!.ToJsonString().Should().Be("""{"example.com/pool":"web"}""");
+        nodeGroup["taint"]!.ToJsonString().Should().Be("""[{"effect":"NO_SCHEDULE","key":"dedicated","value":"web"},{"effect":"PREFER_NO_SCHEDULE","key":"gpu"}]""");
+        nodeGroup["tags"]!.ToJsonString().Should().Be("""{"team":"web"}""");
+    }
+
+    [Theory]
+    [InlineData(2, null, """{"max_unavailable":2}""")]
+    [InlineData(null, 33, """{"max_unavailable_percentage":33}""")]
+    public void An_update_takes_away_as_many_nodes_as_the_user_says(int? count, int? percentage, string block)
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage } });
+
+        Synthesize().Resource("aws_eks_node_group")["update_config"]!.ToJsonString().Should().Be(block);
+    }
+
+    [Fact]
+    public void Its_role_has_what_the_organization_asks_for()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { RoleSettings = new RoleSettings { Path = "/platform/" } });
+
+        Synthesize().Resource("aws_iam_role")["path"]!.GetValue<string>().Should().Be("/platform/");
+    }
+
+    [Fact]
+    public void Fails_when_the_disk_is_the_launch_templates_to_say()
+        => Define(Minimal with { DiskSize = 50, LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" } }).Should().Throw<ArgumentException>()
+            .WithMessage("'DiskSize' must be left out with a launch template, got 50");
+
+    [Fact]
+    public void Fails_when_a_launch_template_is_named_twice()
+        => Define(Minimal with { LaunchTemplate = new NodeLaunchTemplate { Id = "lt-0a1b2c3d4e5f60718", Name = "hardened", Version = "7" } }).Should().Throw<ArgumentException>()
+            .WithMessage("'LaunchTemplate' must have an id or a name, got 'lt-0a1b2c3d4e5f60718' and 'hardened'");
+
+    [Theory]
+    [InlineData("AL2023")]
+    [InlineData("CUSTOM")]
+    public void Fails_when_the_image_is_none(string amiType)
+        => Define(Minimal with { AmiType = amiType }).Should().Throw<ArgumentException>()
+            .WithMessage($"'AmiType' must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{amiType}'");
+
+    [Theory]
+    [InlineData(0, null, "'Update' must be between 1 and 100, got 0")]
+    [InlineData(null, 101, "'Update' must be between 1 and 100, got 101")]
+    [InlineData(null, null, "'Update' must have a number or a percentage, got neither")]
+    [InlineData(1, 1, "'Update' must have a number or a percentage, got both")]
+    public void Fails_when_an_update_is_none(int? count, int? percentage, string fault)
+        => Define(Minimal with { Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage } }).Should().Throw<ArgumentException>().WithMessage(fault);
+
+    [Theory]
+    [InlineData("node-role.kubernetes.io/web", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'node-role.kubernetes.io/web'")]
+    [InlineData("eks.amazonaws.com/pool", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'eks.amazonaws.com/pool'")]
+    [InlineData("-pool", "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '-pool'")]
+    public void Fails_when_a_label_is_not_the_users_to_give(string key, string fault)
+        => Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } }).Should().Throw<ArgumentException>().WithMessage(fault);
+
+    [Fact]
+    public void Fails_when_a_taint_is_there_twice()
+    {
+        var taint = new NodeTaint { Key = "dedicated", Value = "web", Effect = TaintEffect.NoExecute };
+
+        Define(Minimal with { Taints = [taint, taint with { Value = "api" }] }).Should().Throw<ArgumentException>()
+            .WithMessage("'Taints' must not have a taint twice, got 'dedicated' with NO_EXECUTE");
+    }
+
+    private Func<ManagedNodeGroup> Define(ManagedNodeGroupProps props) => () => new ManagedNodeGroup(Stack, "NodeGroup", props);
+}

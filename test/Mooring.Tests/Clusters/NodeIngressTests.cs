@@ -1,0 +1,45 @@
+using FluentAssertions;
+using Mooring.Clusters;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.Clusters;
+
+public class NodeIngressTests : ConstructTest
+{
+    private static NodeIngressProps Minimal => new() { ClusterSecurityGroupId = "sg-0a1b2c3d4e5f60718", LoadBalancerSecurityGroupId = "sg-0f9e8d7c6b5a43210" };
+
+    [Fact]
+    public void A_load_balancer_reaches_the_node_ports_of_a_cluster()
+    {
+        _ = new NodeIngress(Stack, "NodeIngress", Minimal);
+
+        VerifySnapshot("Clusters/NodeIngress.Minimal");
+    }
+
+    [Fact]
+    public void Fails_when_a_port_is_none()
+    {
+        var define = () => new NodeIngress(Stack, "NodeIngress", Minimal with { ToPort = 65536 });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'ToPort' must be between 1 and 65535, got 65536");
+    }
+
+    [Fact]
+    public void A_load_balancer_reaches_a_port_of_pods()
+    {
+        _ = new NodeIngress(Stack, "NodeIngress", Minimal with { FromPort = 8080, ToPort = 8080 });
+
+        var rule = Synthesize().Resource("aws_vpc_security_group_ingress_rule");
+        rule["from_port"]!.GetValue<int>().Should().Be(8080);
+        rule["to_port"]!.GetValue<int>().Should().Be(8080);
+    }
+
+    [Fact]
+    public void Fails_when_the_last_port_is_before_the_first()
+    {
+        var define = () => new NodeIngress(Stack, "NodeIngress", Minimal with { FromPort = 8080, ToPort = 80 });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'ToPort' must be between 8080 and 65535, got 80");
+    }
+}

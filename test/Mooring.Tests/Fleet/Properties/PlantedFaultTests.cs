@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Xunit;
+
+namespace Mooring.Tests.Fleet.Properties;
+
+/// <summary>A single fault planted in a good fleet is the only one that is reported, at its line.</summary>
+public class PlantedFaultTests
+{
+    private static readonly FleetDocument[] s_fleets =
+    [
+        FleetDocument.Read("test", "Mooring.TestKit", "Fleets", "everything.yaml"),
+        FleetDocument.Read("test", "Mooring.TestKit", "Fleets", "everything-else.yaml"),
+        FleetDocument.Read("fleet.yaml"),
+    ];
+
+    public static TheoryData<int> Faults => new(Enumerable.Range(0, PlantedFault.All.Count));
+
+    [Fact]
+    public void The_fleets_have_no_fault_of_their_own()
+        => s_fleets.SelectMany(fleet => fleet.Faults()).Should().BeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_value_outside_its_limits_is_reported_where_it_stands_and_nothing_else(int number)
+    {
+        var fault = PlantedFault.All[number];
+        var places = s_fleets.SelectMany(fleet => fleet.Places(fault.Pattern).Select(place => (Fleet: fleet, Place: place))).Where(pair => IsBroken(pair.Fleet, pair.Place, fault)).ToArray();
+
+        places.Should().NotBeEmpty("{0} must be planted somewhere", fault);
+        foreach (var (fleet, place) in places)
+        {
+            var (text, line) = fleet.With(place, fault.Value.DeepClone());
+
+            var reported = FleetDocument.FaultsOf(text).Should().ContainSingle("{0} in {1} is one fault", fault, place).Subject;
+            (reported.Path, reported.Line).Should().Be((place.Path, line));
+            reported.Message.Should().Contain(fault.Says);
+        }
+    }
+
+    /// <summary>A number is no name, and a name is no number: whatever the type, exactly that is said.</summary>
+    [Fact]
+    public void A_value_of_another_type_is_reported_where_it_stands_and_nothing_else()
+    {
+        var wrong = s_fleets.SelectMany(fleet => fleet.Scalars().Select(place => (Place: place, Planted: fleet.With(place, new JsonArray("planted")))))
+            .Select(pair => (pair.Place, pair.Planted.Line, Faults: FleetDocument.FaultsOf(pair.Planted.Text)))
+            .Where(pair => pair.Faults is not [var fault] || (fault.Path, fault.Line) != (pair.Place.Path, pair.Line))
+            .Select(pair => $"{pair.Place}: {string.Join(" AND ", pair.Faults)}");
+
+        wrong.Should().BeEmpty();
+    }
+
+    /// <summary>Some values break their limit only beside another: an interval that is not 15 seconds, say, is longer than 15.</summary>
+    private static bool IsBroken(FleetDocument fleet, FleetPlace place, PlantedFault fault)
+        => fault.Says switch
+        {
+            var says when says.Contains("interval of 15", StringComparison.Ordinal) => $"{new FleetPlace([.. place.Way[..^1], "interval"]).Get(fleet.Root)}" == "15",
+            var says when says.Contains("of a cluster that is created", StringComparison.Ordinal) => new FleetPlace([.. place.Way[..^1], "existing"]).Get(fleet.Root) is null,
+            "eu-west-1" => $"{fleet.Root["region"]}" == "eu-west-1",
+            _ => true,
+        };
+}

@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using FluentAssertions;
+using Mooring.Identity;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.Identity;
+
+public class ControllerRoleTests : ConstructTest
+{
+    private const string Blue = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067";
+
+    private static ControllerRoleProps Minimal => new()
+    {
+        RoleName = "blue-aws-lb-controller",
+        OidcProvider = new KnownOidcProvider(),
+        Permissions = new ControllerPermissions { TargetGroupArns = [Blue] },
+    };
+
+    [Fact]
+    public void The_controllers_role_needs_a_name_a_provider_and_target_groups()
+    {
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal);
+
+        VerifySnapshot("Identity/ControllerRole.Minimal");
+    }
+
+    [Fact]
+    public void Pod_identity_needs_the_cluster_and_no_provider()
+    {
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, OidcProvider = null, ClusterName = "blue" });
+
+        var association = Synthesize().Resource("aws_eks_pod_identity_association");
+        association["cluster_name"]!.GetValue<string>().Should().Be("blue");
+        association["namespace"]!.GetValue<string>().Should().Be("aws-lb-controller");
+        association["service_account"]!.GetValue<string>().Should().Be("aws-lb-controller");
+        association["role_arn"]!.GetValue<string>().Should().Be("${aws_iam_role.ControllerRole.arn}");
+    }
+
+    [Fact]
+    public void Another_identity_changes_the_role_where_it_is()
+    {
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal);
+        var irsa = Addresses(Synthesize());
+
+        var other = new ControllerRoleTests();
+        _ = new ControllerRole(other.Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, ClusterName = "blue" });
+        var podIdentity = Addresses(other.Synthesize());
+
+        podIdentity.Should().Equal(irsa);
+        irsa.Should().Contain("aws_iam_role.ControllerRole");
+    }
+
+    [Fact]
+    public void It_may_do_what_its_permissions_say()
+    {
+        var permissions = new ControllerPermissions { Profile = ControllerPolicyProfile.Strict, TargetGroupArns = [Blue], NetworkingClusterName = "blue" };
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = permissions });
+
+        Policy(Synthesize()).Should().Be(ControllerPolicy.Of(permissions));
+    }
+
+    [Fact]
+    public void Target_groups_may_be_known_only_later()
+    {
+        var group = new HashiCorp.Cdktf.TerraformVariable(Stack, "target_group", new HashiCorp.Cdktf.TerraformVariableConfig { Type = "string" });
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = new ControllerPermissions { TargetGroupArns = [group.StringValue] } });
+
+        JsonNode.Parse(Policy(Synthesize()))!["Statement"]![1]!["Resource"]!.ToJsonString().Should().Be("""["${var.target_group}"]""");
+    }
+
+    [Fact]
+    public void Settings_of_the_organization_are_applied()
+    {
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Settings = new RoleSettings { Path = "/platform/" } });
+
+        Synthesize().Resource("aws_iam_role")["path"]!.GetValue<string>().Should().Be("/platform/");
+    }
+
+    [Fact]
+    public void Fails_when_no_target_group_is_named()
+    {
+        var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = new ControllerPermissions() });
+
+        define.Should().Throw<ArgumentException>()
+            .WithMessage("'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
+    }
+
+    [Theory]
+    [InlineData(WorkloadIdentity.Irsa, "'OidcProvider' is required for identity 'irsa'")]
+    [InlineData(WorkloadIdentity.PodIdentity, "'ClusterName' is required for identity 'podIdentity'")]
+    public void Fails_when_the_identity_lacks_what_it_needs(WorkloadIdentity identity, string fault)
+    {
+        var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = identity, OidcProvider = null });
+
+        define.Should().Throw<ArgumentException>().WithMessage(fault);
+    }
+
+    private static string Policy(TerraformJson synthesized) => synthesized.Resource("aws_iam_role_policy")["policy"]!.GetValue<string>();
+
+    private static IEnumerable<string> Addresses(TerraformJson synthesized) =>
+    [
+        .. synthesized.Resources("aws_iam_role").Keys.Select(name => $"aws_iam_role.{name}"),
+        .. synthesized.Resources("aws_iam_role_policy").Keys.Select(name => $"aws_iam_role_policy.{name}"),
+    ];
+}

@@ -1,0 +1,38 @@
+using FluentAssertions;
+using HashiCorp.Cdktf;
+using Mooring.LoadBalancing;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.LoadBalancing;
+
+public class LoadBalancerLookupTests : ConstructTest
+{
+    private LoadBalancerLookup Define() => new(Stack, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = "legacy-shop" });
+
+    [Fact]
+    public void A_load_balancer_is_found_by_its_name_and_nothing_is_made()
+    {
+        Define();
+
+        VerifySnapshot("LoadBalancing/LoadBalancerLookup.Minimal");
+    }
+
+    [Fact]
+    public void Clusters_let_in_the_first_of_its_security_groups()
+    {
+        var loadBalancer = Define();
+
+        _ = new TerraformOutput(Stack, "group", new TerraformOutputConfig { Value = loadBalancer.SecurityGroupId });
+
+        Synthesize().Output("group").GetValue<string>().Should().Be("${element(sort(tolist(data.aws_lb.LoadBalancer.security_groups)), 0)}");
+    }
+
+    [Fact]
+    public void Fails_when_it_cannot_be_the_name_of_one()
+    {
+        var define = () => new LoadBalancerLookup(Stack, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = "legacy_shop" });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'LoadBalancerName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'legacy_shop' (11 characters)");
+    }
+}

@@ -1,0 +1,99 @@
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+using Xunit;
+
+namespace Mooring.Tests.Stacks;
+
+public class BindingStackTests : FleetStackTest
+{
+    private const string BeforeService = "        service:";
+
+    [Fact]
+    public void By_default_the_aws_cli_makes_the_token()
+    {
+        var kubernetes = Binding(Fleet()).Provider("helm")["kubernetes"]!;
+
+        kubernetes["exec"]!["command"]!.GetValue<string>().Should().Be("aws");
+        kubernetes["token"].Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_there_is_no_aws_cli_terraform_reads_the_token()
+    {
+        var fleet = Fleet(("vpc:", "clusterAuthentication: token\nvpc:"));
+
+        var kubernetes = Binding(fleet).Provider("helm")["kubernetes"]!;
+        kubernetes["exec"].Should().BeNull();
+        kubernetes["token"]!.GetValue<string>().Should().MatchRegex(@"^\$\{data\.aws_eks_cluster_auth\.Cluster_Auth_[0-9A-F]{8}\.token\}$");
+        Registration(fleet).Provider("kubernetes")["token"]!.GetValue<string>().Should().Contain("data.aws_eks_cluster_auth.RootCluster_Auth");
+    }
+
+    [Fact]
+    public void The_chart_is_the_one_that_ships_the_controller_asked_for()
+    {
+        var release = Binding(Fleet(("vpc:", "controller: { version: \"2.13\" }\nvpc:"))).Resource("helm_release", "Controller");
+
+        release["version"]!.GetValue<string>().Should().StartWith("1.13.");
+    }
+
+    [Fact]
+    public void A_binding_can_mean_its_target_group_by_name_and_spares_the_lookup()
+    {
+        var fleet = Fleet((BeforeService, "        reference: name\n        service:"));
+
+        var synthesized = Binding(fleet);
+        synthesized.DataSources("aws_lb_target_group").Should().BeEmpty();
+        var name = FleetNames.TargetGroup(fleet, "blue", fleet.Clusters["blue"].Bindings[0]);
+        ValuesOf(fleet).Should().Contain($"\"targetGroupName\" = \"{name}\"").And.NotContain("targetGroupARN");
+    }
+
+    [Fact]
+    public void The_controller_lets_the_load_balancer_in_where_it_is_told_to()
+    {
+        var fleet = Fleet((BeforeService, "        networking: { ingress: [{ ports: [{ port: 32080 }] }] }\n        service:"));
+
+        ValuesOf(fleet).Should().MatchRegex("\"networking\" = .*\"securityGroup\" = \\{\"groupID\" = data\\.aws_security_group\\.LoadBalancer-public_SecurityGroup_[0-9A-F]{8}\\.id\\}");
+        Cluster(fleet).Resources("aws_vpc_security_group_ingress_rule").Should().BeEmpty("the controller opens the way, not Terraform");
+        PolicyOf(fleet).Should().Contain("ec2:AuthorizeSecurityGroupIngress");
+    }
+
+    [Fact]
+    public void Only_chosen_nodes_are_registered_where_somebody_chose()
+        => ValuesOf(Fleet((BeforeService, "        nodeSelector: { matchLabels: { role: edge } }\n        service:")))
+            .Should().Contain("\"nodeSelector\" = {\"matchLabels\" = {\"role\" = \"edge\"}}");
+
+    [Fact]
+    public void A_target_group_of_another_account_is_written_to_through_a_role_of_that_account()
+    {
+        const string arn = "arn:aws:elasticloadbalancing:eu-west-1:444455556666:targetgroup/partner/73e2d6bc24d8a067";
+        const string role = "arn:aws:iam::444455556666:role/partner-targets";
+        var fleet = Fleet((BeforeService, $$"""
+                    service: { namespace: web, name: web, port: 80 }
+                  - name: partner
+                    existingTargetGroup: { arn: "{{arn}}", targetType: ip, assumeRole: { role: "{{role}}", externalId: shop } }
+                    service:
+            """));
+
+        ValuesOf(fleet).Should().Contain($"\"targetGroupARN\" = \"{arn}\"").And.Contain($"\"iamRoleArnToAssume\" = \"{role}\"").And.Contain("\"assumeRoleExternalId\" = \"shop\"");
+        PolicyOf(fleet).Should().Contain(role).And.NotContain(arn, "the other account's role may write to it, this one's may only assume that role");
+    }
+
+    [Fact]
+    public void Nodes_that_register_themselves_need_no_controller()
+    {
+        var fleet = Fleet(
+            ("    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n", "    version: \"1.33\"\n    selfManagedNodeGroups:\n      default: { instanceType: m7i.large, minSize: 1, maxSize: 2 }\n"),
+            (BeforeService, "        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n        service:"));
+
+        var cluster = Cluster(fleet);
+        cluster.Resource("aws_autoscaling_group")["target_group_arns"]!.ToJsonString().Should().Be("""["${data.aws_lb_target_group.TargetGroup-public.arn}"]""");
+        cluster.Resources("aws_iam_role").Keys.Should().NotContain("ControllerRole");
+        cluster.Resources("aws_vpc_security_group_ingress_rule").Should().ContainSingle();
+        fleet.Clusters["blue"].HasController.Should().BeFalse();
+    }
+
+    private static string ValuesOf(FleetSpec fleet) => Binding(fleet).Resource("helm_release", "Bindings")["values"]![0]!.GetValue<string>();
+
+    private static string PolicyOf(FleetSpec fleet) => Cluster(fleet).Resource("aws_iam_role_policy", "ControllerRole_Policy")["policy"]!.GetValue<string>();
+}

@@ -1,0 +1,106 @@
+using FluentAssertions;
+using Mooring.Synthesis;
+using Mooring.TestKit;
+using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Snapshots;
+using Mooring.Tests.Fleet.Reference;
+using Xunit;
+
+namespace Mooring.Tests.Stacks.Everything;
+
+/// <summary>What the fleet file can say, all at once.</summary>
+[Collection(nameof(EverythingFleet))]
+public class EverythingFleetTests(EverythingFleet everything, EverythingElseFleet everythingElse)
+{
+    /// <summary>What is in neither file, and where it is tested.</summary>
+    private static readonly Dictionary<string, string> s_elsewhere = new()
+    {
+        ["BackendSpec.local"] = "StateBackendTests; a fleet has one backend",
+        ["ControllerPolicyProfile documented"] = "ControllerPolicyTests; a fleet has one policy",
+        ["AuthenticationMode CONFIG_MAP"] = "ClusterTests; Argo CD cannot be let into such a cluster",
+    };
+
+    public static TheoryData<string, string> Stacks
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            string[] everything = ["load-balancer-public", "load-balancer-legacy", "load-balancer-theirs", "load-balancer-six", "cluster-root", "cluster-blue", "cluster-green", "cluster-nodes", "registration-root", "registration-blue", "registration-green", "registration-nodes", "binding-blue"];
+            string[] everythingElse = ["load-balancer-internal", "cluster-root", "cluster-blue", "registration-blue", "binding-blue"];
+            foreach (var stack in everything)
+            {
+                data.Add("everything", stack);
+            }
+
+            foreach (var stack in everythingElse)
+            {
+                data.Add("everything-else", stack);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void A_stack_is_what_was_reviewed(string fleet, string stack)
+        => Snapshot.Verify($"{fleet}/{stack}", FixtureOf(fleet).Stack(stack).Text);
+
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("everything-else")]
+    public void Every_stack_was_reviewed_and_no_other(string fleet)
+    {
+        var reviewed = Stacks.Where(row => (string)row[0] == fleet).Select(row => (string)row[1]).ToArray();
+
+        FixtureOf(fleet).Stacks.Select(stack => stack.Name).Should().BeEquivalentTo(reviewed);
+        Snapshot.Verify($"{fleet}/manifest", File.ReadAllText(Path.Combine(FixtureOf(fleet).Output, "manifest.json")));
+        Directory.GetFiles(Repository.PathOf(Snapshot.Folder, fleet), "*.verified.json").Select(file => Path.GetFileName(file).Replace(".verified.json", string.Empty, StringComparison.Ordinal))
+            .Should().BeEquivalentTo(reviewed.Append("manifest"));
+    }
+
+    [Fact]
+    public void Every_key_of_the_fleet_file_is_used_and_every_word_that_a_key_can_have()
+    {
+        var used = FleetUsage.Of(everything.File).Union(FleetUsage.Of(everythingElse.File)).ToHashSet();
+
+        FleetUsage.All.Except(used).Should().BeEquivalentTo(s_elsewhere.Keys, "what cannot be used here is listed with the test that covers it");
+    }
+
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("everything-else")]
+    public void It_works_in_every_partition_and_stacks_meet_by_names_alone(string fleet)
+    {
+        StackRules.EveryArnHoldsInEveryPartition(FixtureOf(fleet));
+        StackRules.NoStackRefersToTheStateOfAnother(FixtureOf(fleet));
+    }
+
+    [Fact]
+    public void What_one_stack_looks_up_another_one_makes()
+    {
+        var roles = NamesOf("aws_iam_role").ToHashSet();
+        var targetGroups = NamesOf("aws_lb_target_group").ToHashSet();
+
+        LookedUp("aws_iam_role").Except(roles).Should().BeEmpty();
+        LookedUp("aws_lb_target_group").Except(targetGroups).Should().BeEmpty();
+        LookedUp("aws_security_group").Except(NamesOf("aws_security_group")).Should().BeEmpty();
+        LookedUp("aws_eks_cluster").Except(NamesOf("aws_eks_cluster")).Should().Equal("green");
+        LookedUp("aws_lb").Should().AllBe("shared-market");
+
+        IEnumerable<string> NamesOf(string type) => everything.Stacks.SelectMany(stack => everything.Stack(stack.Name).Resources(type).Values).Select(resource => resource["name"]!.GetValue<string>());
+        IEnumerable<string> LookedUp(string type) => everything.Stacks.SelectMany(stack => everything.Stack(stack.Name).DataSources(type).Values).Select(data => data["name"]!.GetValue<string>()).Distinct();
+    }
+
+    [Fact]
+    public void Synthesized_again_it_is_the_same_to_the_byte()
+    {
+        using var directory = new TemporaryDirectory();
+
+        FleetSynthesis.Synthesize(everythingElse.Fleet, directory.Path);
+
+        OutputDirectory.Read(directory.Path).Should().BeEquivalentTo(OutputDirectory.Read(everythingElse.Output));
+    }
+
+    private SynthesizedFleetFixture FixtureOf(string fleet) => fleet == "everything" ? everything : everythingElse;
+}

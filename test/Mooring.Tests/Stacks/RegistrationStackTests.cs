@@ -1,0 +1,88 @@
+using FluentAssertions;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.Stacks;
+
+public class RegistrationStackTests : FleetStackTest
+{
+    [Fact]
+    public void Under_argo_cd_a_cluster_has_any_number_of_bindings()
+    {
+        var fleet = Fleet(("delivery: helm", "delivery: argocd"), ("    bindings:\n      - loadBalancer: public\n", "    bindings:\n      - loadBalancer: public\n        name: public\n        service: { namespace: web, name: web, port: 80 }\n      - existingTargetGroup: { name: legacy }\n        name: legacy\n"));
+
+        var metadata = Registration(fleet).Resource("kubernetes_secret")["metadata"]!;
+
+        Text(metadata["labels"]!["aws-lb-controller/enabled"]).Should().Be("true");
+        Text(metadata["annotations"]!["aws-lb-controller/bindings"]).Should()
+            .Contain("\"targetGroupARN\":\"${data.aws_lb_target_group.TargetGroup-public.arn}\"").And.Contain("\"targetGroupName\":\"legacy\"");
+    }
+
+    [Fact]
+    public void A_cluster_that_lost_its_last_binding_keeps_the_controller_until_its_targets_are_gone()
+    {
+        var fleet = Fleet(
+            ("delivery: helm", "delivery: argocd"),
+            ("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n", "          fixedResponse: { statusCode: 404 }\n"),
+            ("    bindings:\n      - loadBalancer: public\n        service:\n          namespace: ingress-nginx\n          name: ingress-nginx-controller\n          port: 80", "    bindings: []"));
+
+        var metadata = Registration(fleet).Resource("kubernetes_secret")["metadata"]!;
+
+        Text(metadata["labels"]!["aws-lb-controller/enabled"]).Should().Be("true");
+        Text(metadata["annotations"]!["aws-lb-controller/bindings"]).Should().Be("[]");
+        Cluster(fleet).Resource("aws_iam_role_policy", "ControllerRole_Policy")["policy"]!.GetValue<string>().Should().NotContain("RegisterTargets");
+    }
+
+    [Fact]
+    public void The_cluster_that_argo_cd_runs_in_is_registered_when_argo_cd_delivers_to_it()
+    {
+        var fleet = Fleet(("  root:\n", "  root:\n    delivery: argocd\n"));
+
+        var data = Registration(fleet, "root").Resource("kubernetes_secret")["data"]!;
+
+        Text(data["server"]).Should().Be("https://kubernetes.default.svc");
+        Text(data["config"]).Should().Be("""{"tlsClientConfig":{"insecure":false}}""");
+    }
+
+    [Fact]
+    public void An_argo_cd_that_eks_runs_is_let_into_every_cluster_and_assumes_no_role()
+    {
+        const string role = "arn:aws:iam::111122223333:role/argocd-capability";
+        var fleet = Fleet(("  cluster: root\n", $"  cluster: root\n  capabilityRole: {role}\n"));
+
+        Text(Registration(fleet).Resource("kubernetes_secret")["data"]!["server"]).Should().Be("${data.aws_eks_cluster.Cluster.arn}");
+        var cluster = Cluster(fleet);
+        Text(cluster.Resource("aws_eks_access_entry")["principal_arn"]).Should().Be(role);
+        RolesOf(cluster).Should().NotContain("ArgoCdAccess");
+        RolesOf(Cluster(fleet, "root")).Should().NotContain("ArgoCdRole");
+    }
+
+    [Fact]
+    public void With_pod_identity_the_secret_names_no_role_and_the_cluster_has_the_agent()
+    {
+        var fleet = Fleet(("vpc:", "controller: { identity: podIdentity }\nvpc:"));
+
+        Registration(fleet).Resource("kubernetes_secret")["metadata"]!["annotations"]!["aws-lb-controller/role-arn"].Should().BeNull();
+        Binding(fleet).Resource("helm_release", "Controller")["values"]![0]!.GetValue<string>().Should().NotContain("eks.amazonaws.com/role-arn");
+        var cluster = Cluster(fleet);
+        Text(cluster.Resource("aws_eks_addon")["addon_name"]).Should().Be("eks-pod-identity-agent");
+        Text(cluster.Resource("aws_eks_pod_identity_association")["service_account"]).Should().Be("aws-lb-controller");
+    }
+
+    [Fact]
+    public void Users_labels_annotations_and_settings_are_in_the_secret()
+    {
+        var fleet = Fleet(("    delivery: helm\n", "    delivery: helm\n    registration: { labels: { tier: gold }, annotations: { team: edge }, namespaces: [web], clusterResources: true, project: shop, shard: 1 }\n"));
+
+        var secret = Registration(fleet).Resource("kubernetes_secret");
+
+        Text(secret["metadata"]!["labels"]!["tier"]).Should().Be("gold");
+        Text(secret["metadata"]!["annotations"]!["team"]).Should().Be("edge");
+        secret["data"]!.AsObject().Where(pair => pair.Key is "namespaces" or "clusterResources" or "project" or "shard").Select(pair => (pair.Key, Text(pair.Value)))
+            .Should().BeEquivalentTo([("namespaces", "web"), ("clusterResources", "true"), ("project", "shop"), ("shard", "1")]);
+    }
+
+    private static IEnumerable<string> RolesOf(TerraformJson stack) => stack.Resources("aws_iam_role").Keys.Select(key => key.Split('_')[0]);
+
+    private static string Text(System.Text.Json.Nodes.JsonNode? node) => node!.GetValue<string>();
+}

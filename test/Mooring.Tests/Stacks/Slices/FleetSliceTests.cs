@@ -1,0 +1,83 @@
+using FluentAssertions;
+using Mooring.Fleet.Reading;
+using Mooring.Stacks;
+using Mooring.Stacks.Slices;
+using Mooring.Synthesis.Reuse;
+using Mooring.TestKit;
+using Xunit;
+
+namespace Mooring.Tests.Stacks.Slices;
+
+/// <summary>Which stacks see a change to the sample fleet. Where a stack must see it, the tests of what is synthesized tell.</summary>
+public class FleetSliceTests
+{
+    private static readonly string s_fleet = File.ReadAllText(Repository.PathOf("fleet.yaml")).ReplaceLineEndings("\n");
+
+    [Theory]
+    [InlineData("weight: 90", "weight: 80", "load-balancer-public")]
+    [InlineData("instanceTypes: [m7i.large]", "instanceTypes: [m7i.xlarge]", "cluster-root")]
+    [InlineData("name: ingress-nginx-internal", "name: nginx", "cluster-blue registration-blue binding-blue")]
+    [InlineData("repoUrl: https://git.example.com/platform/apps.git", "repoUrl: https://git.example.com/apps.git", "")]
+    public void A_change_is_seen_by_the_stacks_it_is_for(string old, string @new, string seenBy) => SeenBy(old, @new).Should().BeEquivalentTo(Names(seenBy));
+
+    [Theory]
+    [InlineData("version: \"1.33\"", "version: \"1.34\"", "cluster-green")]
+    [InlineData("maxSize: 12", "maxSize: 13", "cluster-green")]
+    [InlineData("healthCheck: { path: /healthz }", "healthCheck: { path: /ready }", "load-balancer-public")]
+    [InlineData("healthCheck: { path: /healthz }", "port: 8080", "load-balancer-public cluster-green registration-green")]
+    [InlineData("delivery: argocd", "delivery: helm", "cluster-green registration-green binding-green")]
+    [InlineData("delivery: argocd", "delivery: argocd\n    registration: { labels: { tier: gold } }", "registration-green")]
+    public void A_change_to_a_cluster_is_seen_by_its_own_stacks_and_by_those_it_is_bound_to(string old, string @new, string seenBy)
+    {
+        var green = s_fleet.LastIndexOf(old, StringComparison.Ordinal);
+
+        SeeDifference(s_fleet, $"{s_fleet[..green]}{@new}{s_fleet[(green + old.Length)..]}").Should().BeEquivalentTo(Names(seenBy));
+    }
+
+    [Theory]
+    [InlineData("    scheme: internal\n", "    scheme: internal\n    quotas: { rules: 200 }\n")]
+    [InlineData("clusters:\n", "# The clusters.\nclusters:\n")]
+    public void What_changes_no_terraform_is_seen_by_no_stack(string old, string @new) => SeenBy(old, @new).Should().BeEmpty();
+
+    [Fact]
+    public void A_cluster_more_is_seen_by_no_other_cluster()
+        => SeenBy("clusters:\n", "clusters:\n  black: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n")
+            .Should().BeEquivalentTo("cluster-black", "registration-black");
+
+    [Fact]
+    public void The_first_security_group_of_a_load_balancer_is_seen_by_the_clusters_that_let_it_in_and_the_second_is_not()
+    {
+        const string old = "    scheme: internal\n";
+        var one = s_fleet.Replace(old, "    scheme: internal\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n", StringComparison.Ordinal).Replace("    ingressCidrs: [10.0.0.0/8]\n", string.Empty, StringComparison.Ordinal);
+
+        SeeDifference(s_fleet, one).Should().BeEquivalentTo("load-balancer-internal", "cluster-blue", "registration-blue", "binding-blue");
+        SeeDifference(one, one.Replace("5f60718]", "5f60718, sg-0b1b2c3d4e5f60718]", StringComparison.Ordinal)).Should().BeEquivalentTo("load-balancer-internal");
+    }
+
+    [Fact]
+    public void A_slice_sees_no_other_cluster_and_no_load_balancer_that_it_is_not_bound_to()
+    {
+        var slice = FleetSlice.OfCluster(FleetFile.Parse(s_fleet), "green");
+
+        slice.Clusters.Keys.Should().Equal("green");
+        slice.LoadBalancers.Keys.Should().Equal("public");
+        slice.LoadBalancers["public"].Listeners.Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> SeenBy(string old, string @new)
+    {
+        s_fleet.Should().Contain(old);
+        return SeeDifference(s_fleet, s_fleet.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    /// <summary>The stacks that have another slice after a change, or none before.</summary>
+    private static IEnumerable<string> SeeDifference(string before, string after)
+    {
+        var slices = Slices(before);
+        return Slices(after).Where(slice => slices.GetValueOrDefault(slice.Key) != slice.Value).Select(slice => slice.Key);
+    }
+
+    private static Dictionary<string, string> Slices(string text) => FleetLayout.Plan(FleetFile.Parse(text)).ToDictionary(stack => stack.Name, StackRecord.SliceOf);
+
+    private static string[] Names(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}

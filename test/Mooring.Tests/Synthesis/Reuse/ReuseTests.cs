@@ -1,0 +1,144 @@
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.Fleet.Reading;
+using Mooring.Synthesis;
+using Mooring.Synthesis.Reuse;
+using Mooring.TestKit;
+using Mooring.TestKit.Fleets;
+using Xunit;
+
+namespace Mooring.Tests.Synthesis.Reuse;
+
+/// <summary>The small fleet, synthesized a second time over the first.</summary>
+[Collection(nameof(SmallOutput))]
+public sealed class ReuseTests : IDisposable
+{
+    private const string Chart = "stacks/binding-blue/assets";
+
+    private readonly TemporaryDirectory _output = new();
+    private readonly FleetSpec _fleet = FleetFile.Parse(SmallFleet.Text);
+    private readonly Dictionary<string, string> _fresh;
+
+    public ReuseTests(SmallOutput small)
+    {
+        small.CopyTo(_output.Path);
+        _fresh = OutputDirectory.Read(_output.Path);
+    }
+
+    public void Dispose() => _output.Dispose();
+
+    [Fact]
+    public void Unchanged_nothing_is_synthesized()
+    {
+        Synthesize(_fleet).Should().BeEmpty();
+
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+    }
+
+    [Fact]
+    public void Without_reuse_everything_is()
+        => Synthesize(_fleet, new SynthesisOptions { Reuse = false }).Should().HaveCount(5);
+
+    [Theory]
+    [InlineData("stacks/cluster-blue/cdk.tf.json", "cluster-blue")]
+    [InlineData($"{Chart}/*/*/Chart.yaml", "binding-blue")]
+    public void A_file_that_somebody_changed_is_made_again(string file, string stack)
+    {
+        File.AppendAllText(Find(file), " ");
+
+        Synthesize(_fleet).Should().Equal(stack);
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+    }
+
+    [Theory]
+    [InlineData("stacks/registration-blue/cdk.tf.json", "registration-blue")]
+    [InlineData($"{Chart}/*/*/templates/targetgroupbindings.yaml", "binding-blue")]
+    public void A_file_that_somebody_removed_is_made_again(string file, string stack)
+    {
+        File.Delete(Find(file));
+
+        Synthesize(_fleet).Should().Equal(stack);
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+    }
+
+    [Fact]
+    public void A_file_that_somebody_put_among_the_assets_goes()
+    {
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Find($"{Chart}/*/*/Chart.yaml"))!, "templates", "more.yaml"), "kind: Secret");
+
+        Synthesize(_fleet).Should().Equal("binding-blue");
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+    }
+
+    [Theory]
+    [InlineData("manifest.json")]
+    [InlineData("stacks/cluster-root")]
+    public void What_is_gone_comes_back(string path)
+    {
+        var gone = Path.Combine(_output.Path, path);
+        Directory.Move(gone, $"{_output.Path}-gone");
+        Directory.Move($"{_output.Path}-gone", Path.Combine(_output.Path, ".gone"));
+
+        Synthesize(_fleet);
+
+        Path.Exists(gone).Should().BeTrue();
+        _fresh.Keys.Should().OnlyContain(file => File.ReadAllText(Path.Combine(_output.Path, file)) == _fresh[file]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"Program\":null,\"Manifest\":null,\"Stacks\":null}")]
+    public void A_record_that_cannot_be_read_is_none(string record)
+    {
+        File.WriteAllText(Path.Combine(_output.Path, ".synthesis.json"), record);
+
+        Synthesize(_fleet).Should().HaveCount(5);
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+    }
+
+    [Fact]
+    public void A_record_of_another_program_is_none()
+    {
+        var file = Path.Combine(_output.Path, ".synthesis.json");
+        var program = ProgramFingerprint.Current;
+        File.WriteAllText(file, File.ReadAllText(file).Replace(program, new string('0', program.Length), StringComparison.Ordinal));
+
+        Synthesize(_fleet).Should().HaveCount(5);
+    }
+
+    /// <summary>Killed while it published, a run leaves some new stacks among old ones, and the record of the run before.</summary>
+    [Fact]
+    public void After_a_run_that_was_killed_half_way_the_output_is_whole_again()
+    {
+        var changed = SmallFleet.With("region: eu-west-1", "region: eu-central-1");
+        using var other = new TemporaryDirectory();
+        FleetSynthesis.Synthesize(changed, other.Path);
+        foreach (var stack in (string[])["cluster-blue", "binding-blue"])
+        {
+            File.Copy(Path.Combine(other.Path, "stacks", stack, "cdk.tf.json"), Path.Combine(_output.Path, "stacks", stack, "cdk.tf.json"), overwrite: true);
+        }
+
+        var abandoned = Directory.CreateDirectory(Path.Combine(_output.Path, ".staging-abandoned", "stacks")).Parent!;
+
+        Synthesize(_fleet).Should().BeEquivalentTo("cluster-blue", "binding-blue");
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        abandoned.Exists.Should().BeFalse();
+        Synthesize(changed).Should().HaveCount(5);
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(OutputDirectory.Read(other.Path));
+    }
+
+    /// <summary>The stacks that were synthesized.</summary>
+    private List<string> Synthesize(FleetSpec fleet, SynthesisOptions? options = null)
+    {
+        List<string> begun = [];
+        var synthesized = FleetSynthesis.Synthesize(fleet, _output.Path, (options ?? new()) with { OnStack = begun.Add });
+        synthesized.Stacks.Where(stack => !stack.IsReused).Select(stack => stack.Name).Should().BeEquivalentTo(begun);
+        return begun;
+    }
+
+    private string Find(string pattern)
+        => pattern.Split('/').Aggregate((IEnumerable<string>)[_output.Path], (found, part) => found.SelectMany(directory => Directory.GetFileSystemEntries(directory, part))).Single();
+}

@@ -1,0 +1,100 @@
+using FluentAssertions;
+using Mooring.Stacks;
+using Mooring.Synthesis;
+using Mooring.Synthesis.Output;
+using Mooring.Synthesis.Workers;
+using Mooring.TestKit;
+using Mooring.TestKit.Fleets;
+using Mooring.Tests.Stacks.Everything;
+using Xunit;
+
+namespace Mooring.Tests.Synthesis.Workers;
+
+/// <summary>Stacks that several processes synthesize, which are told of them and of nothing else.</summary>
+public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<EverythingFleet>, IDisposable
+{
+    private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Stacks.dll");
+    private static readonly WorkerProgram s_worker = new("dotnet", s_program, "synthesize-stacks");
+
+    private readonly TemporaryDirectory _directory = new();
+    private readonly List<string> _begun = [];
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void Workers_write_the_bytes_that_one_process_does()
+    {
+        var plan = FleetLayout.Plan(fleet.Fleet);
+
+        var written = new WorkerPool(s_worker, new SynthesisOptions { OnStack = Begin }, smallestBatch: 2).Synthesize(plan, _directory.Path);
+
+        written.Should().HaveCount(Environment.ProcessorCount);
+        _begun.Should().BeEquivalentTo(plan.Select(stack => stack.Name));
+        foreach (var directory in written)
+        {
+            StagedOutput.Gather(directory, _directory.Path);
+        }
+
+        OutputDirectory.Read(Path.Combine(_directory.Path, "stacks")).Should().BeEquivalentTo(OutputDirectory.Read(Path.Combine(fleet.Output, "stacks")));
+    }
+
+    [Fact]
+    public void What_a_worker_says_when_it_fails_is_what_is_said()
+    {
+        // Another command, to which the standard input is nothing: it fails for a reason of its own.
+        var failing = new WorkerProgram("dotnet", s_program, "no-such-fleet.yaml");
+
+        FluentActions.Invoking(() => new WorkerPool(failing, new SynthesisOptions(), smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
+            .Should().Throw<WorkerException>().WithMessage("*no-such-fleet.yaml*");
+    }
+
+    [Fact]
+    public void Who_stops_waits_for_no_worker()
+    {
+        using var stop = new CancellationTokenSource();
+        var options = new SynthesisOptions { Cancellation = stop.Token, OnStack = _ => stop.Cancel() };
+
+        FluentActions.Invoking(() => new WorkerPool(s_worker, options, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
+            .Should().Throw<OperationCanceledException>();
+        Directory.GetFiles(_directory.Path, "manifest.json", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_worker_whose_employer_is_gone_ends()
+    {
+        using var worker = s_worker.Start();
+        worker.StandardInput.WriteLine(WorkerOrder.Of(Path.Combine(_directory.Path, "written"), FleetLayout.Plan(fleet.Fleet)));
+        worker.StandardOutput.ReadLine().Should().StartWith("load-balancer-");
+
+        worker.StandardInput.Close();
+
+        worker.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        worker.ExitCode.Should().Be(1);
+        File.Exists(Path.Combine(_directory.Path, "written", "manifest.json")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_few_stacks_are_not_worth_a_worker()
+    {
+        WorkerPool.IsWorthIt(8).Should().BeFalse();
+        WorkerPool.IsWorthIt(300).Should().Be(Environment.ProcessorCount > 1);
+    }
+
+    [Fact]
+    public void Every_stack_is_planned_with_a_slice_of_its_own()
+    {
+        foreach (var stack in FleetLayout.Plan(fleet.Fleet))
+        {
+            var mine = stack.Kind == StackKind.LoadBalancer ? stack.Slice.LoadBalancers.Keys : stack.Slice.Clusters.Keys;
+            mine.Should().Equal(stack.Subject);
+        }
+    }
+
+    private void Begin(string stack)
+    {
+        lock (_begun)
+        {
+            _begun.Add(stack);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using FluentAssertions;
+using Mooring.TargetGroupBindings;
+using Mooring.TestKit.Constructs;
+using Xunit;
+
+namespace Mooring.Tests.TargetGroupBindings;
+
+public class ControllerReleaseTests : ConstructTest
+{
+    private static ControllerReleaseProps Minimal => new()
+    {
+        ClusterName = "blue",
+        Region = "eu-west-1",
+        VpcId = "vpc-0a1b2c3d4e5f60718",
+        RoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
+    };
+
+    [Fact]
+    public void The_controller_serves_target_group_bindings_and_nothing_else()
+    {
+        _ = new ControllerRelease(Stack, "Controller", Minimal);
+
+        VerifySnapshot("TargetGroupBindings/ControllerRelease.Minimal");
+    }
+
+    [Fact]
+    public void An_old_controller_is_not_told_of_the_gateway_api_that_it_does_not_know()
+    {
+        _ = new ControllerRelease(Stack, "Controller", Minimal with { ChartVersion = "1.4.4" });
+
+        var release = Synthesize().Resource("helm_release");
+        release["version"]!.GetValue<string>().Should().Be("1.4.4");
+        release["values"]![0]!.GetValue<string>().Should().NotContain("featureGates");
+    }
+
+    [Fact]
+    public void The_image_comes_from_where_the_nodes_can_reach_it()
+        => Values(Minimal with { ImageRepository = "918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller" })
+            .Should().Contain("'image' = {'repository' = '918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller'}");
+
+    [Fact]
+    public void As_many_run_as_are_asked_for() => Values(Minimal with { ReplicaCount = 3 }).Should().Contain("'replicaCount' = 3");
+
+    [Fact]
+    public void Cert_manager_may_issue_the_certificate_of_the_webhooks()
+        => Values(Minimal with { EnableCertManager = true }).Should().Contain("'enableCertManager' = true");
+
+    [Fact]
+    public void No_ingress_waits_for_a_controller_that_serves_none()
+        => Values(Minimal).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
+
+    [Fact]
+    public void Ingresses_may_be_checked_all_the_same()
+        => Values(Minimal with { ValidateIngresses = true }).Should().NotContain("disableIngressValidation");
+
+    [Fact]
+    public void A_release_knows_the_controller_that_its_chart_ships()
+    {
+        var release = new ControllerRelease(Stack, "Controller", Minimal with { ChartVersion = "1.4.4" });
+
+        (release.ChartVersion, release.ControllerVersion).Should().Be(("1.4.4", new ControllerVersion(2, 4, 3)));
+    }
+
+    /// <summary>Argo CD delivery tells the chart the same, with what it finds in its own templates in place of values.</summary>
+    [Fact]
+    public void Values_are_made_of_placeholders_too()
+    {
+        var values = ControllerValues.Of(Minimal with { ClusterName = "{{ .name }}", ChartVersion = "{{ .chart }}", ImageRepository = "{{ .image }}" });
+
+        values["clusterName"].Should().Be("{{ .name }}");
+        values["image"].Should().BeEquivalentTo(new Dictionary<string, object> { ["repository"] = "{{ .image }}" });
+        values.Should().NotContainKey("controllerConfig");
+    }
+
+    [Fact]
+    public void Fails_when_the_chart_is_a_range()
+        => Defining(Minimal with { ChartVersion = "3.x" }).Should().Throw<ArgumentException>()
+            .WithMessage("'ChartVersion' must be one version of the chart such as '3.5.0', got '3.x'");
+
+    [Fact]
+    public void Fails_when_the_image_has_a_tag()
+        => Defining(Minimal with { ImageRepository = "example.com/controller:v3.5.0" }).Should().Throw<ArgumentException>()
+            .WithMessage("'ImageRepository' must be an image repository without a tag, got 'example.com/controller:v3.5.0'");
+
+    [Fact]
+    public void Fails_when_none_would_run()
+        => Defining(Minimal with { ReplicaCount = 0 }).Should().Throw<ArgumentException>().WithMessage("'ReplicaCount' must be at least 1, got 0");
+
+    private Func<ControllerRelease> Defining(ControllerReleaseProps props) => () => new ControllerRelease(Stack, "Controller", props);
+
+    /// <summary>The values of the release, in single quotes for the sake of the tests above.</summary>
+    private string Values(ControllerReleaseProps props)
+    {
+        _ = Defining(props)();
+        return Synthesize().Resource("helm_release")["values"]![0]!.GetValue<string>().Replace('"', '\'');
+    }
+}

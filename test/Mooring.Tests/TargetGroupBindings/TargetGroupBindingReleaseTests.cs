@@ -1,0 +1,186 @@
+using FluentAssertions;
+using HashiCorp.Cdktf;
+using Mooring.LoadBalancing;
+using Mooring.TargetGroupBindings;
+using Mooring.TestKit.Constructs;
+using Mooring.Tests.LoadBalancing;
+using Xunit;
+
+namespace Mooring.Tests.TargetGroupBindings;
+
+public class TargetGroupBindingReleaseTests : ConstructTest
+{
+    private static TargetGroupBinding Binding => KnownBinding.Minimal;
+
+    private static ControllerReleaseProps Controller => new()
+    {
+        ClusterName = "blue",
+        Region = "eu-west-1",
+        VpcId = "vpc-0a1b2c3d4e5f60718",
+        RoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
+    };
+
+    [Fact]
+    public void A_release_needs_a_binding()
+    {
+        _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding] });
+
+        VerifySnapshot("TargetGroupBindings/TargetGroupBindingRelease.Minimal");
+    }
+
+    [Fact]
+    public void It_comes_after_the_controller_and_goes_before_it()
+    {
+        var controller = new ControllerRelease(Stack, "Controller", Controller);
+        _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding], Controller = controller });
+
+        Synthesize().Resource("helm_release", "Bindings")["depends_on"]!.ToJsonString().Should().Be("""["helm_release.Controller"]""");
+    }
+
+    /// <summary>
+    /// A TargetGroupBinding has a finalizer, which only a running controller takes off. Terraform destroys in the reverse order
+    /// of <c>depends_on</c>, and the provider waits for what it destroys unless it is told otherwise.
+    /// </summary>
+    [Fact]
+    public void Nothing_keeps_terraform_from_waiting_until_the_bindings_are_gone()
+    {
+        var controller = new ControllerRelease(Stack, "Controller", Controller);
+        _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding], Controller = controller });
+
+        foreach (var (_, release) in Synthesize().Resources("helm_release"))
+        {
+            release.AsObject().Select(argument => argument.Key).Should().NotContain("wait");
+        }
+    }
+
+    [Fact]
+    public void Every_node_is_a_target_unless_its_label_keeps_it_out()
+    {
+        Values(Binding).Should().Contain("'nodeSelector' = {'matchExpressions' = [{'key' = 'exclude-from-lb-targetgroups', 'operator' = 'DoesNotExist'}]}");
+    }
+
+    [Fact]
+    public void Pods_are_targets_on_whatever_node_they_are()
+    {
+        Values(Binding with { TargetType = TargetType.Ip }).Should().Contain("'targetType' = 'ip'").And.NotContain("nodeSelector");
+    }
+
+    [Fact]
+    public void The_port_of_a_service_is_a_number_or_a_name()
+    {
+        Values(Binding).Should().Contain("'port' = 80}");
+        Values(Binding with { ServicePort = "https" }).Should().Contain("'port' = 'https'}");
+    }
+
+    [Fact]
+    public void A_target_group_may_be_named()
+        => Values(Binding with { TargetGroupArn = null, TargetGroupName = "blue" }).Should().Contain("'targetGroupName' = 'blue'").And.NotContain("targetGroupARN");
+
+    [Fact]
+    public void Nodes_may_be_chosen_by_their_labels()
+        => Values(KnownBinding.FullOfNodes).Should().Contain(
+            "'nodeSelector' = {'matchLabels' = {'pool' = 'shop'}, " +
+            "'matchExpressions' = [{'key' = 'example.com/zone', 'operator' = 'In', 'values' = ['a', 'b']}]}");
+
+    [Fact]
+    public void All_nodes_may_be_targets()
+        => Values(Binding with { NodeSelector = NodeSelector.All }).Should().NotContain("nodeSelector");
+
+    [Fact]
+    public void A_target_group_may_be_of_ipv6_of_another_vpc_and_shared()
+        => Values(KnownBinding.FullOfNodes).Should().Contain(
+            "'ipAddressType' = 'ipv6', 'vpcID' = 'vpc-0a1b2c3d4e5f60718', 'multiClusterTargetGroup' = true, 'targetGroupProtocol' = 'TCP_UDP'");
+
+    [Fact]
+    public void A_target_group_may_be_in_another_account()
+        => Values(KnownBinding.FullOfPods).Should().Contain(
+            "'iamRoleArnToAssume' = 'arn:aws:iam::444455556666:role/network/targets', 'assumeRoleExternalId' = 'blue-1'");
+
+    [Fact]
+    public void The_controller_may_open_the_ports_of_nodes()
+        => Values(KnownBinding.FullOfNodes).Should().Contain(
+            "'networking' = {'ingress' = [{'from' = [{'ipBlock' = {'cidr' = '10.0.0.0/8'}}, {'securityGroup' = {'groupID' = 'sg-0a1b2c3d4e5f60718'}}], " +
+            "'ports' = [{'protocol' = 'TCP', 'port' = 30080}, {'protocol' = 'UDP'}]}]}");
+
+    [Fact]
+    public void The_controller_may_open_the_ports_of_pods_by_their_names_or_all_of_them()
+        => Values(KnownBinding.FullOfPods).Should().Contain("'ports' = [{'port' = 'web'}]").And.Contain("'ports' = []");
+
+    [Fact]
+    public void Fails_when_there_is_no_binding()
+    {
+        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [] });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'Bindings' must have at least 1 entry, got 0");
+    }
+
+    [Fact]
+    public void Fails_when_kubernetes_would_refuse_the_name()
+    {
+        var define = () => Values(Binding with { Name = "Shop" });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
+    }
+
+    [Fact]
+    public void Fails_when_the_port_is_none()
+    {
+        var define = () => Values(Binding with { ServicePort = 65536 });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'ServicePort' must be between 1 and 65535, got 65536");
+    }
+
+    [Fact]
+    public void Fails_when_the_controllers_chart_is_too_old_for_a_field()
+    {
+        var controller = new ControllerRelease(Stack, "Controller", Controller with { ChartVersion = "1.8.1" });
+
+        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps
+        {
+            Bindings = [Binding with { MultiClusterTargetGroup = true }],
+            Controller = controller,
+        });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'MultiClusterTargetGroup' needs controller 2.10.0 or later, got 2.8.1 (chart 1.8.1)");
+    }
+
+    [Fact]
+    public void Fails_when_a_controller_that_somebody_else_installs_is_too_old_for_a_field()
+    {
+        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps
+        {
+            Bindings = [Binding with { TargetGroupProtocol = TargetGroupBindingProtocol.Http }],
+            ControllerVersion = new ControllerVersion(2, 13, 4),
+        });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroupProtocol' needs controller 2.14.0 or later, got 2.13.4");
+    }
+
+    [Fact]
+    public void Fails_when_the_controllers_webhook_would_refuse_it()
+    {
+        var define = () => Values(KnownBinding.OfPods with { NodeSelector = NodeSelector.NotExcluded });
+
+        define.Should().Throw<ArgumentException>().WithMessage("'NodeSelector' must be left out with target type ip");
+    }
+
+    [Fact]
+    public void Fails_when_two_bindings_would_evict_each_others_targets()
+    {
+        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps
+        {
+            Bindings = [Binding with { MultiClusterTargetGroup = true }, Binding with { Name = "other" }],
+        });
+
+        define.Should().Throw<ArgumentException>().WithMessage(
+            $"'Bindings[1].MultiClusterTargetGroup' must be true when two bindings have the target group '{KnownTargetGroup.Blue.TargetGroupArn}'");
+    }
+
+    /// <summary>The values of a release with one binding, in single quotes for the sake of the tests above.</summary>
+    private static string Values(TargetGroupBinding binding)
+    {
+        var stack = new TerraformStack(TestApp.Create(), "stack");
+        _ = new TargetGroupBindingRelease(stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [binding] });
+        return new TerraformJson(Testing.Synth(stack)).Resource("helm_release")["values"]![0]!.GetValue<string>().Replace('"', '\'');
+    }
+}
