@@ -1,55 +1,39 @@
-using Constructs;
+using ArchUnitNET.Fluent.Slices;
+using ArchUnitNET.xUnit;
 using FluentAssertions;
-using HashiCorp.Cdktf;
-using Mooring.Fleet;
-using Mooring.TestKit;
-using Mooring.TestKit.Snapshots;
 using Xunit;
 
 namespace Mooring.Project.Tests.Architecture;
 
-/// <summary>What CONTRIBUTING.md says of the house.</summary>
+/// <summary>The rooms of the house keep to the table in CONTRIBUTING.md.</summary>
 public class ArchitectureTests
 {
-    [Theory]
-    [InlineData("Mooring/Fleet")]
-    [InlineData("Mooring/Limits")]
-    [InlineData("Mooring/ArgoCd/GitOps")]
-    public void What_the_user_declares_and_its_limits_know_nothing_of_cdktf(string folder)
-        => Usings(folder).Should().NotContain(name => name.StartsWith("HashiCorp") || name == "Constructs" || name == "Mooring.Stacks");
+    private static readonly string[] s_cdktf = ["HashiCorp.", "Constructs", "Amazon.JSII"];
 
-    [Theory]
-    [InlineData("Mooring/LoadBalancing")]
-    [InlineData("Mooring/Clusters")]
-    [InlineData("Mooring/Identity")]
-    [InlineData("Mooring/ArgoCd")]
-    [InlineData("Mooring/TargetGroupBindings")]
-    public void Constructs_serve_without_the_fleet(string domain)
-        => Usings(domain).Should().NotContain(name => name.StartsWith("Mooring.Fleet") || name == "Mooring.Stacks");
+    public static TheoryData<Room> Rooms => [.. Room.All];
 
     [Fact]
-    public void The_stand_ins_know_terraform_and_aws_and_no_fleet()
-        => Usings("Mooring.StandIns").Should().NotContain(name => name.StartsWith("HashiCorp") || name.StartsWith("Mooring.") && !name.StartsWith("Mooring.StandIns"));
+    public void No_two_folders_depend_on_each_other_in_a_circle()
+        => SliceRuleDefinition.Slices().Matching("Mooring.(**)").Should().BeFreeOfCycles().Check(House.Types);
 
     [Fact]
-    public void Every_construct_has_a_reviewed_snapshot_and_every_snapshot_a_construct()
+    public void Every_folder_of_code_has_a_row_in_the_table_and_every_row_a_folder()
     {
-        var constructs = typeof(FleetSpec).Assembly.GetExportedTypes()
-            .Where(type => type.IsSubclassOf(typeof(Construct)) && !type.IsSubclassOf(typeof(TerraformStack)))
-            .Select(type => $"{type.Namespace!["Mooring.".Length..]}/{type.Name}.Minimal.verified.json");
-        var folder = Repository.PathOf(Snapshot.Folder);
+        var folders = House.Types.Types.Select(House.NamespaceOf).Where(name => name.StartsWith("Mooring.", StringComparison.Ordinal)).Distinct();
 
-        Directory.GetFiles(folder, "*.Minimal.verified.json", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Should().BeEquivalentTo(constructs);
+        folders.Where(name => Room.Of(name) is null).Should().BeEmpty();
+        Room.All.Where(room => !Directory.Exists(TestKit.Repository.PathOf(room.Folder))).Should().BeEmpty();
     }
 
-    [Fact]
-    public void No_target_is_ever_listed_in_terraform()
-        => File.ReadAllLines(Repository.PathOf("bindings", "resources.txt")).Should().NotContain(["aws_lb_target_group_attachment", "aws_autoscaling_attachment", "aws_autoscaling_traffic_source_attachment"]);
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_only_the_rooms_that_its_row_names(Room room)
+        => House.UsesOf(room, name => Room.Of(name) is { } used && used != room && !room.MayUse.Contains(used.Name))
+            .Should().BeEmpty("the row of {0} in CONTRIBUTING.md names {1}", room.Name, string.Join(", ", room.MayUse));
 
-    private static IEnumerable<string> Usings(string folder)
-        => Directory.GetFiles(Repository.PathOf("src", folder), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(File.ReadAllLines)
-            .Where(line => line.StartsWith("using ", StringComparison.Ordinal))
-            .Select(line => line["using ".Length..].TrimEnd(';'));
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_cdktf_only_where_its_row_says_so(Room room)
+        => House.UsesOf(room, name => !room.MayUse.Contains(Room.Cdktf) && s_cdktf.Any(package => name.StartsWith(package, StringComparison.Ordinal)))
+            .Should().BeEmpty("the row of {0} in CONTRIBUTING.md does not name {1}", room.Name, Room.Cdktf);
 }
