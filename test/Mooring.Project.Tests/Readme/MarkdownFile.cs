@@ -19,7 +19,7 @@ internal sealed partial record MarkdownFile(string Path)
 
     /// <summary>The targets of links and images that do not lead to another site.</summary>
     public IEnumerable<string> RelativeLinks
-        => LinkPattern().Matches(InlineCodePattern().Replace(Prose, string.Empty))
+        => LinkPattern().Matches(Prose)
             .Select(match => match.Groups["target"].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal));
 
@@ -47,9 +47,6 @@ internal sealed partial record MarkdownFile(string Path)
 
     [GeneratedRegex(@"^(?<indent> *)```(?<info>[^\n]*)\n(?<code>.*?)^\k<indent>```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FencePattern();
-
-    [GeneratedRegex(@"`[^`]*`(?!\])")]
-    private static partial Regex InlineCodePattern();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex LinkPattern();
