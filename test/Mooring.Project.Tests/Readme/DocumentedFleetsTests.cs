@@ -1,10 +1,14 @@
 using FluentAssertions;
 using Mooring.Fleet.Reading;
+using Mooring.Synthesis;
+using Mooring.TestKit;
+using Mooring.TestKit.Fleets;
 using Xunit;
 
 namespace Mooring.Project.Tests.Readme;
 
 /// <summary>The fleets that the documentation shows in full, as code blocks marked <c>yaml fleet</c>, are correct.</summary>
+[Collection(nameof(SampleFleet))]
 public sealed class DocumentedFleetsTests
 {
     public static TheoryData<string, int> Fleets
@@ -31,6 +35,27 @@ public sealed class DocumentedFleetsTests
         var parse = () => FleetFile.Parse(new MarkdownFile(path).Blocks("yaml fleet").ElementAt(index), path);
 
         parse.Should().NotThrow();
+    }
+
+    [Theory]
+    [InlineData("docs/get-started.md", 3)]
+    [InlineData("docs/adopt-a-load-balancer.md", 1)]
+    public void What_a_page_says_is_printed_for_a_fleet_is_printed(string path, int fleets)
+    {
+        var shown = new MarkdownFile(path).FleetsWithOutput.ToArray();
+
+        shown.Should().HaveCount(fleets);
+        foreach (var (fleet, printed) in shown)
+        {
+            using var directory = new TemporaryDirectory();
+            var file = Path.Combine(directory.Path, "fleet.yaml");
+            File.WriteAllText(file, fleet);
+
+            var stacks = FleetSynthesis.SynthesizeFile(file, Path.Combine(directory.Path, "cdktf.out"), new SynthesisOptions()).Stacks;
+
+            printed.Split('\n').Where(line => line.Contains("cdktf.out/", StringComparison.Ordinal)).Should().HaveSameCount(stacks);
+            stacks.Should().AllSatisfy(stack => printed.Should().MatchRegex($@"(?m)^{stack.Name} +{stack.Resources} resources?  cdktf\.out/stacks/{stack.Name}/"));
+        }
     }
 
     [Fact]

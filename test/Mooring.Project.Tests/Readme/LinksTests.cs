@@ -29,7 +29,7 @@ public sealed class LinksTests
     }
 
     [Fact]
-    public void Every_page_of_a_task_is_linked_from_the_readme()
+    public void Every_page_of_docs_is_linked_from_the_readme()
         => new MarkdownFile("README.md").RelativeLinks.Should().Contain(
             Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"));
 

@@ -39,6 +39,21 @@ internal sealed partial record MarkdownFile(string Path)
             .Where(match => match.Groups["info"].Value.Trim() == info)
             .Select(match => WithoutIndent(match.Groups["code"].Value, match.Groups["indent"].Length));
 
+    /// <summary>The complete fleets that are followed by what <c>dotnet run</c> prints for them.</summary>
+    public IEnumerable<(string Fleet, string Printed)> FleetsWithOutput
+    {
+        get
+        {
+            var blocks = FencePattern().Matches(_text)
+                .Select(match => (Info: match.Groups["info"].Value.Trim(), Code: WithoutIndent(match.Groups["code"].Value, match.Groups["indent"].Length)))
+                .Where(block => block.Info is "yaml fleet" or "console")
+                .ToArray();
+            return blocks.Zip(blocks.Skip(1))
+                .Where(pair => pair.First.Info == "yaml fleet" && pair.Second.Code.StartsWith("$ dotnet run\n", StringComparison.Ordinal))
+                .Select(pair => (pair.First.Code, pair.Second.Code));
+        }
+    }
+
     private static string WithoutIndent(string code, int indent)
         => string.Join('\n', code.Split('\n').Select(line => line.Length < indent ? line.TrimStart() : line[indent..]));
 
