@@ -4,7 +4,7 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Project.Tests.Readme;
 
-/// <summary>The example of the README's "From C#".</summary>
+/// <summary>The example of docs/from-csharp.md.</summary>
 internal static class ConstructsExample
 {
     public static TerraformStack Define(App app)

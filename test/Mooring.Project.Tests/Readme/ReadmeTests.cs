@@ -7,22 +7,34 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Readme;
 
-/// <summary>What the README shows is what happens.</summary>
+/// <summary>The README and docs/from-csharp.md show what happens.</summary>
 [Collection(nameof(SampleFleet))]
 public sealed class ReadmeTests(SampleFleet sample)
 {
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("README.md"));
+    private static readonly string s_fromCSharp = File.ReadAllText(Repository.PathOf("docs", "from-csharp.md"));
 
     [Fact]
     public void The_example_in_c_sharp_is_code_that_compiles()
-        => s_readme.Should().Contain(ExampleIn("ConstructsExample.cs"));
+        => s_fromCSharp.Should().Contain(ExampleIn("ConstructsExample.cs"));
 
     [Fact]
     public void The_example_in_c_sharp_sends_a_host_to_a_target_group()
     {
         var synthesized = new TerraformJson(Testing.Synth(ConstructsExample.Define(TestApp.Create())));
 
-        synthesized.Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]![0]!["arn"]!.GetValue<string>().Should().Be("${aws_lb_target_group.Blue.arn}");
+        synthesized.Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]![0]!["arn"]!.GetValue<string>()
+            .Should().Be("${aws_lb_target_group.Blue.arn}");
+    }
+
+    [Fact]
+    public void The_table_of_constructs_is_complete()
+    {
+        var constructs = typeof(Mooring.LoadBalancing.TargetGroup).Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Constructs.Construct)) && !type.IsSubclassOf(typeof(TerraformStack)))
+            .Select(type => type.FullName!["Mooring.".Length..]);
+
+        constructs.Where(name => !s_fromCSharp.Contains($"| `{name}` |", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
@@ -36,7 +48,8 @@ public sealed class ReadmeTests(SampleFleet sample)
 
     private static string ExampleIn(string file)
     {
-        var lines = File.ReadAllText(Repository.PathOf("test", "Mooring.Project.Tests", "Readme", file)).Split("// <example>\n")[1].Split("        // </example>")[0].Split('\n');
+        var text = File.ReadAllText(Repository.PathOf("test", "Mooring.Project.Tests", "Readme", file));
+        var lines = text.Split("// <example>\n")[1].Split("        // </example>")[0].Split('\n');
         return string.Join('\n', lines.Select(line => line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line));
     }
 }
