@@ -1,4 +1,3 @@
-using Mooring.Fleet.Reading;
 using YamlDotNet.Core;
 
 namespace Mooring.Fleet.Faults;
@@ -16,10 +15,15 @@ internal sealed class FaultCollector(string file)
     /// <summary>Remembers where the value of a path stands.</summary>
     public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
 
-    /// <summary>Adds that a key is not known and, where one is near that was meant, takes that one for unreadable.</summary>
-    public void AddUnknown(Mark place, string path, string name, IEnumerable<string> known)
+    /// <summary>Adds that a key is not known. Where a known key was probably meant, that one counts as unreadable.</summary>
+    /// <param name="place">Place of the key in the file.</param>
+    /// <param name="path">Path of the mapping that has the key.</param>
+    /// <param name="name">The key.</param>
+    /// <param name="meant">The known key that was probably meant; <see langword="null"/> when there is none.</param>
+    /// <param name="known">The keys that the mapping can have.</param>
+    public void AddUnknown(Mark place, string path, string name, string? meant, IEnumerable<string> known)
     {
-        if (NearestKey.Of(name, known) is { } meant)
+        if (meant is not null)
         {
             Add(place, Join(path, name), $"is not a known key: did you mean '{meant}'?");
             _unreadable.Add(Join(path, meant));

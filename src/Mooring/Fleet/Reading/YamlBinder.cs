@@ -105,7 +105,7 @@ internal sealed class YamlBinder(FaultCollector faults)
             }
             else
             {
-                faults.AddUnknown(key.Start, path, name, properties.Keys);
+                faults.AddUnknown(key.Start, path, name, DidYouMean.Of(name, properties.Keys), properties.Keys);
             }
         }
 

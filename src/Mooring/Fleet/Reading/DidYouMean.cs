@@ -2,10 +2,10 @@ using F23.StringSimilarity;
 
 namespace Mooring.Fleet.Reading;
 
-/// <summary>Finds the key that somebody probably meant.</summary>
-internal static class NearestKey
+/// <summary>Finds the known key that is nearest to a misspelled one.</summary>
+internal static class DidYouMean
 {
-    /// <summary>A name this many edits away from what was written is no longer taken for a typing error of it.</summary>
+    /// <summary>The most edits that a misspelled key may be away from a known one.</summary>
     private const int MostEdits = 3;
 
     private static readonly Damerau s_edits = new();
