@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
+using Mooring.Iam;
 using Mooring.Identity;
 
 namespace Mooring.ArgoCd;

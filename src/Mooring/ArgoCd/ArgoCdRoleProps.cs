@@ -1,3 +1,4 @@
+using Mooring.Iam;
 using Mooring.Identity;
 
 namespace Mooring.ArgoCd;

@@ -1,5 +1,5 @@
 using Constructs;
-using Mooring.Identity;
+using Mooring.Iam;
 
 namespace Mooring.ArgoCd;
 

@@ -1,4 +1,4 @@
-using Mooring.Identity;
+using Mooring.Iam;
 
 namespace Mooring.ArgoCd;
 

@@ -2,7 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessEntry;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessPolicyAssociation;
-using Mooring.Identity;
+using Mooring.Iam;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;

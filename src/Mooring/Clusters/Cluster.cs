@@ -1,6 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksCluster;
-using Mooring.Identity;
+using Mooring.Iam;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;

@@ -26,7 +26,7 @@ public static class ControllerPolicy
     {
         Limit.Require(
             nameof(permissions.TargetGroupArns),
-            IamLimits.WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns)
+            ControllerPermissionLimits.WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns)
                 ?? permissions.TargetGroupArns?.Select(arn => AwsLimits.TargetGroupArn(arn.EndsWith("/*", StringComparison.Ordinal) ? $"{arn[..^1]}{AnyId}" : arn)).FirstOrDefault(fault => fault is not null));
         Limit.Require(
             nameof(permissions.AssumableRoleArns),

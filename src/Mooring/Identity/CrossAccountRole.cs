@@ -1,4 +1,5 @@
 using Constructs;
+using Mooring.Iam;
 using Mooring.Limits;
 
 namespace Mooring.Identity;

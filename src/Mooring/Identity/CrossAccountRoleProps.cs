@@ -1,3 +1,5 @@
+using Mooring.Iam;
+
 namespace Mooring.Identity;
 
 /// <summary>Properties of a <see cref="CrossAccountRole"/>.</summary>

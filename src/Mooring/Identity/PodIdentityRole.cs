@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksPodIdentityAssociation;
 using Mooring.Clusters;
+using Mooring.Iam;
 using Mooring.Limits;
 
 namespace Mooring.Identity;

@@ -1,4 +1,5 @@
 using Constructs;
+using Mooring.Iam;
 
 namespace Mooring.Identity;
 

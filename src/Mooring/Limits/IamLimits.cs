@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mooring.Identity;
 
 namespace Mooring.Limits;
 
@@ -64,12 +63,6 @@ internal static partial class IamLimits
         => Length(policy) is var length && length <= 2048
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most 2048 characters, white space not counted, got {length}");
-
-    /// <summary>The target groups that a controller may write to: a profile that names them must be told, be it that there are none.</summary>
-    public static string? WritableTargetGroups(ControllerPolicyProfile profile, IReadOnlyList<string>? targetGroupArns)
-        => profile == ControllerPolicyProfile.Documented || targetGroupArns is not null
-            ? null
-            : $"is required for profile '{profile.Word()}': the controller may write to no other target group";
 
     private static int Length(string policy)
         => PartTokenPattern().Replace(ValueTokenPattern().Replace(policy, new string('v', ValueTokenLength + 2)), new string('p', PartTokenLength))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Mooring.TargetGroupBindings;
 
 namespace Mooring.Limits;
 
@@ -64,16 +63,6 @@ internal static partial class KubernetesLimits
     /// <summary>A node port: 30000 to 32767.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
     public static string? NodePort(int value) => Limit.Between(value, 30000, 32767);
-
-    /// <summary>The TargetGroupBindings of a release: at least one.</summary>
-    public static string? Bindings(int count) => Limit.Entries(count, 1, int.MaxValue);
-
-    /// <summary>A Service's port: 1 to 65535, or the name of one, a DNS label with a letter in it.</summary>
-    /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"/>
-    public static string? ServicePort(ServicePort value)
-        => value.Number is { } number ? NetworkLimits.Port(number)
-            : value.ToString().Any(char.IsAsciiLetter) && DnsLabel(value.ToString()) is null ? null
-            : $"must be between 1 and 65535 or the name of a port, got '{value}'";
 
     private static bool IsDnsSubdomain(string value) => value.Length <= SubdomainLength && SubdomainPattern().IsMatch(value);
 

@@ -5,6 +5,7 @@ using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
+using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.LoadBalancing;
 

@@ -2,7 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.Provider;
 using Mooring.Fleet;
-using Mooring.Identity;
+using Mooring.Iam;
 
 namespace Mooring.Stacks;
 

@@ -5,7 +5,7 @@ using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
-using Mooring.Identity;
+using Mooring.Iam;
 
 namespace Mooring.Stacks;
 

@@ -30,7 +30,7 @@ internal static partial class TargetGroupBindingLimits
             (nameof(binding.Name), KubernetesLimits.DnsLabel(binding.Name)),
             (nameof(binding.Namespace), KubernetesLimits.DnsLabel(binding.Namespace)),
             (nameof(binding.ServiceName), KubernetesLimits.DnsLabel(binding.ServiceName)),
-            (nameof(binding.ServicePort), KubernetesLimits.ServicePort(binding.ServicePort)),
+            (nameof(binding.ServicePort), ServiceLimits.Port(binding.ServicePort)),
             (nameof(binding.TargetGroupArn), ArnOrName(binding.TargetGroupArn, binding.TargetGroupName) ?? TargetGroupArn(binding.TargetGroupArn)),
             (nameof(binding.TargetGroupName), binding.TargetGroupName is { } name ? LoadBalancerLimits.TargetGroupName(name) : null),
             (nameof(binding.NodeSelector), NodeSelectorOf(binding.TargetType, binding.NodeSelector)),

@@ -23,7 +23,7 @@ public class TargetGroupBindingRelease : Construct
     public TargetGroupBindingRelease(Construct scope, string id, TargetGroupBindingReleaseProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Bindings), KubernetesLimits.Bindings(props.Bindings.Count));
+        Limit.Require(nameof(props.Bindings), Limit.Entries(props.Bindings.Count, 1, int.MaxValue));
         foreach (var (property, fault) in Faults(props))
         {
             Limit.Require(property, fault);

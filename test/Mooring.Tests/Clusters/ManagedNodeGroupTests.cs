@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Mooring.Clusters;
-using Mooring.Identity;
+using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
 

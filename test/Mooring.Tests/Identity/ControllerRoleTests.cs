@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
 using Xunit;

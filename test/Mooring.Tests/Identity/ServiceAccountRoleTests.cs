@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
 using Xunit;

@@ -112,7 +112,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     {
         faults.AddIf($"{_path}.service.namespace", KubernetesLimits.DnsLabel(_binding.Service.Namespace));
         faults.AddIf($"{_path}.service.name", KubernetesLimits.DnsLabel(_binding.Service.Name));
-        faults.AddIf($"{_path}.service.port", KubernetesLimits.ServicePort(_binding.Service.Port));
+        faults.AddIf($"{_path}.service.port", ServiceLimits.Port(_binding.Service.Port));
     }
 
     private void CheckIngress()

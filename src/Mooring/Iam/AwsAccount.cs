@@ -4,7 +4,7 @@ using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsCallerIdentity;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsPartition;
 
-namespace Mooring.Identity;
+namespace Mooring.Iam;
 
 /// <summary>
 /// Looks up the account and the partition that a stack is applied in. ARNs are built with it, so that they hold in

@@ -5,7 +5,7 @@ using HashiCorp.Cdktf.Providers.Aws.IamRole;
 using HashiCorp.Cdktf.Providers.Aws.IamRolePolicy;
 using Mooring.Limits;
 
-namespace Mooring.Identity;
+namespace Mooring.Iam;
 
 /// <summary>
 /// How every role is defined: its trust policy is the child <c>Trust</c>, the role itself <c>Default</c>, its policy <c>Policy</c>.

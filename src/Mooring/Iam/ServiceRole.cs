@@ -2,9 +2,9 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.IamRolePolicyAttachment;
 
-namespace Mooring.Identity;
+namespace Mooring.Iam;
 
-/// <summary>Defines a role that an AWS service assumes, with policies that AWS keeps.</summary>
+/// <summary>Defines a role that an AWS service assumes, with AWS managed policies.</summary>
 public class ServiceRole : Construct
 {
     /// <summary>Defines a role.</summary>
@@ -38,6 +38,6 @@ public class ServiceRole : Construct
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }
 
-    /// <summary>What must be there before the service makes use of the role, and until it no longer does.</summary>
+    /// <summary>The attachments of the managed policies. Resources that use the role depend on them.</summary>
     public IReadOnlyList<ITerraformDependable> Attachments { get; }
 }

@@ -1,9 +1,9 @@
 using FluentAssertions;
-using Mooring.Identity;
+using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
 
-namespace Mooring.Tests.Identity;
+namespace Mooring.Tests.Iam;
 
 public class ServiceRoleTests : ConstructTest
 {

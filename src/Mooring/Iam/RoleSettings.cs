@@ -1,4 +1,4 @@
-namespace Mooring.Identity;
+namespace Mooring.Iam;
 
 /// <summary>What an organization asks of every IAM role, whatever the role is for.</summary>
 public sealed record RoleSettings

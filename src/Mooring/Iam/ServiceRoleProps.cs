@@ -1,4 +1,4 @@
-namespace Mooring.Identity;
+namespace Mooring.Iam;
 
 /// <summary>Properties of a <see cref="ServiceRole"/>.</summary>
 public sealed record ServiceRoleProps

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
 
-namespace Mooring.Identity;
+namespace Mooring.Iam;
 
 /// <summary>Who may assume a role, and when.</summary>
 internal sealed record TrustStatement

@@ -1,10 +1,10 @@
 using FluentAssertions;
 using HashiCorp.Cdktf;
-using Mooring.Identity;
+using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
 
-namespace Mooring.Tests.Identity;
+namespace Mooring.Tests.Iam;
 
 public class AwsAccountTests : ConstructTest
 {
