@@ -1,5 +1,6 @@
+using Constructs;
 using HashiCorp.Cdktf;
-using Mooring.Limits;
+using Mooring.Errors;
 
 namespace Mooring.ArgoCd;
 
@@ -32,5 +33,5 @@ public sealed record AssumedRole : ClusterConnection
         },
     });
 
-    internal override void Check() => Limit.Require(nameof(ClusterEndpoint), ArgoCdLimits.Server(ClusterEndpoint));
+    internal override void Check(Construct construct) => Property.Require(construct, nameof(ClusterEndpoint), ArgoCdLimits.Server(ClusterEndpoint));
 }

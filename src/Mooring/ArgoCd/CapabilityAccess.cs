@@ -1,6 +1,6 @@
 using Constructs;
 using Mooring.Clusters;
-using Mooring.Limits;
+using Mooring.Errors;
 
 namespace Mooring.ArgoCd;
 
@@ -12,11 +12,11 @@ namespace Mooring.ArgoCd;
 public class CapabilityAccess : Construct
 {
     /// <summary>Defines an access.</summary>
-    /// <exception cref="ArgumentException">The cluster's name or the access policy's is outside EKS's limits.</exception>
+    /// <exception cref="ConstructException">The cluster's name or the access policy's is outside EKS's limits.</exception>
     public CapabilityAccess(Construct scope, string id, CapabilityAccessProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
 
         ClusterAccess.Grant(this, props.ClusterName, props.CapabilityRoleArn, props.AccessPolicy, props.CreateAccessEntry);
     }

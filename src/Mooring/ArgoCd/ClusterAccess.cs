@@ -2,8 +2,8 @@ using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessEntry;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessPolicyAssociation;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.Iam;
-using Mooring.Limits;
 
 namespace Mooring.ArgoCd;
 
@@ -14,7 +14,7 @@ internal static class ClusterAccess
     /// <summary>Defines the access entry of a role, unless the cluster has it, and what the role may do.</summary>
     public static void Grant(Construct scope, string clusterName, string roleArn, ClusterAccessPolicy policy, bool createEntry = true)
     {
-        Limit.Require("AccessPolicy", EksLimits.AccessPolicyName(policy.Name));
+        Property.Require(scope, "AccessPolicy", EksLimits.AccessPolicyName(policy.Name));
 
         var entry = createEntry
             ? new EksAccessEntry(scope, "AccessEntry", new EksAccessEntryConfig { ClusterName = clusterName, PrincipalArn = roleArn })

@@ -1,3 +1,5 @@
+using Constructs;
+
 namespace Mooring.ArgoCd;
 
 /// <summary>
@@ -20,7 +22,7 @@ public abstract record ClusterConnection
     internal abstract string? Config(string eksClusterName);
 
     /// <summary>Throws when something is outside its limits.</summary>
-    internal virtual void Check()
+    internal virtual void Check(Construct construct)
     {
     }
 }

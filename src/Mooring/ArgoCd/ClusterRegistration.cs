@@ -4,6 +4,7 @@ using System.Text.Json;
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Kubernetes.Secret;
+using Mooring.Errors;
 using Mooring.Limits;
 using Mooring.TargetGroupBindings;
 
@@ -20,14 +21,14 @@ public class ClusterRegistration : Construct
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Defines a Secret.</summary>
-    /// <exception cref="ArgumentException">A name, a label or an annotation is outside Kubernetes', Argo CD's or AWS's limits.</exception>
+    /// <exception cref="ConstructException">A name, a label or an annotation is outside Kubernetes', Argo CD's or AWS's limits.</exception>
     public ClusterRegistration(Construct scope, string id, ClusterRegistrationProps props)
         : base(scope, id)
     {
-        ClusterRegistrationChecks.Check(props);
+        ClusterRegistrationChecks.Check(this, props);
 
         var annotations = Annotations(props);
-        Limit.Require(nameof(props.Annotations), KubernetesLimits.Annotations(annotations));
+        Property.Require(this, nameof(props.Annotations), KubernetesLimits.Annotations(annotations));
 
         SecretName = props.SecretName;
         _ = new Secret(this, "Default", new SecretConfig

@@ -1,5 +1,6 @@
+using Constructs;
 using Mooring.Clusters;
-using Mooring.Limits;
+using Mooring.Errors;
 
 namespace Mooring.ArgoCd;
 
@@ -19,5 +20,5 @@ public sealed record EksCapability : ClusterConnection
 
     internal override string? Config(string eksClusterName) => null;
 
-    internal override void Check() => Limit.Require(nameof(ClusterArn), EksLimits.ClusterArn(ClusterArn));
+    internal override void Check(Construct construct) => Property.Require(construct, nameof(ClusterArn), EksLimits.ClusterArn(ClusterArn));
 }

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessEntry;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessPolicyAssociation;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Limits;
 
@@ -12,7 +13,7 @@ namespace Mooring.Clusters;
 public class AccessEntry : Construct
 {
     /// <summary>Defines an access entry and the associations with its policies.</summary>
-    /// <exception cref="ArgumentException">A property is outside AWS's limits, or does not go with the entry's type.</exception>
+    /// <exception cref="ConstructException">A property is outside AWS's limits, or does not go with the entry's type.</exception>
     public AccessEntry(Construct scope, string id, AccessEntryProps props)
         : base(scope, id)
     {
@@ -23,7 +24,7 @@ public class AccessEntry : Construct
             PrincipalArn = props.PrincipalArn,
             Type = props.Type.Word(),
             KubernetesGroups = props.KubernetesGroups.Count == 0 ? null : [.. props.KubernetesGroups],
-            Tags = ResourceTags.Of(props.Tags),
+            Tags = ResourceTags.Of(this, props.Tags),
         });
 
         foreach (var policy in props.Policies)
@@ -50,17 +51,18 @@ public class AccessEntry : Construct
     /// <summary>What must be there before the principal comes.</summary>
     internal ITerraformDependable Entry { get; }
 
-    private static void Require(AccessEntryProps props)
+    private void Require(AccessEntryProps props)
     {
-        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
-        Limit.Require(
+        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Property.Require(
+            this,
             nameof(props.PrincipalArn),
             props.Type == AccessEntryType.Standard ? AwsLimits.PrincipalArn(props.PrincipalArn) : AwsLimits.RoleArn(props.PrincipalArn));
-        Limit.Require(nameof(props.KubernetesGroups), EksLimits.KubernetesGroups(props.Type, props.KubernetesGroups));
-        Limit.Require(nameof(props.Policies), EksLimits.AccessPolicies(props.Type, [.. props.Policies.Select(policy => policy.PolicyName)]));
+        Property.Require(this, nameof(props.KubernetesGroups), EksLimits.KubernetesGroups(props.Type, props.KubernetesGroups));
+        Property.Require(this, nameof(props.Policies), EksLimits.AccessPolicies(props.Type, [.. props.Policies.Select(policy => policy.PolicyName)]));
         foreach (var policy in props.Policies)
         {
-            Limit.Require(nameof(policy.Namespaces), EksLimits.AccessNamespaces(policy.Namespaces));
+            Property.Require(this, nameof(policy.Namespaces), EksLimits.AccessNamespaces(policy.Namespaces));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksAddon;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;
@@ -9,15 +10,15 @@ namespace Mooring.Clusters;
 public class AddOn : Construct
 {
     /// <summary>Defines an add-on.</summary>
-    /// <exception cref="ArgumentException">A property is outside EKS's limits.</exception>
+    /// <exception cref="ConstructException">A property is outside EKS's limits.</exception>
     public AddOn(Construct scope, string id, AddOnProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
-        Limit.Require(nameof(props.AddOnName), EksLimits.AddOnName(props.AddOnName));
-        Limit.Require(nameof(props.ConfigurationValues), props.ConfigurationValues is { } values ? EksLimits.AddOnConfiguration(values) : null);
-        Limit.Require(nameof(props.ServiceAccountRoleArn), props.ServiceAccountRoleArn is { } roleArn ? AwsLimits.RoleArn(roleArn) : null);
-        Limit.Require(nameof(props.ResolveConflictsOnCreate), EksLimits.ResolveConflictsOnCreate(props.ResolveConflictsOnCreate));
+        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Property.Require(this, nameof(props.AddOnName), EksLimits.AddOnName(props.AddOnName));
+        Property.Require(this, nameof(props.ConfigurationValues), props.ConfigurationValues is { } values ? EksLimits.AddOnConfiguration(values) : null);
+        Property.Require(this, nameof(props.ServiceAccountRoleArn), props.ServiceAccountRoleArn is { } roleArn ? AwsLimits.RoleArn(roleArn) : null);
+        Property.Require(this, nameof(props.ResolveConflictsOnCreate), EksLimits.ResolveConflictsOnCreate(props.ResolveConflictsOnCreate));
 
         AddOnArn = new EksAddon(this, "Default", new EksAddonConfig
         {
@@ -28,7 +29,7 @@ public class AddOn : Construct
             ServiceAccountRoleArn = props.ServiceAccountRoleArn,
             ResolveConflictsOnCreate = props.ResolveConflictsOnCreate.Word(),
             ResolveConflictsOnUpdate = props.ResolveConflictsOnUpdate.Word(),
-            Tags = ResourceTags.Of(props.Tags),
+            Tags = ResourceTags.Of(this, props.Tags),
         }).Arn;
     }
 

@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksCluster;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Limits;
 
@@ -18,7 +19,7 @@ public class Cluster : Construct, ICluster
     private readonly EksCluster _cluster;
 
     /// <summary>Defines a cluster.</summary>
-    /// <exception cref="ArgumentException">A name or another property is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">A name or another property is outside AWS's limits.</exception>
     public Cluster(Construct scope, string id, ClusterProps props)
         : base(scope, id)
     {
@@ -46,7 +47,7 @@ public class Cluster : Construct, ICluster
                 ? new EksClusterEncryptionConfig { Resources = s_encrypted, Provider = new EksClusterEncryptionConfigProvider { KeyArn = keyArn } }
                 : null,
             EnabledClusterLogTypes = props.LogTypes.Count == 0 ? null : [.. props.LogTypes.Select(type => type.Word())],
-            Tags = ResourceTags.Of(props.Tags),
+            Tags = ResourceTags.Of(this, props.Tags),
             DependsOn = [.. role.Attachments],
         });
 
@@ -74,15 +75,15 @@ public class Cluster : Construct, ICluster
     /// <inheritdoc/>
     public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
 
-    private static void Require(ClusterProps props)
+    private void Require(ClusterProps props)
     {
         var access = props.EndpointAccess;
-        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
-        Limit.Require(nameof(props.Version), props.Version is { } version ? EksLimits.Version(version) : null);
-        Limit.Require(nameof(props.SubnetIds), EksLimits.ClusterSubnets(props.SubnetIds));
-        Limit.Require(nameof(props.EndpointAccess), EksLimits.EndpointAccess(access.PrivateAccess, access.PublicAccess));
-        Limit.Require(nameof(access.PublicCidrs), EksLimits.PublicCidrs(access.PublicAccess, access.PublicCidrs));
-        Limit.Require(nameof(props.EncryptionKeyArn), props.EncryptionKeyArn is { } keyArn ? AwsLimits.KmsKeyArn(keyArn) : null);
+        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Property.Require(this, nameof(props.Version), props.Version is { } version ? EksLimits.Version(version) : null);
+        Property.Require(this, nameof(props.SubnetIds), EksLimits.ClusterSubnets(props.SubnetIds));
+        Property.Require(this, nameof(props.EndpointAccess), EksLimits.EndpointAccess(access.PrivateAccess, access.PublicAccess));
+        Property.Require(this, nameof(access.PublicCidrs), EksLimits.PublicCidrs(access.PublicAccess, access.PublicCidrs));
+        Property.Require(this, nameof(props.EncryptionKeyArn), props.EncryptionKeyArn is { } keyArn ? AwsLimits.KmsKeyArn(keyArn) : null);
     }
 
     private static EksClusterVpcConfig VpcConfigOf(ClusterProps props) => new()

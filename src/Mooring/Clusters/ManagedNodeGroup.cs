@@ -1,7 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksNodeGroup;
-using Mooring.Limits;
+using Mooring.Errors;
 
 namespace Mooring.Clusters;
 
@@ -17,7 +17,7 @@ public class ManagedNodeGroup : Construct
     private static readonly string[] s_autoscaled = ["scaling_config[0].desired_size"];
 
     /// <summary>Defines a node group.</summary>
-    /// <exception cref="ArgumentException">A name, a size or another property is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">A name, a size or another property is outside AWS's limits.</exception>
     public ManagedNodeGroup(Construct scope, string id, ManagedNodeGroupProps props)
         : base(scope, id)
     {
@@ -47,7 +47,7 @@ public class ManagedNodeGroup : Construct
                 : null,
             Labels = props.Labels.Count == 0 ? null : new Dictionary<string, string>(props.Labels),
             Taint = TaintsOf(props.Taints),
-            Tags = ResourceTags.Of(props.Tags),
+            Tags = ResourceTags.Of(this, props.Tags),
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_autoscaled },
             DependsOn = [.. role.Attachments],
         });
@@ -58,19 +58,19 @@ public class ManagedNodeGroup : Construct
     /// <summary>ARN of the node group.</summary>
     public string NodeGroupArn { get; }
 
-    private static void Require(ManagedNodeGroupProps props)
+    private void Require(ManagedNodeGroupProps props)
     {
         var hasTemplate = props.LaunchTemplate is not null;
-        Limit.Require(nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
-        Limit.Require(nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
-        Limit.Require(nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
-        Limit.Require(nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));
-        Limit.Require(nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType, hasTemplate) : null);
-        Limit.Require(nameof(props.DiskSize), props.DiskSize is { } diskSize ? EksLimits.DiskSize(diskSize, hasTemplate) : null);
-        Limit.Require(nameof(props.LaunchTemplate), props.LaunchTemplate is { } template ? EksLimits.LaunchTemplate(template.Id, template.Name) : null);
-        Limit.Require(nameof(props.Update), props.Update is { } update ? EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage) : null);
-        Limit.Require(nameof(props.Labels), EksLimits.NodeLabels(props.Labels));
-        Limit.Require(nameof(props.Taints), EksLimits.NodeTaints(props.Taints));
+        Property.Require(this, nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
+        Property.Require(this, nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
+        Property.Require(this, nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
+        Property.Require(this, nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));
+        Property.Require(this, nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType, hasTemplate) : null);
+        Property.Require(this, nameof(props.DiskSize), props.DiskSize is { } diskSize ? EksLimits.DiskSize(diskSize, hasTemplate) : null);
+        Property.Require(this, nameof(props.LaunchTemplate), props.LaunchTemplate is { } template ? EksLimits.LaunchTemplate(template.Id, template.Name) : null);
+        Property.Require(this, nameof(props.Update), props.Update is { } update ? EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage) : null);
+        Property.Require(this, nameof(props.Labels), EksLimits.NodeLabels(props.Labels));
+        Property.Require(this, nameof(props.Taints), EksLimits.NodeTaints(props.Taints));
     }
 
     private static EksNodeGroupTaint[]? TaintsOf(IReadOnlyList<NodeTaint> taints) => taints.Count == 0

@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;
@@ -12,12 +13,12 @@ namespace Mooring.Clusters;
 public class NodeIngress : Construct
 {
     /// <summary>Defines a rule.</summary>
-    /// <exception cref="ArgumentException">A port is outside its limits, or the last one is before the first.</exception>
+    /// <exception cref="ConstructException">A port is outside its limits, or the last one is before the first.</exception>
     public NodeIngress(Construct scope, string id, NodeIngressProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
-        Limit.Require(nameof(props.ToPort), NetworkLimits.Port(props.ToPort) ?? Limit.Between(props.ToPort, props.FromPort, 65535));
+        Property.Require(this, nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
+        Property.Require(this, nameof(props.ToPort), NetworkLimits.Port(props.ToPort) ?? Limit.Between(props.ToPort, props.FromPort, 65535));
 
         SecurityGroupRuleId = new VpcSecurityGroupIngressRule(this, "Default", new VpcSecurityGroupIngressRuleConfig
         {

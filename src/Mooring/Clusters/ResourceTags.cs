@@ -1,3 +1,5 @@
+using Constructs;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;
@@ -6,10 +8,10 @@ namespace Mooring.Clusters;
 internal static class ResourceTags
 {
     /// <summary>The tags, checked; none where there are none, so that nothing is written.</summary>
-    /// <exception cref="ArgumentException">A tag is outside AWS's limits.</exception>
-    public static Dictionary<string, string>? Of(IReadOnlyDictionary<string, string> tags)
+    /// <exception cref="ConstructException">A tag is outside AWS's limits.</exception>
+    public static Dictionary<string, string>? Of(Construct construct, IReadOnlyDictionary<string, string> tags)
     {
-        Limit.Require("Tags", AwsLimits.Tags(tags));
+        Property.Require(construct, "Tags", AwsLimits.Tags(tags));
         return tags.Count == 0 ? null : new Dictionary<string, string>(tags);
     }
 }

@@ -4,6 +4,7 @@ using HashiCorp.Cdktf.Providers.Aws.AutoscalingGroup;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsSsmParameter;
 using HashiCorp.Cdktf.Providers.Aws.IamInstanceProfile;
 using HashiCorp.Cdktf.Providers.Aws.LaunchTemplate;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.Clusters;
@@ -20,7 +21,7 @@ namespace Mooring.Clusters;
 public class SelfManagedNodeGroup : Construct
 {
     /// <summary>Defines a node group.</summary>
-    /// <exception cref="ArgumentException">A name, a size or another property is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">A name, a size or another property is outside AWS's limits.</exception>
     public SelfManagedNodeGroup(Construct scope, string id, SelfManagedNodeGroupProps props)
         : base(scope, id)
     {
@@ -101,7 +102,7 @@ public class SelfManagedNodeGroup : Construct
                     },
                 },
             },
-            TagSpecifications = ResourceTags.Of(props.Tags) is { } tags
+            TagSpecifications = ResourceTags.Of(this, props.Tags) is { } tags
                 ? new[] { new LaunchTemplateTagSpecifications { ResourceType = "volume", Tags = tags } }
                 : null,
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
@@ -116,17 +117,18 @@ public class SelfManagedNodeGroup : Construct
 
     private static AutoscalingGroupTag TagOf(string key, string value) => new() { Key = key, Value = value, PropagateAtLaunch = true };
 
-    private static void Require(SelfManagedNodeGroupProps props)
+    private void Require(SelfManagedNodeGroupProps props)
     {
-        Limit.Require(nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
-        Limit.Require(nameof(props.KubernetesVersion), EksLimits.Version(props.KubernetesVersion));
-        Limit.Require(nameof(props.SubnetIds), Limit.IsToken(props.SubnetIds) ? null : Limit.Entries(props.SubnetIds.Count, 1, int.MaxValue));
-        Limit.Require(nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
-        Limit.Require(nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
-        Limit.Require(nameof(props.DiskSize), EksLimits.DiskSize(props.DiskSize));
-        Limit.Require(nameof(props.Labels), EksLimits.NodeLabels(props.Labels));
-        Limit.Require(nameof(props.Taints), EksLimits.NodeTaints(props.Taints));
-        Limit.Require(
+        Property.Require(this, nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
+        Property.Require(this, nameof(props.KubernetesVersion), EksLimits.Version(props.KubernetesVersion));
+        Property.Require(this, nameof(props.SubnetIds), Limit.IsToken(props.SubnetIds) ? null : Limit.Entries(props.SubnetIds.Count, 1, int.MaxValue));
+        Property.Require(this, nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
+        Property.Require(this, nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
+        Property.Require(this, nameof(props.DiskSize), EksLimits.DiskSize(props.DiskSize));
+        Property.Require(this, nameof(props.Labels), EksLimits.NodeLabels(props.Labels));
+        Property.Require(this, nameof(props.Taints), EksLimits.NodeTaints(props.Taints));
+        Property.Require(
+            this,
             nameof(props.TargetGroupArns),
             props.TargetGroupArns.Select(arn => AwsLimits.TargetGroupArn(arn)).FirstOrDefault(fault => fault is not null));
     }

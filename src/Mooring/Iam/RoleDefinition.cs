@@ -3,6 +3,7 @@ using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
 using HashiCorp.Cdktf.Providers.Aws.IamRole;
 using HashiCorp.Cdktf.Providers.Aws.IamRolePolicy;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.Iam;
@@ -14,14 +15,14 @@ namespace Mooring.Iam;
 internal static class RoleDefinition
 {
     /// <summary>Defines a role without a policy of its own.</summary>
-    /// <exception cref="ArgumentException">The role's name or a setting is outside IAM's limits.</exception>
+    /// <exception cref="ConstructException">The role's name or a setting is outside IAM's limits.</exception>
     public static IamRole Define(Construct scope, string roleName, RoleSettings settings, params IReadOnlyList<TrustStatement> trust)
     {
-        Limit.Require("RoleName", IamLimits.RoleName(roleName));
-        Limit.Require(nameof(settings.Path), settings.Path is { } path ? IamLimits.RolePath(path) : null);
-        Limit.Require(nameof(settings.PermissionsBoundaryArn), settings.PermissionsBoundaryArn is { } boundary ? AwsLimits.PolicyArn(boundary) : null);
-        Limit.Require(nameof(settings.MaxSessionDuration), settings.MaxSessionDuration is { } duration ? IamLimits.MaxSessionDuration(duration) : null);
-        Limit.Require("TrustPolicy", IamLimits.TrustPolicy(JsonOf(trust)));
+        Property.Require(scope, "RoleName", IamLimits.RoleName(roleName));
+        Property.Require(scope, nameof(settings.Path), settings.Path is { } path ? IamLimits.RolePath(path) : null);
+        Property.Require(scope, nameof(settings.PermissionsBoundaryArn), settings.PermissionsBoundaryArn is { } boundary ? AwsLimits.PolicyArn(boundary) : null);
+        Property.Require(scope, nameof(settings.MaxSessionDuration), settings.MaxSessionDuration is { } duration ? IamLimits.MaxSessionDuration(duration) : null);
+        Property.Require(scope, "TrustPolicy", IamLimits.TrustPolicy(JsonOf(trust)));
 
         var document = new DataAwsIamPolicyDocument(scope, "Trust", new DataAwsIamPolicyDocumentConfig
         {
@@ -39,10 +40,10 @@ internal static class RoleDefinition
     }
 
     /// <summary>Defines a role with one policy of its own, and returns its ARN.</summary>
-    /// <exception cref="ArgumentException">The role's name, its policy or a setting is outside IAM's limits.</exception>
+    /// <exception cref="ConstructException">The role's name, its policy or a setting is outside IAM's limits.</exception>
     public static string Define(Construct scope, string roleName, string policyJson, RoleSettings settings, params IReadOnlyList<TrustStatement> trust)
     {
-        Limit.Require("PolicyJson", IamLimits.InlinePolicies([policyJson]));
+        Property.Require(scope, "PolicyJson", IamLimits.InlinePolicies([policyJson]));
         var role = Define(scope, roleName, settings, trust);
 
         // The article's inline_policy block is deprecated in version 6 of the AWS provider; this is its successor.

@@ -11,9 +11,6 @@ public static class ControllerPolicy
     // ARNs and names of roles hold characters, such as '+', that JSON does not ask to escape.
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // An id to look at a pattern with, which may end in an asterisk in its place.
-    private const string AnyId = "0123456789abcdef";
-
     /// <summary>
     /// The nine actions that the controller's documentation asks for when it only serves TargetGroupBindings, on all resources.
     /// </summary>
@@ -24,13 +21,10 @@ public static class ControllerPolicy
     /// <exception cref="ArgumentException">A profile that names target groups is not told any, or an ARN is none.</exception>
     public static string Of(ControllerPermissions permissions)
     {
-        Limit.Require(
-            nameof(permissions.TargetGroupArns),
-            ControllerPermissionLimits.WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns)
-                ?? permissions.TargetGroupArns?.Select(arn => AwsLimits.TargetGroupArn(arn.EndsWith("/*", StringComparison.Ordinal) ? $"{arn[..^1]}{AnyId}" : arn)).FirstOrDefault(fault => fault is not null));
-        Limit.Require(
-            nameof(permissions.AssumableRoleArns),
-            permissions.AssumableRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null));
+        foreach (var (property, fault) in ControllerPermissionLimits.Faults(permissions))
+        {
+            Limit.Require(property, fault);
+        }
 
         var policy = Load(permissions.Profile.Word(), ("<target-group-arns>", permissions.TargetGroupArns ?? []));
         if (permissions.NetworkingClusterName is { } clusterName)

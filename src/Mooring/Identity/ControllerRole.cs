@@ -1,4 +1,5 @@
 using Constructs;
+using Mooring.Errors;
 
 namespace Mooring.Identity;
 
@@ -12,12 +13,17 @@ public class ControllerRole : Construct
     public static ServiceAccount ServiceAccount { get; } = new("aws-lb-controller", "aws-lb-controller");
 
     /// <summary>Defines a controller's role.</summary>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="ConstructException">
     /// The identity lacks its OIDC provider or its cluster, the permissions lack their target groups, or something is outside IAM's limits.
     /// </exception>
     public ControllerRole(Construct scope, string id, ControllerRoleProps props)
         : base(scope, id)
     {
+        foreach (var (property, fault) in ControllerPermissionLimits.Faults(props.Permissions))
+        {
+            Property.Require(this, property, fault);
+        }
+
         var policy = ControllerPolicy.Of(props.Permissions);
         RoleArn = props.Identity switch
         {
@@ -43,7 +49,10 @@ public class ControllerRole : Construct
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }
 
-    private static T Required<T>(T? value, string property, WorkloadIdentity identity)
+    private T Required<T>(T? value, string property, WorkloadIdentity identity)
         where T : class
-        => value ?? throw new ArgumentException($"'{property}' is required for identity '{identity.Word()}'");
+    {
+        Property.Require(this, property, value is null ? $"is required for identity '{identity.Word()}'" : null);
+        return value!;
+    }
 }

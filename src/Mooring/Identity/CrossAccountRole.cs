@@ -1,4 +1,5 @@
 using Constructs;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Limits;
 
@@ -14,17 +15,24 @@ namespace Mooring.Identity;
 public class CrossAccountRole : Construct
 {
     /// <summary>Defines a role.</summary>
-    /// <exception cref="ArgumentException">An ARN is none, a profile that names target groups has none, or something is outside IAM's limits.</exception>
+    /// <exception cref="ConstructException">An ARN is none, a profile that names target groups has none, or something is outside IAM's limits.</exception>
     public CrossAccountRole(Construct scope, string id, CrossAccountRoleProps props)
         : base(scope, id)
     {
-        Limit.Require(
+        Property.Require(
+            this,
             nameof(props.ControllerRoleArns),
             Limit.Entries(props.ControllerRoleArns.Count, 1, int.MaxValue)
                 ?? props.ControllerRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null));
-        Limit.Require(nameof(props.ExternalId), IamLimits.ExternalId(props.ExternalId));
+        Property.Require(this, nameof(props.ExternalId), IamLimits.ExternalId(props.ExternalId));
 
-        var policy = ControllerPolicy.Of(new ControllerPermissions { Profile = props.Profile, TargetGroupArns = props.TargetGroupArns.Count > 0 ? props.TargetGroupArns : null });
+        var permissions = new ControllerPermissions { Profile = props.Profile, TargetGroupArns = props.TargetGroupArns.Count > 0 ? props.TargetGroupArns : null };
+        foreach (var (property, fault) in ControllerPermissionLimits.Faults(permissions))
+        {
+            Property.Require(this, property, fault);
+        }
+
+        var policy = ControllerPolicy.Of(permissions);
         RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, new TrustStatement
         {
             Actions = ["sts:AssumeRole"],

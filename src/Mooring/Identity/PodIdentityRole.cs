@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksPodIdentityAssociation;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Limits;
 
@@ -19,12 +20,12 @@ namespace Mooring.Identity;
 public class PodIdentityRole : Construct
 {
     /// <summary>Defines a role and its associations.</summary>
-    /// <exception cref="ArgumentException">A name, the role's policy or a setting is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">A name, the role's policy or a setting is outside AWS's limits.</exception>
     public PodIdentityRole(Construct scope, string id, PodIdentityRoleProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
-        Limit.Require(nameof(props.ServiceAccounts), Limit.Entries(props.ServiceAccounts.Count, 1, int.MaxValue));
+        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+        Property.Require(this, nameof(props.ServiceAccounts), Limit.Entries(props.ServiceAccounts.Count, 1, int.MaxValue));
 
         // A statement a namespace: one for all would let each name assume the role in each namespace.
         RoleArn = RoleDefinition.Define(this, props.RoleName, props.PolicyJson, props.Settings,

@@ -29,23 +29,13 @@ internal static class Limit
     public static string? OneOf(string value, params string[] words)
         => IsToken(value) || words.Contains(value) ? null : $"must be one of {string.Join(", ", words.Select(word => $"'{word}'"))}, got '{value}'";
 
-    /// <summary>Throws when a construct's property is outside its limit.</summary>
-    /// <exception cref="ArgumentException">There is a fault; the message is that of the fleet file, with the property in front.</exception>
+    /// <summary>Throws when a property of a record that belongs to no construct breaks a rule.</summary>
+    /// <exception cref="ArgumentException">There is a fault. The message is that of the fleet file, with the property in front.</exception>
     public static void Require(string property, string? fault)
     {
         if (fault is not null)
         {
             throw new ArgumentException($"'{property}' {fault}");
-        }
-    }
-
-    /// <summary>Throws when an entry of a construct's property is outside its limit.</summary>
-    /// <exception cref="ArgumentException">There is a fault; the message is that of the fleet file, with the property in front.</exception>
-    public static void RequireEach(string property, IEnumerable<string> entries, Func<string, string?> limit)
-    {
-        foreach (var entry in entries)
-        {
-            Require(property, limit(entry));
         }
     }
 

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.Lb;
 using HashiCorp.Cdktf.Providers.Aws.Wafv2WebAclAssociation;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -14,7 +15,7 @@ namespace Mooring.LoadBalancing;
 public class ApplicationLoadBalancer : Construct, ILoadBalancer
 {
     /// <summary>Defines a load balancer.</summary>
-    /// <exception cref="ArgumentException">A property is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">A property is outside AWS's limits.</exception>
     public ApplicationLoadBalancer(Construct scope, string id, ApplicationLoadBalancerProps props)
         : base(scope, id)
     {
@@ -48,24 +49,24 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
     /// <inheritdoc/>
     public string SecurityGroupId { get; }
 
-    private static void Require(ApplicationLoadBalancerProps props)
+    private void Require(ApplicationLoadBalancerProps props)
     {
-        Limit.Require(nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
-        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.LoadBalancerArn(arn) : null);
-        Limit.Require(nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
-        Limit.Require(nameof(props.WebAclArn), props.WebAclArn is { } webAcl ? AwsLimits.WebAclArn(webAcl) : null);
-        Limit.RequireEach(nameof(props.SecurityGroupIds), props.SecurityGroupIds, AwsLimits.SecurityGroupId);
-        Limit.RequireEach(nameof(props.SubnetMappings), props.SubnetMappings, AwsLimits.SubnetId);
-        Limit.Require(nameof(props.IpAddressType), LoadBalancerLimits.IpAddressType(props.IpAddressType, props.Scheme));
-        Limit.Require(nameof(props.SubnetIds), LoadBalancerLimits.SubnetsOrMappings(props.SubnetIds, props.SubnetMappings));
-        Limit.RequireEach(nameof(props.SubnetIds), Limit.IsToken(props.SubnetIds) ? [] : props.SubnetIds, AwsLimits.SubnetId);
-        Limit.Require(nameof(props.SecurityGroupIds), LoadBalancerLimits.SecurityGroups(props.SecurityGroupIds, props.IngressCidrs, props.IngressPrefixListIds));
-        Limit.Require(nameof(props.IdleTimeout), props.IdleTimeout is { } timeout ? LoadBalancerLimits.IdleTimeout((int)timeout.TotalSeconds) : null);
-        Limit.Require(nameof(props.Tags), AwsLimits.Tags(props.Tags));
+        Property.Require(this, nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
+        Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.LoadBalancerArn(arn) : null);
+        Property.Require(this, nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
+        Property.Require(this, nameof(props.WebAclArn), props.WebAclArn is { } webAcl ? AwsLimits.WebAclArn(webAcl) : null);
+        Property.RequireEach(this, nameof(props.SecurityGroupIds), props.SecurityGroupIds, AwsLimits.SecurityGroupId);
+        Property.RequireEach(this, nameof(props.SubnetMappings), props.SubnetMappings, AwsLimits.SubnetId);
+        Property.Require(this, nameof(props.IpAddressType), LoadBalancerLimits.IpAddressType(props.IpAddressType, props.Scheme));
+        Property.Require(this, nameof(props.SubnetIds), LoadBalancerLimits.SubnetsOrMappings(props.SubnetIds, props.SubnetMappings));
+        Property.RequireEach(this, nameof(props.SubnetIds), Limit.IsToken(props.SubnetIds) ? [] : props.SubnetIds, AwsLimits.SubnetId);
+        Property.Require(this, nameof(props.SecurityGroupIds), LoadBalancerLimits.SecurityGroups(props.SecurityGroupIds, props.IngressCidrs, props.IngressPrefixListIds));
+        Property.Require(this, nameof(props.IdleTimeout), props.IdleTimeout is { } timeout ? LoadBalancerLimits.IdleTimeout((int)timeout.TotalSeconds) : null);
+        Property.Require(this, nameof(props.Tags), AwsLimits.Tags(props.Tags));
         foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs }.OfType<LogBucket>())
         {
-            Limit.Require(nameof(logs.Bucket), LoadBalancerLimits.LogBucket(logs.Bucket));
-            Limit.Require(nameof(logs.Prefix), LoadBalancerLimits.LogPrefix(logs.Prefix));
+            Property.Require(this, nameof(logs.Bucket), LoadBalancerLimits.LogBucket(logs.Bucket));
+            Property.Require(this, nameof(logs.Prefix), LoadBalancerLimits.LogPrefix(logs.Prefix));
         }
     }
 

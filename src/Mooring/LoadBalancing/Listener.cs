@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListener;
 using HashiCorp.Cdktf.Providers.Aws.LbListenerCertificate;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -14,7 +15,7 @@ public class Listener : Construct, IListener
     private const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
     /// <summary>Defines a listener.</summary>
-    /// <exception cref="ArgumentException">A property is outside AWS's limits, or does not fit the protocol.</exception>
+    /// <exception cref="ConstructException">A property is outside AWS's limits, or does not fit the protocol.</exception>
     public Listener(Construct scope, string id, ListenerProps props)
         : base(scope, id)
     {
@@ -44,25 +45,25 @@ public class Listener : Construct, IListener
     /// <inheritdoc/>
     public string ListenerArn { get; }
 
-    private static void Require(ListenerProps props)
+    private void Require(ListenerProps props)
     {
-        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
-        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.ListenerArn(arn) : null);
-        Limit.Require(nameof(props.CertificateArn), props.CertificateArn is { } certificate ? AwsLimits.AcmCertificateArn(certificate) : null);
-        Limit.RequireEach(nameof(props.AdditionalCertificateArns), props.AdditionalCertificateArns, value => AwsLimits.AcmCertificateArn(value));
-        Limit.Require(nameof(props.CertificateArn), ListenerLimits.Certificate(props.Protocol, props.CertificateArn));
-        Limit.Require(nameof(props.AdditionalCertificateArns), ListenerLimits.OnlyHttps(props.Protocol, props.AdditionalCertificateArns.Count > 0));
-        Limit.Require(nameof(props.TlsPolicy), ListenerLimits.OnlyHttps(props.Protocol, props.TlsPolicy is not null));
-        Limit.Require(nameof(props.MutualTls), ListenerLimits.OnlyHttps(props.Protocol, props.MutualTls is not null));
+        Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
+        Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.ListenerArn(arn) : null);
+        Property.Require(this, nameof(props.CertificateArn), props.CertificateArn is { } certificate ? AwsLimits.AcmCertificateArn(certificate) : null);
+        Property.RequireEach(this, nameof(props.AdditionalCertificateArns), props.AdditionalCertificateArns, value => AwsLimits.AcmCertificateArn(value));
+        Property.Require(this, nameof(props.CertificateArn), ListenerLimits.Certificate(props.Protocol, props.CertificateArn));
+        Property.Require(this, nameof(props.AdditionalCertificateArns), ListenerLimits.OnlyHttps(props.Protocol, props.AdditionalCertificateArns.Count > 0));
+        Property.Require(this, nameof(props.TlsPolicy), ListenerLimits.OnlyHttps(props.Protocol, props.TlsPolicy is not null));
+        Property.Require(this, nameof(props.MutualTls), ListenerLimits.OnlyHttps(props.Protocol, props.MutualTls is not null));
         if (props.MutualTls is { } mutualTls)
         {
-            Limit.Require(nameof(mutualTls.TrustStoreArn), mutualTls.TrustStoreArn is { } trustStore ? AwsLimits.TrustStoreArn(trustStore) : null);
-            Limit.Require(nameof(mutualTls.TrustStoreArn), ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStoreArn));
-            Limit.Require(nameof(mutualTls.IgnoreClientCertificateExpiry), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry));
-            Limit.Require(nameof(mutualTls.AdvertiseTrustStoreCaNames), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames));
+            Property.Require(this, nameof(mutualTls.TrustStoreArn), mutualTls.TrustStoreArn is { } trustStore ? AwsLimits.TrustStoreArn(trustStore) : null);
+            Property.Require(this, nameof(mutualTls.TrustStoreArn), ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStoreArn));
+            Property.Require(this, nameof(mutualTls.IgnoreClientCertificateExpiry), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry));
+            Property.Require(this, nameof(mutualTls.AdvertiseTrustStoreCaNames), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames));
         }
 
-        ListenerActionLimits.Require(props.DefaultAction, props.Protocol);
+        ListenerActionLimits.Require(this, props.DefaultAction, props.Protocol);
     }
 
     private static LbListenerMutualAuthentication ToTerraform(MutualTls mutualTls) => new()

@@ -1,3 +1,5 @@
+using Constructs;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -6,70 +8,71 @@ namespace Mooring.LoadBalancing;
 internal static class ListenerActionLimits
 {
     /// <summary>Throws when an action is outside the limits.</summary>
+    /// <param name="construct">The listener or the rule.</param>
     /// <param name="action">The action.</param>
     /// <param name="protocol">Protocol of the listener, where it is known.</param>
-    /// <exception cref="ArgumentException">A property of the action is outside AWS's limits.</exception>
-    public static void Require(ListenerAction action, ListenerProtocol? protocol = null)
+    /// <exception cref="ConstructException">A property of the action is outside AWS's limits.</exception>
+    public static void Require(Construct construct, ListenerAction action, ListenerProtocol? protocol = null)
     {
         switch (action)
         {
             case ForwardAction forward:
-                Require(forward, protocol);
+                Require(construct, forward, protocol);
                 break;
             case RedirectAction redirect:
-                Require(redirect, protocol);
+                Require(construct, redirect, protocol);
                 break;
             case FixedResponseAction response:
-                Limit.Require(nameof(response.StatusCode), ActionLimits.FixedResponseStatus(response.StatusCode));
-                Limit.Require(nameof(response.ContentType), ActionLimits.FixedResponseContentType(response.ContentType));
-                Limit.Require(nameof(response.Body), ActionLimits.FixedResponseBody(response.Body));
+                Property.Require(construct, nameof(response.StatusCode), ActionLimits.FixedResponseStatus(response.StatusCode));
+                Property.Require(construct, nameof(response.ContentType), ActionLimits.FixedResponseContentType(response.ContentType));
+                Property.Require(construct, nameof(response.Body), ActionLimits.FixedResponseBody(response.Body));
                 break;
         }
     }
 
-    private static void Require(ForwardAction forward, ListenerProtocol? protocol)
+    private static void Require(Construct construct, ForwardAction forward, ListenerProtocol? protocol)
     {
-        Limit.Require(nameof(forward.TargetGroups), ActionLimits.ForwardTargetGroups(forward.TargetGroups.Count));
+        Property.Require(construct, nameof(forward.TargetGroups), ActionLimits.ForwardTargetGroups(forward.TargetGroups.Count));
         foreach (var target in forward.TargetGroups)
         {
-            Limit.Require(nameof(target.Weight), ActionLimits.Weight(target.Weight));
+            Property.Require(construct, nameof(target.Weight), ActionLimits.Weight(target.Weight));
         }
 
-        Limit.Require(nameof(forward.TargetGroups), ActionLimits.Weights([.. forward.TargetGroups.Select(target => target.Weight)]));
-        Limit.Require(nameof(forward.Stickiness), forward.Stickiness is { } stickiness ? ActionLimits.Stickiness((int)stickiness.TotalSeconds) : null);
+        Property.Require(construct, nameof(forward.TargetGroups), ActionLimits.Weights([.. forward.TargetGroups.Select(target => target.Weight)]));
+        Property.Require(construct, nameof(forward.Stickiness), forward.Stickiness is { } stickiness ? ActionLimits.Stickiness((int)stickiness.TotalSeconds) : null);
         if (forward.Authentication is { } authentication)
         {
-            Limit.Require(nameof(forward.Authentication), ActionLimits.Authentication(protocol));
-            Require(authentication);
+            Property.Require(construct, nameof(forward.Authentication), ActionLimits.Authentication(protocol));
+            Require(construct, authentication);
         }
     }
 
-    private static void Require(RedirectAction redirect, ListenerProtocol? protocol)
+    private static void Require(Construct construct, RedirectAction redirect, ListenerProtocol? protocol)
     {
-        Limit.Require(nameof(RedirectAction), ActionLimits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
-        Limit.Require(nameof(redirect.Protocol), ActionLimits.RedirectProtocol(protocol, redirect.Protocol));
-        Limit.Require(nameof(redirect.Port), redirect.Port is { } port ? NetworkLimits.Port(port) : null);
-        Limit.Require(nameof(redirect.Host), ActionLimits.RedirectHost(redirect.Host));
-        Limit.Require(nameof(redirect.Path), ActionLimits.RedirectPath(redirect.Path));
-        Limit.Require(nameof(redirect.Query), ActionLimits.RedirectQuery(redirect.Query));
-        Limit.Require(nameof(redirect.StatusCode), ActionLimits.RedirectStatus(redirect.StatusCode));
+        Property.Require(construct, nameof(RedirectAction), ActionLimits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
+        Property.Require(construct, nameof(redirect.Protocol), ActionLimits.RedirectProtocol(protocol, redirect.Protocol));
+        Property.Require(construct, nameof(redirect.Port), redirect.Port is { } port ? NetworkLimits.Port(port) : null);
+        Property.Require(construct, nameof(redirect.Host), ActionLimits.RedirectHost(redirect.Host));
+        Property.Require(construct, nameof(redirect.Path), ActionLimits.RedirectPath(redirect.Path));
+        Property.Require(construct, nameof(redirect.Query), ActionLimits.RedirectQuery(redirect.Query));
+        Property.Require(construct, nameof(redirect.StatusCode), ActionLimits.RedirectStatus(redirect.StatusCode));
     }
 
-    private static void Require(Authentication authentication)
+    private static void Require(Construct construct, Authentication authentication)
     {
-        Limit.Require(nameof(authentication.SessionTimeout), authentication.SessionTimeout is { } timeout ? ActionLimits.SessionTimeout((int)timeout.TotalSeconds) : null);
-        Limit.Require(nameof(authentication.RequestParameters), ActionLimits.RequestParameters(authentication.RequestParameters.Count));
+        Property.Require(construct, nameof(authentication.SessionTimeout), authentication.SessionTimeout is { } timeout ? ActionLimits.SessionTimeout((int)timeout.TotalSeconds) : null);
+        Property.Require(construct, nameof(authentication.RequestParameters), ActionLimits.RequestParameters(authentication.RequestParameters.Count));
         switch (authentication)
         {
             case OidcAuthentication oidc:
-                Limit.Require(nameof(oidc.Issuer), ActionLimits.OidcEndpoint(oidc.Issuer));
-                Limit.Require(nameof(oidc.AuthorizationEndpoint), ActionLimits.OidcEndpoint(oidc.AuthorizationEndpoint));
-                Limit.Require(nameof(oidc.TokenEndpoint), ActionLimits.OidcEndpoint(oidc.TokenEndpoint));
-                Limit.Require(nameof(oidc.UserInfoEndpoint), ActionLimits.OidcEndpoint(oidc.UserInfoEndpoint));
+                Property.Require(construct, nameof(oidc.Issuer), ActionLimits.OidcEndpoint(oidc.Issuer));
+                Property.Require(construct, nameof(oidc.AuthorizationEndpoint), ActionLimits.OidcEndpoint(oidc.AuthorizationEndpoint));
+                Property.Require(construct, nameof(oidc.TokenEndpoint), ActionLimits.OidcEndpoint(oidc.TokenEndpoint));
+                Property.Require(construct, nameof(oidc.UserInfoEndpoint), ActionLimits.OidcEndpoint(oidc.UserInfoEndpoint));
                 break;
             case CognitoAuthentication cognito:
-                Limit.Require(nameof(cognito.UserPoolArn), AwsLimits.UserPoolArn(cognito.UserPoolArn));
-                Limit.Require(nameof(cognito.UserPoolDomain), ActionLimits.UserPoolDomain(cognito.UserPoolDomain));
+                Property.Require(construct, nameof(cognito.UserPoolArn), AwsLimits.UserPoolArn(cognito.UserPoolArn));
+                Property.Require(construct, nameof(cognito.UserPoolDomain), ActionLimits.UserPoolDomain(cognito.UserPoolDomain));
                 break;
         }
     }

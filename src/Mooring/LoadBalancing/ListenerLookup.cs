@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsLbListener;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -8,11 +9,11 @@ namespace Mooring.LoadBalancing;
 public class ListenerLookup : Construct, IListener
 {
     /// <summary>Looks a listener up.</summary>
-    /// <exception cref="ArgumentException">The port is outside its limits.</exception>
+    /// <exception cref="ConstructException">The port is outside its limits.</exception>
     public ListenerLookup(Construct scope, string id, ListenerLookupProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
+        Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
 
         ListenerArn = new DataAwsLbListener(this, "Default", new DataAwsLbListenerConfig
         {

@@ -1,5 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.LbListenerRule;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -9,14 +10,14 @@ namespace Mooring.LoadBalancing;
 public class ListenerRule : Construct
 {
     /// <summary>Defines a rule.</summary>
-    /// <exception cref="ArgumentException">A property is outside AWS's limits, or there is no condition.</exception>
+    /// <exception cref="ConstructException">A property is outside AWS's limits, or there is no condition.</exception>
     public ListenerRule(Construct scope, string id, ListenerRuleProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Priority), RuleLimits.Priority(props.Priority));
-        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } adopted ? AwsLimits.ListenerRuleArn(adopted) : null);
+        Property.Require(this, nameof(props.Priority), RuleLimits.Priority(props.Priority));
+        Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } adopted ? AwsLimits.ListenerRuleArn(adopted) : null);
         Require(props.Conditions);
-        ListenerActionLimits.Require(props.Action);
+        ListenerActionLimits.Require(this, props.Action);
 
         var rule = new LbListenerRule(this, "Default", new LbListenerRuleConfig
         {
@@ -37,16 +38,16 @@ public class ListenerRule : Construct
     /// <summary>ARN of the rule.</summary>
     public string ListenerRuleArn { get; }
 
-    private static void Require(RuleConditions conditions)
+    private void Require(RuleConditions conditions)
     {
-        Limit.Require(nameof(ListenerRuleProps.Conditions), RuleLimits.Conditions(conditions));
-        Limit.RequireEach(nameof(conditions.Hosts), conditions.Hosts, RuleLimits.Host);
-        Limit.RequireEach(nameof(conditions.Paths), conditions.Paths, RuleLimits.Path);
-        Limit.RequireEach(nameof(conditions.Methods), conditions.Methods, RuleLimits.Method);
-        Limit.RequireEach(nameof(conditions.Headers), conditions.Headers.Keys, RuleLimits.HeaderName);
-        Limit.RequireEach(nameof(conditions.Headers), conditions.Headers.Values.SelectMany(values => values), RuleLimits.Value);
-        Limit.RequireEach(nameof(conditions.QueryStrings), conditions.QueryStrings.SelectMany(query => new[] { query.Key, query.Value }).OfType<string>(), RuleLimits.Value);
-        Limit.RequireEach(nameof(conditions.SourceIps), conditions.SourceIps, NetworkLimits.Cidr);
+        Property.Require(this, nameof(ListenerRuleProps.Conditions), RuleLimits.Conditions(conditions));
+        Property.RequireEach(this, nameof(conditions.Hosts), conditions.Hosts, RuleLimits.Host);
+        Property.RequireEach(this, nameof(conditions.Paths), conditions.Paths, RuleLimits.Path);
+        Property.RequireEach(this, nameof(conditions.Methods), conditions.Methods, RuleLimits.Method);
+        Property.RequireEach(this, nameof(conditions.Headers), conditions.Headers.Keys, RuleLimits.HeaderName);
+        Property.RequireEach(this, nameof(conditions.Headers), conditions.Headers.Values.SelectMany(values => values), RuleLimits.Value);
+        Property.RequireEach(this, nameof(conditions.QueryStrings), conditions.QueryStrings.SelectMany(query => new[] { query.Key, query.Value }).OfType<string>(), RuleLimits.Value);
+        Property.RequireEach(this, nameof(conditions.SourceIps), conditions.SourceIps, NetworkLimits.Cidr);
     }
 
     private static IEnumerable<LbListenerRuleCondition> Conditions(RuleConditions conditions)

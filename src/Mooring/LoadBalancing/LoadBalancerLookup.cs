@@ -1,7 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsLb;
-using Mooring.Limits;
+using Mooring.Errors;
 
 namespace Mooring.LoadBalancing;
 
@@ -12,11 +12,11 @@ public class LoadBalancerLookup : Construct, ILoadBalancer
     private string? _securityGroupId;
 
     /// <summary>Looks a load balancer up.</summary>
-    /// <exception cref="ArgumentException">The name is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">The name is outside AWS's limits.</exception>
     public LoadBalancerLookup(Construct scope, string id, LoadBalancerLookupProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
+        Property.Require(this, nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
 
         _loadBalancer = new DataAwsLb(this, "Default", new DataAwsLbConfig { Name = props.LoadBalancerName });
         LoadBalancerArn = _loadBalancer.Arn;

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.SecurityGroup;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupEgressRule;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -25,7 +26,7 @@ internal static class LoadBalancerSecurityGroup
 
         foreach (var port in props.IngressPorts.Distinct())
         {
-            Limit.Require(nameof(props.IngressPorts), NetworkLimits.Port(port));
+            Property.Require(loadBalancer, nameof(props.IngressPorts), NetworkLimits.Port(port));
             DefineIngress(loadBalancer, groupId, port, props);
         }
 
@@ -42,7 +43,7 @@ internal static class LoadBalancerSecurityGroup
     {
         foreach (var cidr in props.IngressCidrs.Distinct())
         {
-            Limit.Require(nameof(props.IngressCidrs), NetworkLimits.Cidr(cidr));
+            Property.Require(scope, nameof(props.IngressCidrs), NetworkLimits.Cidr(cidr));
             var isIpv6 = cidr.Contains(':', StringComparison.Ordinal);
             DefineIngress(scope, $"Ingress-{port}-{cidr}", port, new VpcSecurityGroupIngressRuleConfig
             {
@@ -54,7 +55,7 @@ internal static class LoadBalancerSecurityGroup
 
         foreach (var prefixList in props.IngressPrefixListIds.Distinct())
         {
-            Limit.Require(nameof(props.IngressPrefixListIds), AwsLimits.PrefixListId(prefixList));
+            Property.Require(scope, nameof(props.IngressPrefixListIds), AwsLimits.PrefixListId(prefixList));
             DefineIngress(scope, $"Ingress-{port}-{prefixList}", port, new VpcSecurityGroupIngressRuleConfig { SecurityGroupId = groupId, PrefixListId = prefixList });
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.LbTargetGroup;
+using Mooring.Errors;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
@@ -14,7 +15,7 @@ namespace Mooring.LoadBalancing;
 public class TargetGroup : Construct, ITargetGroup
 {
     /// <summary>Defines a target group.</summary>
-    /// <exception cref="ArgumentException">A property is outside AWS's limits.</exception>
+    /// <exception cref="ConstructException">A property is outside AWS's limits.</exception>
     public TargetGroup(Construct scope, string id, TargetGroupProps props)
         : base(scope, id)
     {
@@ -33,35 +34,35 @@ public class TargetGroup : Construct, ITargetGroup
     /// <inheritdoc/>
     public string TargetGroupArn { get; }
 
-    private static void Require(TargetGroupProps props)
+    private void Require(TargetGroupProps props)
     {
-        Limit.Require(nameof(props.TargetGroupName), LoadBalancerLimits.TargetGroupName(props.TargetGroupName));
-        Limit.Require(nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
-        Limit.Require(nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
-        Limit.Require(nameof(props.Port), NetworkLimits.Port(props.Port));
-        Limit.Require(nameof(props.DeregistrationDelay), props.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay((int)delay.TotalSeconds) : null);
-        Limit.Require(nameof(props.SlowStart), props.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart((int)slowStart.TotalSeconds, props.Algorithm) : null);
-        Limit.Require(nameof(props.AnomalyMitigation), TargetGroupLimits.AnomalyMitigation(props.AnomalyMitigation, props.Algorithm));
-        Limit.Require(nameof(props.Stickiness), TargetGroupLimits.Stickiness(props.Stickiness is not null, props.CrossZone));
-        Limit.Require(nameof(props.Tags), AwsLimits.Tags(props.Tags));
+        Property.Require(this, nameof(props.TargetGroupName), LoadBalancerLimits.TargetGroupName(props.TargetGroupName));
+        Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
+        Property.Require(this, nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
+        Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
+        Property.Require(this, nameof(props.DeregistrationDelay), props.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay((int)delay.TotalSeconds) : null);
+        Property.Require(this, nameof(props.SlowStart), props.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart((int)slowStart.TotalSeconds, props.Algorithm) : null);
+        Property.Require(this, nameof(props.AnomalyMitigation), TargetGroupLimits.AnomalyMitigation(props.AnomalyMitigation, props.Algorithm));
+        Property.Require(this, nameof(props.Stickiness), TargetGroupLimits.Stickiness(props.Stickiness is not null, props.CrossZone));
+        Property.Require(this, nameof(props.Tags), AwsLimits.Tags(props.Tags));
         if (props.Stickiness is { } stickiness)
         {
-            Limit.Require(nameof(stickiness.Duration), TargetGroupLimits.StickinessDuration((int)stickiness.Duration.TotalSeconds));
-            Limit.Require(nameof(stickiness.CookieName), TargetGroupLimits.CookieName(stickiness.CookieName));
+            Property.Require(this, nameof(stickiness.Duration), TargetGroupLimits.StickinessDuration((int)stickiness.Duration.TotalSeconds));
+            Property.Require(this, nameof(stickiness.CookieName), TargetGroupLimits.CookieName(stickiness.CookieName));
         }
     }
 
-    private static void Require(HealthCheck check, ProtocolVersion version)
+    private void Require(HealthCheck check, ProtocolVersion version)
     {
-        Limit.Require(nameof(check.Path), TargetGroupLimits.HealthCheckPath(check.Path));
-        Limit.Require(nameof(check.Matcher), TargetGroupLimits.Matcher(check.Matcher, version));
-        Limit.Require(nameof(check.Port), check.Port is { } port ? NetworkLimits.Port(port) : null);
-        Limit.Require(nameof(check.HealthyThreshold), check.HealthyThreshold is { } healthy ? TargetGroupLimits.HealthCheckThreshold(healthy) : null);
-        Limit.Require(nameof(check.UnhealthyThreshold), check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null);
+        Property.Require(this, nameof(check.Path), TargetGroupLimits.HealthCheckPath(check.Path));
+        Property.Require(this, nameof(check.Matcher), TargetGroupLimits.Matcher(check.Matcher, version));
+        Property.Require(this, nameof(check.Port), check.Port is { } port ? NetworkLimits.Port(port) : null);
+        Property.Require(this, nameof(check.HealthyThreshold), check.HealthyThreshold is { } healthy ? TargetGroupLimits.HealthCheckThreshold(healthy) : null);
+        Property.Require(this, nameof(check.UnhealthyThreshold), check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null);
         var interval = check.Interval is { } given ? (int)given.TotalSeconds : TargetGroupLimits.DefaultInterval;
         var timeout = check.Timeout is { } limit ? (int)limit.TotalSeconds : TargetGroupLimits.DefaultTimeout;
-        Limit.Require(nameof(check.Interval), TargetGroupLimits.HealthCheckInterval(interval));
-        Limit.Require(nameof(check.Timeout), TargetGroupLimits.HealthCheckTimeout(timeout, interval));
+        Property.Require(this, nameof(check.Interval), TargetGroupLimits.HealthCheckInterval(interval));
+        Property.Require(this, nameof(check.Timeout), TargetGroupLimits.HealthCheckTimeout(timeout, interval));
     }
 
     // What is AWS's own default is left out, so that Terraform shows what somebody chose.

@@ -1,8 +1,8 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Helm.Release;
+using Mooring.Errors;
 using Mooring.Identity;
-using Mooring.Limits;
 
 namespace Mooring.TargetGroupBindings;
 
@@ -16,13 +16,13 @@ public class ControllerRelease : Construct
     private readonly Release _release;
 
     /// <summary>Defines a controller's release.</summary>
-    /// <exception cref="ArgumentException">A property is outside the chart's limits.</exception>
+    /// <exception cref="ConstructException">A property is outside the chart's limits.</exception>
     public ControllerRelease(Construct scope, string id, ControllerReleaseProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.ChartVersion), ControllerLimits.ChartVersion(props.ChartVersion));
-        Limit.Require(nameof(props.ImageRepository), ControllerLimits.ImageRepository(props.ImageRepository));
-        Limit.Require(nameof(props.ReplicaCount), ControllerLimits.ReplicaCount(props.ReplicaCount));
+        Property.Require(this, nameof(props.ChartVersion), ControllerLimits.ChartVersion(props.ChartVersion));
+        Property.Require(this, nameof(props.ImageRepository), ControllerLimits.ImageRepository(props.ImageRepository));
+        Property.Require(this, nameof(props.ReplicaCount), ControllerLimits.ReplicaCount(props.ReplicaCount));
 
         (ChartVersion, ControllerVersion) = (props.ChartVersion, ControllerChart.ControllerOf(props.ChartVersion));
         _release = new Release(this, "Default", new ReleaseConfig

@@ -1,6 +1,7 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Helm.Release;
+using Mooring.Errors;
 using Mooring.Identity;
 using Mooring.Limits;
 
@@ -16,17 +17,17 @@ public class TargetGroupBindingRelease : Construct
     public const string ExcludeNodeLabel = "exclude-from-lb-targetgroups";
 
     /// <summary>Defines a release.</summary>
-    /// <exception cref="ArgumentException">
+    /// <exception cref="ConstructException">
     /// There is no binding, or one of them has what Kubernetes or the controller would refuse, or what an older controller does
     /// not know.
     /// </exception>
     public TargetGroupBindingRelease(Construct scope, string id, TargetGroupBindingReleaseProps props)
         : base(scope, id)
     {
-        Limit.Require(nameof(props.Bindings), Limit.Entries(props.Bindings.Count, 1, int.MaxValue));
+        Property.Require(this, nameof(props.Bindings), Limit.Entries(props.Bindings.Count, 1, int.MaxValue));
         foreach (var (property, fault) in Faults(props))
         {
-            Limit.Require(property, fault);
+            Property.Require(this, property, fault);
         }
 
         var chart = new TerraformAsset(this, "Chart", new TerraformAssetConfig

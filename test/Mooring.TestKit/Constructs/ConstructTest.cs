@@ -1,6 +1,7 @@
 using Constructs;
 using FluentAssertions;
 using HashiCorp.Cdktf;
+using Mooring.Errors;
 using Mooring.TestKit.Snapshots;
 
 namespace Mooring.TestKit.Constructs;
@@ -14,11 +15,17 @@ public abstract class ConstructTest
     /// <summary>An empty stack of this test's own.</summary>
     protected TerraformStack Stack => _stack ??= new TerraformStack(TestApp.Create(), "stack");
 
-    /// <summary>What a construct says that cannot be defined. Each is tried in a scope of its own.</summary>
+    /// <summary>
+    /// The property and the rule in the error of a construct that cannot be defined. Each is tried in a scope of its own, which is where the
+    /// error must say that the construct is.
+    /// </summary>
     internal string FaultOf(Action<Construct> define)
     {
         var scope = new Construct(Stack, $"Attempt-{++_attempts}");
-        return FluentActions.Invoking(() => define(scope)).Should().Throw<ArgumentException>().Which.Message;
+        var error = FluentActions.Invoking(() => define(scope)).Should().Throw<ConstructException>().Which;
+        error.ConstructPath.Should().StartWith($"{scope.Node.Path}/");
+        error.Message.Should().Be($"{error.ConstructPath}: '{error.Property}' {error.Rule}");
+        return $"'{error.Property}' {error.Rule}";
     }
 
     internal TerraformJson Synthesize() => new(Testing.Synth(Stack));

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.ArgoCd;
+using Mooring.Errors;
 using Mooring.TestKit.Constructs;
 using Xunit;
 
@@ -44,6 +45,6 @@ public class CapabilityAccessTests : ConstructTest
     {
         var define = () => new CapabilityAccess(Stack, "Access", Minimal with { ClusterName = "_blue" });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Access: 'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
     }
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.ArgoCd;
+using Mooring.Errors;
 using Mooring.TestKit.Constructs;
 using Mooring.Tests.Identity;
 using Xunit;
@@ -56,7 +57,7 @@ public class ClusterAccessRoleTests : ConstructTest
     {
         var define = () => new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy") });
 
-        define.Should().Throw<ArgumentException>().WithMessage(
-            "'AccessPolicy' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'");
+        define.Should().Throw<ConstructException>().WithMessage(
+            "stack/Access: 'AccessPolicy' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'");
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsLbTargetGroup;
 using Mooring.ArgoCd;
+using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TargetGroupBindings;
 using Mooring.TestKit.Constructs;
@@ -232,8 +233,8 @@ public class ClusterRegistrationTests : ConstructTest
     {
         var define = () => new ClusterRegistration(Stack, "Registration", Minimal with { Environment = "pre production" });
 
-        define.Should().Throw<ArgumentException>().WithMessage(
-            "'Environment' must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'pre production'");
+        define.Should().Throw<ConstructException>().WithMessage(
+            "stack/Registration: 'Environment' must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'pre production'");
     }
 
     private static TargetGroupBinding Binding => new()
@@ -264,5 +265,5 @@ public class ClusterRegistrationTests : ConstructTest
 
     /// <summary>The message that a registration fails with.</summary>
     private string Failing(ClusterRegistrationProps props)
-        => ((Action)(() => _ = new ClusterRegistration(Stack, "Registration", props))).Should().Throw<ArgumentException>().Which.Message;
+        => FaultOf(scope => _ = new ClusterRegistration(scope, "Registration", props));
 }

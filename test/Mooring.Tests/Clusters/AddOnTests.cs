@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.TestKit.Constructs;
 using Xunit;
 
@@ -48,20 +49,20 @@ public class AddOnTests : ConstructTest
 
     [Fact]
     public void Fails_when_what_is_not_there_yet_shall_stay()
-        => Define(Minimal with { ResolveConflictsOnCreate = ConflictResolution.Preserve }).Should().Throw<ArgumentException>()
-            .WithMessage("'ResolveConflictsOnCreate' must be NONE or OVERWRITE, got PRESERVE");
+        => Define(Minimal with { ResolveConflictsOnCreate = ConflictResolution.Preserve }).Should().Throw<ConstructException>()
+            .WithMessage("stack/AddOn: 'ResolveConflictsOnCreate' must be NONE or OVERWRITE, got PRESERVE");
 
     [Theory]
     [InlineData("replicas: 3")]
     [InlineData("[]")]
     public void Fails_when_the_settings_are_no_object_in_json(string values)
-        => Define(Minimal with { ConfigurationValues = values }).Should().Throw<ArgumentException>()
-            .WithMessage($"'ConfigurationValues' must be an object in JSON, got '{values}'");
+        => Define(Minimal with { ConfigurationValues = values }).Should().Throw<ConstructException>()
+            .WithMessage($"stack/AddOn: 'ConfigurationValues' must be an object in JSON, got '{values}'");
 
     [Fact]
     public void Fails_when_the_name_is_none()
-        => Define(Minimal with { AddOnName = "vpc cni" }).Should().Throw<ArgumentException>()
-            .WithMessage("'AddOnName' must be the name of an add-on such as 'coredns', got 'vpc cni'");
+        => Define(Minimal with { AddOnName = "vpc cni" }).Should().Throw<ConstructException>()
+            .WithMessage("stack/AddOn: 'AddOnName' must be the name of an add-on such as 'coredns', got 'vpc cni'");
 
     private Func<AddOn> Define(AddOnProps props) => () => new AddOn(Stack, "AddOn", props);
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -56,7 +57,7 @@ public class ClusterTests : ConstructTest
     {
         var define = () => new Cluster(Stack, "Cluster", Minimal with { ClusterName = name });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '{name}'");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/Cluster: 'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '{name}'");
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class ClusterTests : ConstructTest
     {
         var define = () => new Cluster(Stack, "Cluster", Minimal with { SubnetIds = ["subnet-0cc33333333333333"] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must have at least 2 entries, got 1");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'SubnetIds' must have at least 2 entries, got 1");
     }
 
     [Fact]
@@ -146,32 +147,32 @@ public class ClusterTests : ConstructTest
     [InlineData("v1.33")]
     [InlineData("latest")]
     public void Fails_when_the_version_is_none(string version)
-        => Define(Minimal with { Version = version }).Should().Throw<ArgumentException>().WithMessage($"'Version' must be a version of Kubernetes such as '1.33', got '{version}'");
+        => Define(Minimal with { Version = version }).Should().Throw<ConstructException>().WithMessage($"stack/Cluster: 'Version' must be a version of Kubernetes such as '1.33', got '{version}'");
 
     [Fact]
     public void Fails_when_nobody_could_reach_the_api_server()
         => Define(Minimal with { EndpointAccess = new EndpointAccess { PrivateAccess = false, PublicAccess = false } })
-            .Should().Throw<ArgumentException>().WithMessage("'EndpointAccess' must be private, public or both, got neither");
+            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'EndpointAccess' must be private, public or both, got neither");
 
     [Fact]
     public void Fails_when_it_is_open_to_some_and_to_nobody()
         => Define(Minimal with { EndpointAccess = new EndpointAccess { PublicAccess = false, PublicCidrs = ["192.0.2.0/24"] } })
-            .Should().Throw<ArgumentException>().WithMessage("'PublicCidrs' must be empty without public access, got '192.0.2.0/24'");
+            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'PublicCidrs' must be empty without public access, got '192.0.2.0/24'");
 
     [Fact]
     public void Fails_when_it_is_open_to_an_address_that_is_none()
         => Define(Minimal with { EndpointAccess = new EndpointAccess { PublicCidrs = ["192.0.2.1/24"] } })
-            .Should().Throw<ArgumentException>().WithMessage("'PublicCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '192.0.2.1/24'");
+            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'PublicCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '192.0.2.1/24'");
 
     [Fact]
     public void Fails_when_the_key_is_an_alias()
         => Define(Minimal with { EncryptionKeyArn = "alias/eks" })
-            .Should().Throw<ArgumentException>().WithMessage("'EncryptionKeyArn' must be the ARN of a KMS key, 'arn:<partition>:kms:<region>:<account>:key/<id>', got 'alias/eks'");
+            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'EncryptionKeyArn' must be the ARN of a KMS key, 'arn:<partition>:kms:<region>:<account>:key/<id>', got 'alias/eks'");
 
     [Fact]
     public void Fails_when_a_tag_is_aws_own()
         => Define(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "platform" } })
-            .Should().Throw<ArgumentException>().WithMessage("'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
+            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
 
     private Func<Cluster> Define(ClusterProps props) => () => new Cluster(Stack, "Cluster", props);
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -53,7 +54,7 @@ public class ManagedNodeGroupTests : ConstructTest
     {
         var define = () => new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { MinSize = min, MaxSize = max });
 
-        define.Should().Throw<ArgumentException>().WithMessage(fault);
+        define.Should().Throw<ConstructException>().WithMessage($"stack/NodeGroup: {fault}");
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public class ManagedNodeGroupTests : ConstructTest
     {
         var define = () => new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { InstanceTypes = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'InstanceTypes' must have at least 1 entry, got 0");
+        define.Should().Throw<ConstructException>().WithMessage("stack/NodeGroup: 'InstanceTypes' must have at least 1 entry, got 0");
     }
 
     [Fact]
@@ -121,20 +122,20 @@ public class ManagedNodeGroupTests : ConstructTest
 
     [Fact]
     public void Fails_when_the_disk_is_the_launch_templates_to_say()
-        => Define(Minimal with { DiskSize = 50, LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" } }).Should().Throw<ArgumentException>()
-            .WithMessage("'DiskSize' must be left out with a launch template, got 50");
+        => Define(Minimal with { DiskSize = 50, LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" } }).Should().Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'DiskSize' must be left out with a launch template, got 50");
 
     [Fact]
     public void Fails_when_a_launch_template_is_named_twice()
-        => Define(Minimal with { LaunchTemplate = new NodeLaunchTemplate { Id = "lt-0a1b2c3d4e5f60718", Name = "hardened", Version = "7" } }).Should().Throw<ArgumentException>()
-            .WithMessage("'LaunchTemplate' must have an id or a name, got 'lt-0a1b2c3d4e5f60718' and 'hardened'");
+        => Define(Minimal with { LaunchTemplate = new NodeLaunchTemplate { Id = "lt-0a1b2c3d4e5f60718", Name = "hardened", Version = "7" } }).Should().Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'LaunchTemplate' must have an id or a name, got 'lt-0a1b2c3d4e5f60718' and 'hardened'");
 
     [Theory]
     [InlineData("AL2023")]
     [InlineData("CUSTOM")]
     public void Fails_when_the_image_is_none(string amiType)
-        => Define(Minimal with { AmiType = amiType }).Should().Throw<ArgumentException>()
-            .WithMessage($"'AmiType' must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{amiType}'");
+        => Define(Minimal with { AmiType = amiType }).Should().Throw<ConstructException>()
+            .WithMessage($"stack/NodeGroup: 'AmiType' must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{amiType}'");
 
     [Theory]
     [InlineData(0, null, "'Update' must be between 1 and 100, got 0")]
@@ -142,22 +143,22 @@ public class ManagedNodeGroupTests : ConstructTest
     [InlineData(null, null, "'Update' must have a number or a percentage, got neither")]
     [InlineData(1, 1, "'Update' must have a number or a percentage, got both")]
     public void Fails_when_an_update_is_none(int? count, int? percentage, string fault)
-        => Define(Minimal with { Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage } }).Should().Throw<ArgumentException>().WithMessage(fault);
+        => Define(Minimal with { Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage } }).Should().Throw<ConstructException>().WithMessage($"stack/NodeGroup: {fault}");
 
     [Theory]
     [InlineData("node-role.kubernetes.io/web", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'node-role.kubernetes.io/web'")]
     [InlineData("eks.amazonaws.com/pool", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'eks.amazonaws.com/pool'")]
     [InlineData("-pool", "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '-pool'")]
     public void Fails_when_a_label_is_not_the_users_to_give(string key, string fault)
-        => Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } }).Should().Throw<ArgumentException>().WithMessage(fault);
+        => Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } }).Should().Throw<ConstructException>().WithMessage($"stack/NodeGroup: {fault}");
 
     [Fact]
     public void Fails_when_a_taint_is_there_twice()
     {
         var taint = new NodeTaint { Key = "dedicated", Value = "web", Effect = TaintEffect.NoExecute };
 
-        Define(Minimal with { Taints = [taint, taint with { Value = "api" }] }).Should().Throw<ArgumentException>()
-            .WithMessage("'Taints' must not have a taint twice, got 'dedicated' with NO_EXECUTE");
+        Define(Minimal with { Taints = [taint, taint with { Value = "api" }] }).Should().Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'Taints' must not have a taint twice, got 'dedicated' with NO_EXECUTE");
     }
 
     private Func<ManagedNodeGroup> Define(ManagedNodeGroupProps props) => () => new ManagedNodeGroup(Stack, "NodeGroup", props);

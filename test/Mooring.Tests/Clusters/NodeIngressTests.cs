@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.TestKit.Constructs;
 using Xunit;
 
@@ -22,7 +23,7 @@ public class NodeIngressTests : ConstructTest
     {
         var define = () => new NodeIngress(Stack, "NodeIngress", Minimal with { ToPort = 65536 });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ToPort' must be between 1 and 65535, got 65536");
+        define.Should().Throw<ConstructException>().WithMessage("stack/NodeIngress: 'ToPort' must be between 1 and 65535, got 65536");
     }
 
     [Fact]
@@ -40,6 +41,6 @@ public class NodeIngressTests : ConstructTest
     {
         var define = () => new NodeIngress(Stack, "NodeIngress", Minimal with { FromPort = 8080, ToPort = 80 });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ToPort' must be between 8080 and 65535, got 80");
+        define.Should().Throw<ConstructException>().WithMessage("stack/NodeIngress: 'ToPort' must be between 8080 and 65535, got 80");
     }
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Clusters;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -111,21 +112,21 @@ public class SelfManagedNodeGroupTests : ConstructTest
 
     [Fact]
     public void Fails_when_the_version_is_none()
-        => Define(Minimal with { KubernetesVersion = "latest" }).Should().Throw<ArgumentException>()
-            .WithMessage("'KubernetesVersion' must be a version of Kubernetes such as '1.33', got 'latest'");
+        => Define(Minimal with { KubernetesVersion = "latest" }).Should().Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'KubernetesVersion' must be a version of Kubernetes such as '1.33', got 'latest'");
 
     [Fact]
     public void Fails_when_there_is_no_subnet()
-        => Define(Minimal with { SubnetIds = [] }).Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must have at least 1 entry, got 0");
+        => Define(Minimal with { SubnetIds = [] }).Should().Throw<ConstructException>().WithMessage("stack/NodeGroup: 'SubnetIds' must have at least 1 entry, got 0");
 
     [Fact]
     public void Fails_when_the_disk_has_no_size()
-        => Define(Minimal with { DiskSize = 0 }).Should().Throw<ArgumentException>().WithMessage("'DiskSize' must be between 1 and 16384, got 0");
+        => Define(Minimal with { DiskSize = 0 }).Should().Throw<ConstructException>().WithMessage("stack/NodeGroup: 'DiskSize' must be between 1 and 16384, got 0");
 
     [Fact]
     public void Fails_when_a_target_group_is_none()
-        => Define(Minimal with { TargetGroupArns = ["blue"] }).Should().Throw<ArgumentException>()
-            .WithMessage("'TargetGroupArns' must be the ARN of a target group, 'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'blue'");
+        => Define(Minimal with { TargetGroupArns = ["blue"] }).Should().Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'TargetGroupArns' must be the ARN of a target group, 'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'blue'");
 
     private Func<SelfManagedNodeGroup> Define(SelfManagedNodeGroupProps props) => () => new SelfManagedNodeGroup(Stack, "NodeGroup", props);
 

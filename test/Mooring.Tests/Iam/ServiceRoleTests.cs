@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -38,18 +39,18 @@ public class ServiceRoleTests : ConstructTest
 
     [Fact]
     public void Fails_when_the_path_is_none()
-        => Define(new RoleSettings { Path = "platform" }).Should().Throw<ArgumentException>()
-            .WithMessage("'Path' must begin and end with '/' and have at most 512 characters, got 'platform'");
+        => Define(new RoleSettings { Path = "platform" }).Should().Throw<ConstructException>()
+            .WithMessage("stack/Role: 'Path' must begin and end with '/' and have at most 512 characters, got 'platform'");
 
     [Fact]
     public void Fails_when_the_boundary_is_no_policy()
-        => Define(new RoleSettings { PermissionsBoundaryArn = "workload" }).Should().Throw<ArgumentException>()
-            .WithMessage("'PermissionsBoundaryArn' must be the ARN of an IAM policy, 'arn:<partition>:iam::<account>:policy/<name>', got 'workload'");
+        => Define(new RoleSettings { PermissionsBoundaryArn = "workload" }).Should().Throw<ConstructException>()
+            .WithMessage("stack/Role: 'PermissionsBoundaryArn' must be the ARN of an IAM policy, 'arn:<partition>:iam::<account>:policy/<name>', got 'workload'");
 
     [Fact]
     public void Fails_when_a_session_is_longer_than_iam_allows()
-        => Define(new RoleSettings { MaxSessionDuration = TimeSpan.FromHours(13) }).Should().Throw<ArgumentException>()
-            .WithMessage("'MaxSessionDuration' must be between 3600 and 43200 seconds, got 46800");
+        => Define(new RoleSettings { MaxSessionDuration = TimeSpan.FromHours(13) }).Should().Throw<ConstructException>()
+            .WithMessage("stack/Role: 'MaxSessionDuration' must be between 3600 and 43200 seconds, got 46800");
 
     private Func<ServiceRole> Define(RoleSettings settings) => () => new ServiceRole(Stack, "Role", Minimal with { Settings = settings });
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
@@ -83,8 +84,8 @@ public class ControllerRoleTests : ConstructTest
     {
         var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = new ControllerPermissions() });
 
-        define.Should().Throw<ArgumentException>()
-            .WithMessage("'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
+        define.Should().Throw<ConstructException>()
+            .WithMessage("stack/ControllerRole: 'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public class ControllerRoleTests : ConstructTest
     {
         var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = identity, OidcProvider = null });
 
-        define.Should().Throw<ArgumentException>().WithMessage(fault);
+        define.Should().Throw<ConstructException>().WithMessage($"stack/ControllerRole: {fault}");
     }
 
     private static string Policy(TerraformJson synthesized) => synthesized.Resource("aws_iam_role_policy")["policy"]!.GetValue<string>();

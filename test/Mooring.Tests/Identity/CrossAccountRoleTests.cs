@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -48,7 +49,7 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ExternalId = "s" });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ExternalId' must be 2 to 1224 letters, digits and '_+=,.@:/-', got 's' (1 characters)");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'ExternalId' must be 2 to 1224 letters, digits and '_+=,.@:/-', got 's' (1 characters)");
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ControllerRoleArns = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ControllerRoleArns' must have at least 1 entry, got 0");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'ControllerRoleArns' must have at least 1 entry, got 0");
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ControllerRoleArns = ["*"] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ControllerRoleArns' must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got '*'");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'ControllerRoleArns' must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got '*'");
     }
 
     [Fact]
@@ -72,6 +73,6 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { TargetGroupArns = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
     }
 }

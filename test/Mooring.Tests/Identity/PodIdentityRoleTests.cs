@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -48,6 +49,6 @@ public class PodIdentityRoleTests : ConstructTest
     {
         var define = () => new PodIdentityRole(Stack, "Role", Minimal with { ServiceAccounts = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ServiceAccounts' must have at least 1 entry, got 0");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Role: 'ServiceAccounts' must have at least 1 entry, got 0");
     }
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
@@ -38,7 +39,7 @@ public class ServiceAccountRoleTests : ConstructTest
     {
         var define = () => new ServiceAccountRole(Stack, "Role", Minimal with { RoleName = new string('a', 65) });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'RoleName' must be 1 to 64 letters, digits and '_+=,.@-', got '{new string('a', 65)}' (65 characters)");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/Role: 'RoleName' must be 1 to 64 letters, digits and '_+=,.@-', got '{new string('a', 65)}' (65 characters)");
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public class ServiceAccountRoleTests : ConstructTest
     {
         var define = () => new ServiceAccountRole(Stack, "Role", Minimal with { PolicyJson = new string('x', 10241) });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'PolicyJson' must have at most 10240 characters together, white space not counted, got 10241");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Role: 'PolicyJson' must have at most 10240 characters together, white space not counted, got 10241");
     }
 
     [Fact]
@@ -63,6 +64,6 @@ public class ServiceAccountRoleTests : ConstructTest
         var accounts = Enumerable.Range(1, 80).Select(number => new ServiceAccount("apps", $"reader-{number}")).ToArray();
         var define = () => new ServiceAccountRole(Stack, "Role", Minimal with { ServiceAccounts = accounts });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'TrustPolicy' must have at most 2048 characters, white space not counted, got *");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Role: 'TrustPolicy' must have at most 2048 characters, white space not counted, got *");
     }
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using HashiCorp.Cdktf;
+using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -59,7 +60,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = ["subnet-0aa11111111111111"] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must have at least 2 entries, got 1");
+        define.Should().Throw<ConstructException>().WithMessage("stack/LoadBalancer: 'SubnetIds' must have at least 2 entries, got 1");
     }
 
     [Theory]
@@ -69,7 +70,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { LoadBalancerName = name });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'LoadBalancerName' must not begin with 'internal-' or 'sg-', got '{name}'");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/LoadBalancer: 'LoadBalancerName' must not begin with 'internal-' or 'sg-', got '{name}'");
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = ["subnet-0aa11111111111111", "subnet-0aa11111111111111"] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must not have an entry twice, got 'subnet-0aa11111111111111'");
+        define.Should().Throw<ConstructException>().WithMessage("stack/LoadBalancer: 'SubnetIds' must not have an entry twice, got 'subnet-0aa11111111111111'");
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { IngressCidrs = ["10.0.0.1/8"], IngressPorts = [80] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'IngressCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'");
+        define.Should().Throw<ConstructException>().WithMessage("stack/LoadBalancer: 'IngressCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -111,7 +112,7 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Conditions = new RuleConditions() });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'Conditions' must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'Conditions' must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps");
     }
 
     [Theory]
@@ -143,7 +144,7 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 0), (KnownTargetGroup.Green, 0)) });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroups' must not all have weight 0: no target group would get a request");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'TargetGroups' must not all have weight 0: no target group would get a request");
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = new RedirectAction() });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'RedirectAction' must change one of protocol, port, host and path");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'RedirectAction' must change one of protocol, port, host and path");
     }
 
     [Theory]
@@ -161,7 +162,7 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Priority = priority });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'Priority' must be between 1 and 50000, got {priority}");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/Rule: 'Priority' must be between 1 and 50000, got {priority}");
     }
 
     [Theory]
@@ -171,7 +172,7 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, weight)) });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'Weight' must be between 0 and 999, got {weight}");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/Rule: 'Weight' must be between 0 and 999, got {weight}");
     }
 
     [Fact]
@@ -179,7 +180,7 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = Forward([.. Enumerable.Repeat((KnownTargetGroup.Blue, 1), 6)]) });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroups' must have 1 to 5 entries, got 6");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'TargetGroups' must have 1 to 5 entries, got 6");
     }
 
     private static CognitoAuthentication Cognito => new()

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -60,7 +61,7 @@ public class ListenerTests : ConstructTest
     {
         var define = () => new Listener(Stack, "Listener", Minimal with { Protocol = ListenerProtocol.Https });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'CertificateArn' is required for protocol HTTPS");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Listener: 'CertificateArn' is required for protocol HTTPS");
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public class ListenerTests : ConstructTest
     {
         var define = () => new Listener(Stack, "Listener", Minimal with { CertificateArn = Certificate });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'CertificateArn' must be left out for protocol HTTP, got '{Certificate}'");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/Listener: 'CertificateArn' must be left out for protocol HTTP, got '{Certificate}'");
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public class ListenerTests : ConstructTest
     {
         var define = () => new Listener(Stack, "Listener", Minimal with { DefaultAction = new FixedResponseAction { StatusCode = status } });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'StatusCode' must be a status of 2xx, 4xx or 5xx, got {status}");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/Listener: 'StatusCode' must be a status of 2xx, 4xx or 5xx, got {status}");
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public class ListenerTests : ConstructTest
     {
         var define = () => new Listener(Stack, "Listener", Minimal with { DefaultAction = new FixedResponseAction { StatusCode = 404, Body = new string('a', 1025) } });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'Body' must have at most 1024 characters, got 1025");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Listener: 'Body' must have at most 1024 characters, got 1025");
     }
 
     [Fact]

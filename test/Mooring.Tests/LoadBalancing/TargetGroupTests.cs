@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -52,8 +53,8 @@ public class TargetGroupTests : ConstructTest
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { TargetGroupName = new string('a', 33) });
 
-        define.Should().Throw<ArgumentException>().WithMessage(
-            "'TargetGroupName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' (33 characters)");
+        define.Should().Throw<ConstructException>().WithMessage(
+            "stack/TargetGroup: 'TargetGroupName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' (33 characters)");
     }
 
     [Theory]
@@ -63,7 +64,7 @@ public class TargetGroupTests : ConstructTest
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { Port = port });
 
-        define.Should().Throw<ArgumentException>().WithMessage($"'Port' must be between 1 and 65535, got {port}");
+        define.Should().Throw<ConstructException>().WithMessage($"stack/TargetGroup: 'Port' must be between 1 and 65535, got {port}");
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public class TargetGroupTests : ConstructTest
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { HealthCheck = new HealthCheck { Path = "healthz" } });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'Path' must begin with '/' and have at most 1024 characters, got 'healthz'");
+        define.Should().Throw<ConstructException>().WithMessage("stack/TargetGroup: 'Path' must begin with '/' and have at most 1024 characters, got 'healthz'");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
 using Mooring.TestKit;
@@ -51,7 +52,7 @@ public sealed class FleetSynthesisTests : IDisposable
         var broken = fleet with { Region = "eu-central-1", LoadBalancers = fleet.LoadBalancers.Append(new("broken", fleet.LoadBalancers["public"] with { Subnets = [] })).ToDictionary() };
         var synthesize = () => FleetSynthesis.Synthesize(broken, _output.Path);
 
-        synthesize.Should().Throw<ArgumentException>().WithMessage("'SubnetIds' must have at least 2 entries, got 0");
+        synthesize.Should().Throw<ConstructException>().WithMessage("load-balancer-broken/LoadBalancer: 'SubnetIds' must have at least 2 entries, got 0");
         OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(before);
     }
 

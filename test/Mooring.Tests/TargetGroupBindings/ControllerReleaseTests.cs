@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Errors;
 using Mooring.TargetGroupBindings;
 using Mooring.TestKit.Constructs;
 using Xunit;
@@ -74,17 +75,17 @@ public class ControllerReleaseTests : ConstructTest
 
     [Fact]
     public void Fails_when_the_chart_is_a_range()
-        => Defining(Minimal with { ChartVersion = "3.x" }).Should().Throw<ArgumentException>()
-            .WithMessage("'ChartVersion' must be one version of the chart such as '3.5.0', got '3.x'");
+        => Defining(Minimal with { ChartVersion = "3.x" }).Should().Throw<ConstructException>()
+            .WithMessage("stack/Controller: 'ChartVersion' must be one version of the chart such as '3.5.0', got '3.x'");
 
     [Fact]
     public void Fails_when_the_image_has_a_tag()
-        => Defining(Minimal with { ImageRepository = "example.com/controller:v3.5.0" }).Should().Throw<ArgumentException>()
-            .WithMessage("'ImageRepository' must be an image repository without a tag, got 'example.com/controller:v3.5.0'");
+        => Defining(Minimal with { ImageRepository = "example.com/controller:v3.5.0" }).Should().Throw<ConstructException>()
+            .WithMessage("stack/Controller: 'ImageRepository' must be an image repository without a tag, got 'example.com/controller:v3.5.0'");
 
     [Fact]
     public void Fails_when_none_would_run()
-        => Defining(Minimal with { ReplicaCount = 0 }).Should().Throw<ArgumentException>().WithMessage("'ReplicaCount' must be at least 1, got 0");
+        => Defining(Minimal with { ReplicaCount = 0 }).Should().Throw<ConstructException>().WithMessage("stack/Controller: 'ReplicaCount' must be at least 1, got 0");
 
     private Func<ControllerRelease> Defining(ControllerReleaseProps props) => () => new ControllerRelease(Stack, "Controller", props);
 

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using HashiCorp.Cdktf;
+using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TargetGroupBindings;
 using Mooring.TestKit.Constructs;
@@ -111,7 +112,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [] });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'Bindings' must have at least 1 entry, got 0");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'Bindings' must have at least 1 entry, got 0");
     }
 
     [Fact]
@@ -119,7 +120,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var define = () => Values(Binding with { Name = "Shop" });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var define = () => Values(Binding with { ServicePort = 65536 });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'ServicePort' must be between 1 and 65535, got 65536");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'ServicePort' must be between 1 and 65535, got 65536");
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
             Controller = controller,
         });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'MultiClusterTargetGroup' needs controller 2.10.0 or later, got 2.8.1 (chart 1.8.1)");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'MultiClusterTargetGroup' needs controller 2.10.0 or later, got 2.8.1 (chart 1.8.1)");
     }
 
     [Fact]
@@ -153,7 +154,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
             ControllerVersion = new ControllerVersion(2, 13, 4),
         });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'TargetGroupProtocol' needs controller 2.14.0 or later, got 2.13.4");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'TargetGroupProtocol' needs controller 2.14.0 or later, got 2.13.4");
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var define = () => Values(KnownBinding.OfPods with { NodeSelector = NodeSelector.NotExcluded });
 
-        define.Should().Throw<ArgumentException>().WithMessage("'NodeSelector' must be left out with target type ip");
+        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'NodeSelector' must be left out with target type ip");
     }
 
     [Fact]
@@ -172,8 +173,8 @@ public class TargetGroupBindingReleaseTests : ConstructTest
             Bindings = [Binding with { MultiClusterTargetGroup = true }, Binding with { Name = "other" }],
         });
 
-        define.Should().Throw<ArgumentException>().WithMessage(
-            $"'Bindings[1].MultiClusterTargetGroup' must be true when two bindings have the target group '{KnownTargetGroup.Blue.TargetGroupArn}'");
+        define.Should().Throw<ConstructException>().WithMessage(
+            $"stack/Bindings: 'Bindings[1].MultiClusterTargetGroup' must be true when two bindings have the target group '{KnownTargetGroup.Blue.TargetGroupArn}'");
     }
 
     /// <summary>The values of a release with one binding, in single quotes for the sake of the tests above.</summary>
