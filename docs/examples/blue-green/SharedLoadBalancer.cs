@@ -23,7 +23,7 @@ internal sealed class SharedLoadBalancer : TerraformStack
 
         var listener = new Listener(this, "Https", new ListenerProps
         {
-            LoadBalancerArn = loadBalancer.LoadBalancerArn,
+            LoadBalancer = loadBalancer,
             Port = 443,
             Protocol = ListenerProtocol.Https,
             CertificateArn = "arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555",
@@ -32,7 +32,7 @@ internal sealed class SharedLoadBalancer : TerraformStack
 
         _ = new ListenerRule(listener, "Shop", new ListenerRuleProps
         {
-            ListenerArn = listener.ListenerArn,
+            Listener = listener,
             Priority = 10,
             Conditions = new RuleConditions { Hosts = ["shop.example.com"] },
             Action = new ForwardAction

@@ -26,7 +26,7 @@ internal sealed class WorkloadCluster : TerraformStack
 
         _ = new ManagedNodeGroup(this, "Nodes", new ManagedNodeGroupProps
         {
-            ClusterName = cluster.ClusterName,
+            Cluster = cluster,
             NodeGroupName = "default",
             RoleName = $"{workload.Name}-eks-node",
             SubnetIds = Network.PrivateSubnets,
@@ -37,14 +37,14 @@ internal sealed class WorkloadCluster : TerraformStack
 
         _ = new NodeIngress(this, "NodeIngress", new NodeIngressProps
         {
-            ClusterSecurityGroupId = cluster.ClusterSecurityGroupId,
+            Cluster = cluster,
             LoadBalancerSecurityGroupId = new DataAwsSecurityGroup(this, "LoadBalancer", new DataAwsSecurityGroupConfig { Name = Workload.LoadBalancer, VpcId = Network.VpcId }).Id,
         });
 
         _ = new ControllerRole(this, "ControllerRole", new ControllerRoleProps
         {
             RoleName = workload.ControllerRole,
-            OidcProvider = new OidcProvider(this, "OidcProvider", new OidcProviderProps { OidcIssuerUrl = cluster.OidcIssuerUrl }),
+            OidcProvider = new OidcProvider(this, "OidcProvider", new OidcProviderProps { Cluster = cluster }),
             // It may register nodes in this cluster's target group, and in no other.
             Permissions = new ControllerPermissions
             {
@@ -55,7 +55,7 @@ internal sealed class WorkloadCluster : TerraformStack
         _ = new ClusterAccessRole(this, "ArgoCdAccess", new ClusterAccessRoleProps
         {
             RoleName = workload.ArgoCdAccessRole,
-            ClusterName = cluster.ClusterName,
+            Cluster = cluster,
             ArgoCdRoleArn = new DataAwsIamRole(this, "ArgoCdRole", new DataAwsIamRoleConfig { Name = "root-argocd" }).Arn,
         });
     }

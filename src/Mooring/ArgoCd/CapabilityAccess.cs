@@ -1,5 +1,4 @@
 using Constructs;
-using Mooring.Clusters;
 using Mooring.Errors;
 
 namespace Mooring.ArgoCd;
@@ -16,8 +15,6 @@ public class CapabilityAccess : Construct
     public CapabilityAccess(Construct scope, string id, CapabilityAccessProps props)
         : base(scope, id)
     {
-        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
-
-        ClusterAccess.Grant(this, props.ClusterName, props.CapabilityRoleArn, props.AccessPolicy, props.CreateAccessEntry);
+        ClusterAccess.Grant(this, props.Cluster.ClusterName, props.CapabilityRoleArn, props.AccessPolicy, props.CreateAccessEntry);
     }
 }

@@ -1,10 +1,12 @@
+using Mooring.Clusters;
+
 namespace Mooring.ArgoCd;
 
 /// <summary>Properties of a <see cref="CapabilityAccess"/>.</summary>
 public sealed record CapabilityAccessProps
 {
-    /// <summary>Name of the cluster that the capability gets access to.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The cluster that the capability gets access to.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>ARN of the capability's role.</summary>
     public required string CapabilityRoleArn { get; init; }

@@ -20,7 +20,7 @@ public class ClusterAccessRole : Construct
             PrincipalType = "AWS",
             Principals = [props.ArgoCdRoleArn],
         }).Arn;
-        ClusterAccess.Grant(this, props.ClusterName, RoleArn, props.AccessPolicy);
+        ClusterAccess.Grant(this, props.Cluster.ClusterName, RoleArn, props.AccessPolicy);
     }
 
     /// <summary>ARN of the role.</summary>

@@ -1,3 +1,4 @@
+using Mooring.Clusters;
 using Mooring.Iam;
 
 namespace Mooring.ArgoCd;
@@ -8,8 +9,8 @@ public sealed record ClusterAccessRoleProps
     /// <summary>Name of the role, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>Name of the cluster that the role gives access to.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The cluster that the role gives access to.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>ARN of Argo CD's own role, which may assume this one.</summary>
     public required string ArgoCdRoleArn { get; init; }

@@ -20,7 +20,7 @@ public class AccessEntry : Construct
         Require(props);
         var entry = new EksAccessEntry(this, "Default", new EksAccessEntryConfig
         {
-            ClusterName = props.ClusterName,
+            ClusterName = props.Cluster.ClusterName,
             PrincipalArn = props.PrincipalArn,
             Type = props.Type.Word(),
             KubernetesGroups = props.KubernetesGroups.Count == 0 ? null : [.. props.KubernetesGroups],
@@ -31,7 +31,7 @@ public class AccessEntry : Construct
         {
             _ = new EksAccessPolicyAssociation(this, policy.PolicyName, new EksAccessPolicyAssociationConfig
             {
-                ClusterName = props.ClusterName,
+                ClusterName = props.Cluster.ClusterName,
                 PrincipalArn = props.PrincipalArn,
                 PolicyArn = $"arn:{AwsAccount.Of(this).Partition}:eks::aws:cluster-access-policy/{policy.PolicyName}",
                 AccessScope = policy.Namespaces.Count == 0
@@ -53,7 +53,6 @@ public class AccessEntry : Construct
 
     private void Require(AccessEntryProps props)
     {
-        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
         Property.Require(
             this,
             nameof(props.PrincipalArn),

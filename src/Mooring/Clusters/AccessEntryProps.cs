@@ -3,8 +3,8 @@ namespace Mooring.Clusters;
 /// <summary>Properties of an <see cref="AccessEntry"/>.</summary>
 public sealed record AccessEntryProps
 {
-    /// <summary>Name of the cluster, whose authentication mode is not <see cref="AuthenticationMode.ConfigMap"/>.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The cluster, whose authentication mode is not <see cref="AuthenticationMode.ConfigMap"/>.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>ARN of the IAM role or user that gets access. A principal has one entry in a cluster.</summary>
     public required string PrincipalArn { get; init; }

@@ -14,7 +14,6 @@ public class AddOn : Construct
     public AddOn(Construct scope, string id, AddOnProps props)
         : base(scope, id)
     {
-        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
         Property.Require(this, nameof(props.AddOnName), EksLimits.AddOnName(props.AddOnName));
         Property.Require(this, nameof(props.ConfigurationValues), props.ConfigurationValues is { } values ? EksLimits.AddOnConfiguration(values) : null);
         Property.Require(this, nameof(props.ServiceAccountRoleArn), props.ServiceAccountRoleArn is { } roleArn ? AwsLimits.RoleArn(roleArn) : null);
@@ -22,7 +21,7 @@ public class AddOn : Construct
 
         AddOnArn = new EksAddon(this, "Default", new EksAddonConfig
         {
-            ClusterName = props.ClusterName,
+            ClusterName = props.Cluster.ClusterName,
             AddonName = props.AddOnName,
             AddonVersion = props.Version,
             ConfigurationValues = props.ConfigurationValues,

@@ -3,8 +3,8 @@ namespace Mooring.Clusters;
 /// <summary>Properties of an <see cref="AddOn"/>.</summary>
 public sealed record AddOnProps
 {
-    /// <summary>Name of the cluster.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The cluster.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>Name of the add-on, such as <c>eks-pod-identity-agent</c>.</summary>
     public required string AddOnName { get; init; }

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsEksCluster;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsEksClusterAuth;
+using Mooring.Errors;
 
 namespace Mooring.Clusters;
 
@@ -11,9 +12,14 @@ public class ClusterLookup : Construct, ICluster
     private readonly DataAwsEksCluster _cluster;
 
     /// <summary>Looks a cluster up.</summary>
+    /// <exception cref="ConstructException">The name is outside EKS's limits.</exception>
     public ClusterLookup(Construct scope, string id, ClusterLookupProps props)
         : base(scope, id)
-        => _cluster = new DataAwsEksCluster(this, "Default", new DataAwsEksClusterConfig { Name = props.ClusterName });
+    {
+        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
+
+        _cluster = new DataAwsEksCluster(this, "Default", new DataAwsEksClusterConfig { Name = props.ClusterName });
+    }
 
     /// <inheritdoc/>
     public string ClusterName => field ??= _cluster.Id;

@@ -1,6 +1,6 @@
 namespace Mooring.Clusters;
 
-/// <summary>An EKS cluster, whoever made it. What is not asked for is not looked up.</summary>
+/// <summary>An EKS cluster: one that is created or looked up. An attribute is read only when it is used.</summary>
 public interface ICluster
 {
     /// <summary>Name of the cluster, known once it exists.</summary>
@@ -15,10 +15,10 @@ public interface ICluster
     /// <summary>Certificate of the authority that its API server's certificate is from, PEM in Base64.</summary>
     string ClusterCertificateAuthorityData { get; }
 
-    /// <summary>Id of the security group that EKS made for the control plane and the nodes.</summary>
+    /// <summary>Id of the security group that EKS creates for the control plane and the nodes.</summary>
     string ClusterSecurityGroupId { get; }
 
-    /// <summary>The IPv4 addresses that its Services have, a CIDR block.</summary>
+    /// <summary>IPv4 CIDR block of its Services.</summary>
     string ClusterServiceCidr { get; }
 
     /// <summary>URL of its OIDC issuer, with <c>https://</c>.</summary>

@@ -25,7 +25,7 @@ public class ManagedNodeGroup : Construct
         var role = NodeRole.Define(this, props.RoleName, props.RoleSettings);
         var nodeGroup = new EksNodeGroup(this, "Default", new EksNodeGroupConfig
         {
-            ClusterName = props.ClusterName,
+            ClusterName = props.Cluster.ClusterName,
             NodeGroupName = props.NodeGroupName,
             NodeRoleArn = role.RoleArn,
             SubnetIds = [.. props.SubnetIds],

@@ -5,8 +5,8 @@ namespace Mooring.Clusters;
 /// <summary>Properties of a <see cref="ManagedNodeGroup"/>.</summary>
 public sealed record ManagedNodeGroupProps
 {
-    /// <summary>Name of the cluster.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The cluster.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>Name of the node group, unique in its cluster: 1 to 63 letters, digits, hyphens and underscores.</summary>
     /// <remarks>

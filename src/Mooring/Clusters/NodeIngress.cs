@@ -22,7 +22,7 @@ public class NodeIngress : Construct
 
         SecurityGroupRuleId = new VpcSecurityGroupIngressRule(this, "Default", new VpcSecurityGroupIngressRuleConfig
         {
-            SecurityGroupId = props.ClusterSecurityGroupId,
+            SecurityGroupId = props.Cluster.ClusterSecurityGroupId,
             ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
             Description = "From the load balancer",
             IpProtocol = "tcp",

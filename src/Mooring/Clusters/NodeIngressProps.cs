@@ -3,8 +3,8 @@ namespace Mooring.Clusters;
 /// <summary>Properties of a <see cref="NodeIngress"/>.</summary>
 public sealed record NodeIngressProps
 {
-    /// <summary>Id of the cluster's security group, which its nodes have.</summary>
-    public required string ClusterSecurityGroupId { get; init; }
+    /// <summary>The cluster. Its nodes have its security group, to which the rule is added.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>Id of the load balancer's security group.</summary>
     public required string LoadBalancerSecurityGroupId { get; init; }

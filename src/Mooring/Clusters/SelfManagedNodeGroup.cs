@@ -30,7 +30,7 @@ public class SelfManagedNodeGroup : Construct
         var clusterName = props.Cluster.ClusterName;
         var entry = new AccessEntry(this, "AccessEntry", new AccessEntryProps
         {
-            ClusterName = clusterName,
+            Cluster = props.Cluster,
             PrincipalArn = role.RoleArn,
             Type = AccessEntryType.Ec2Linux,
         });

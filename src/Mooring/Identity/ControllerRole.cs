@@ -30,7 +30,7 @@ public class ControllerRole : Construct
             WorkloadIdentity.PodIdentity => new PodIdentityRole(this, "Default", new PodIdentityRoleProps
             {
                 RoleName = props.RoleName,
-                ClusterName = Required(props.ClusterName, nameof(props.ClusterName), props.Identity),
+                Cluster = Required(props.Cluster, nameof(props.Cluster), props.Identity),
                 ServiceAccounts = [ServiceAccount],
                 PolicyJson = policy,
                 Settings = props.Settings,

@@ -1,3 +1,4 @@
+using Mooring.Clusters;
 using Mooring.Iam;
 
 namespace Mooring.Identity;
@@ -8,7 +9,7 @@ public sealed record ControllerRoleProps
     /// <summary>Name of the role, 1 to 64 characters. The article calls it <c>&lt;cluster&gt;-aws-lb-controller</c>.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>How the controller's service account comes by the role.</summary>
+    /// <summary>How the controller's service account gets the role.</summary>
     /// <value>Defaults to <see cref="WorkloadIdentity.Irsa"/>.</value>
     public WorkloadIdentity Identity { get; init; } = WorkloadIdentity.Irsa;
 
@@ -16,9 +17,9 @@ public sealed record ControllerRoleProps
     /// <value>Defaults to none; <see cref="WorkloadIdentity.Irsa"/> needs it.</value>
     public IOidcProvider? OidcProvider { get; init; }
 
-    /// <summary>Name of the cluster that the controller runs in.</summary>
+    /// <summary>The cluster that the controller runs in.</summary>
     /// <value>Defaults to none; <see cref="WorkloadIdentity.PodIdentity"/> needs it.</value>
-    public string? ClusterName { get; init; }
+    public ICluster? Cluster { get; init; }
 
     /// <summary>What the controller may do.</summary>
     public required ControllerPermissions Permissions { get; init; }

@@ -17,12 +17,12 @@ public class OidcProvider : Construct, IOidcProvider
     {
         var provider = new IamOpenidConnectProvider(this, "Default", new IamOpenidConnectProviderConfig
         {
-            Url = props.OidcIssuerUrl,
+            Url = props.Cluster.OidcIssuerUrl,
             ClientIdList = [Audience],
         });
 
         OidcProviderArn = provider.Arn;
-        OidcIssuer = IssuerOf(props.OidcIssuerUrl);
+        OidcIssuer = IssuerOf(props.Cluster.OidcIssuerUrl);
     }
 
     /// <inheritdoc/>

@@ -13,9 +13,9 @@ public class OidcProviderLookup : Construct, IOidcProvider
     {
         OidcProviderArn = new DataAwsIamOpenidConnectProvider(this, "Default", new DataAwsIamOpenidConnectProviderConfig
         {
-            Url = props.OidcIssuerUrl,
+            Url = props.Cluster.OidcIssuerUrl,
         }).Arn;
-        OidcIssuer = OidcProvider.IssuerOf(props.OidcIssuerUrl);
+        OidcIssuer = OidcProvider.IssuerOf(props.Cluster.OidcIssuerUrl);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.EksPodIdentityAssociation;
-using Mooring.Clusters;
 using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Limits;
@@ -24,7 +23,6 @@ public class PodIdentityRole : Construct
     public PodIdentityRole(Construct scope, string id, PodIdentityRoleProps props)
         : base(scope, id)
     {
-        Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
         Property.Require(this, nameof(props.ServiceAccounts), Limit.Entries(props.ServiceAccounts.Count, 1, int.MaxValue));
 
         // A statement a namespace: one for all would let each name assume the role in each namespace.
@@ -37,7 +35,7 @@ public class PodIdentityRole : Construct
                 Principals = ["pods.eks.amazonaws.com"],
                 Conditions =
                 [
-                    ("aws:RequestTag/eks-cluster-name", [props.ClusterName]),
+                    ("aws:RequestTag/eks-cluster-name", [props.Cluster.ClusterName]),
                     ("aws:RequestTag/kubernetes-namespace", [accounts.Key]),
                     ("aws:RequestTag/kubernetes-service-account", [.. accounts.Select(account => account.Name)]),
                 ],
@@ -49,7 +47,7 @@ public class PodIdentityRole : Construct
             // The name of a namespace has no dot in it, so that no two accounts have the same id.
             _ = new EksPodIdentityAssociation(this, $"Association-{account.Namespace}.{account.Name}", new EksPodIdentityAssociationConfig
             {
-                ClusterName = props.ClusterName,
+                ClusterName = props.Cluster.ClusterName,
                 Namespace = account.Namespace,
                 ServiceAccount = account.Name,
                 RoleArn = RoleArn,

@@ -1,3 +1,4 @@
+using Mooring.Clusters;
 using Mooring.Iam;
 
 namespace Mooring.Identity;
@@ -8,8 +9,8 @@ public sealed record PodIdentityRoleProps
     /// <summary>Name of the role, and of the policy in it, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>Name of the cluster that the service accounts are in.</summary>
-    public required string ClusterName { get; init; }
+    /// <summary>The cluster that the service accounts are in.</summary>
+    public required ICluster Cluster { get; init; }
 
     /// <summary>The service accounts that may assume the role, at least one.</summary>
     public required IReadOnlyList<ServiceAccount> ServiceAccounts { get; init; }

@@ -1,6 +1,6 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>An Application Load Balancer, whoever made it.</summary>
+/// <summary>An Application Load Balancer: one that is created or looked up.</summary>
 public interface ILoadBalancer
 {
     /// <summary>ARN of the load balancer.</summary>
@@ -12,6 +12,6 @@ public interface ILoadBalancer
     /// <summary>Id of the Route 53 hosted zone for alias records.</summary>
     string LoadBalancerZoneId { get; }
 
-    /// <summary>Id of a security group that it has: where it may connect to is told with this one.</summary>
+    /// <summary>Id of one of its security groups. Rules that allow its traffic refer to this group.</summary>
     string SecurityGroupId { get; }
 }

@@ -24,7 +24,7 @@ public class Listener : Construct, IListener
         var isHttps = props.Protocol == ListenerProtocol.Https;
         var listener = new LbListener(this, "Default", new LbListenerConfig
         {
-            LoadBalancerArn = props.LoadBalancerArn,
+            LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
             Port = props.Port,
             Protocol = props.Protocol.Word(),
             CertificateArn = props.CertificateArn,

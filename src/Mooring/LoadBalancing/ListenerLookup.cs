@@ -17,7 +17,7 @@ public class ListenerLookup : Construct, IListener
 
         ListenerArn = new DataAwsLbListener(this, "Default", new DataAwsLbListenerConfig
         {
-            LoadBalancerArn = props.LoadBalancerArn,
+            LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
             Port = props.Port,
         }).Arn;
     }

@@ -3,8 +3,8 @@ namespace Mooring.LoadBalancing;
 /// <summary>Properties of a <see cref="Listener"/>.</summary>
 public sealed record ListenerProps
 {
-    /// <summary>ARN of the load balancer.</summary>
-    public required string LoadBalancerArn { get; init; }
+    /// <summary>The load balancer that has the listener.</summary>
+    public required ILoadBalancer LoadBalancer { get; init; }
 
     /// <summary>ARN of the listener on this port that is there already: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>

@@ -21,7 +21,7 @@ public class ListenerRule : Construct
 
         var rule = new LbListenerRule(this, "Default", new LbListenerRuleConfig
         {
-            ListenerArn = props.ListenerArn,
+            ListenerArn = props.Listener.ListenerArn,
             Priority = props.Priority,
             Condition = Conditions(props.Conditions).ToArray(),
             Action = TerraformActions.OfRule(props.Action),

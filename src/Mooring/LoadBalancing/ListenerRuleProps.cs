@@ -3,8 +3,8 @@ namespace Mooring.LoadBalancing;
 /// <summary>Properties of a <see cref="ListenerRule"/>.</summary>
 public sealed record ListenerRuleProps
 {
-    /// <summary>ARN of the listener.</summary>
-    public required string ListenerArn { get; init; }
+    /// <summary>The listener that has the rule.</summary>
+    public required IListener Listener { get; init; }
 
     /// <summary>ARN of the rule that is there already: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>

@@ -27,7 +27,7 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
 
     private ManagedNodeGroupProps Managed(ICluster cluster, string name, NodeGroupSpec group) => new()
     {
-        ClusterName = cluster.ClusterName,
+        Cluster = cluster,
         NodeGroupName = FleetNames.NodeGroup(fleet, _spec, name),
         RoleName = FleetNames.NodeRole(clusterName, name),
         SubnetIds = _spec.Subnets,

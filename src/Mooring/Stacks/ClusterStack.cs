@@ -95,7 +95,7 @@ public class ClusterStack : FleetStack
         var scope = new Construct(this, $"LoadBalancer-{loadBalancer}");
         var nodePorts = new NodeIngressProps
         {
-            ClusterSecurityGroupId = _cluster.ClusterSecurityGroupId,
+            Cluster = _cluster,
             LoadBalancerSecurityGroupId = FleetLookups.SecurityGroupOf(scope, _fleet, loadBalancer),
         };
 
@@ -116,7 +116,7 @@ public class ClusterStack : FleetStack
         {
             _ = new AccessEntry(this, $"AccessEntry-{entryName}", new AccessEntryProps
             {
-                ClusterName = _cluster.ClusterName,
+                Cluster = _cluster,
                 PrincipalArn = entry.Principal,
                 Type = entry.Type,
                 KubernetesGroups = entry.KubernetesGroups,
@@ -138,7 +138,7 @@ public class ClusterStack : FleetStack
         {
             _ = new AddOn(this, $"AddOn-{addOnName}", new AddOnProps
             {
-                ClusterName = _cluster.ClusterName,
+                Cluster = _cluster,
                 AddOnName = addOnName,
                 Version = addOn.Version,
                 ConfigurationValues = addOn.Configuration,
@@ -161,7 +161,7 @@ public class ClusterStack : FleetStack
                 RoleName = FleetNames.ControllerRole(_name),
                 Identity = _fleet.Controller.Identity,
                 OidcProvider = provider,
-                ClusterName = _cluster.ClusterName,
+                Cluster = _cluster,
                 Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId),
                 Settings = RolesOf(_fleet),
             });
@@ -179,8 +179,8 @@ public class ClusterStack : FleetStack
     {
         const string id = "OidcProvider";
         return _spec.EffectiveOidcProvider == OidcProviderSource.Create
-            ? new OidcProvider(this, id, new OidcProviderProps { OidcIssuerUrl = _cluster.OidcIssuerUrl })
-            : new OidcProviderLookup(this, id, new OidcProviderLookupProps { OidcIssuerUrl = _cluster.OidcIssuerUrl });
+            ? new OidcProvider(this, id, new OidcProviderProps { Cluster = _cluster })
+            : new OidcProviderLookup(this, id, new OidcProviderLookupProps { Cluster = _cluster });
     }
 
     private void DefineArgoCd(ArgoCdSpec argoCd, IOidcProvider provider)
@@ -191,7 +191,7 @@ public class ClusterStack : FleetStack
             // EKS itself lets the capability into the cluster that it belongs to.
             _ = new CapabilityAccess(this, "ArgoCdAccess", new CapabilityAccessProps
             {
-                ClusterName = _cluster.ClusterName,
+                Cluster = _cluster,
                 CapabilityRoleArn = capabilityRole,
                 CreateAccessEntry = !isRoot,
             });
@@ -226,7 +226,7 @@ public class ClusterStack : FleetStack
         var accessRole = new ClusterAccessRole(this, "ArgoCdAccess", new ClusterAccessRoleProps
         {
             RoleName = FleetNames.ArgoCdAccessRole(_name),
-            ClusterName = _cluster.ClusterName,
+            Cluster = _cluster,
             ArgoCdRoleArn = argoCdRole.Arn,
             Settings = RolesOf(_fleet),
         });

@@ -29,7 +29,7 @@ public class LoadBalancerStack : FleetStack
         var actions = new FleetActions(this, targetGroups);
         foreach (var (listenerName, listener) in _spec.Listeners)
         {
-            DefineListener(loadBalancer.LoadBalancerArn, listenerName, listener, actions);
+            DefineListener(loadBalancer, listenerName, listener, actions);
         }
 
         DefineCrossAccountRoles(targetGroups);
@@ -76,19 +76,18 @@ public class LoadBalancerStack : FleetStack
         Tags = _spec.Tags,
     };
 
-    private void DefineListener(string loadBalancerArn, string name, ListenerSpec spec, FleetActions actions)
+    private void DefineListener(ILoadBalancer loadBalancer, string name, ListenerSpec spec, FleetActions actions)
     {
         var id = $"Listener-{name}";
         // The construct that is looked up and the one that is made have the same id, and so their rules have.
         Construct listener = spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
-            ? new Listener(this, id, ListenerProps(loadBalancerArn, spec, protocol, actions.Of(action)))
-            : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancerArn = loadBalancerArn, Port = spec.Port });
-        var listenerArn = ((IListener)listener).ListenerArn;
+            ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)))
+            : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancer = loadBalancer, Port = spec.Port });
         foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
         {
             _ = new ListenerRule(listener, $"Rule-{rule.Name}", new ListenerRuleProps
             {
-                ListenerArn = listenerArn,
+                Listener = (IListener)listener,
                 AdoptArn = rule.Adopt,
                 Priority = priority,
                 Conditions = rule.Conditions,
@@ -97,9 +96,9 @@ public class LoadBalancerStack : FleetStack
         }
     }
 
-    private static ListenerProps ListenerProps(string loadBalancerArn, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) => new()
+    private static ListenerProps ListenerProps(ILoadBalancer loadBalancer, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) => new()
     {
-        LoadBalancerArn = loadBalancerArn,
+        LoadBalancer = loadBalancer,
         AdoptArn = spec.Adopt,
         Port = spec.Port,
         Protocol = protocol,

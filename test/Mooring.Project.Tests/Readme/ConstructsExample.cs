@@ -22,7 +22,7 @@ internal static class ConstructsExample
 
         _ = new ListenerRule(stack, "Rule", new ListenerRuleProps
         {
-            ListenerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2",
+            Listener = new ListenerReference("arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2"),
             Priority = 10,
             Conditions = new RuleConditions { Hosts = ["shop.example.com"] },
             Action = new ForwardAction { TargetGroups = [new() { TargetGroup = blue, Weight = 100 }] },

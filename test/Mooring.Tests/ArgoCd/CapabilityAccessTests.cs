@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Mooring.ArgoCd;
-using Mooring.Errors;
 using Mooring.TestKit.Constructs;
+using Mooring.Tests.Clusters;
 using Xunit;
 
 namespace Mooring.Tests.ArgoCd;
@@ -10,7 +10,7 @@ public class CapabilityAccessTests : ConstructTest
 {
     private static CapabilityAccessProps Minimal => new()
     {
-        ClusterName = "blue",
+        Cluster = new KnownCluster(),
         CapabilityRoleArn = "arn:aws:iam::111122223333:role/argocd-capability",
     };
 
@@ -38,13 +38,5 @@ public class CapabilityAccessTests : ConstructTest
         _ = new CapabilityAccess(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Admin });
 
         Synthesize().Resource("aws_eks_access_policy_association")["policy_arn"]!.GetValue<string>().Should().EndWith(":eks::aws:cluster-access-policy/AmazonEKSAdminPolicy");
-    }
-
-    [Fact]
-    public void Fails_when_the_cluster_has_no_name_of_eks()
-    {
-        var define = () => new CapabilityAccess(Stack, "Access", Minimal with { ClusterName = "_blue" });
-
-        define.Should().Throw<ConstructException>().WithMessage("stack/Access: 'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
     }
 }

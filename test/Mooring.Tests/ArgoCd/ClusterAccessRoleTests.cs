@@ -2,6 +2,7 @@ using FluentAssertions;
 using Mooring.ArgoCd;
 using Mooring.Errors;
 using Mooring.TestKit.Constructs;
+using Mooring.Tests.Clusters;
 using Mooring.Tests.Identity;
 using Xunit;
 
@@ -12,7 +13,7 @@ public class ClusterAccessRoleTests : ConstructTest
     private static ClusterAccessRoleProps Minimal => new()
     {
         RoleName = "blue-argocd-access",
-        ClusterName = "blue",
+        Cluster = new KnownCluster(),
         ArgoCdRoleArn = "arn:aws:iam::111122223333:role/root-argocd",
     };
 

@@ -10,7 +10,7 @@ public class AccessEntryTests : ConstructTest
 {
     private static readonly AccessPolicy s_view = new() { PolicyName = "AmazonEKSViewPolicy" };
 
-    private static AccessEntryProps Minimal => new() { ClusterName = "blue", PrincipalArn = "arn:aws:iam::111122223333:role/developers" };
+    private static AccessEntryProps Minimal => new() { Cluster = new KnownCluster(), PrincipalArn = "arn:aws:iam::111122223333:role/developers" };
 
     [Fact]
     public void An_entry_needs_a_cluster_and_a_principal()

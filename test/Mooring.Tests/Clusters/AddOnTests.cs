@@ -8,7 +8,7 @@ namespace Mooring.Tests.Clusters;
 
 public class AddOnTests : ConstructTest
 {
-    private static AddOnProps Minimal => new() { ClusterName = "blue", AddOnName = "eks-pod-identity-agent" };
+    private static AddOnProps Minimal => new() { Cluster = new KnownCluster(), AddOnName = "eks-pod-identity-agent" };
 
     [Fact]
     public void An_add_on_needs_a_cluster_and_a_name()

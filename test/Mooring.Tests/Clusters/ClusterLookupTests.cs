@@ -54,4 +54,9 @@ public class ClusterLookupTests : ConstructTest
     }
 
     private void Output(string name, string value) => _ = new TerraformOutput(Stack, name, new TerraformOutputConfig { Value = value, Sensitive = true });
+
+    [Fact]
+    public void Fails_when_eks_would_refuse_the_name()
+        => FaultOf(scope => _ = new ClusterLookup(scope, "Cluster", Minimal with { ClusterName = "_blue" }))
+            .Should().Be("'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
 }

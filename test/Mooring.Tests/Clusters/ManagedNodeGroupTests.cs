@@ -11,7 +11,7 @@ public class ManagedNodeGroupTests : ConstructTest
 {
     private static ManagedNodeGroupProps Minimal => new()
     {
-        ClusterName = "blue",
+        Cluster = new KnownCluster(),
         NodeGroupName = "default",
         RoleName = "blue-default-eks-node",
         SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],

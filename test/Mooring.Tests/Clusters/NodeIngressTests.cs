@@ -8,7 +8,7 @@ namespace Mooring.Tests.Clusters;
 
 public class NodeIngressTests : ConstructTest
 {
-    private static NodeIngressProps Minimal => new() { ClusterSecurityGroupId = "sg-0a1b2c3d4e5f60718", LoadBalancerSecurityGroupId = "sg-0f9e8d7c6b5a43210" };
+    private static NodeIngressProps Minimal => new() { Cluster = new KnownCluster(), LoadBalancerSecurityGroupId = "sg-0f9e8d7c6b5a43210" };
 
     [Fact]
     public void A_load_balancer_reaches_the_node_ports_of_a_cluster()

@@ -4,6 +4,7 @@ using Mooring.Errors;
 using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
+using Mooring.Tests.Clusters;
 using Xunit;
 
 namespace Mooring.Tests.Identity;
@@ -30,7 +31,7 @@ public class ControllerRoleTests : ConstructTest
     [Fact]
     public void Pod_identity_needs_the_cluster_and_no_provider()
     {
-        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, OidcProvider = null, ClusterName = "blue" });
+        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, OidcProvider = null, Cluster = new KnownCluster() });
 
         var association = Synthesize().Resource("aws_eks_pod_identity_association");
         association["cluster_name"]!.GetValue<string>().Should().Be("blue");
@@ -46,7 +47,7 @@ public class ControllerRoleTests : ConstructTest
         var irsa = Addresses(Synthesize());
 
         var other = new ControllerRoleTests();
-        _ = new ControllerRole(other.Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, ClusterName = "blue" });
+        _ = new ControllerRole(other.Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, Cluster = new KnownCluster() });
         var podIdentity = Addresses(other.Synthesize());
 
         podIdentity.Should().Equal(irsa);
@@ -90,7 +91,7 @@ public class ControllerRoleTests : ConstructTest
 
     [Theory]
     [InlineData(WorkloadIdentity.Irsa, "'OidcProvider' is required for identity 'irsa'")]
-    [InlineData(WorkloadIdentity.PodIdentity, "'ClusterName' is required for identity 'podIdentity'")]
+    [InlineData(WorkloadIdentity.PodIdentity, "'Cluster' is required for identity 'podIdentity'")]
     public void Fails_when_the_identity_lacks_what_it_needs(WorkloadIdentity identity, string fault)
     {
         var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = identity, OidcProvider = null });

@@ -2,6 +2,7 @@ using FluentAssertions;
 using HashiCorp.Cdktf;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
+using Mooring.Tests.Clusters;
 using Xunit;
 
 namespace Mooring.Tests.Identity;
@@ -13,7 +14,7 @@ public class OidcProviderLookupTests : ConstructTest
     [Fact]
     public void A_provider_is_found_by_the_url_of_its_issuer()
     {
-        _ = new OidcProviderLookup(Stack, "OidcProvider", new OidcProviderLookupProps { OidcIssuerUrl = Url });
+        _ = new OidcProviderLookup(Stack, "OidcProvider", new OidcProviderLookupProps { Cluster = new KnownCluster() });
 
         VerifySnapshot("Identity/OidcProviderLookup.Minimal");
     }
@@ -21,7 +22,7 @@ public class OidcProviderLookupTests : ConstructTest
     [Fact]
     public void Roles_trust_it_as_they_trust_one_that_is_defined()
     {
-        var provider = new OidcProviderLookup(Stack, "OidcProvider", new OidcProviderLookupProps { OidcIssuerUrl = Url });
+        var provider = new OidcProviderLookup(Stack, "OidcProvider", new OidcProviderLookupProps { Cluster = new KnownCluster() });
         _ = new TerraformOutput(Stack, "arn", new TerraformOutputConfig { Value = provider.OidcProviderArn });
         _ = new TerraformOutput(Stack, "issuer", new TerraformOutputConfig { Value = provider.OidcIssuer });
 

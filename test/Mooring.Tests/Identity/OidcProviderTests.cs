@@ -2,13 +2,14 @@ using FluentAssertions;
 using HashiCorp.Cdktf;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
+using Mooring.Tests.Clusters;
 using Xunit;
 
 namespace Mooring.Tests.Identity;
 
 public class OidcProviderTests : ConstructTest
 {
-    private static OidcProviderProps Minimal => new() { OidcIssuerUrl = "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE" };
+    private static OidcProviderProps Minimal => new() { Cluster = new KnownCluster() };
 
     [Fact]
     public void A_provider_needs_the_url_of_an_issuer()
@@ -25,6 +26,6 @@ public class OidcProviderTests : ConstructTest
         _ = new TerraformOutput(Stack, "issuer", new TerraformOutputConfig { Value = provider.OidcIssuer });
 
         Synthesize().Output("issuer").GetValue<string>()
-            .Should().Be($$"""${replace("{{Minimal.OidcIssuerUrl}}", "https://", "")}""");
+            .Should().Be($$"""${replace("{{Minimal.Cluster.OidcIssuerUrl}}", "https://", "")}""");
     }
 }

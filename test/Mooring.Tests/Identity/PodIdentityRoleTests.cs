@@ -2,6 +2,7 @@ using FluentAssertions;
 using Mooring.Errors;
 using Mooring.Identity;
 using Mooring.TestKit.Constructs;
+using Mooring.Tests.Clusters;
 using Xunit;
 
 namespace Mooring.Tests.Identity;
@@ -11,7 +12,7 @@ public class PodIdentityRoleTests : ConstructTest
     private static PodIdentityRoleProps Minimal => new()
     {
         RoleName = "blue-reader",
-        ClusterName = "blue",
+        Cluster = new KnownCluster(),
         ServiceAccounts = [new ServiceAccount("apps", "reader")],
         PolicyJson = """{"Version":"2012-10-17","Statement":[]}""",
     };

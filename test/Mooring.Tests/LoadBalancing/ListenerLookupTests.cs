@@ -11,7 +11,7 @@ public class ListenerLookupTests : ConstructTest
     {
         _ = new ListenerLookup(Stack, "Listener", new ListenerLookupProps
         {
-            LoadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy-shop/50dc6c495c0c9188",
+            LoadBalancer = new KnownLoadBalancer("arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy-shop/50dc6c495c0c9188"),
             Port = 443,
         });
 

@@ -10,7 +10,7 @@ public class ListenerRuleTests : ConstructTest
 {
     private static ListenerRuleProps Minimal => new()
     {
-        ListenerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2",
+        Listener = new ListenerReference("arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2"),
         Priority = 10,
         Conditions = new RuleConditions { Hosts = ["shop.example.com"] },
         Action = Forward((KnownTargetGroup.Blue, 1)),

@@ -12,7 +12,7 @@ public class ListenerTests : ConstructTest
 
     private static ListenerProps Minimal => new()
     {
-        LoadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop-public/50dc6c495c0c9188",
+        LoadBalancer = new KnownLoadBalancer("arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop-public/50dc6c495c0c9188"),
         Port = 80,
         Protocol = ListenerProtocol.Http,
         DefaultAction = new FixedResponseAction { StatusCode = 404 },
