@@ -28,7 +28,7 @@ internal static class CommandRun
         }
         catch (FleetException exception)
         {
-            return Fail($"{exception.Message}\n{Count(exception.Faults.Count, "fault")}; {whenFaulty}");
+            return Fail($"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty}");
         }
         catch (Exception exception) when (exception is OperationCanceledException || stop.Token.IsCancellationRequested)
         {
@@ -52,7 +52,7 @@ internal static class CommandRun
         return 1;
     }
 
-    /// <summary>So many of something: <c>1 fault</c>, <c>2 faults</c>.</summary>
+    /// <summary>So many of something: <c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
 
     // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.

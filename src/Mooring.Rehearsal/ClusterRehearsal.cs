@@ -8,6 +8,8 @@ namespace Mooring.Rehearsal;
 /// <param name="Stacks">Its stacks, in the order in which they were applied.</param>
 public sealed record ClusterRehearsal(string Cluster, IReadOnlyList<StackRehearsal> Stacks)
 {
+    private static readonly StackKind[] s_kinds = [StackKind.Cluster, StackKind.Registration, StackKind.Binding];
+
     /// <summary>How many managed resources and data sources a plan of all its stacks reads: what the cluster costs every run of a pipeline.</summary>
     public int Reads => Stacks.Sum(stack => stack.Reads);
 
@@ -19,6 +21,6 @@ public sealed record ClusterRehearsal(string Cluster, IReadOnlyList<StackRehears
     {
         return [.. fleet.Clusters.Keys.Select(cluster => new ClusterRehearsal(cluster, [.. stacks.Where(stack => IsOf(cluster, stack.Stack))]))];
 
-        static bool IsOf(string cluster, string stack) => stack == StackNames.Cluster(cluster) || stack == StackNames.Registration(cluster) || stack == StackNames.Binding(cluster);
+        static bool IsOf(string cluster, string stack) => s_kinds.Any(kind => kind.StackOf(cluster) == stack);
     }
 }

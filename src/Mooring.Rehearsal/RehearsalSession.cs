@@ -57,8 +57,12 @@ public sealed class RehearsalSession : IAsyncDisposable
     public async Task<IReadOnlyList<RehearsedStack>> SynthesizeAsync(FleetSpec fleet, Action<string>? onStack = null)
     {
         var version = await _terraform.Program.VersionAsync(_cancellation);
-        FleetSynthesis.Synthesize(fleet, Output, new SynthesisOptions { OnStack = onStack, Cancellation = _cancellation });
-        IReadOnlyList<RehearsedStack> stacks = [.. SynthesizedOutput.StacksIn(Output).Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation))];
+        var synthesized = FleetSynthesis.Synthesize(fleet, Output, new SynthesisOptions { OnStack = onStack, Cancellation = _cancellation });
+        IReadOnlyList<RehearsedStack> stacks =
+        [
+            .. ApplyOrder.Of(synthesized.Stacks).Select(stack =>
+                new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation)),
+        ];
         foreach (var stack in stacks)
         {
             using var json = JsonDocument.Parse(await File.ReadAllTextAsync(stack.File, _cancellation));

@@ -122,7 +122,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
             """
             faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'
             faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'?
-            2 faults; nothing was written
+            2 errors; nothing was written
 
             """);
         File.Delete(Path.Combine(Folder, "faulty.yaml"));

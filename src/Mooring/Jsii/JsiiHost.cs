@@ -47,7 +47,7 @@ internal static class JsiiHost
         var program = Path.Combine(directory, Starter);
         Write(starter, program);
         // What follows is put on Node.js's command line as it is. Packages in jsii's cache are linked to, and find each other by the links.
-        Environment.SetEnvironmentVariable(Variable, $"--preserve-symlinks --preserve-symlinks-main \"{program}\"");
+        NodeEnvironment.Set(Variable, $"--preserve-symlinks --preserve-symlinks-main \"{program}\"");
     }
 
     private static void Write(Stream content, string path)

@@ -27,7 +27,7 @@ internal static class JsiiTemporaryFiles
     private static string Create()
     {
         var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
-        Environment.SetEnvironmentVariable(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
+        NodeEnvironment.Set(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
         AppDomain.CurrentDomain.ProcessExit += Remove;
         return directory;
     }

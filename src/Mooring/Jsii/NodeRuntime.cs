@@ -24,7 +24,7 @@ internal static class NodeRuntime
     /// <param name="path">What <c>PATH</c> says.</param>
     public static FileInfo? Find(string? named, string? path)
     {
-        var command = named is { Length: > 0 } ? named : DefaultCommand;
+        var command = CommandOf(named);
         string[] names = OperatingSystem.IsWindows() ? [$"{command}.exe", command] : [command];
         // A path of its own is taken as it is: nothing on the PATH is put before it.
         var directories = command.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? [string.Empty] : (path ?? string.Empty).Split(Path.PathSeparator);
@@ -34,7 +34,7 @@ internal static class NodeRuntime
 
     private static int PrepareOnce()
     {
-        var command = Environment.GetEnvironmentVariable("JSII_NODE") is { Length: > 0 } node ? node : DefaultCommand;
+        var command = CommandOf(Environment.GetEnvironmentVariable("JSII_NODE"));
         if (MajorVersion(command) is not { } major)
         {
             throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE");
@@ -54,9 +54,9 @@ internal static class NodeRuntime
     /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/check-node/src/index.ts"/>
     private static void SilenceWarnings(int major)
     {
-        SetDefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", major.ToString(CultureInfo.InvariantCulture));
-        SetDefault("JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION", "true");
-        SetDefault("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "true");
+        NodeEnvironment.SetDefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", major.ToString(CultureInfo.InvariantCulture));
+        NodeEnvironment.SetDefault("JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION", "true");
+        NodeEnvironment.SetDefault("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "true");
     }
 
     /// <summary>20 for <c>v20.9.0</c>; <see langword="null"/> when the command does not start or answers something else.</summary>
@@ -75,11 +75,6 @@ internal static class NodeRuntime
         }
     }
 
-    private static void SetDefault(string variable, string value)
-    {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
-        {
-            Environment.SetEnvironmentVariable(variable, value);
-        }
-    }
+    /// <summary>The command that starts Node.js: what <c>JSII_NODE</c> names, or <c>node</c>.</summary>
+    private static string CommandOf(string? named) => named is { Length: > 0 } ? named : DefaultCommand;
 }

@@ -17,7 +17,7 @@ public class BindingStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the cluster in the fleet; it has bindings and is under <c>helm</c> delivery.</param>
     public BindingStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackNames.Binding(name), fleet)
+        : base(scope, StackKind.Binding.StackOf(name), fleet)
     {
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
         DefineProvider(fleet, cluster);

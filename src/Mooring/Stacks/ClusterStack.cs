@@ -29,7 +29,7 @@ public class ClusterStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the cluster in the fleet.</param>
     public ClusterStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackNames.Cluster(name), fleet)
+        : base(scope, StackKind.Cluster.StackOf(name), fleet)
     {
         (_fleet, _name, _spec) = (fleet, name, fleet.Clusters[name]);
         _cluster = DefineCluster();

@@ -43,19 +43,19 @@ public static class FleetLayout
     {
         if (FleetRegistrations.IsRegistered(fleet, name))
         {
-            yield return new(StackKind.Registration, name, fleet, [.. BoundTo(fleet, name), StackNames.Cluster(fleet.ArgoCd!.Cluster), StackNames.Cluster(name)]);
+            yield return new(StackKind.Registration, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(fleet.ArgoCd!.Cluster), StackKind.Cluster.StackOf(name)]);
         }
 
         if (fleet.Clusters[name] is { Delivery: Delivery.Helm, HasController: true })
         {
-            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackNames.Cluster(name)]);
+            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name)]);
         }
     }
 
     private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster)
-        => fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackNames.LoadBalancer);
+        => fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackKind.LoadBalancer.StackOf);
 
     /// <summary>The root cluster's stack, where it must be there first: IAM refuses a trust policy that names a role which does not exist.</summary>
     private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster)
-        => fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackNames.Cluster(argoCd.Cluster)] : [];
+        => fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : [];
 }

@@ -21,7 +21,7 @@ public class LoadBalancerStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the load balancer in the fleet.</param>
     public LoadBalancerStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackNames.LoadBalancer(name), fleet)
+        : base(scope, StackKind.LoadBalancer.StackOf(name), fleet)
     {
         (_fleet, _name, _spec) = (fleet, name, fleet.LoadBalancers[name]);
         var loadBalancer = DefineLoadBalancer();

@@ -5,64 +5,47 @@ using Mooring.Stacks.Slices;
 
 namespace Mooring.Stacks;
 
-/// <summary>A stack before it is defined: pure data, for which neither CDKTF nor Node.js is started.</summary>
+/// <summary>A stack before it is defined: data only. Neither CDKTF nor Node.js is started for it.</summary>
 public sealed class PlannedStack
 {
+    private byte[]? _sliceJson;
+
     /// <summary>Plans a stack.</summary>
-    /// <param name="kind">What it holds.</param>
+    /// <param name="kind">Kind of the stack.</param>
     /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
-    /// <param name="fleet">The fleet, without faults.</param>
+    /// <param name="fleet">The fleet, without errors.</param>
     /// <param name="dependencies">Names of the stacks that are applied before it.</param>
     internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, IEnumerable<string> dependencies)
-        => (Kind, Subject, Name, Slice, Dependencies) = (kind, subject, NameOf(kind, subject), SliceOf(kind, subject, fleet), [.. dependencies.Distinct()]);
+        => (Kind, Subject, Slice, Dependencies) = (kind, subject, kind.SliceOf(fleet, subject), [.. dependencies.Distinct()]);
 
-    private PlannedStack(StackKind kind, string subject, FleetSpec slice)
-        => (Kind, Subject, Name, Slice, Dependencies) = (kind, subject, NameOf(kind, subject), slice, []);
+    private PlannedStack(StackKind kind, string subject, byte[] sliceJson)
+        => (Kind, Subject, Slice, Dependencies, _sliceJson) = (kind, subject, SliceJson.Read(sliceJson), [], sliceJson);
 
     /// <summary>Name of the stack.</summary>
-    public string Name { get; }
+    public string Name => Kind.StackOf(Subject);
 
-    /// <summary>What it holds.</summary>
+    /// <summary>Kind of the stack.</summary>
     public StackKind Kind { get; }
 
     /// <summary>Name in the fleet of the load balancer or the cluster that it is for.</summary>
     public string Subject { get; }
 
-    /// <summary>What it sees of the fleet. It is a function of this alone.</summary>
+    /// <summary>The part of the fleet that the stack sees. The stack is a function of this alone.</summary>
     public FleetSpec Slice { get; }
 
     /// <summary>Names of the stacks that are applied before it.</summary>
     public IReadOnlyList<string> Dependencies { get; }
 
-    /// <summary>A stack that was planned elsewhere, where its dependencies stay.</summary>
-    /// <param name="kind">What it holds.</param>
+    /// <summary>The slice as JSON in UTF-8: the bytes that decide whether it changed, and that a worker is given.</summary>
+    internal byte[] SliceBytes => _sliceJson ??= SliceJson.Write(Slice);
+
+    /// <summary>A stack that another process planned. Its dependencies stay there.</summary>
+    /// <param name="kind">Kind of the stack.</param>
     /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
-    /// <param name="slice">What it sees of the fleet.</param>
-    internal static PlannedStack WithSlice(StackKind kind, string subject, FleetSpec slice) => new(kind, subject, slice);
+    /// <param name="slice">The slice, as <see cref="SliceBytes"/>.</param>
+    internal static PlannedStack FromBytes(StackKind kind, string subject, byte[] slice) => new(kind, subject, slice);
 
-    /// <summary>Defines it.</summary>
+    /// <summary>Defines the stack.</summary>
     /// <param name="app">The app.</param>
-    public TerraformStack DefineIn(Construct app) => Kind switch
-    {
-        StackKind.LoadBalancer => new LoadBalancerStack(app, Slice, Subject),
-        StackKind.Cluster => new ClusterStack(app, Slice, Subject),
-        StackKind.Registration => new RegistrationStack(app, Slice, Subject),
-        _ => new BindingStack(app, Slice, Subject),
-    };
-
-    private static string NameOf(StackKind kind, string subject) => kind switch
-    {
-        StackKind.LoadBalancer => StackNames.LoadBalancer(subject),
-        StackKind.Cluster => StackNames.Cluster(subject),
-        StackKind.Registration => StackNames.Registration(subject),
-        _ => StackNames.Binding(subject),
-    };
-
-    private static FleetSpec SliceOf(StackKind kind, string subject, FleetSpec fleet) => kind switch
-    {
-        StackKind.LoadBalancer => FleetSlice.OfLoadBalancer(fleet, subject),
-        StackKind.Cluster => FleetSlice.OfCluster(fleet, subject),
-        StackKind.Registration => FleetSlice.OfRegistration(fleet, subject),
-        _ => FleetSlice.OfBinding(fleet, subject),
-    };
+    public TerraformStack DefineIn(Construct app) => Kind.DefineIn(app, Slice, Subject);
 }

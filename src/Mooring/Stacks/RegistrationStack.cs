@@ -21,7 +21,7 @@ public class RegistrationStack : FleetStack
     /// <param name="fleet">The fleet, without faults and with an Argo CD.</param>
     /// <param name="name">Name of the cluster in the fleet; the root cluster only under <c>argocd</c> delivery.</param>
     public RegistrationStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackNames.Registration(name), fleet)
+        : base(scope, StackKind.Registration.StackOf(name), fleet)
     {
         (_fleet, _name, _argoCd) = (fleet, name, fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet)));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });

@@ -1,17 +1,58 @@
+using Constructs;
+using HashiCorp.Cdktf;
+using Mooring.Fleet;
+using Mooring.Stacks.Slices;
+
 namespace Mooring.Stacks;
 
-/// <summary>What a stack holds.</summary>
-public enum StackKind
+/// <summary>
+/// A kind of stack: how its stacks are named, which part of the fleet they see, and how they are defined. The name of a stack is also the
+/// name of its state, its workspace and its folder: a changed name loses all three.
+/// </summary>
+public sealed class StackKind
 {
-    /// <summary>A load balancer.</summary>
-    LoadBalancer,
+    private readonly Func<FleetSpec, string, FleetSpec> _slice;
+    private readonly Func<Construct, FleetSpec, string, TerraformStack> _define;
 
-    /// <summary>A cluster.</summary>
-    Cluster,
+    private StackKind(string name, Func<FleetSpec, string, FleetSpec> slice, Func<Construct, FleetSpec, string, TerraformStack> define)
+        => (Name, _slice, _define) = (name, slice, define);
 
-    /// <summary>A cluster's registration with Argo CD.</summary>
-    Registration,
+    /// <summary>A load balancer: <c>load-balancer-&lt;load balancer&gt;</c>.</summary>
+    public static StackKind LoadBalancer { get; }
+        = new("load-balancer", FleetSlice.OfLoadBalancer, (app, slice, name) => new LoadBalancerStack(app, slice, name));
 
-    /// <summary>What Terraform installs into a cluster.</summary>
-    Binding,
+    /// <summary>A cluster: <c>cluster-&lt;cluster&gt;</c>.</summary>
+    public static StackKind Cluster { get; } = new("cluster", FleetSlice.OfCluster, (app, slice, name) => new ClusterStack(app, slice, name));
+
+    /// <summary>The registration of a cluster with Argo CD: <c>registration-&lt;cluster&gt;</c>.</summary>
+    public static StackKind Registration { get; }
+        = new("registration", FleetSlice.OfRegistration, (app, slice, name) => new RegistrationStack(app, slice, name));
+
+    /// <summary>What Terraform installs into a cluster under <c>helm</c> delivery: <c>binding-&lt;cluster&gt;</c>.</summary>
+    public static StackKind Binding { get; } = new("binding", FleetSlice.OfBinding, (app, slice, name) => new BindingStack(app, slice, name));
+
+    /// <summary>All kinds, in the order in which stacks are applied.</summary>
+    public static IReadOnlyList<StackKind> All { get; } = [LoadBalancer, Cluster, Registration, Binding];
+
+    /// <summary>Name of the kind: <c>load-balancer</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The kind of a name.</summary>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public static StackKind Of(string name)
+        => All.FirstOrDefault(kind => kind.Name == name)
+            ?? throw new ArgumentException($"must be one of {string.Join(", ", All)}, got '{name}'", nameof(name));
+
+    /// <summary>Name of the stack of a load balancer or a cluster.</summary>
+    /// <param name="subject">Name of the load balancer or the cluster in the fleet.</param>
+    public string StackOf(string subject) => $"{Name}-{subject}";
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    /// <summary>The part of a fleet that the stack of a load balancer or a cluster sees.</summary>
+    internal FleetSpec SliceOf(FleetSpec fleet, string subject) => _slice(fleet, subject);
+
+    /// <summary>Defines the stack of a load balancer or a cluster.</summary>
+    internal TerraformStack DefineIn(Construct app, FleetSpec slice, string subject) => _define(app, slice, subject);
 }

@@ -31,7 +31,8 @@ public static class FleetSynthesis
     public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, SynthesisOptions options)
     {
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
-        return new SynthesisRun(fleet, fleetFile: null, outputDirectory, options).Run(RecordOf(outputDirectory, options));
+        var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
+        return new SynthesisRun(fleet, fleetFile: null, outputDirectory, program, options).Run(RecordOf(outputDirectory, program, options));
     }
 
     /// <summary>Writes the Terraform of a fleet file. It is not even parsed where nothing has changed.</summary>
@@ -47,11 +48,13 @@ public static class FleetSynthesis
         // A file with faults makes no output directory.
         var fleet = SynthesisRecord.IsIn(outputDirectory) ? null : FleetFile.Parse(text, fleetFile);
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
-        var record = RecordOf(outputDirectory, options);
+        var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
+        var record = RecordOf(outputDirectory, program, options);
         return record?.IsIntact(text, outputDirectory) == true
             ? SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true)
-            : new SynthesisRun(fleet ?? FleetFile.Parse(text, fleetFile), text, outputDirectory, options).Run(record);
+            : new SynthesisRun(fleet ?? FleetFile.Parse(text, fleetFile), text, outputDirectory, program, options).Run(record);
     }
 
-    private static SynthesisRecord? RecordOf(string output, SynthesisOptions options) => options.Reuse ? SynthesisRecord.Read(output) : null;
+    private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options)
+        => options.Reuse ? SynthesisRecord.Read(output, program) : null;
 }

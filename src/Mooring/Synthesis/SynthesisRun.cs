@@ -13,13 +13,11 @@ namespace Mooring.Synthesis;
 /// <param name="fleet">The fleet, without faults.</param>
 /// <param name="fleetFile">Text of the fleet file, where the fleet is from one.</param>
 /// <param name="output">The output directory.</param>
+/// <param name="program">Fingerprint of the program.</param>
 /// <param name="options">How.</param>
-internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string output, SynthesisOptions options)
+internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string output, string program, SynthesisOptions options)
 {
     private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
-
-    // Before Node.js is prepared, which sets variables that count.
-    private readonly string _program = ProgramFingerprint.Current;
 
     /// <summary>Synthesizes the stacks that would come out other than they are, and publishes them.</summary>
     /// <param name="last">The record of the last run, to reuse what it wrote.</param>
@@ -37,7 +35,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         staged.Publish(synthesized.Keys, manifest);
         new SynthesisRecord
         {
-            Program = _program,
+            Program = program,
             FleetFile = fleetFile is null ? null : Fingerprint.Of(fleetFile),
             Manifest = Fingerprint.Of(manifest),
             Stacks = stacks,
@@ -64,16 +62,18 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         return stacks.ToDictionary(stack => stack.Name, stack =>
         {
             var folder = StagedOutput.FolderOf(directory, stack.Name);
-            return StackRecord.Of(slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
+            return StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
         });
     }
 
     /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns what CDKTF wrote of each in its manifest.</summary>
     private Dictionary<string, string> Synthesize(PlannedStack[] stacks, string directory)
     {
-        if (options.Workers is { } program && WorkerPool.IsWorthIt(stacks.Length))
+        // Once, and before the workers, which inherit what it sets.
+        NodeRuntime.Prepare();
+        if (options.Workers is { } worker && WorkerPool.IsWorthIt(stacks.Length))
         {
-            var written = new WorkerPool(program, options).Synthesize(stacks, directory);
+            var written = new WorkerPool(worker, options.OnStack, options.Cancellation).Synthesize(stacks, directory);
             return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
         }
 
@@ -87,7 +87,6 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
     /// </summary>
     private void RunCdktf(IReadOnlyList<PlannedStack> stacks, string directory)
     {
-        NodeRuntime.Prepare();
         var started = new TaskCompletionSource();
         var synthesis = Task.Run(() => StackSynthesis.Synthesize(stacks, directory, stack =>
         {

@@ -1,3 +1,4 @@
+using Mooring.Stacks;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Reuse;
 
@@ -6,13 +7,18 @@ namespace Mooring.Synthesis;
 /// <summary>A fleet as it was written.</summary>
 /// <param name="Stacks">Its stacks, in the order of their names.</param>
 /// <param name="Left">
-/// Names of stacks of an earlier output that are no longer the fleet's. Their Terraform is left in the output directory,
-/// because what they made still exists and is destroyed with it.
+/// Names of stacks of an earlier output that the fleet no longer has. Their Terraform stays in the output directory: what they created still
+/// exists, and Terraform needs the configuration to destroy it.
 /// </param>
 public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Left)
 {
     /// <summary>A fleet as it is recorded.</summary>
-    internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused) => new(
-        [.. stacks.Select(stack => new SynthesizedStack(stack.Key, stack.Value.Resources, Path.Combine(StagedOutput.FolderOf(output, stack.Key), StagedOutput.StackFile), isReused(stack.Key)))],
-        StagedOutput.Left(output, stacks.Keys));
+    internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused)
+        => new([.. stacks.Select(stack => Of(stack.Key, stack.Value, output, isReused(stack.Key)))], StagedOutput.Left(output, stacks.Keys));
+
+    private static SynthesizedStack Of(string name, StackRecord record, string output, bool isReused)
+    {
+        var file = Path.Combine(StagedOutput.FolderOf(output, name), StagedOutput.StackFile);
+        return new SynthesizedStack(name, StackKind.Of(record.Kind), record.Subject, record.Dependencies, record.Resources, file, isReused);
+    }
 }

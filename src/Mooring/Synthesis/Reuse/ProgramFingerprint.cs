@@ -14,24 +14,32 @@ internal static class ProgramFingerprint
     private static readonly string[] s_prefixes = ["CDKTF_", "JSII_", "NODE_", "LC_"];
     private static readonly string[] s_variables = ["LANG", "LANGUAGE", "SYNTH_HCL_OUTPUT", "TERRAFORM_BINARY_NAME", "TZ"];
 
-    // Nothing but the program itself changes these while it runs: what it tells jsii in variables must not count.
-    private static readonly Lazy<string> s_current = new(() => Of(AppContext.BaseDirectory, Environment.GetEnvironmentVariables()));
+    // The files of the program that runs do not change; its environment may.
+    private static readonly Lazy<string> s_files = new(() => FilesIn(AppContext.BaseDirectory));
 
     /// <summary>The fingerprint of the program that runs.</summary>
-    public static string Current => s_current.Value;
+    /// <param name="environment">The environment that its user gave it.</param>
+    public static string OfThis(IDictionary environment) => Of(s_files.Value, environment);
 
-    /// <summary>The fingerprint of a program.</summary>
-    /// <param name="directory">Where its files are.</param>
-    /// <param name="environment">The environment that it runs in.</param>
-    public static string Of(string directory, IDictionary environment) => Fingerprint.Of(
+    /// <summary>The fingerprint of a program in a directory.</summary>
+    /// <param name="directory">The directory of its files.</param>
+    /// <param name="environment">The environment that its user gave it.</param>
+    public static string OfProgramIn(string directory, IDictionary environment) => Of(FilesIn(directory), environment);
+
+    private static string Of(string files, IDictionary environment) => Fingerprint.Of(
     [
-        directory,
-        .. FilesOf(directory).AsParallel().AsOrdered().Select(file => $"{Path.GetRelativePath(directory, file)}={Fingerprint.OfFile(file)}"),
+        files,
         RuntimeInformation.FrameworkDescription,
         RuntimeInformation.RuntimeIdentifier,
         CultureInfo.CurrentCulture.Name,
         Node(environment),
         .. VariablesOf(environment),
+    ]);
+
+    private static string FilesIn(string directory) => Fingerprint.Of(
+    [
+        directory,
+        .. FilesOf(directory).AsParallel().AsOrdered().Select(file => $"{Path.GetRelativePath(directory, file)}={Fingerprint.OfFile(file)}"),
     ]);
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Mooring.Stacks;
-using Mooring.Stacks.Slices;
 using Mooring.Synthesis.Output;
 
 namespace Mooring.Synthesis.Reuse;
@@ -9,6 +8,15 @@ internal sealed record StackRecord
 {
     /// <summary>Fingerprint of its slice.</summary>
     public required string Slice { get; init; }
+
+    /// <summary>Name of its kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Name in the fleet of the load balancer or the cluster that it is for.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Names of the stacks that are applied before it.</summary>
+    public required IReadOnlyList<string> Dependencies { get; init; }
 
     /// <summary>How many resources it has.</summary>
     public required int Resources { get; init; }
@@ -20,16 +28,20 @@ internal sealed record StackRecord
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
     /// <summary>The fingerprint of what a stack is made from.</summary>
-    public static string SliceOf(PlannedStack stack) => Fingerprint.Of([stack.Name, Fingerprint.Of(SliceJson.Write(stack.Slice))]);
+    public static string SliceOf(PlannedStack stack) => Fingerprint.Of([stack.Name, Fingerprint.Of(stack.SliceBytes)]);
 
     /// <summary>Records what came out of a stack.</summary>
+    /// <param name="stack">The stack.</param>
     /// <param name="slice">Fingerprint of its slice.</param>
     /// <param name="entry">What CDKTF wrote of it in its manifest.</param>
     /// <param name="folder">The folder that it was written to.</param>
     /// <param name="resources">How many resources it has.</param>
-    public static StackRecord Of(string slice, string entry, string folder, int resources) => new()
+    public static StackRecord Of(PlannedStack stack, string slice, string entry, string folder, int resources) => new()
     {
         Slice = slice,
+        Kind = stack.Kind.Name,
+        Subject = stack.Subject,
+        Dependencies = stack.Dependencies,
         Entry = entry,
         Resources = resources,
         Files = FilesIn(folder).ToDictionary(file => file, file => Fingerprint.OfFile(Path.Combine(folder, file))!),

@@ -27,13 +27,15 @@ internal sealed partial record SynthesisRecord
     /// <summary>Whether an output directory has a record.</summary>
     public static bool IsIn(string output) => File.Exists(Path.Combine(output, FileName));
 
-    /// <summary>The record of an output directory by this program; <see langword="null"/> where there is none that can be read.</summary>
-    public static SynthesisRecord? Read(string output)
+    /// <summary>The record of an output directory; <see langword="null"/> where there is none that can be read, or another program wrote it.</summary>
+    /// <param name="output">The output directory.</param>
+    /// <param name="program">Fingerprint of the program.</param>
+    public static SynthesisRecord? Read(string output, string program)
     {
         try
         {
             var record = IsIn(output) ? JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(output, FileName)), Json.Default.SynthesisRecord) : null;
-            return record?.Program == ProgramFingerprint.Current ? record : null;
+            return record?.Program == program ? record : null;
         }
         catch (JsonException)
         {

@@ -1,4 +1,3 @@
-using Mooring.Jsii;
 using Mooring.Synthesis.Cdktf;
 
 namespace Mooring.Synthesis.Workers;
@@ -9,10 +8,9 @@ public static class StackWorker
     private const int Orphaned = 1;
 
     /// <summary>
-    /// Reads an order from the standard input, carries it out, and writes the name of each stack to the standard output when it is begun.
+    /// Reads an order from the standard input, in the environment that the process which starts it has prepared for Node.js, carries it out, and writes the name of each stack to the standard output when it is begun.
     /// Whoever ordered keeps the input open until it has the result; when it is closed before, the process ends.
     /// </summary>
-    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
     public static void Run()
     {
         if (Console.In.ReadLine() is not { } line)
@@ -22,8 +20,7 @@ public static class StackWorker
 
         new Thread(EndWithInput) { IsBackground = true }.Start();
         var order = WorkerOrder.Parse(line);
-        NodeRuntime.Prepare();
-        StackSynthesis.Synthesize(order.Planned, order.Directory, Console.WriteLine);
+        StackSynthesis.Synthesize(order.Plan(), order.Directory, Console.WriteLine);
     }
 
     private static void EndWithInput()

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mooring.Stacks;
-using Mooring.Stacks.Slices;
 
 namespace Mooring.Synthesis.Workers;
 
@@ -12,10 +11,10 @@ internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<Worke
 {
     /// <summary>Orders stacks.</summary>
     public static WorkerOrder Of(string directory, IEnumerable<PlannedStack> stacks)
-        => new(directory, [.. stacks.Select(stack => new Stack(stack.Kind, stack.Subject, SliceJson.Write(stack.Slice)))]);
+        => new(directory, [.. stacks.Select(stack => new Stack(stack.Kind.Name, stack.Subject, stack.SliceBytes))]);
 
     /// <summary>The stacks as they were planned.</summary>
-    public IEnumerable<PlannedStack> Planned => Stacks.Select(stack => PlannedStack.WithSlice(stack.Kind, stack.Subject, SliceJson.Read(stack.Slice)));
+    public IEnumerable<PlannedStack> Plan() => Stacks.Select(stack => PlannedStack.FromBytes(StackKind.Of(stack.Kind), stack.Subject, stack.Slice));
 
     /// <summary>Reads an order.</summary>
     public static WorkerOrder Parse(string line) => JsonSerializer.Deserialize(line, OrderJson.Default.WorkerOrder)!;
@@ -24,10 +23,10 @@ internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<Worke
     public override string ToString() => JsonSerializer.Serialize(this, OrderJson.Default.WorkerOrder);
 
     /// <summary>A stack.</summary>
-    /// <param name="Kind">What it holds.</param>
+    /// <param name="Kind">Name of its kind.</param>
     /// <param name="Subject">The load balancer or the cluster that it is for.</param>
     /// <param name="Slice">What it may see of the fleet: the very bytes by which it is known whether it changed.</param>
-    internal sealed record Stack(StackKind Kind, string Subject, byte[] Slice);
+    internal sealed record Stack(string Kind, string Subject, byte[] Slice);
 
     [JsonSerializable(typeof(WorkerOrder))]
     private sealed partial class OrderJson : JsonSerializerContext;

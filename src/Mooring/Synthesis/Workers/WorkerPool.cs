@@ -7,9 +7,10 @@ namespace Mooring.Synthesis.Workers;
 
 /// <summary>Shares stacks out over workers, each of which gets a batch of them and ends with it.</summary>
 /// <param name="program">How a worker is started.</param>
-/// <param name="options">How a fleet is synthesized.</param>
+/// <param name="onStack">Called with the name of each stack when it is begun, by several threads.</param>
+/// <param name="cancellation">Stops the workers.</param>
 /// <param name="smallestBatch">How many stacks a batch has at least. With fewer, starting a worker takes longer than it saves.</param>
-internal sealed class WorkerPool(WorkerProgram program, SynthesisOptions options, int smallestBatch = WorkerPool.SmallestBatch)
+internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack, CancellationToken cancellation, int smallestBatch = WorkerPool.SmallestBatch)
 {
     private const int SmallestBatch = 40;
 
@@ -35,7 +36,7 @@ internal sealed class WorkerPool(WorkerProgram program, SynthesisOptions options
         JsiiTemporaryFiles.Confine();
         var batches = Batches(stacks).Select((batch, index) => new Batch(batch, Path.Combine(directory, $"batch-{index}"))).ToArray();
         var waiting = new ConcurrentQueue<Batch>(batches);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(options.Cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task.WaitAll([.. Processor.All.Take(batches.Length).Select(processor => Task.Run(() => Work(waiting, processor, stop)))]);
         _failure?.Throw();
         return [.. batches.Select(batch => batch.Directory)];
@@ -58,7 +59,7 @@ internal sealed class WorkerPool(WorkerProgram program, SynthesisOptions options
             while (batches.TryDequeue(out var batch))
             {
                 stop.Token.ThrowIfCancellationRequested();
-                await Worker.RunAsync(program, processor, WorkerOrder.Of(batch.Directory, batch.Stacks), options.OnStack, stop.Token);
+                await Worker.RunAsync(program, processor, WorkerOrder.Of(batch.Directory, batch.Stacks), onStack, stop.Token);
             }
         }
 #pragma warning disable CA1031 // whatever it is, the others are ended first

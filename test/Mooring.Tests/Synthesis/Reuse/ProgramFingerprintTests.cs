@@ -88,7 +88,7 @@ public sealed class ProgramFingerprintTests : IDisposable
         Of().Should().Be(_before);
     }
 
-    private string Of() => ProgramFingerprint.Of(_directory.Path, _environment);
+    private string Of() => ProgramFingerprint.OfProgramIn(_directory.Path, _environment);
 
     private FileInfo Write(string name, string text)
     {

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
+using Mooring.Jsii;
 using Mooring.Synthesis;
 using Mooring.Synthesis.Reuse;
 using Mooring.TestKit;
@@ -103,7 +104,7 @@ public sealed class ReuseTests : IDisposable
     public void A_record_of_another_program_is_none()
     {
         var file = Path.Combine(_output.Path, ".synthesis.json");
-        var program = ProgramFingerprint.Current;
+        var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
         File.WriteAllText(file, File.ReadAllText(file).Replace(program, new string('0', program.Length), StringComparison.Ordinal));
 
         Synthesize(_fleet).Should().HaveCount(5);

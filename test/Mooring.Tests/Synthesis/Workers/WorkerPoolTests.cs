@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Mooring.Stacks;
-using Mooring.Synthesis;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Workers;
 using Mooring.TestKit;
@@ -26,7 +25,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     {
         var plan = FleetLayout.Plan(fleet.Fleet);
 
-        var written = new WorkerPool(s_worker, new SynthesisOptions { OnStack = Begin }, smallestBatch: 2).Synthesize(plan, _directory.Path);
+        var written = new WorkerPool(s_worker, Begin, CancellationToken.None, smallestBatch: 2).Synthesize(plan, _directory.Path);
 
         written.Should().HaveCount(Environment.ProcessorCount);
         _begun.Should().BeEquivalentTo(plan.Select(stack => stack.Name));
@@ -44,7 +43,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
         // Another command, to which the standard input is nothing: it fails for a reason of its own.
         var failing = new WorkerProgram("dotnet", s_program, "no-such-fleet.yaml");
 
-        FluentActions.Invoking(() => new WorkerPool(failing, new SynthesisOptions(), smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
+        FluentActions.Invoking(() => new WorkerPool(failing, null, CancellationToken.None, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
             .Should().Throw<WorkerException>().WithMessage("*no-such-fleet.yaml*");
     }
 
@@ -52,9 +51,8 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     public void Who_stops_waits_for_no_worker()
     {
         using var stop = new CancellationTokenSource();
-        var options = new SynthesisOptions { Cancellation = stop.Token, OnStack = _ => stop.Cancel() };
 
-        FluentActions.Invoking(() => new WorkerPool(s_worker, options, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
+        FluentActions.Invoking(() => new WorkerPool(s_worker, _ => stop.Cancel(), stop.Token, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
             .Should().Throw<OperationCanceledException>();
         Directory.GetFiles(_directory.Path, "manifest.json", SearchOption.AllDirectories).Should().BeEmpty();
     }
