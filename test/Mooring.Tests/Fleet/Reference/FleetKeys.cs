@@ -11,6 +11,14 @@ internal static class FleetKeys
     /// <summary>Every record, with the path of keys that first leads to it.</summary>
     public static IReadOnlyList<(string Path, Type Record)> Records { get; } = Walk(string.Empty, typeof(FleetSpec), []);
 
+    /// <summary>Title of a record's section in the reference.</summary>
+    public static string TitleOf(string path) => path.Length == 0 ? "The file" : $"`{path}`";
+
+    /// <summary>Anchor of a record's section, as GitHub derives it from the title.</summary>
+    public static string AnchorOf(Type record)
+        => string.Concat(TitleOf(Records.Single(other => other.Record == record).Path).ToLowerInvariant().Replace(' ', '-')
+            .Where(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+
     /// <summary>The keys of a record.</summary>
     public static IEnumerable<(string Key, PropertyInfo Property)> KeysOf(Type record)
         => record.GetProperties().Where(property => property.CanWrite).Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property));

@@ -37,7 +37,7 @@ public class FleetSchemaTests
     /// <summary>Adds what doc comments say, and what System.Text.Json does not know of our scalars.</summary>
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
-        if (context.TypeInfo.Type == typeof(ServicePort))
+        if ((Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(ServicePort))
         {
             node = new JsonObject { ["type"] = new JsonArray("integer", "string") };
         }
@@ -45,6 +45,10 @@ public class FleetSchemaTests
         if (node is JsonObject schema && context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo property)
         {
             schema.Insert(0, "description", $"{DocComments.Summary(property)} {DocComments.Default(property)}".Trim());
+            if (KeyDefaults.Of(property) is { } value)
+            {
+                schema["default"] = value;
+            }
         }
 
         return node;
