@@ -17,10 +17,9 @@ public static class FleetSynthesis
     /// <summary>Writes the Terraform of a fleet.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
-    /// <param name="onStack">Is told the name of each stack when it is begun.</param>
     /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
-    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, Action<string>? onStack = null)
-        => Synthesize(fleet, outputDirectory, new SynthesisOptions { OnStack = onStack });
+    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory)
+        => Synthesize(fleet, outputDirectory, new SynthesisOptions());
 
     /// <summary>Writes the Terraform of a fleet.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
