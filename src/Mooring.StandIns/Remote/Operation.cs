@@ -18,6 +18,6 @@ public enum Operation
     /// <summary>Destroy a resource.</summary>
     Delete,
 
-    /// <summary>Take a resource into the state that is there already.</summary>
+    /// <summary>Import a resource that already exists into the state.</summary>
     Import,
 }

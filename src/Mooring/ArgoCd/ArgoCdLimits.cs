@@ -64,7 +64,7 @@ internal static partial class ArgoCdLimits
     public static string? TargetRevision(string value)
         => PlainPattern().IsMatch(value) && !value.Contains("{{", StringComparison.Ordinal) ? null : $"must be a branch, a tag or a commit, got '{value}'";
 
-    /// <summary>A folder of a repository, from its top, parted by <c>/</c>; <c>.</c> is the top itself.</summary>
+    /// <summary>A folder of a repository, from its top, separated by <c>/</c>; <c>.</c> is the top itself.</summary>
     public static string? RepositoryPath(string value)
         => value == "." || (RepositoryPathPattern().IsMatch(value) && !value.Split('/').Any(part => part is "." or ".."))
             ? null

@@ -4,7 +4,7 @@ namespace Mooring.Clusters;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html"/>
 public sealed record EndpointAccess
 {
-    /// <summary>Whether nodes, and whoever else is in the VPC, reach it there.</summary>
+    /// <summary>Whether nodes and other clients in the VPC can reach it there.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool PrivateAccess { get; init; } = true;
 

@@ -12,7 +12,7 @@ public sealed record ArgoCdSpec
 
     /// <summary>
     /// ARN of the role of the <see href="https://docs.aws.amazon.com/eks/latest/userguide/argocd.html">EKS Capability for Argo CD</see>,
-    /// where EKS runs Argo CD: clusters are registered by their ARNs, and let this role in.
+    /// where EKS runs Argo CD: clusters are registered by their ARNs, and have an access entry for this role.
     /// </summary>
     /// <value>Defaults to none: Argo CD is your own, has a role in the root cluster, and assumes one in each cluster.</value>
     public string? CapabilityRole { get; init; }

@@ -2,7 +2,7 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines a log-in, with one of <see cref="Oidc"/> and <see cref="Cognito"/>.</summary>
+/// <summary>Defines how clients are authenticated, with one of <see cref="Oidc"/> and <see cref="Cognito"/>.</summary>
 public sealed record AuthenticateSpec
 {
     /// <summary>An identity provider that speaks OpenID Connect.</summary>
@@ -14,10 +14,10 @@ public sealed record AuthenticateSpec
     public CognitoSpec? Cognito { get; init; }
 
     /// <summary>What is done with a request of somebody who has not logged in.</summary>
-    /// <value>Defaults to <c>authenticate</c>: they are sent to the log-in.</value>
+    /// <value>Defaults to <c>authenticate</c>: they are sent to the identity provider.</value>
     public UnauthenticatedRequest OnUnauthenticatedRequest { get; init; } = UnauthenticatedRequest.Authenticate;
 
-    /// <summary>Claims that are asked for, parted by spaces.</summary>
+    /// <summary>OAuth 2.0 scopes that are requested, separated by spaces.</summary>
     /// <value>Defaults to <c>openid</c>.</value>
     public string? Scope { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record AuthenticateSpec
     /// <value>Defaults to <c>AWSELBAuthSessionCookie</c>.</value>
     public string? SessionCookieName { get; init; }
 
-    /// <summary>How long a log-in lasts, 1 to 604800 seconds.</summary>
+    /// <summary>How long an authenticated session lasts, 1 to 604800 seconds.</summary>
     /// <value>Defaults to 604800 seconds, 7 days.</value>
     public int? SessionTimeout { get; init; }
 

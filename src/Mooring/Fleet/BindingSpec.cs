@@ -50,7 +50,7 @@ public sealed record BindingSpec
     /// What the controller opens in the security groups of the targets. Terraform then opens nothing for this binding, and the
     /// controller's role may change the cluster's security groups.
     /// </summary>
-    /// <value>Defaults to none: Terraform lets the load balancer in.</value>
+    /// <value>Defaults to none: Terraform adds the security-group rule that allows the load balancer's traffic.</value>
     public NetworkingSpec? Networking { get; init; }
 
     /// <summary><see cref="Name"/>, or what it defaults to.</summary>

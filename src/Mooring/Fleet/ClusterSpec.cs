@@ -3,13 +3,13 @@ using Mooring.Clusters;
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines an EKS cluster, one that is created or one that is there already. Its name in AWS is its name in the fleet, and its
+/// Defines an EKS cluster, one that is created or one that already exists. Its name in AWS is its name in the fleet, and its
 /// roles are named after it: it must be the only cluster of the name in its account.
 /// </summary>
 public sealed record ClusterSpec
 {
     /// <summary>
-    /// Whether the cluster is there already and only looked up. Node groups, access entries and add-ons can be added to it; its own
+    /// Whether the cluster already exists and is only looked up. Node groups, access entries and add-ons can be added to it; its own
     /// settings are left out.
     /// </summary>
     /// <value>Defaults to <c>false</c>: the cluster is created.</value>
@@ -20,7 +20,7 @@ public sealed record ClusterSpec
     public string? Version { get; init; }
 
     /// <summary>Ids of the subnets for the control plane's and the nodes' network interfaces: at least two.</summary>
-    /// <value>Defaults to none; only a cluster that is there already and gets no node groups may leave them out.</value>
+    /// <value>Defaults to none; only a cluster that already exists and gets no node groups may leave them out.</value>
     public IReadOnlyList<string> Subnets { get; init; } = [];
 
     /// <summary>From where its API server is reached.</summary>
@@ -55,7 +55,7 @@ public sealed record ClusterSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, SelfManagedNodeGroupSpec> SelfManagedNodeGroups { get; init; } = new Dictionary<string, SelfManagedNodeGroupSpec>();
 
-    /// <summary>Whether the cluster's IAM OIDC provider is created or is there already, as only that of an existing cluster can be.</summary>
+    /// <summary>Whether the cluster's IAM OIDC provider is created or already exists; only that of an existing cluster can exist.</summary>
     /// <value>Defaults to <c>create</c>, for an existing cluster to <c>existing</c>.</value>
     public OidcProviderSource? OidcProvider { get; init; }
 
@@ -78,7 +78,7 @@ public sealed record ClusterSpec
     /// <value>Defaults to none. Under <c>helm</c> delivery the cluster then has no controller.</value>
     public IReadOnlyList<BindingSpec> Bindings { get; init; } = [];
 
-    /// <summary>Whether the cluster's IAM OIDC provider is created or is there already, where the file does not say so, too.</summary>
+    /// <summary>Whether the cluster's IAM OIDC provider is created or already exists, also where the file does not state it.</summary>
     internal OidcProviderSource EffectiveOidcProvider => OidcProvider ?? (Existing ? OidcProviderSource.Existing : OidcProviderSource.Create);
 
     /// <summary>The bindings whose targets the controller registers.</summary>

@@ -16,7 +16,7 @@ public sealed record ControllerSpec
     /// <value>Defaults to 3.5.0, which ships controller 3.5.0.</value>
     public string? ChartVersion { get; init; }
 
-    /// <summary>How its service account comes by its role.</summary>
+    /// <summary>How its service account gets its role.</summary>
     /// <value>Defaults to <c>irsa</c>.</value>
     public WorkloadIdentity Identity { get; init; } = WorkloadIdentity.Irsa;
 

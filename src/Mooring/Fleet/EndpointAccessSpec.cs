@@ -3,7 +3,7 @@ namespace Mooring.Fleet;
 /// <summary>Defines from where a cluster's API server is reached. One of the two ways must be open.</summary>
 public sealed record EndpointAccessSpec
 {
-    /// <summary>Whether nodes, and whoever else is in the VPC, reach it there.</summary>
+    /// <summary>Whether nodes and other clients in the VPC can reach it there.</summary>
     /// <value>Defaults to <c>true</c>.</value>
     public bool Private { get; init; } = true;
 

@@ -10,7 +10,7 @@ public sealed record ForwardSpec
     /// <value>Defaults to not at all.</value>
     public int? Stickiness { get; init; }
 
-    /// <summary>The log-in that a client must have passed before; in a listener of protocol HTTPS.</summary>
+    /// <summary>Authentication that a client must pass first; only in a listener of protocol HTTPS.</summary>
     /// <value>Defaults to none.</value>
     public AuthenticateSpec? Authenticate { get; init; }
 }

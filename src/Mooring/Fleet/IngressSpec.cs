@@ -3,11 +3,14 @@ namespace Mooring.Fleet;
 /// <summary>Defines traffic that may reach the targets: from each of its peers to each of its ports.</summary>
 public sealed record IngressSpec
 {
-    /// <summary>Who may reach the targets.</summary>
-    /// <value>Defaults to the load balancer; a binding without one must name somebody.</value>
+    /// <summary>Sources that may reach the targets.</summary>
+    /// <value>Defaults to the load balancer; a binding without one must name a source.</value>
     public IReadOnlyList<PeerSpec> From { get; init; } = [];
 
-    /// <summary>The ports they may reach.</summary>
-    /// <value>Defaults to all TCP ports.</value>
+    /// <summary>The ports that they may reach.</summary>
+    /// <value>
+    /// Defaults to none. The controllers 2.9.2 and 3.5.0 then open no port, although the custom resource definition documents all TCP ports; an
+    /// entry with only the protocol <c>TCP</c> opens them all.
+    /// </value>
     public IReadOnlyList<PortSpec> Ports { get; init; } = [];
 }

@@ -5,7 +5,7 @@ namespace Mooring.Fleet;
 /// <summary>Defines a listener. Of a load balancer that is only looked up it names the port, and has rules.</summary>
 public sealed record ListenerSpec
 {
-    /// <summary>ARN of the listener on this port that is there already: Terraform imports it and owns it from then on.</summary>
+    /// <summary>ARN of the listener on this port that already exists: Terraform imports it and owns it from then on.</summary>
     /// <value>Defaults to none: the listener is created.</value>
     public string? Adopt { get; init; }
 

@@ -4,7 +4,7 @@ namespace Mooring.Fleet;
 
 /// <summary>
 /// Defines an Application Load Balancer: one that is created, with the name <c>&lt;fleet&gt;-&lt;name&gt;</c> in AWS, one that is
-/// there already and is adopted, or one that is there already and only looked up.
+/// that already exists and is adopted, or one that already exists and is only looked up.
 /// </summary>
 public sealed record LoadBalancerSpec
 {
@@ -16,7 +16,7 @@ public sealed record LoadBalancerSpec
     public string? Existing { get; init; }
 
     /// <summary>
-    /// ARN of a load balancer that is there already: Terraform imports it and owns it from then on. What is declared of it here is
+    /// ARN of a load balancer that already exists: Terraform imports it and owns it from then on. What is declared of it here is
     /// what it becomes, so declare what it is.
     /// </summary>
     /// <value>Defaults to none: the load balancer is created, or only looked up.</value>
@@ -41,12 +41,12 @@ public sealed record LoadBalancerSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> SubnetMappings { get; init; } = [];
 
-    /// <summary>Ids of its security groups, at most five; clusters let the first of them in.</summary>
+    /// <summary>Ids of its security groups, at most five; clusters allow traffic from the first of them.</summary>
     /// <value>Defaults to one of its own; an adopted load balancer must name those it has.</value>
     public IReadOnlyList<string> SecurityGroups { get; init; } = [];
 
     /// <summary>CIDR blocks from which clients may connect to its listeners.</summary>
-    /// <value>Defaults to none; a load balancer with a security group of its own must let somebody in.</value>
+    /// <value>Defaults to none; a load balancer with a security group of its own must allow some clients.</value>
     public IReadOnlyList<string> IngressCidrs { get; init; } = [];
 
     /// <summary>Ids of prefix lists from which clients may connect to its listeners.</summary>

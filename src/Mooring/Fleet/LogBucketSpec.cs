@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines where a load balancer writes logs. The bucket is there already, and lets Elastic Load Balancing write into it.</summary>
+/// <summary>Defines where a load balancer writes logs. The bucket already exists, and its policy allows Elastic Load Balancing to write to it.</summary>
 public sealed record LogBucketSpec
 {
     /// <summary>Name of the S3 bucket, in the fleet's region.</summary>

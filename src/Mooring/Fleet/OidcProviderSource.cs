@@ -9,7 +9,7 @@ public enum OidcProviderSource
     [JsonStringEnumMemberName("create")]
     Create,
 
-    /// <summary>It is there already, and looked up: only an existing cluster can have one.</summary>
+    /// <summary>It already exists and is looked up: only an existing cluster can have one.</summary>
     [JsonStringEnumMemberName("existing")]
     Existing,
 }

@@ -9,7 +9,7 @@ public sealed record RuleSpec : IActionSpec
     /// <summary>Name of the rule, unique in its listener. It identifies the rule: a renamed rule is a new one.</summary>
     public required string Name { get; init; }
 
-    /// <summary>ARN of the rule with this priority that is there already: Terraform imports it and owns it from then on.</summary>
+    /// <summary>ARN of the rule with this priority that already exists: Terraform imports it and owns it from then on.</summary>
     /// <value>Defaults to none: the rule is created.</value>
     public string? Adopt { get; init; }
 

@@ -11,7 +11,7 @@ namespace Mooring.Fleet;
 public sealed record TargetGroupSpec
 {
     /// <summary>
-    /// ARN of a target group that is there already: Terraform imports it and owns it from then on. Its name is kept. What is declared
+    /// ARN of a target group that already exists: Terraform imports it and owns it from then on. Its name is kept. What is declared
     /// here is what it becomes, so declare what it is.
     /// </summary>
     /// <value>Defaults to none: the target group is created.</value>

@@ -1,6 +1,6 @@
 namespace Mooring.Identity;
 
-/// <summary>The OIDC provider of a cluster, whoever made it.</summary>
+/// <summary>The OIDC provider of a cluster, whether it is created or looked up.</summary>
 public interface IOidcProvider
 {
     /// <summary>ARN of the provider.</summary>

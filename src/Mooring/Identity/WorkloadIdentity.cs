@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.Identity;
 
-/// <summary>How a service account comes by its role.</summary>
+/// <summary>How a service account gets its role.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/service-accounts.html"/>
 public enum WorkloadIdentity
 {

@@ -71,12 +71,12 @@ internal static partial class ActionLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
     public static string? FixedResponseBody(string? value) => value is null ? null : Limit.Length(value, 0, 1024);
 
-    /// <summary>A log-in: only HTTPS listeners have one.</summary>
+    /// <summary>Authentication: only HTTPS listeners have it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html"/>
     public static string? Authentication(ListenerProtocol? protocol)
         => protocol == ListenerProtocol.Http ? "must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only" : null;
 
-    /// <summary>How long a log-in lasts, 1 second to 7 days.</summary>
+    /// <summary>How long an authenticated session lasts, 1 second to 7 days.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
     public static string? SessionTimeout(int seconds) => Limit.Seconds(seconds, 1, LongestStickiness);
 

@@ -6,7 +6,7 @@ public sealed record ApplicationLoadBalancerProps
     /// <summary>Name of the load balancer and of its security group: 1 to 32 letters, digits and inner hyphens, not beginning with <c>internal-</c> or <c>sg-</c>.</summary>
     public required string LoadBalancerName { get; init; }
 
-    /// <summary>ARN of the load balancer of this name that is there already: Terraform imports it and creates none.</summary>
+    /// <summary>ARN of the load balancer of this name that already exists: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>
     /// <remarks>CDKTF asks for Terraform 1.5 or later at synthesis.</remarks>
     public string? AdoptArn { get; init; }

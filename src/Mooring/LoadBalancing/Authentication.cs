@@ -16,7 +16,7 @@ public abstract record Authentication
     /// <value>Defaults to <see cref="UnauthenticatedRequest.Authenticate"/>.</value>
     public UnauthenticatedRequest OnUnauthenticatedRequest { get; init; } = UnauthenticatedRequest.Authenticate;
 
-    /// <summary>Claims that are asked for, parted by spaces.</summary>
+    /// <summary>OAuth 2.0 scopes that are requested, separated by spaces.</summary>
     /// <value>Defaults to <c>openid</c>.</value>
     public string? Scope { get; init; }
 
@@ -24,7 +24,7 @@ public abstract record Authentication
     /// <value>Defaults to <c>AWSELBAuthSessionCookie</c>.</value>
     public string? SessionCookieName { get; init; }
 
-    /// <summary>How long a log-in lasts, 1 second to 7 days.</summary>
+    /// <summary>How long an authenticated session lasts, 1 second to 7 days.</summary>
     /// <value>Defaults to 7 days.</value>
     public TimeSpan? SessionTimeout { get; init; }
 

@@ -6,7 +6,7 @@ public sealed record ListenerProps
     /// <summary>The load balancer that has the listener.</summary>
     public required ILoadBalancer LoadBalancer { get; init; }
 
-    /// <summary>ARN of the listener on this port that is there already: Terraform imports it and creates none.</summary>
+    /// <summary>ARN of the listener on this port that already exists: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>
     public string? AdoptArn { get; init; }
 

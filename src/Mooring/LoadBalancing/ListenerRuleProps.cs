@@ -6,7 +6,7 @@ public sealed record ListenerRuleProps
     /// <summary>The listener that has the rule.</summary>
     public required IListener Listener { get; init; }
 
-    /// <summary>ARN of the rule that is there already: Terraform imports it and creates none.</summary>
+    /// <summary>ARN of the rule that already exists: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>
     public string? AdoptArn { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record TargetGroupProps
     /// </remarks>
     public required string TargetGroupName { get; init; }
 
-    /// <summary>ARN of the target group of this name that is there already: Terraform imports it and creates none.</summary>
+    /// <summary>ARN of the target group of this name that already exists: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>
     public string? AdoptArn { get; init; }
 

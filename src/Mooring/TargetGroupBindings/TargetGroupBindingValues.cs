@@ -53,7 +53,7 @@ internal static class TargetGroupBindingValues
         ["ingress"] = networking.Ingress.Select(rule => new Dictionary<string, object>
         {
             ["from"] = rule.From.Select(Peer).ToArray(),
-            // Without ports it means all of TCP, but the custom resource definition wants the key.
+            // The custom resource definition requires the key, also without ports.
             ["ports"] = rule.Ports.Select(Port).ToArray(),
         }).ToArray(),
     };

@@ -25,7 +25,7 @@ public static class GitOpsDirectory
         VpcId = ClusterValue.VpcId.Placeholder,
     };
 
-    /// <summary>The directory's files: their paths in it, parted by <c>/</c>, and their texts.</summary>
+    /// <summary>The directory's files: their paths in it, separated by <c>/</c>, and their texts.</summary>
     /// <exception cref="ArgumentException">A property is outside Kubernetes' or Argo CD's limits.</exception>
     public static IReadOnlyDictionary<string, string> Files(GitOpsDirectoryProps props)
     {

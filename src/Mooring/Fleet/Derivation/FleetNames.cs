@@ -29,7 +29,7 @@ public static class FleetNames
     /// <summary>
     /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two cut where they do not fit
     /// 32 characters. The identity is a hash of the binding and of whatever makes AWS replace a target group, so that
-    /// the new one can be created while the old one still serves. A target group that is there already keeps its name.
+    /// the new one can be created while the old one still serves. A target group that already exists keeps its name.
     /// </summary>
     public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) => binding switch
     {
