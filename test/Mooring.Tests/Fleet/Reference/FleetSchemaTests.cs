@@ -45,12 +45,24 @@ public class FleetSchemaTests
         if (node is JsonObject schema && context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo property)
         {
             schema.Insert(0, "description", $"{DocComments.Summary(property)} {DocComments.Default(property)}".Trim());
-            if (KeyDefaults.Of(property) is { } value)
-            {
-                schema["default"] = value;
-            }
+            Add(schema, "default", KeyDefaults.Of(property));
+            Add(schema, "minimum", KeyBounds.Of(property)?.Least);
+            Add(schema, "maximum", KeyBounds.Of(property)?.Greatest);
+        }
+
+        if (node is JsonObject record && record.ContainsKey("properties") && KeyChoices.Of(context.TypeInfo.Type) is { Count: > 0 } keys)
+        {
+            record["oneOf"] = new JsonArray([.. keys.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
         }
 
         return node;
+    }
+
+    private static void Add(JsonObject schema, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            schema[name] = value;
+        }
     }
 }
