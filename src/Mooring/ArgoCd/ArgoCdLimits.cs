@@ -17,6 +17,9 @@ internal static partial class ArgoCdLimits
     /// </summary>
     public const int ApplicationLength = ApplicationNameLength - ApplicationPrefixes.Length;
 
+    private const string PlainRegex = @"^(?!.*\{\{)\S+\z";
+    private const string RepositoryPathRegex = @"^(\.|(?!([^/]*/)*\.\.?(/|\z))[0-9A-Za-z_.-]+(/[0-9A-Za-z_.-]+)*)\z";
+
     private const string AnnotationDomain = "aws-lb-controller/";
 
     private static readonly string[] s_ownLabels = ["environment", "argocd.argoproj.io/secret-type", ArgoCdWrites.KubernetesVersionLabel];
@@ -29,13 +32,17 @@ internal static partial class ArgoCdLimits
             : $"must be 1 to {ApplicationLength} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' ({value.Length} characters)";
 
     /// <summary>The key of a label that a user adds to a cluster's Secret: a label key, and none of those that are written for them.</summary>
+    [Pattern(KubernetesLimits.LabelKeyRegex, IsPartial = true)]
     public static string? UserLabel(string key) => UserKey(key, s_ownLabels);
 
     /// <summary>The key of an annotation that a user adds to a cluster's Secret: the same.</summary>
+    [Pattern(KubernetesLimits.LabelKeyRegex, IsPartial = true)]
     public static string? UserAnnotation(string key) => UserKey(key, s_ownAnnotations);
 
     /// <summary>The namespaces of a cluster that Argo CD is confined to: each a namespace, none twice.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
+    [Each(typeof(KubernetesLimits), nameof(KubernetesLimits.DnsLabel))]
+    [Unique]
     public static string? Namespaces(IReadOnlyList<string> namespaces)
         => Limit.IsToken(namespaces) ? null
             : namespaces.Select(KubernetesLimits.DnsLabel).FirstOrDefault(fault => fault is not null)
@@ -48,6 +55,7 @@ internal static partial class ArgoCdLimits
 
     /// <summary>The shard of the application controller that serves a cluster: 0 or more.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/"/>
+    [Bounds(0)]
     public static string? Shard(int value) => Limit.Between(value, 0, int.MaxValue);
 
     /// <summary>URL of an API server.</summary>
@@ -56,17 +64,20 @@ internal static partial class ArgoCdLimits
 
     /// <summary>URL of a Git repository, or what SSH calls it; ApplicationSets would take <c>{{</c> for a template.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/"/>
+    [Pattern(PlainRegex)]
     public static string? RepoUrl(string value)
-        => PlainPattern().IsMatch(value) && !value.Contains("{{", StringComparison.Ordinal) ? null : $"must be the URL of a Git repository, got '{value}'";
+        => PlainPattern().IsMatch(value) ? null : $"must be the URL of a Git repository, got '{value}'";
 
     /// <summary>A branch, a tag or a commit.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/"/>
+    [Pattern(PlainRegex)]
     public static string? TargetRevision(string value)
-        => PlainPattern().IsMatch(value) && !value.Contains("{{", StringComparison.Ordinal) ? null : $"must be a branch, a tag or a commit, got '{value}'";
+        => PlainPattern().IsMatch(value) ? null : $"must be a branch, a tag or a commit, got '{value}'";
 
     /// <summary>A folder of a repository, from its top, separated by <c>/</c>; <c>.</c> is the top itself.</summary>
+    [Pattern(RepositoryPathRegex)]
     public static string? RepositoryPath(string value)
-        => value == "." || (RepositoryPathPattern().IsMatch(value) && !value.Split('/').Any(part => part is "." or ".."))
+        => RepositoryPathPattern().IsMatch(value)
             ? null
             : $"must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '{value}'";
 
@@ -74,9 +85,9 @@ internal static partial class ArgoCdLimits
         => KubernetesLimits.LabelKey(key)
             ?? (key.StartsWith(AnnotationDomain, StringComparison.Ordinal) || own.Contains(key) ? $"must not have a key that is written for you, got '{key}'" : null);
 
-    [GeneratedRegex(@"^\S+\z")]
+    [GeneratedRegex(PlainRegex)]
     private static partial Regex PlainPattern();
 
-    [GeneratedRegex(@"^[0-9A-Za-z_.-]+(/[0-9A-Za-z_.-]+)*\z")]
+    [GeneratedRegex(RepositoryPathRegex)]
     private static partial Regex RepositoryPathPattern();
 }

@@ -43,7 +43,7 @@ internal static class ClusterRegistrationChecks
     {
         Check(nameof(props.AccountId), props.AccountId, AwsLimits.Account);
         Check(nameof(props.Region), props.Region, AwsLimits.Region);
-        Check(nameof(props.VpcId), props.VpcId, value => AwsLimits.ResourceId("vpc", value));
+        Check(nameof(props.VpcId), props.VpcId, AwsLimits.VpcId);
         Check(nameof(props.Partition), props.Partition, value => s_partitions.Contains(value) ? null : $"must be one of aws, aws-cn and aws-us-gov, got '{value}'");
 
         void Check(string property, string? value, Func<string, string?> limit)

@@ -16,8 +16,17 @@ internal static partial class IamLimits
     // What a token is taken for that is a part of a value: an account id, a partition, the name of a cluster.
     private const int PartTokenLength = 20;
 
+    private const int LongestPath = 512;
+    private const int ShortestSession = 3600;
+    private const int LongestSession = 43200;
+
+    private const string RoleNameRegex = @"^[0-9A-Za-z_+=,.@-]{1,64}\z";
+    private const string RolePathRegex = @"^/([!-~]+/)?\z";
+    private const string ExternalIdRegex = @"^[0-9A-Za-z_+=,.@:/-]{2,1224}\z";
+
     /// <summary>Name of an IAM role: 1 to 64 letters, digits and <c>_+=,.@-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
+    [Pattern(RoleNameRegex)]
     public static string? RoleName(string value)
         => Limit.IsToken(value) || RoleNamePattern().IsMatch(value)
             ? null
@@ -25,20 +34,24 @@ internal static partial class IamLimits
 
     /// <summary>Path of an IAM role: <c>/</c>, or up to 512 characters between two of them.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
+    [Pattern(RolePathRegex)]
+    [Length(1, LongestPath)]
     public static string? RolePath(string value)
-        => Limit.IsToken(value) || (value.Length <= 512 && RolePathPattern().IsMatch(value))
+        => Limit.IsToken(value) || (value.Length <= LongestPath && RolePathPattern().IsMatch(value))
             ? null
             : $"must begin and end with '/' and have at most 512 characters, got '{value}'";
 
     /// <summary>The longest session of a role, 3600 to 43200 seconds.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
+    [Bounds(ShortestSession, LongestSession)]
     public static string? MaxSessionDuration(TimeSpan value)
-        => value.TotalSeconds is >= 3600 and <= 43200 and var seconds && double.IsInteger(seconds)
+        => value.TotalSeconds is >= ShortestSession and <= LongestSession and var seconds && double.IsInteger(seconds)
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"must be between 3600 and 43200 seconds, got {value.TotalSeconds}");
+            : string.Create(CultureInfo.InvariantCulture, $"must be between {ShortestSession} and {LongestSession} seconds, got {value.TotalSeconds}");
 
     /// <summary>What somebody must show to assume a role: 2 to 1224 letters, digits and <c>_+=,.@:/-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
+    [Pattern(ExternalIdRegex)]
     public static string? ExternalId(string value)
         => Limit.IsToken(value) || ExternalIdPattern().IsMatch(value)
             ? null
@@ -68,13 +81,13 @@ internal static partial class IamLimits
         => PartTokenPattern().Replace(ValueTokenPattern().Replace(policy, new string('v', ValueTokenLength + 2)), new string('p', PartTokenLength))
             .Count(character => !char.IsWhiteSpace(character));
 
-    [GeneratedRegex(@"^[0-9A-Za-z_+=,.@-]{1,64}\z")]
+    [GeneratedRegex(RoleNameRegex)]
     private static partial Regex RoleNamePattern();
 
-    [GeneratedRegex(@"^/([!-~]+/)?\z")]
+    [GeneratedRegex(RolePathRegex)]
     private static partial Regex RolePathPattern();
 
-    [GeneratedRegex(@"^[0-9A-Za-z_+=,.@:/-]{2,1224}\z")]
+    [GeneratedRegex(ExternalIdRegex)]
     private static partial Regex ExternalIdPattern();
 
     [GeneratedRegex(@"""\$\{[^}]*\}""")]

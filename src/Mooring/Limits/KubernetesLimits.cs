@@ -14,10 +14,21 @@ internal static partial class KubernetesLimits
     /// <summary>Length of a DNS subdomain, which most objects are named by.</summary>
     public const int SubdomainLength = 253;
 
+    private const int LowestNodePort = 30000;
+    private const int HighestNodePort = 32767;
     private const int AnnotationBytes = 256 * 1024;
+
+    private const string LabelNameRegex = "[0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?";
+    private const string LabelValueRegex = $@"^({LabelNameRegex})?\z";
+    private const string DnsLabelRegex = @"^[0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\z";
+    private const string SubdomainRegex = @"[0-9a-z]([0-9a-z-]*[0-9a-z])?(\.[0-9a-z]([0-9a-z-]*[0-9a-z])?)*";
+    private const string DnsSubdomainRegex = $@"^(?=.{{1,253}}\z){SubdomainRegex}\z";
+    /// <summary>The regular expression of <see cref="LabelKey"/>.</summary>
+    public const string LabelKeyRegex = $@"^((?=[^/]{{1,253}}/){SubdomainRegex}/)?{LabelNameRegex}\z";
 
     /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
+    [Pattern(LabelValueRegex)]
     public static string? LabelValue(string value)
         => Limit.IsToken(value) || LabelValuePattern().IsMatch(value)
             ? null
@@ -25,6 +36,7 @@ internal static partial class KubernetesLimits
 
     /// <summary>A DNS label: 1 to 63 lower-case letters, digits and inner hyphens.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names"/>
+    [Pattern(DnsLabelRegex)]
     public static string? DnsLabel(string value)
         => Limit.IsToken(value) || DnsLabelPattern().IsMatch(value)
             ? null
@@ -32,15 +44,17 @@ internal static partial class KubernetesLimits
 
     /// <summary>A DNS subdomain: 1 to 253 characters, labels of lower-case letters, digits and inner hyphens with dots between them.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"/>
+    [Pattern(DnsSubdomainRegex)]
     public static string? DnsSubdomain(string value)
-        => Limit.IsToken(value) || IsDnsSubdomain(value)
+        => Limit.IsToken(value) || DnsSubdomainPattern().IsMatch(value)
             ? null
             : $"must be 1 to {SubdomainLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}'";
 
     /// <summary>A label's or an annotation's key: a name of up to 63 characters, which may have a DNS subdomain and <c>/</c> in front.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
+    [Pattern(LabelKeyRegex)]
     public static string? LabelKey(string value)
-        => Limit.IsToken(value) || IsLabelKey(value.Split('/'))
+        => Limit.IsToken(value) || LabelKeyPattern().IsMatch(value)
             ? null
             : $"must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '{value}'";
 
@@ -56,31 +70,24 @@ internal static partial class KubernetesLimits
     /// <summary>Name of a Helm release: a DNS subdomain of at most 53 characters, because Helm puts more behind it.</summary>
     /// <seealso href="https://helm.sh/docs/chart_template_guide/getting_started/"/>
     public static string? HelmReleaseName(string value)
-        => Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && IsDnsSubdomain(value))
+        => Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && DnsSubdomainPattern().IsMatch(value))
             ? null
             : $"must be 1 to {HelmReleaseNameLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}' ({value.Length} characters)";
 
     /// <summary>A node port: 30000 to 32767.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
-    public static string? NodePort(int value) => Limit.Between(value, 30000, 32767);
+    [Bounds(LowestNodePort, HighestNodePort)]
+    public static string? NodePort(int value) => Limit.Between(value, LowestNodePort, HighestNodePort);
 
-    private static bool IsDnsSubdomain(string value) => value.Length <= SubdomainLength && SubdomainPattern().IsMatch(value);
-
-    private static bool IsLabelKey(string[] parts) => parts switch
-    {
-        [var name] => IsLabelName(name),
-        [var prefix, var name] => IsDnsSubdomain(prefix) && IsLabelName(name),
-        _ => false,
-    };
-
-    private static bool IsLabelName(string value) => value.Length > 0 && LabelValuePattern().IsMatch(value);
-
-    [GeneratedRegex(@"^([0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?)?\z")]
+    [GeneratedRegex(LabelValueRegex)]
     private static partial Regex LabelValuePattern();
 
-    [GeneratedRegex(@"^[0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\z")]
+    [GeneratedRegex(LabelKeyRegex)]
+    private static partial Regex LabelKeyPattern();
+
+    [GeneratedRegex(DnsLabelRegex)]
     private static partial Regex DnsLabelPattern();
 
-    [GeneratedRegex(@"^[0-9a-z]([0-9a-z-]*[0-9a-z])?(\.[0-9a-z]([0-9a-z-]*[0-9a-z])?)*\z")]
-    private static partial Regex SubdomainPattern();
+    [GeneratedRegex(DnsSubdomainRegex)]
+    private static partial Regex DnsSubdomainPattern();
 }

@@ -8,15 +8,32 @@ namespace Mooring.LoadBalancing;
 /// <seealso cref="Limit"/>
 internal static partial class ActionLimits
 {
+    private const int MostTargetGroups = 5;
+    private const int HighestWeight = 999;
     private const int LongestStickiness = 604_800;
+    private const int LongestPartOfUrl = 128;
+    private const int LongestBody = 1024;
+    private const int MostParameters = 10;
+    private const int Permanently = 301;
+    private const int Temporarily = 302;
+
+    private const string PlainText = "text/plain";
+    private const string Css = "text/css";
+    private const string Html = "text/html";
+    private const string JavaScript = "application/javascript";
+    private const string Json = "application/json";
+
+    private const string UserPoolDomainRegex = @"^[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?\z";
 
     /// <summary>How many target groups one forward can name, 1 to 5.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
-    public static string? ForwardTargetGroups(int count) => Limit.Entries(count, 1, 5);
+    [Entries(1, MostTargetGroups)]
+    public static string? ForwardTargetGroups(int count) => Limit.Entries(count, 1, MostTargetGroups);
 
     /// <summary>The weight of a target group in a forward, 0 to 999.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupTuple.html"/>
-    public static string? Weight(int value) => Limit.Between(value, 0, 999);
+    [Bounds(0, HighestWeight)]
+    public static string? Weight(int value) => Limit.Between(value, 0, HighestWeight);
 
     /// <summary>The weights of a forward: not all of them 0.</summary>
     public static string? Weights(IReadOnlyCollection<int> values)
@@ -24,12 +41,14 @@ internal static partial class ActionLimits
 
     /// <summary>How long a client stays with the target group a forward chose for it, 1 second to 7 days.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupStickinessConfig.html"/>
+    [Bounds(1, LongestStickiness)]
     public static string? Stickiness(int seconds) => Limit.Seconds(seconds, 1, LongestStickiness);
 
     /// <summary>The HTTP status of a redirect, 301 or 302.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    [Values(Permanently, Temporarily)]
     public static string? RedirectStatus(int value)
-        => value is 301 or 302 ? null : string.Create(CultureInfo.InvariantCulture, $"must be 301 or 302, got {value}");
+        => value is Permanently or Temporarily ? null : string.Create(CultureInfo.InvariantCulture, $"must be {Permanently} or {Temporarily}, got {value}");
 
     /// <summary>What a redirect changes: at least one of protocol, port, host and path, or it would lead to itself.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
@@ -43,33 +62,41 @@ internal static partial class ActionLimits
 
     /// <summary>The host of a redirect, 1 to 128 characters.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
-    public static string? RedirectHost(string? value) => value is null ? null : Limit.Length(value, 1, 128);
+    [Length(1, LongestPartOfUrl)]
+    public static string? RedirectHost(string? value) => value is null ? null : Limit.Length(value, 1, LongestPartOfUrl);
 
     /// <summary>The path of a redirect, 1 to 128 characters beginning with <c>/</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    [Pattern("^/")]
+    [Length(1, LongestPartOfUrl)]
     public static string? RedirectPath(string? value) => value is null || Limit.IsToken(value) ? null
         : !value.StartsWith('/') ? $"must begin with '/', got '{value}'"
-        : Limit.Length(value, 1, 128);
+        : Limit.Length(value, 1, LongestPartOfUrl);
 
     /// <summary>The query of a redirect, at most 128 characters, without the question mark.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
+    [Pattern(@"^(?!\?)")]
+    [Length(0, LongestPartOfUrl)]
     public static string? RedirectQuery(string? value) => value is null || Limit.IsToken(value) ? null
         : value.StartsWith('?') ? $"must not begin with '?', which AWS adds, got '{value}'"
-        : Limit.Length(value, 0, 128);
+        : Limit.Length(value, 0, LongestPartOfUrl);
 
     /// <summary>The HTTP status of a fixed response, 2xx, 4xx or 5xx.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
+    [Bounds(200, 299)]
+    [Bounds(400, 599)]
     public static string? FixedResponseStatus(int value)
         => value is (>= 200 and < 300) or (>= 400 and < 600) ? null : string.Create(CultureInfo.InvariantCulture, $"must be a status of 2xx, 4xx or 5xx, got {value}");
 
     /// <summary>The media type of a fixed response, one of five.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
-    public static string? FixedResponseContentType(string value)
-        => Limit.OneOf(value, "text/plain", "text/css", "text/html", "application/javascript", "application/json");
+    [Values(PlainText, Css, Html, JavaScript, Json)]
+    public static string? FixedResponseContentType(string value) => Limit.OneOf(value, PlainText, Css, Html, JavaScript, Json);
 
     /// <summary>The body of a fixed response, at most 1024 characters.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
-    public static string? FixedResponseBody(string? value) => value is null ? null : Limit.Length(value, 0, 1024);
+    [Length(0, LongestBody)]
+    public static string? FixedResponseBody(string? value) => value is null ? null : Limit.Length(value, 0, LongestBody);
 
     /// <summary>Authentication: only HTTPS listeners have it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html"/>
@@ -78,14 +105,17 @@ internal static partial class ActionLimits
 
     /// <summary>How long an authenticated session lasts, 1 second to 7 days.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
+    [Bounds(1, LongestStickiness)]
     public static string? SessionTimeout(int seconds) => Limit.Seconds(seconds, 1, LongestStickiness);
 
     /// <summary>Further parameters of the request to the authorization endpoint, at most 10.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
-    public static string? RequestParameters(int count) => Limit.Entries(count, 0, 10);
+    [Entries(0, MostParameters)]
+    public static string? RequestParameters(int count) => Limit.Entries(count, 0, MostParameters);
 
     /// <summary>An endpoint of an identity provider: an absolute URL with <c>https</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
+    [Pattern("^https://", IsPartial = true)]
     public static string? OidcEndpoint(string value)
         => Limit.IsToken(value) || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0)
             ? null
@@ -93,11 +123,12 @@ internal static partial class ActionLimits
 
     /// <summary>The domain of a Cognito user pool: its prefix, or a host name of one's own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateCognitoActionConfig.html"/>
+    [Pattern(UserPoolDomainRegex)]
     public static string? UserPoolDomain(string value)
         => Limit.IsToken(value) || UserPoolDomainPattern().IsMatch(value)
             ? null
             : $"must be the prefix or the host name of a user pool's domain, without 'https://', got '{value}'";
 
-    [GeneratedRegex(@"^[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?\z")]
+    [GeneratedRegex(UserPoolDomainRegex)]
     private static partial Regex UserPoolDomainPattern();
 }

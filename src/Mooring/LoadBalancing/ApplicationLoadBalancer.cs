@@ -53,7 +53,7 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
     {
         Property.Require(this, nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
         Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.LoadBalancerArn(arn) : null);
-        Property.Require(this, nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
+        Property.Require(this, nameof(props.VpcId), AwsLimits.VpcId(props.VpcId));
         Property.Require(this, nameof(props.WebAclArn), props.WebAclArn is { } webAcl ? AwsLimits.WebAclArn(webAcl) : null);
         Property.RequireEach(this, nameof(props.SecurityGroupIds), props.SecurityGroupIds, AwsLimits.SecurityGroupId);
         Property.RequireEach(this, nameof(props.SubnetMappings), props.SubnetMappings, AwsLimits.SubnetId);

@@ -11,19 +11,35 @@ internal static partial class LoadBalancerLimits
     /// <summary>Length of the name of a load balancer or target group.</summary>
     public const int NameLength = 32;
 
+    private const int MostTargetGroups = 100;
+    private const int MostSecurityGroups = 5;
+    private const int LongestIdleTimeout = 4000;
+
+    private const string NameCharacters = @"[0-9A-Za-z]([0-9A-Za-z-]{0,30}[0-9A-Za-z])?\z";
+    private const string NameRegex = $"^{NameCharacters}";
+    private const string BucketRegex = @"^[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]\z";
+    private const string LogPrefixRegex = @"^(?!/)(?![\s\S]*AWSLogs)[\s\S]*[^/]\z";
+
     /// <summary>Target groups that a load balancer can have. AWS does not raise it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
-    public static string? TargetGroups(int count) => Limit.Entries(count, 0, 100);
+    [Entries(0, MostTargetGroups)]
+    public static string? TargetGroups(int count) => Limit.Entries(count, 0, MostTargetGroups);
 
     /// <summary>What a load balancer can have of something, unless AWS has raised the quota.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
     public static string? Quota(string things, int count, int quota)
         => count <= quota ? null : string.Create(CultureInfo.InvariantCulture, $"must have at most {quota} {things} in all, got {count}: have AWS raise the quota, and write the new one under 'quotas'");
 
+    /// <summary>A quota that AWS has raised: 1 or more.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
+    [Bounds(1)]
+    public static string? RaisedQuota(int value) => Limit.Between(value, 1, int.MaxValue);
+
     /// <summary>Name of a load balancer or of a target group: 1 to 32 letters, digits and inner hyphens.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html"/>
+    [Pattern(NameRegex)]
     public static string? TargetGroupName(string value)
-        => Limit.IsToken(value) || (value.Length <= NameLength && NamePattern().IsMatch(value))
+        => Limit.IsToken(value) || NamePattern().IsMatch(value)
             ? null
             : $"must be 1 to {NameLength} letters, digits and hyphens, without a hyphen at either end, got '{value}' ({value.Length} characters)";
 
@@ -33,6 +49,7 @@ internal static partial class LoadBalancerLimits
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"/>
+    [Pattern($"^(?!internal-|sg-){NameCharacters}")]
     public static string? Name(string value)
         => TargetGroupName(value)
             ?? (value.StartsWith("internal-", StringComparison.Ordinal) || value.StartsWith("sg-", StringComparison.Ordinal)
@@ -41,9 +58,13 @@ internal static partial class LoadBalancerLimits
 
     /// <summary>The subnets of a load balancer: at least two, each in a zone of its own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
+    [Entries(2)]
+    [Unique]
     public static string? Subnets(IReadOnlyList<string> subnets) => NetworkLimits.Subnets(subnets);
 
     /// <summary>Subnets, or mappings of subnets: one of them, and as many as <see cref="Subnets"/> asks for.</summary>
+    [Entries(2)]
+    [Unique]
     public static string? SubnetsOrMappings(IReadOnlyList<string> subnets, IReadOnlyList<string> mappings)
         => mappings.Count == 0 ? Subnets(subnets)
             : subnets.Count > 0 ? "must be left out where there are subnet mappings"
@@ -51,10 +72,11 @@ internal static partial class LoadBalancerLimits
 
     /// <summary>The security groups that a load balancer is given: with them it has none of its own, which clients could be let into.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html"/>
+    [Entries(0, MostSecurityGroups)]
     public static string? SecurityGroups(IReadOnlyList<string> groups, IReadOnlyList<string> ingressCidrs, IReadOnlyList<string> ingressPrefixLists)
         => groups.Count == 0 ? null
             : ingressCidrs.Count + ingressPrefixLists.Count > 0 ? "must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own"
-            : Limit.Entries(groups.Count, 1, 5);
+            : Limit.Entries(groups.Count, 1, MostSecurityGroups);
 
     /// <summary>The addresses of a load balancer: one without public IPv4 addresses faces the internet.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#ip-address-type"/>
@@ -65,10 +87,12 @@ internal static partial class LoadBalancerLimits
 
     /// <summary>Time without data after which a connection is closed, 1 to 4000 seconds.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout"/>
-    public static string? IdleTimeout(int seconds) => Limit.Seconds(seconds, 1, 4000);
+    [Bounds(1, LongestIdleTimeout)]
+    public static string? IdleTimeout(int seconds) => Limit.Seconds(seconds, 1, LongestIdleTimeout);
 
     /// <summary>The bucket of a load balancer's logs: 3 to 63 lower-case letters, digits, hyphens and dots.</summary>
     /// <seealso href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"/>
+    [Pattern(BucketRegex)]
     public static string? LogBucket(string value)
         => Limit.IsToken(value) || BucketPattern().IsMatch(value)
             ? null
@@ -76,14 +100,18 @@ internal static partial class LoadBalancerLimits
 
     /// <summary>What stands before the names of log files: neither <c>AWSLogs</c>, which AWS adds, nor a slash at an end.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html"/>
+    [Pattern(LogPrefixRegex)]
     public static string? LogPrefix(string? value)
-        => value is null || Limit.IsToken(value) || !(value.Length == 0 || value.StartsWith('/') || value.EndsWith('/') || value.Contains("AWSLogs", StringComparison.Ordinal))
+        => value is null || Limit.IsToken(value) || LogPrefixPattern().IsMatch(value)
             ? null
             : $"must neither begin nor end with '/' nor contain 'AWSLogs', which AWS adds, got '{value}'";
 
-    [GeneratedRegex(@"^[0-9A-Za-z]([0-9A-Za-z-]*[0-9A-Za-z])?\z")]
+    [GeneratedRegex(NameRegex)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"^[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]\z")]
+    [GeneratedRegex(LogPrefixRegex)]
+    private static partial Regex LogPrefixPattern();
+
+    [GeneratedRegex(BucketRegex)]
     private static partial Regex BucketPattern();
 }

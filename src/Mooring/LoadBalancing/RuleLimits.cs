@@ -9,13 +9,21 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html"/>
 internal static partial class RuleLimits
 {
+    private const int HighestPriority = 50000;
     private const int MostValues = 5;
     private const int MostWildcards = 5;
     private const int LongestValue = 128;
 
+    private const string HostRegex = @"^(?=.{1,128}\z)[0-9A-Za-z*?-]+(\.[0-9A-Za-z*?-]+)*\z";
+    private const string PathRegex = @"^[/*?][0-9A-Za-z_.$/~""'@:+&()!,;=*?-]{0,127}\z";
+    private const string MethodRegex = @"^[A-Z_-]{1,40}\z";
+    private const string HeaderNameRegex = @"^[0-9A-Za-z!#$%&'*+.^_`|~-]{1,40}\z";
+    private const string HostHeaderRegex = @"^[Hh][Oo][Ss][Tt]\z";
+
     /// <summary>A listener rule's priority, 1 to 50000.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html"/>
-    public static string? Priority(int value) => Limit.Between(value, 1, 50000);
+    [Bounds(1, HighestPriority)]
+    public static string? Priority(int value) => Limit.Between(value, 1, HighestPriority);
 
     /// <summary>
     /// A rule's conditions: at least one, and together at most 5 values and 5 wildcards, which AWS does not raise.
@@ -33,6 +41,7 @@ internal static partial class RuleLimits
 
     /// <summary>A host name of a condition: 1 to 128 letters, digits, hyphens, dots and wildcards.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html"/>
+    [Pattern(HostRegex)]
     public static string? Host(string value)
         => Limit.IsToken(value) || HostPattern().IsMatch(value)
             ? null
@@ -40,6 +49,7 @@ internal static partial class RuleLimits
 
     /// <summary>A path of a condition: 1 to 128 characters beginning with <c>/</c> or a wildcard.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_PathPatternConditionConfig.html"/>
+    [Pattern(PathRegex)]
     public static string? Path(string value)
         => Limit.IsToken(value) || PathPattern().IsMatch(value)
             ? null
@@ -47,6 +57,7 @@ internal static partial class RuleLimits
 
     /// <summary>A method of a condition: 1 to 40 capital letters, hyphens and underscores.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpRequestMethodConditionConfig.html"/>
+    [Pattern(MethodRegex)]
     public static string? Method(string value)
         => Limit.IsToken(value) || MethodPattern().IsMatch(value) ? null : $"must be 1 to 40 capital letters, hyphens and underscores, got '{value}'";
 
@@ -55,6 +66,7 @@ internal static partial class RuleLimits
     /// own.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"/>
+    [Pattern($"(?!{HostHeaderRegex}){HeaderNameRegex}")]
     public static string? HeaderName(string value)
         => Limit.IsToken(value) ? null
             : value.Equals("Host", StringComparison.OrdinalIgnoreCase) ? $"must not be '{value}': hosts have a condition of their own"
@@ -64,17 +76,18 @@ internal static partial class RuleLimits
     /// <summary>The value of a header or of a query string of a condition, 1 to 128 characters.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"/>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_QueryStringKeyValuePair.html"/>
+    [Length(1, LongestValue)]
     public static string? Value(string value) => Limit.Length(value, 1, LongestValue);
 
-    [GeneratedRegex(@"^(?=.{1,128}\z)[0-9A-Za-z*?-]+(\.[0-9A-Za-z*?-]+)*\z")]
+    [GeneratedRegex(HostRegex)]
     private static partial Regex HostPattern();
 
-    [GeneratedRegex(@"^[/*?][0-9A-Za-z_.$/~""'@:+&()!,;=*?-]{0,127}\z")]
+    [GeneratedRegex(PathRegex)]
     private static partial Regex PathPattern();
 
-    [GeneratedRegex(@"^[A-Z_-]{1,40}\z")]
+    [GeneratedRegex(MethodRegex)]
     private static partial Regex MethodPattern();
 
-    [GeneratedRegex(@"^[0-9A-Za-z!#$%&'*+.^_`|~-]{1,40}\z")]
+    [GeneratedRegex(HeaderNameRegex)]
     private static partial Regex HeaderNamePattern();
 }

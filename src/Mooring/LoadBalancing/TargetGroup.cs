@@ -38,7 +38,7 @@ public class TargetGroup : Construct, ITargetGroup
     {
         Property.Require(this, nameof(props.TargetGroupName), LoadBalancerLimits.TargetGroupName(props.TargetGroupName));
         Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
-        Property.Require(this, nameof(props.VpcId), AwsLimits.ResourceId("vpc", props.VpcId));
+        Property.Require(this, nameof(props.VpcId), AwsLimits.VpcId(props.VpcId));
         Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
         Property.Require(this, nameof(props.DeregistrationDelay), props.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay((int)delay.TotalSeconds) : null);
         Property.Require(this, nameof(props.SlowStart), props.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart((int)slowStart.TotalSeconds, props.Algorithm) : null);

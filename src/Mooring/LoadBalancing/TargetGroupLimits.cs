@@ -16,16 +16,34 @@ internal static partial class TargetGroupLimits
     /// <summary>Seconds after which a health check has failed when nothing is said.</summary>
     public const int DefaultTimeout = 5;
 
+    private const int LongestPath = 1024;
+    private const int ShortestInterval = 5;
+    private const int LongestInterval = 300;
+    private const int ShortestTimeout = 2;
+    private const int LongestTimeout = 120;
+    private const int LowestThreshold = 2;
+    private const int HighestThreshold = 10;
+    private const int LongestDelay = 3600;
+    private const int ShortestSlowStart = 30;
+    private const int LongestSlowStart = 900;
+    private const int LongestStickiness = 604_800;
+    private const int LongestCookieName = 256;
+
+    private const string MatcherRegex = @"^[0-9]{1,3}([,-][0-9]{1,3})*\z";
+
     private static readonly string[] s_cookiesOfAws = ["AWSALB", "AWSALBAPP", "AWSALBTG"];
 
     /// <summary>The path of a health check, 1 to 1024 characters beginning with <c>/</c>.</summary>
+    [Pattern("^/")]
+    [Length(1, LongestPath)]
     public static string? HealthCheckPath(string value)
-        => Limit.IsToken(value) || (value.StartsWith('/') && value.Length <= 1024) ? null : $"must begin with '/' and have at most 1024 characters, got '{value}'";
+        => Limit.IsToken(value) || (value.StartsWith('/') && value.Length <= LongestPath) ? null : $"must begin with '/' and have at most 1024 characters, got '{value}'";
 
     /// <summary>
     /// What a healthy target answers: HTTP statuses from 200 to 499 or, of gRPC, codes from 0 to 99, as single ones, lists and ranges.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Matcher.html"/>
+    [Pattern(MatcherRegex, IsPartial = true)]
     public static string? Matcher(string? value, ProtocolVersion version)
     {
         if (value is null || Limit.IsToken(value))
@@ -40,23 +58,29 @@ internal static partial class TargetGroupLimits
     }
 
     /// <summary>Time between two health checks of a target, 5 to 300 seconds.</summary>
-    public static string? HealthCheckInterval(int seconds) => Limit.Seconds(seconds, 5, 300);
+    [Bounds(ShortestInterval, LongestInterval)]
+    public static string? HealthCheckInterval(int seconds) => Limit.Seconds(seconds, ShortestInterval, LongestInterval);
 
     /// <summary>Time after which a health check has failed, 2 to 120 seconds and less than the interval.</summary>
+    [Bounds(ShortestTimeout, LongestTimeout)]
     public static string? HealthCheckTimeout(int seconds, int interval)
-        => Limit.Seconds(seconds, 2, 120)
+        => Limit.Seconds(seconds, ShortestTimeout, LongestTimeout)
             ?? (seconds < interval ? null : string.Create(CultureInfo.InvariantCulture, $"must be less than the interval of {interval} seconds, got {seconds}"));
 
     /// <summary>Checks in a row after which a target is healthy, or is not, 2 to 10.</summary>
-    public static string? HealthCheckThreshold(int value) => Limit.Between(value, 2, 10);
+    [Bounds(LowestThreshold, HighestThreshold)]
+    public static string? HealthCheckThreshold(int value) => Limit.Between(value, LowestThreshold, HighestThreshold);
 
     /// <summary>Time that a target is given to finish its requests when it leaves, 0 to 3600 seconds.</summary>
-    public static string? DeregistrationDelay(int seconds) => Limit.Seconds(seconds, 0, 3600);
+    [Bounds(0, LongestDelay)]
+    public static string? DeregistrationDelay(int seconds) => Limit.Seconds(seconds, 0, LongestDelay);
 
     /// <summary>Time in which a new target's share of the requests grows, 30 to 900 seconds, or 0 for none; only with round robin.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#slow-start-mode"/>
+    [Bounds(0, 0)]
+    [Bounds(ShortestSlowStart, LongestSlowStart)]
     public static string? SlowStart(int seconds, LoadBalancingAlgorithm algorithm)
-        => seconds is not 0 and not (>= 30 and <= 900) ? string.Create(CultureInfo.InvariantCulture, $"must be 0 or between 30 and 900 seconds, got {seconds}")
+        => seconds is not 0 and not (>= ShortestSlowStart and <= LongestSlowStart) ? string.Create(CultureInfo.InvariantCulture, $"must be 0 or between 30 and 900 seconds, got {seconds}")
             : seconds > 0 && algorithm != LoadBalancingAlgorithm.RoundRobin ? $"must be left out with algorithm '{algorithm.Word()}': targets start slowly with 'round_robin' only"
             : null;
 
@@ -71,13 +95,16 @@ internal static partial class TargetGroupLimits
         => isSticky && crossZone == false ? "must be left out with 'crossZone' off: AWS does not support both" : null;
 
     /// <summary>How long a client stays with its target, 1 second to 7 days.</summary>
-    public static string? StickinessDuration(int seconds) => Limit.Seconds(seconds, 1, 604_800);
+    [Bounds(1, LongestStickiness)]
+    public static string? StickinessDuration(int seconds) => Limit.Seconds(seconds, 1, LongestStickiness);
 
     /// <summary>The application's cookie that stickiness follows: not one of AWS's own.</summary>
+    [Pattern(@"^(?!(AWSALB|AWSALBAPP|AWSALBTG)\z)")]
+    [Length(1, LongestCookieName)]
     public static string? CookieName(string? value)
         => value is null || Limit.IsToken(value) ? null
             : s_cookiesOfAws.Contains(value) ? $"must not be one of AWS's own cookies, got '{value}'"
-            : Limit.Length(value, 1, 256);
+            : Limit.Length(value, 1, LongestCookieName);
 
     /// <summary>Addresses of targets: with IPv6 the load balancer is dual-stack.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-ip-address-type"/>
@@ -93,6 +120,6 @@ internal static partial class TargetGroupLimits
             ? $"must be a target group of protocol version 'HTTP1' in a listener of protocol HTTP, got '{version.Word()}'"
             : null;
 
-    [GeneratedRegex(@"^[0-9]{1,3}([,-][0-9]{1,3})*\z")]
+    [GeneratedRegex(MatcherRegex)]
     private static partial Regex MatcherPattern();
 }

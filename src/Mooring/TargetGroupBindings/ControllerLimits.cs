@@ -7,8 +7,13 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso cref="Limit"/>
 internal static partial class ControllerLimits
 {
+    private const string ControllerVersionRegex = @"^[0-9]+\.[0-9]+(\.[0-9]+)?\z";
+    private const string ChartVersionRegex = @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?\z";
+    private const string ImageRepositoryRegex = @"^[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?(:[0-9]{1,5})?(/[0-9a-z]+([._-]+[0-9a-z]+)*)+\z";
+
     /// <summary>A version of the chart: one, and not a range of them, so that the same is installed tomorrow.</summary>
     /// <seealso href="https://helm.sh/docs/topics/charts/#charts-and-versioning"/>
+    [Pattern(ChartVersionRegex)]
     public static string? ChartVersion(string value)
         => Limit.IsToken(value) || ChartVersionPattern().IsMatch(value)
             ? null
@@ -16,23 +21,26 @@ internal static partial class ControllerLimits
 
     /// <summary>A version of the controller by which its chart is chosen: one that a checked chart ships.</summary>
     /// <seealso cref="ControllerChart.ChartFor"/>
+    [Pattern(ControllerVersionRegex, IsPartial = true)]
     public static string? ControllerVersion(string value)
         => ControllerChart.ChartFor(value) is not null
             ? null
             : $"must be a controller that a checked chart ships, such as '2.13' or '2.13.4', got '{value}'";
 
     /// <summary>An image repository: a host and a path, and no tag, which is the chart's.</summary>
+    [Pattern(ImageRepositoryRegex)]
     public static string? ImageRepository(string? value)
         => value is null || Limit.IsToken(value) || ImageRepositoryPattern().IsMatch(value)
             ? null
             : $"must be an image repository without a tag, got '{value}'";
 
     /// <summary>How many of the controller run: 1 or more.</summary>
+    [Bounds(1)]
     public static string? ReplicaCount(int? value) => value is { } count ? Limit.Between(count, 1, int.MaxValue) : null;
 
-    [GeneratedRegex(@"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?\z")]
+    [GeneratedRegex(ChartVersionRegex)]
     private static partial Regex ChartVersionPattern();
 
-    [GeneratedRegex(@"^[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?(:[0-9]{1,5})?(/[0-9a-z]+([._-]+[0-9a-z]+)*)+\z")]
+    [GeneratedRegex(ImageRepositoryRegex)]
     private static partial Regex ImageRepositoryPattern();
 }

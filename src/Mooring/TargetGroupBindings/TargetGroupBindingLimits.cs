@@ -12,6 +12,9 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/"/>
 internal static partial class TargetGroupBindingLimits
 {
+    private const string VpcIdRegex = @"^vpc-([0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})\z";
+    private const string PortNameRegex = @"^(?=.*[a-z])(?!.*--)[0-9a-z]([0-9a-z-]{0,13}[0-9a-z])?\z";
+
     /// <summary>The fields of a binding that a controller is too old for.</summary>
     /// <param name="binding">The binding.</param>
     /// <param name="controller">The controller; with none that is known there is nothing to say.</param>
@@ -74,6 +77,7 @@ internal static partial class TargetGroupBindingLimits
     public static string? TargetGroupArn(string? value) => value is null ? null : AwsLimits.TargetGroupArn(value);
 
     /// <summary>Id of a target group's VPC: <c>vpc-</c> and 8, 17 or 32 hexadecimal digits.</summary>
+    [Pattern(VpcIdRegex)]
     public static string? VpcId(string? value)
         => value is null || Limit.IsToken(value) || VpcIdPattern().IsMatch(value)
             ? null
@@ -135,11 +139,13 @@ internal static partial class TargetGroupBindingLimits
     [
         (path, (peer.Cidr is null) == (peer.SecurityGroupId is null) ? "must have either a 'Cidr' or a 'SecurityGroupId'" : null),
         ($"{path}.Cidr", peer.Cidr is { } cidr ? NetworkLimits.Cidr(cidr) : null),
-        ($"{path}.SecurityGroupId", peer.SecurityGroupId is { } group && !Limit.IsToken(group) ? AwsLimits.ResourceId("sg", group) : null),
+        ($"{path}.SecurityGroupId", peer.SecurityGroupId is { } group ? AwsLimits.SecurityGroupId(group) : null),
     ];
 
     /// <summary>A port of a target: of a node its number, of a pod its number or its name, at most 15 characters long.</summary>
     /// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports"/>
+    [Bounds(1, NetworkLimits.HighestPort)]
+    [Pattern(PortNameRegex)]
     public static string? NetworkingPort(TargetType targetType, ServicePort value)
         => value.Number is { } number ? NetworkLimits.Port(number)
             : targetType == TargetType.Instance ? $"must be a number with target type instance, got '{value}'"
@@ -162,9 +168,9 @@ internal static partial class TargetGroupBindingLimits
     private static IEnumerable<(string Property, string Fault)> Faults(params IEnumerable<(string Property, string? Fault)> limits)
         => from limit in limits where limit.Fault is not null select (limit.Property, limit.Fault);
 
-    [GeneratedRegex(@"^vpc-([0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})\z")]
+    [GeneratedRegex(VpcIdRegex)]
     private static partial Regex VpcIdPattern();
 
-    [GeneratedRegex(@"^(?=.*[a-z])(?!.*--)[0-9a-z]([0-9a-z-]{0,13}[0-9a-z])?\z")]
+    [GeneratedRegex(PortNameRegex)]
     private static partial Regex PortNamePattern();
 }

@@ -19,7 +19,7 @@ internal static class FleetChecks
         faults.AddIf("environment", KubernetesLimits.LabelValue(fleet.Environment));
         faults.AddIf("region", AwsLimits.Region(fleet.Region));
         faults.AddIf("account", fleet.Account is { } account ? AwsLimits.Account(account) : null);
-        faults.AddIf("vpc", AwsLimits.ResourceId("vpc", fleet.Vpc));
+        faults.AddIf("vpc", AwsLimits.VpcId(fleet.Vpc));
         if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0 && !faults.IsUnreadable("loadBalancers"))
         {
             faults.Add("clusters", "must have an entry, or 'loadBalancers' must: the fleet is empty");

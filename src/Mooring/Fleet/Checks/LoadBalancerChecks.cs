@@ -106,9 +106,9 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
     private void CheckQuotas()
     {
         var (quotas, listeners) = (loadBalancer.Quotas, loadBalancer.Listeners.Values);
-        faults.AddIf($"{_path}.quotas.listeners", Limit.Between(quotas.Listeners, 1, int.MaxValue));
-        faults.AddIf($"{_path}.quotas.rules", Limit.Between(quotas.Rules, 1, int.MaxValue));
-        faults.AddIf($"{_path}.quotas.certificates", Limit.Between(quotas.Certificates, 1, int.MaxValue));
+        faults.AddIf($"{_path}.quotas.listeners", LoadBalancerLimits.RaisedQuota(quotas.Listeners));
+        faults.AddIf($"{_path}.quotas.rules", LoadBalancerLimits.RaisedQuota(quotas.Rules));
+        faults.AddIf($"{_path}.quotas.certificates", LoadBalancerLimits.RaisedQuota(quotas.Certificates));
         if (faults.IsFaulty($"{_path}.quotas"))
         {
             return;

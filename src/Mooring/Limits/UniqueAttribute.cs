@@ -1,0 +1,5 @@
+namespace Mooring.Limits;
+
+/// <summary>No two entries of a list are equal.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UniqueAttribute : FacetAttribute;
