@@ -1,68 +1,100 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using Mooring.Fleet;
-using Mooring.TargetGroupBindings;
-using Mooring.TestKit.Snapshots;
+using FluentAssertions;
+using FsCheck.Xunit;
+using Mooring.Tests.Fleet.Properties;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Reference;
 
+/// <summary>The schema accepts each fleet that the checks accept, and refuses what a schema can refuse.</summary>
+[Properties(Arbitrary = [typeof(FleetGenerator)], QuietOnSuccess = true)]
 public class FleetSchemaTests
 {
-    private static readonly JsonSerializerOptions s_asInTheFile = new()
+    private const string ElsewhereInTheFile = "A schema cannot compare a name with the names of a mapping elsewhere in the file.";
+
+    /// <summary>Faults that a schema cannot express, and why.</summary>
+    private static readonly Dictionary<string, string> s_inexpressible = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
+        ["argoCd.cluster = \"nobody\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.crossAccountRoles.*.targetGroups.0 = \"nobody\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.cluster = \"nobody\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.targetGroup = \"nobody\""] = ElsewhereInTheFile,
+        ["clusters.*.bindings.*.loadBalancer = \"nobody\""] = ElsewhereInTheFile,
+        ["clusters.*.bindings.*.targetGroupRef = \"nobody\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.listeners.*.certificate = …"] = "A pattern cannot compare the ARN's region with the fleet's.",
+        ["loadBalancers.*.targetGroups.*.healthCheck.timeout = 15"] = "A schema cannot compare two numbers, the timeout and the interval.",
+        ["loadBalancers.*.targetGroups.*.healthCheck.matcher = \"200-599\""] = "The codes that are allowed are parts of a text, and depend on the protocol version.",
+        ["clusters.*.oidcProvider = \"existing\""] = "The value is allowed for a cluster with 'existing: true'.",
+        ["clusters.*.addOns.*.configuration = \"{\""] = "A schema cannot parse the JSON in a text.",
+        ["controller.version = \"2.99\""] = "The versions that are allowed are data of the program, and grow with each release of the chart.",
+        ["loadBalancers.*.ingressCidrs.0 = \"10.0.0.1/8\""] = "A pattern cannot compare the bits of an address with the length of its prefix.",
     };
 
+    public static TheoryData<int> Faults => new(Enumerable.Range(0, PlantedFault.All.Count));
+
+    public static TheoryData<int> Samples => new(Enumerable.Range(0, SampleFleets.Roots.Count));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_fleet_of_the_repository_is_accepted(int number)
+        => FleetSchemaValidator.ErrorsOf(YamlAsJson.Of(SampleFleets.Roots[number])!.ToJsonString()).Should().BeEmpty();
+
+    [Property(MaxTest = 50)]
+    public void A_generated_fleet_that_passes_the_checks_is_accepted(GeneratedFleet generated)
+        => FleetSchemaValidator.ErrorsOf(generated.Text).Should().Match(errors => !errors.Any() || FleetDocument.FaultsOf(generated.Text).Count > 0);
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_planted_fault_is_refused_where_a_schema_can_express_it(int number)
+    {
+        var fault = PlantedFault.All[number];
+        var planted = SampleFleets.Documents.SelectMany(fleet => fleet.Places(fault.Pattern).Select(place => fleet.With(place, fault.Value.DeepClone()).Text)).ToArray();
+
+        var refused = planted.Count(text => FleetSchemaValidator.ErrorsOf(text).Count > 0);
+
+        planted.Should().NotBeEmpty();
+        refused.Should().Be(s_inexpressible.ContainsKey($"{fault}") ? 0 : planted.Length, "{0} is refused by the schema or listed as inexpressible", fault);
+    }
+
     [Fact]
-    public void An_editor_knows_every_key_from_the_schema()
-    {
-        var schema = s_asInTheFile.GetJsonSchemaAsNode(typeof(FleetSpec), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Describe }).AsObject();
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.Insert(1, "title", "Fleet file of Mooring");
+    public void Every_fault_that_a_schema_cannot_express_is_planted()
+        => s_inexpressible.Keys.Should().BeSubsetOf(PlantedFault.All.Select(fault => $"{fault}"));
 
-        Snapshot.VerifyFile("fleet.schema.json", schema.ToJsonString(s_asInTheFile));
+    [Fact]
+    public void A_value_of_another_type_is_refused()
+    {
+        var accepted = from fleet in SampleFleets.Documents
+                       from place in fleet.Scalars()
+                       where FleetSchemaValidator.ErrorsOf(fleet.With(place, new JsonArray("planted")).Text).Count == 0
+                       select place.Path;
+
+        accepted.Should().BeEmpty();
     }
 
-    /// <summary>Adds what doc comments say, and what System.Text.Json does not know of our scalars.</summary>
-    private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
+    [Fact]
+    public void An_unknown_key_is_refused_in_every_mapping_with_keys()
     {
-        if ((Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(ServicePort))
-        {
-            node = new JsonObject { ["type"] = new JsonArray("integer", "string") };
-        }
+        var mappings = FleetValue.In(SampleFleets.Documents[1]).Where(value => value.Type.IsRecord).ToArray();
 
-        if (node is JsonObject schema && context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo property)
-        {
-            schema.Insert(0, "description", $"{DocComments.Summary(property)} {DocComments.Default(property)}".Trim());
-            Add(schema, "default", KeyDefaults.Of(property));
-            Add(schema, "minimum", KeyBounds.Of(property)?.Least);
-            Add(schema, "maximum", KeyBounds.Of(property)?.Greatest);
-        }
-
-        if (node is JsonObject record && record.ContainsKey("properties") && KeyChoices.Of(context.TypeInfo.Type) is { Count: > 0 } keys)
-        {
-            record["oneOf"] = new JsonArray([.. keys.Select(key => new JsonObject { ["required"] = new JsonArray(key) })]);
-        }
-
-        return node;
+        mappings.Should().NotBeEmpty();
+        mappings.Where(mapping => FleetSchemaValidator.ErrorsOf(mapping.With(WithUnknown(mapping.Node!))).Count == 0).Select(mapping => mapping.Place.Path).Should().BeEmpty();
     }
 
-    private static void Add(JsonObject schema, string name, JsonNode? value)
+    [Fact]
+    public void An_example_is_accepted_by_the_schema_of_its_key()
     {
-        if (value is not null)
-        {
-            schema[name] = value;
-        }
+        var schemas = Schemas(FleetSchemaValidator.Schema).Where(node => node["examples"] is not null).ToArray();
+
+        schemas.Should().NotBeEmpty();
+        schemas.SelectMany(schema => FleetSchemaValidator.ErrorsOf(schema, schema["examples"]![0])).Should().BeEmpty();
     }
+
+    private static JsonObject WithUnknown(JsonNode map) => new(map.DeepClone().AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["unknown"] = true };
+
+    private static IEnumerable<JsonObject> Schemas(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(pair => Schemas(pair.Value)).Prepend(map),
+        JsonArray list => list.SelectMany(Schemas),
+        _ => [],
+    };
 }

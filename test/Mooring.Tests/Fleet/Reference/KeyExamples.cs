@@ -1,71 +1,44 @@
 using Mooring.Fleet;
-using Mooring.TestKit;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Tests.Fleet.Reference;
 
-/// <summary>An example of each key: the first value that a fleet of the repository gives it.</summary>
+/// <summary>Examples of the values of keys, from the fleet files of the repository.</summary>
 internal static class KeyExamples
 {
-    private const int LongestExample = 140;
+    /// <summary>Lines that the example of a mapping has at most, where there is one that short.</summary>
+    private const int MostLines = 12;
 
-    private static readonly Dictionary<(Type Record, string Key), YamlNode> s_examples = Collect();
+    private const int LongestInline = 100;
 
-    /// <summary>A value of a key in YAML; <see langword="null"/> where the key is a mapping of keys of its own.</summary>
-    public static string? Of(Type record, string key)
-        => s_examples.GetValueOrDefault((record, key)) is { } node && Write(node) is { Length: <= LongestExample } text ? text : null;
+    private static readonly ILookup<(Type Record, string Key), YamlNode> s_values = SampleFleets.Roots.SelectMany(root => ValuesIn(root, new KeyType(typeof(FleetSpec))))
+        .ToLookup(value => (value.Record, value.Key), value => value.Node);
 
-    private static Dictionary<(Type Record, string Key), YamlNode> Collect()
+    /// <summary>An example of a key's value: the first that is not its default, a short one if possible.</summary>
+    public static YamlNode? Of(Type record, FleetKey key)
+        => s_values[(record, key.Key)].OrderBy(node => $"{node}" == DefaultInYaml(key)).ThenBy(node => ExampleYaml.Inline(node).Length > LongestInline).FirstOrDefault();
+
+    /// <summary>An example of a key that leads to a mapping: the longest that is still short.</summary>
+    public static string? OfMapping(Type record, FleetKey key)
+        => s_values[(record, key.Key)].SelectMany(Examples).Select(node => ExampleYaml.Block(key.Key, node)).Where(text => Lines(text) > 1)
+            .OrderBy(text => Lines(text) > MostLines ? Lines(text) : MostLines - Lines(text)).ThenByDescending(text => text.Length).FirstOrDefault();
+
+    /// <summary>A key's default as YAML; <see langword="null"/> where it has none.</summary>
+    public static string? DefaultInYaml(FleetKey key) => key.Default is bool value ? (value ? "true" : "false") : key.Default?.ToString();
+
+    /// <summary>Of a list, each entry is an example.</summary>
+    private static IEnumerable<YamlNode> Examples(YamlNode node) => node is YamlSequenceNode list ? list.Children.Select(entry => new YamlSequenceNode(entry)) : [node];
+
+    private static int Lines(string text) => text.Count(character => character == '\n');
+
+    private static IEnumerable<(Type Record, string Key, YamlNode Node)> ValuesIn(YamlNode node, KeyType type) => node switch
     {
-        var examples = new Dictionary<(Type, string), YamlNode>();
-        string[][] files = [["fleet.yaml"], ["test", "Mooring.TestKit", "Fleets", "everything.yaml"], ["test", "Mooring.TestKit", "Fleets", "everything-else.yaml"]];
-        foreach (var file in files)
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(File.ReadAllText(Repository.PathOf(file))));
-            AddFrom(stream.Documents[0].RootNode, typeof(FleetSpec), examples);
-        }
-
-        return examples;
-    }
-
-    private static void AddFrom(YamlNode node, Type type, Dictionary<(Type, string), YamlNode> examples)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (node is YamlSequenceNode list && type.IsGenericType)
-        {
-            list.Children.ToList().ForEach(child => AddFrom(child, FleetKeys.ElementOf(type), examples));
-        }
-        else if (node is YamlMappingNode map && type.IsGenericType)
-        {
-            map.Children.Values.ToList().ForEach(child => AddFrom(child, FleetKeys.ElementOf(type), examples));
-        }
-        else if (node is YamlMappingNode record && type.Namespace == typeof(FleetSpec).Namespace)
-        {
-            AddKeys(record, type, examples);
-        }
-    }
-
-    private static void AddKeys(YamlMappingNode record, Type type, Dictionary<(Type, string), YamlNode> examples)
-    {
-        foreach (var (key, property) in FleetKeys.KeysOf(type))
-        {
-            if (record.Children.TryGetValue(new YamlScalarNode(key), out var value))
-            {
-                examples.TryAdd((type, key), value);
-                AddFrom(value, property.PropertyType, examples);
-            }
-        }
-    }
-
-    /// <summary>A node on one line.</summary>
-    private static string Write(YamlNode node) => node switch
-    {
-        YamlScalarNode { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } scalar => $"\"{scalar.Value}\"",
-        YamlScalarNode scalar => scalar.Value ?? string.Empty,
-        YamlSequenceNode list => $"[{string.Join(", ", list.Children.Select(Write))}]",
-        YamlMappingNode map => $"{{ {string.Join(", ", map.Children.Select(pair => $"{Write(pair.Key)}: {Write(pair.Value)}"))} }}",
-        _ => string.Empty,
+        YamlSequenceNode list when type.IsList => list.Children.SelectMany(child => ValuesIn(child, type.Element)),
+        YamlMappingNode map when type.IsMapping => map.Children.Values.SelectMany(child => ValuesIn(child, type.Element)),
+        YamlMappingNode map when type.IsRecord => map.Children.SelectMany(child => ValuesOf(FleetKeys.KeyOf(type.Type, $"{child.Key}"), child.Value, type.Type)),
+        _ => [],
     };
+
+    private static IEnumerable<(Type Record, string Key, YamlNode Node)> ValuesOf(FleetKey key, YamlNode value, Type record)
+        => ValuesIn(value, key.Type).Prepend((record, key.Key, value));
 }

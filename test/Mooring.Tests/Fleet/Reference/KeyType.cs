@@ -1,38 +1,40 @@
-using System.Reflection;
-using Mooring.Fleet;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.Tests.Fleet.Reference;
 
-/// <summary>What the reference calls the type of a key: <c>boolean</c>, <c>list of strings</c>, a link to the keys of a nested mapping.</summary>
-internal static class KeyType
+/// <summary>What the value of a key is: a boolean, a number, a string, one of some words, a list, or a mapping.</summary>
+/// <param name="Type">The type of the record's property.</param>
+internal sealed record KeyType(Type Type)
 {
-    private static readonly Dictionary<Type, string> s_scalars = new()
-    {
-        [typeof(string)] = "string",
-        [typeof(int)] = "number",
-        [typeof(bool)] = "boolean",
-        [typeof(ServicePort)] = "number or string",
-    };
+    /// <summary>The type of the property, without <c>?</c>.</summary>
+    public Type Type { get; } = Nullable.GetUnderlyingType(Type) ?? Type;
 
-    /// <summary>The type of a key, in Markdown.</summary>
-    public static string Of(PropertyInfo property)
-    {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        return (type.IsGenericType ? type.GetGenericArguments().Length : 0) switch
-        {
-            0 => NameOf(type),
-            1 => $"list of {PluralOf(FleetKeys.ElementOf(type))}",
-            _ => $"mapping of names to {PluralOf(FleetKeys.ElementOf(type))}",
-        };
-    }
+    public bool IsBoolean => Type == typeof(bool);
 
-    private static string PluralOf(Type type) => type == typeof(string) ? "strings" : NameOf(type).Replace("[mapping]", "[mappings]", StringComparison.Ordinal);
+    public bool IsNumber => Type == typeof(int);
 
-    private static string NameOf(Type type)
-        => type.IsEnum ? string.Join(" or ", Words.ValuesByWord(type).Keys.Select(word => $"`{word}`"))
-            : s_scalars.TryGetValue(type, out var scalar) ? scalar
-            : type.Namespace == typeof(FleetSpec).Namespace ? $"[mapping](#{FleetKeys.AnchorOf(type)})"
-            : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? $"lists of {PluralOf(FleetKeys.ElementOf(type))}"
-            : throw new InvalidOperationException($"the reference has no name for {type}");
+    public bool IsString => Type == typeof(string);
+
+    /// <summary>A port: its number or its name.</summary>
+    public bool IsPort => Type == typeof(ServicePort);
+
+    /// <summary>One of <see cref="Words"/>.</summary>
+    public bool IsChoice => Type.IsEnum;
+
+    public bool IsList => Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    /// <summary>A mapping whose names the user chooses.</summary>
+    public bool IsMapping => Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>);
+
+    /// <summary>A mapping with the keys of a record.</summary>
+    public bool IsRecord => FleetKeys.IsRecord(Type);
+
+    /// <summary>The words that the value is one of.</summary>
+    public IEnumerable<string> Words => Mooring.Words.ValuesByWord(Type).Keys;
+
+    /// <summary>The type of a list's entries or of a mapping's values.</summary>
+    public KeyType Element => new(Type.GetGenericArguments()[^1]);
+
+    /// <summary>The record that the value is, or that its entries are; <see langword="null"/> where they are no records.</summary>
+    public Type? Record => IsRecord ? Type : IsList || IsMapping ? Element.Record : null;
 }
