@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Mooring.Limits;
+using Mooring.TargetGroupBindings;
 using Mooring.Tests.Fleet.Properties;
 using Mooring.Tests.Limits;
 
@@ -30,34 +32,54 @@ internal static class KeyLimits
             .Where(pair => pair.Limit is not null).ToDictionary(pair => pair.Place, pair => pair.Limit!);
 
     private static MethodInfo? LimitOf(FleetValue value)
-        => Matching(BadValues.For(value).Select(bad => (bad, ErrorsOf(value.With(bad.DeepClone())))));
+        => Matching(LimitFacets.Limits.Where(limit => value.Type.IsPort || LimitFacets.TypeOf(limit) != typeof(ServicePort)), BadValues.For(value).Select(bad => (bad, ErrorsOf(value.With(bad.DeepClone())))));
 
     private static MethodInfo? LimitOfNames(FleetValue value)
         => value is { Type.IsMapping: true, Node: JsonObject { Count: > 0 } map }
-            ? Matching(BadValues.Texts.Select(name => ((JsonNode)JsonValue.Create(name), ErrorsOf(value.With(Renamed(map, name))))))
+            ? Matching(LimitFacets.Limits, BadValues.Texts.Select(name => ((JsonNode)JsonValue.Create(name), ErrorsOf(value.With(Renamed(map, name))))))
             : null;
 
     /// <summary>The limit that refuses the most of the planted values, of those limits whose every refusal is reported.</summary>
-    private static MethodInfo? Matching(IEnumerable<(JsonNode Planted, HashSet<string> Errors)> tries)
+    private static MethodInfo? Matching(IEnumerable<MethodInfo> limits, IEnumerable<(JsonNode Planted, HashSet<string> Errors)> tries)
     {
-        var candidates = LimitFacets.Limits.ToDictionary(limit => limit, _ => 0);
+        var candidates = limits.ToDictionary(limit => limit, _ => 0);
         foreach (var (planted, errors) in tries)
         {
-            foreach (var (limit, refusals) in candidates.ToArray())
+            Count(candidates, planted, errors);
+            if ($"{planted}" == BadValues.Texts[0] && candidates.Values.All(refusals => refusals == 0))
             {
-                if (BadValues.RefusalBy(limit, planted) is { } message)
-                {
-                    candidates[limit] = refusals + 1;
-                    if (!errors.Contains(message))
-                    {
-                        candidates.Remove(limit);
-                    }
-                }
+                // Each limit of texts refuses the first: the value has none.
+                return null;
             }
         }
 
-        return candidates.Where(pair => pair.Value > 0).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault();
+        var best = candidates.Where(pair => pair.Value > 0).GroupBy(pair => pair.Value, pair => pair.Key).MaxBy(limits => limits.Key)?.ToArray() ?? [];
+        if (best.Select(FacetsOf).Distinct().Count() > 1)
+        {
+            throw new InvalidOperationException($"a value may have the limit {string.Join(" or ", best.Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}"))}: plant one that tells them apart");
+        }
+
+        return best.FirstOrDefault();
     }
+
+    /// <summary>Counts what each limit refuses, and drops a limit whose refusal is not reported.</summary>
+    private static void Count(Dictionary<MethodInfo, int> candidates, JsonNode planted, HashSet<string> errors)
+    {
+        foreach (var (limit, message) in candidates.Keys.Select(limit => (limit, BadValues.RefusalBy(limit, planted))).Where(pair => pair.Item2 is not null).ToArray())
+        {
+            if (errors.Contains(message!))
+            {
+                candidates[limit]++;
+            }
+            else
+            {
+                candidates.Remove(limit);
+            }
+        }
+    }
+
+    private static string FacetsOf(MethodInfo limit)
+        => string.Join(", ", limit.GetCustomAttributesData().Where(data => data.AttributeType.IsSubclassOf(typeof(FacetAttribute))).Select(data => $"{data}").Order());
 
     private static JsonObject Renamed(JsonObject map, string name)
         => new(map.Select((pair, index) => KeyValuePair.Create(index == 0 ? name : pair.Key, pair.Value?.DeepClone())));
