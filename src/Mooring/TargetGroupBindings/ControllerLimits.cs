@@ -36,7 +36,7 @@ internal static partial class ControllerLimits
 
     /// <summary>How many of the controller run: 1 or more.</summary>
     [Bounds(1)]
-    public static string? ReplicaCount(int? value) => value is { } count ? Limit.Between(count, 1, int.MaxValue) : null;
+    public static string? ReplicaCount(int value) => Limit.Between(value, 1, int.MaxValue);
 
     [GeneratedRegex(ChartVersionRegex)]
     private static partial Regex ChartVersionPattern();

@@ -22,7 +22,7 @@ public class ControllerRelease : Construct
     {
         Property.Require(this, nameof(props.ChartVersion), ControllerLimits.ChartVersion(props.ChartVersion));
         Property.Require(this, nameof(props.ImageRepository), ControllerLimits.ImageRepository(props.ImageRepository));
-        Property.Require(this, nameof(props.ReplicaCount), ControllerLimits.ReplicaCount(props.ReplicaCount));
+        Property.Require(this, nameof(props.ReplicaCount), props.ReplicaCount is { } count ? ControllerLimits.ReplicaCount(count) : null);
 
         (ChartVersion, ControllerVersion) = (props.ChartVersion, ControllerChart.ControllerOf(props.ChartVersion));
         _release = new Release(this, "Default", new ReleaseConfig

@@ -36,7 +36,7 @@ internal static partial class TargetGroupBindingLimits
             (nameof(binding.ServicePort), ServiceLimits.Port(binding.ServicePort)),
             (nameof(binding.TargetGroupArn), ArnOrName(binding.TargetGroupArn, binding.TargetGroupName) ?? TargetGroupArn(binding.TargetGroupArn)),
             (nameof(binding.TargetGroupName), binding.TargetGroupName is { } name ? LoadBalancerLimits.TargetGroupName(name) : null),
-            (nameof(binding.NodeSelector), NodeSelectorOf(binding.TargetType, binding.NodeSelector)),
+            (nameof(binding.NodeSelector), binding.NodeSelector is null ? null : NodeSelectorOf(binding.TargetType)),
             (nameof(binding.VpcId), VpcId(binding.VpcId)),
             (nameof(binding.IamRoleArnToAssume), RoleToAssume(binding.TargetType, binding.IamRoleArnToAssume)),
             (nameof(binding.AssumeRoleExternalId), ExternalIdOf(binding.IamRoleArnToAssume, binding.AssumeRoleExternalId)),
@@ -95,9 +95,9 @@ internal static partial class TargetGroupBindingLimits
             ? $"must not be QUIC or TCP_QUIC with target type instance, got '{value!.Value.Word()}'"
             : null;
 
-    /// <summary>A node selector: none with target type <c>ip</c>.</summary>
-    private static string? NodeSelectorOf(TargetType targetType, NodeSelector? value)
-        => targetType == TargetType.Ip && value is not null ? "must be left out with target type ip" : null;
+    /// <summary>A node selector: only with target type <c>instance</c>.</summary>
+    public static string? NodeSelectorOf(TargetType targetType)
+        => targetType == TargetType.Ip ? "must be left out with target type ip" : null;
 
     private static string? ExternalIdOf(string? role, string? value)
         => value is null ? null
@@ -119,7 +119,7 @@ internal static partial class TargetGroupBindingLimits
         ]);
 
     /// <summary>The values of a requirement: <c>In</c> and <c>NotIn</c> compare with some, <c>Exists</c> and <c>DoesNotExist</c> with none.</summary>
-    private static string? RequirementValues(NodeSelectorOperator comparison, int count)
+    public static string? RequirementValues(NodeSelectorOperator comparison, int count)
         => comparison is NodeSelectorOperator.In or NodeSelectorOperator.NotIn
             ? count > 0 ? null : $"must have at least 1 entry with operator {comparison.Word()}, got 0"
             : count == 0 ? null : $"must have no entries with operator {comparison.Word()}, got {count}";

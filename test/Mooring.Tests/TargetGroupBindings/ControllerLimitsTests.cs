@@ -51,7 +51,6 @@ public class ControllerLimitsTests
     [Fact]
     public void There_is_a_replica()
     {
-        ControllerLimits.ReplicaCount(null).Should().BeNull();
         ControllerLimits.ReplicaCount(1).Should().BeNull();
         ControllerLimits.ReplicaCount(0).Should().Be("must be at least 1, got 0");
     }

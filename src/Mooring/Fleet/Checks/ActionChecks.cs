@@ -5,45 +5,49 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks what a listener or a rule of one load balancer does with requests.</summary>
-internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol, FaultCollector faults)
+internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol)
 {
-    private static readonly string[] s_kinds = ["forward", "redirect", "fixedResponse"];
-
     /// <summary>Adds what is wrong with an action.</summary>
-    public void Check(string path, IActionSpec action)
+    public void Check(IActionSpec action, FaultScope scope)
     {
-        object?[] given = [action.Forward, action.Redirect, action.FixedResponse];
-        if (given.Count(choice => choice is not null) != 1 && !s_kinds.Any(kind => faults.IsUnreadable($"{path}.{kind}")))
-        {
-            faults.AddBeside(path, $"must have one of 'forward', 'redirect' and 'fixedResponse', got {(given.Any(choice => choice is not null) ? "more than one" : "none")}");
-        }
-
+        CheckKind(action, scope);
         if (action.Forward is { } forward)
         {
-            new ForwardChecks(fleet, loadBalancer, protocol, faults).Check($"{path}.forward", forward);
+            new ForwardChecks(fleet, loadBalancer, protocol, scope.At(action.Forward)).Check(forward);
         }
 
         if (action.Redirect is { } redirect)
         {
-            CheckRedirect($"{path}.redirect", redirect);
+            CheckRedirect(redirect, scope.At(action.Redirect));
         }
 
         if (action.FixedResponse is { } response)
         {
-            faults.AddIf($"{path}.fixedResponse.statusCode", ActionLimits.FixedResponseStatus(response.StatusCode));
-            faults.AddIf($"{path}.fixedResponse.contentType", ActionLimits.FixedResponseContentType(response.ContentType));
-            faults.AddIf($"{path}.fixedResponse.body", ActionLimits.FixedResponseBody(response.Body));
+            var at = scope.At(action.FixedResponse);
+            at.Check(response.StatusCode, ActionLimits.FixedResponseStatus);
+            at.Check(response.ContentType, ActionLimits.FixedResponseContentType);
+            at.Check(response.Body, ActionLimits.FixedResponseBody);
         }
     }
 
-    private void CheckRedirect(string path, RedirectSpec redirect)
+    private static void CheckKind(IActionSpec action, FaultScope scope)
     {
-        faults.AddIf(path, ActionLimits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
-        faults.AddIf($"{path}.protocol", ActionLimits.RedirectProtocol(protocol, redirect.Protocol));
-        faults.AddIf($"{path}.port", redirect.Port is { } port ? NetworkLimits.Port(port) : null);
-        faults.AddIf($"{path}.host", ActionLimits.RedirectHost(redirect.Host));
-        faults.AddIf($"{path}.path", ActionLimits.RedirectPath(redirect.Path));
-        faults.AddIf($"{path}.query", ActionLimits.RedirectQuery(redirect.Query));
-        faults.AddIf($"{path}.statusCode", ActionLimits.RedirectStatus(redirect.StatusCode));
+        object?[] given = [action.Forward, action.Redirect, action.FixedResponse];
+        FaultScope[] kinds = [scope.At(action.Forward), scope.At(action.Redirect), scope.At(action.FixedResponse)];
+        if (given.Count(choice => choice is not null) != 1 && !kinds.Any(kind => kind.IsUnreadable))
+        {
+            scope.AddBeside($"must have one of 'forward', 'redirect' and 'fixedResponse', got {(given.Any(choice => choice is not null) ? "more than one" : "none")}");
+        }
+    }
+
+    private void CheckRedirect(RedirectSpec redirect, FaultScope at)
+    {
+        at.AddIf(ActionLimits.Redirect(redirect.Protocol, redirect.Port, redirect.Host, redirect.Path));
+        at.At(redirect.Protocol).AddIf(ActionLimits.RedirectProtocol(protocol, redirect.Protocol));
+        at.Check(redirect.Port, NetworkLimits.Port);
+        at.Check(redirect.Host, ActionLimits.RedirectHost);
+        at.Check(redirect.Path, ActionLimits.RedirectPath);
+        at.Check(redirect.Query, ActionLimits.RedirectQuery);
+        at.Check(redirect.StatusCode, ActionLimits.RedirectStatus);
     }
 }

@@ -6,90 +6,113 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks a binding of a cluster.</summary>
-internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int index, FaultCollector faults)
+/// <summary>Checks a binding of a cluster. What its controller makes of it is checked by <see cref="TargetGroupBindingChecks"/>.</summary>
+internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int index, FaultScope scope)
 {
     private readonly ClusterSpec _cluster = fleet.Clusters[clusterName];
     private readonly BindingSpec _binding = fleet.Clusters[clusterName].Bindings[index];
-    private readonly string _path = $"clusters.{clusterName}.bindings[{index}]";
+
+    /// <summary>Whether the binding has one load balancer or one existing target group.</summary>
+    private bool IsComplete => (_binding.LoadBalancer is null) != (_binding.ExistingTargetGroup is null);
 
     /// <summary>Adds what is wrong with the binding.</summary>
     public void Check()
     {
+        CheckSource();
         CheckTargetGroup();
+        CheckExisting();
         CheckName();
-        CheckIngress();
-        if (faults.IsFaulty($"{_path}.targetGroupRef") || faults.IsFaulty($"{_path}.loadBalancer") || faults.IsFaulty($"{_path}.existingTargetGroup") || !IsComplete)
+        CheckService(_binding.Service, scope.At(_binding.Service));
+        NetworkingChecks.CheckPeers(_binding, scope);
+        if (IsTargetGroupKnown())
         {
-            CheckService();
-            return;
+            var group = BindingTargetGroup.Of(fleet, _binding);
+            CheckTargetPort(group);
+            CheckShared(group);
+            CheckRegistration(group);
         }
-
-        // What cannot be read of the target group cannot be held against the rest.
-        if (faults.IsUnreadable($"{PathOfTargetGroup}.targetType") || faults.IsUnreadable($"{PathOfTargetGroup}.shared"))
-        {
-            CheckService();
-            return;
-        }
-
-        var group = BindingTargetGroup.Of(fleet, _binding);
-        CheckTargetPort(group);
-        CheckShared(group);
-        CheckAutoScaling(group);
-        CheckManifest();
     }
 
-    /// <summary>Where the file tells of the binding's target group.</summary>
-    private string PathOfTargetGroup => _binding switch
+    /// <summary>Whether enough of the target group could be read to check the rest of the binding against it.</summary>
+    private bool IsTargetGroupKnown()
     {
-        { ExistingTargetGroup: not null } => $"{_path}.existingTargetGroup",
-        { TargetGroupRef: { } reference } => $"loadBalancers.{_binding.LoadBalancer}.targetGroups.{reference}",
-        _ => $"{_path}.targetGroup",
-    };
+        FaultScope[] needed = [scope.At(_binding.TargetGroupRef), scope.At(_binding.LoadBalancer), scope.At(_binding.ExistingTargetGroup)];
+        if (!IsComplete || needed.Any(part => part.IsFaulty))
+        {
+            return false;
+        }
 
-    private bool IsComplete => (_binding.LoadBalancer is null) != (_binding.ExistingTargetGroup is null);
+        // An existing target group has the same two keys.
+        var (group, at) = (_binding.TargetGroup, ScopeOfTargetGroup());
+        return !at.At(group.TargetType).IsUnreadable && !at.At(group.Shared).IsUnreadable;
+    }
+
+    /// <summary>Where the file describes the binding's target group.</summary>
+    private FaultScope ScopeOfTargetGroup()
+    {
+        if (_binding is { TargetGroupRef: { } reference, LoadBalancer: { } name })
+        {
+            var loadBalancer = fleet.LoadBalancers[name];
+            return ScopeOfLoadBalancer(name).At(loadBalancer.TargetGroups).Entry(reference);
+        }
+
+        return _binding.ExistingTargetGroup is null ? scope.At(_binding.TargetGroup) : scope.At(_binding.ExistingTargetGroup);
+    }
+
+    private FaultScope ScopeOfLoadBalancer(string name) => scope.Root.At(fleet.LoadBalancers).Entry(name);
+
+    private void CheckSource()
+    {
+        if (!IsComplete && !scope.At(_binding.LoadBalancer).IsUnreadable && !scope.At(_binding.ExistingTargetGroup).IsUnreadable)
+        {
+            scope.AddBeside($"must have one of 'loadBalancer' and 'existingTargetGroup', got {(_binding.LoadBalancer is null ? "none" : "both")}");
+        }
+
+        if (_binding.LoadBalancer is { } name && !fleet.LoadBalancers.ContainsKey(name) && !scope.Root.At(fleet.LoadBalancers).IsUnreadable)
+        {
+            scope.At(_binding.LoadBalancer).Add($"must be the name of a load balancer of this fleet, got '{name}'");
+        }
+    }
 
     private void CheckTargetGroup()
     {
-        if (!IsComplete && !faults.IsUnreadable($"{_path}.loadBalancer") && !faults.IsUnreadable($"{_path}.existingTargetGroup"))
+        var loadBalancer = _binding.LoadBalancer is { } name ? fleet.LoadBalancers.GetValueOrDefault(name) : null;
+        var at = scope.At(_binding.TargetGroup);
+        if (at.IsGiven && (_binding.ExistingTargetGroup is not null || _binding.TargetGroupRef is not null))
         {
-            faults.AddBeside(_path, $"must have one of 'loadBalancer' and 'existingTargetGroup', got {(_binding.LoadBalancer is null ? "none" : "both")}");
-        }
-
-        LoadBalancerSpec? loadBalancer = null;
-        if (_binding.LoadBalancer is { } name && !fleet.LoadBalancers.TryGetValue(name, out loadBalancer) && !faults.IsUnreadable("loadBalancers"))
-        {
-            faults.Add($"{_path}.loadBalancer", $"must be the name of a load balancer of this fleet, got '{name}'");
-        }
-
-        if (faults.IsGiven($"{_path}.targetGroup") && (_binding.ExistingTargetGroup is not null || _binding.TargetGroupRef is not null))
-        {
-            faults.Add($"{_path}.targetGroup", $"must be left out beside '{(_binding.TargetGroupRef is null ? "existingTargetGroup" : "targetGroupRef")}', which is another target group");
+            at.Add($"must be left out beside '{(_binding.TargetGroupRef is null ? "existingTargetGroup" : "targetGroupRef")}', which is another target group");
         }
         else
         {
-            TargetGroupChecks.Check($"{_path}.targetGroup", _binding.TargetGroup, loadBalancer, $"loadBalancers.{_binding.LoadBalancer}", LoadBalancerChecks.RegionOf(faults, fleet), faults);
+            TargetGroupChecks.Check(_binding.TargetGroup, at, FleetChecks.RegionOf(fleet, scope));
+            if (loadBalancer is not null)
+            {
+                TargetGroupChecks.CheckBeside(_binding.TargetGroup, at, loadBalancer, ScopeOfLoadBalancer(_binding.LoadBalancer!));
+            }
         }
 
-        CheckReference(loadBalancer);
-    }
-
-    private void CheckReference(LoadBalancerSpec? loadBalancer)
-    {
         if (_binding.TargetGroupRef is { } reference && (_binding.LoadBalancer is null || loadBalancer?.TargetGroups.ContainsKey(reference) == false))
         {
-            faults.Add($"{_path}.targetGroupRef", _binding.LoadBalancer is { } owner
+            scope.At(_binding.TargetGroupRef).Add(_binding.LoadBalancer is { } owner
                 ? $"must be the name of one of the 'targetGroups' of load balancer '{owner}', got '{reference}'"
                 : "must be left out where there is no 'loadBalancer', which would declare it");
         }
+    }
 
-        if (_binding.ExistingTargetGroup is { } existing)
+    private void CheckExisting()
+    {
+        if (_binding.ExistingTargetGroup is not { } existing)
         {
-            var path = $"{_path}.existingTargetGroup";
-            faults.AddIf(path, (existing.Arn is null) != (existing.Name is null) ? null : $"must have one of 'arn' and 'name', got {(existing.Arn is null ? "none" : "both")}");
-            faults.AddIf($"{path}.arn", existing.Arn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
-            faults.AddIf($"{path}.name", existing.Name is { } name ? LoadBalancerLimits.TargetGroupName(name) : null);
-            faults.AddIf($"{_path}.reference", faults.IsGiven($"{_path}.reference") ? "must be left out beside 'existingTargetGroup', which says whether it is an ARN or a name" : null);
+            return;
+        }
+
+        var at = scope.At(_binding.ExistingTargetGroup);
+        at.AddIf((existing.Arn is null) == (existing.Name is null) ? $"must have one of 'arn' and 'name', got {(existing.Arn is null ? "none" : "both")}" : null);
+        at.Check(existing.Arn, TargetGroupBindingLimits.TargetGroupArn);
+        at.Check(existing.Name, LoadBalancerLimits.TargetGroupName);
+        if (scope.At(_binding.Reference).IsGiven)
+        {
+            scope.At(_binding.Reference).Add("must be left out beside 'existingTargetGroup', which says whether it is an ARN or a name");
         }
     }
 
@@ -97,49 +120,32 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     {
         if (_binding is { Name: null, LoadBalancer: null })
         {
-            faults.AddIf($"{_path}.name", IsComplete ? "is required beside 'existingTargetGroup'" : null);
+            scope.At(_binding.Name).AddIf(IsComplete ? "is required beside 'existingTargetGroup'" : null);
             return;
         }
 
-        faults.AddIf(_binding.Name is null ? $"{_path}.loadBalancer" : $"{_path}.name", KubernetesLimits.DnsLabel(_binding.EffectiveName));
-        if (_cluster.Bindings.Take(index).Any(other => other.EffectiveName == _binding.EffectiveName) && !faults.IsFaulty($"{_path}.name") && !faults.IsFaulty($"{_path}.loadBalancer"))
+        var (name, loadBalancer) = (scope.At(_binding.Name), scope.At(_binding.LoadBalancer));
+        (_binding.Name is null ? loadBalancer : name).AddIf(KubernetesLimits.DnsLabel(_binding.EffectiveName));
+        if (_cluster.Bindings.Take(index).Any(other => other.EffectiveName == _binding.EffectiveName) && !name.IsFaulty && !loadBalancer.IsFaulty)
         {
-            faults.Add(_path, $"must have a 'name' of its own in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
+            scope.Add($"must have a 'name' of its own in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
         }
     }
 
-    private void CheckService()
+    private static void CheckService(ServiceSpec service, FaultScope at)
     {
-        faults.AddIf($"{_path}.service.namespace", KubernetesLimits.DnsLabel(_binding.Service.Namespace));
-        faults.AddIf($"{_path}.service.name", KubernetesLimits.DnsLabel(_binding.Service.Name));
-        faults.AddIf($"{_path}.service.port", ServiceLimits.Port(_binding.Service.Port));
-    }
-
-    private void CheckIngress()
-    {
-        foreach (var (at, ingress) in (_binding.Networking?.Ingress ?? []).Index())
-        {
-            var path = $"{_path}.networking.ingress[{at}]";
-            faults.AddIf($"{path}.from", ingress.From.Count == 0 && _binding.LoadBalancer is null ? "must have an entry where there is no 'loadBalancer' to let in" : null);
-            foreach (var (peerAt, peer) in ingress.From.Index())
-            {
-                if ((peer.Cidr is null) == (peer.SecurityGroup is null))
-                {
-                    faults.Add($"{path}.from[{peerAt}]", $"must have one of 'cidr' and 'securityGroup', got {(peer.Cidr is null ? "none" : "both")}");
-                }
-            }
-        }
+        at.Check(service.Namespace, KubernetesLimits.DnsLabel);
+        at.Check(service.Name, KubernetesLimits.DnsLabel);
+        at.Check(service.Port, ServiceLimits.Port);
     }
 
     private void CheckTargetPort(TargetGroupSpec group)
     {
-        if (_binding.Service.TargetPort is { } port)
+        var (service, at) = (_binding.Service, scope.At(_binding.Service));
+        at.Check(service.TargetPort, NetworkLimits.Port);
+        if (service.TargetPort is null && group.TargetType == TargetType.Ip && _binding is { LoadBalancer: not null, Networking: null })
         {
-            faults.AddIf($"{_path}.service.targetPort", NetworkLimits.Port(port));
-        }
-        else if (group.TargetType == TargetType.Ip && _binding is { LoadBalancer: not null, Networking: null })
-        {
-            faults.Add($"{_path}.service.targetPort", "is required for target type ip: the load balancer reaches the pods on it");
+            at.At(service.TargetPort).Add("is required for target type ip: the load balancer reaches the pods on it");
         }
     }
 
@@ -151,96 +157,48 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             return;
         }
 
-        var before = fleet.Clusters.TakeWhile(other => other.Key != clusterName).SelectMany(other => other.Value.Bindings.Select(binding => (Cluster: other.Key, Binding: binding)))
+        var before = fleet.Clusters.TakeWhile(other => other.Key != clusterName)
+            .SelectMany(other => other.Value.Bindings.Select(binding => (Cluster: other.Key, Binding: binding)))
             .Concat(_cluster.Bindings.Take(index).Select(binding => (Cluster: clusterName, Binding: binding)));
         if (before.FirstOrDefault(other => IdentityOf(other.Binding) == identity) is { Cluster: { } owner })
         {
-            faults.AddBeside(_path, $"must have a target group of its own: '{identity}' is already bound by cluster '{owner}', and is not 'shared: true'");
+            scope.AddBeside($"must have a target group of its own: '{identity}' is already bound by cluster '{owner}', and is not 'shared: true'");
         }
     }
 
-    /// <summary>What tells one target group from another that bindings do not have to themselves.</summary>
+    /// <summary>What identifies a target group that several bindings can have; <see langword="null"/> for one of the binding's own.</summary>
     private static string? IdentityOf(BindingSpec binding)
         => binding.TargetGroupRef is { } reference ? $"{binding.LoadBalancer}/{reference}"
             : binding.ExistingTargetGroup?.Arn ?? binding.ExistingTargetGroup?.Name ?? binding.TargetGroup.Adopt;
 
+    private void CheckRegistration(TargetGroupSpec group)
+    {
+        if (_binding.RegisterBy == RegisterBy.Controller)
+        {
+            new TargetGroupBindingChecks(fleet, clusterName, _binding, group, scope).Check();
+        }
+        else
+        {
+            CheckAutoScaling(group);
+        }
+    }
+
     private void CheckAutoScaling(TargetGroupSpec group)
     {
-        if (_binding.RegisterBy != RegisterBy.AutoScaling)
-        {
-            return;
-        }
-
         const string by = "registerBy: autoscaling";
-        faults.AddIf($"{_path}.registerBy", group.TargetType == TargetType.Ip ? "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"
-            : _cluster.SelfManagedNodeGroups.Count == 0 ? "must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist"
+        scope.At(_binding.RegisterBy).AddIf(
+            group.TargetType == TargetType.Ip ? "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"
+            : _cluster.SelfManagedNodeGroups.Count == 0
+                ? "must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist"
             : _binding.ExistingTargetGroup is not null ? "must be 'controller' for an 'existingTargetGroup'"
             : null);
         if (KubernetesLimits.NodePort(group.Port) is { } fault)
         {
-            faults.Add(_binding.TargetGroupRef is null ? $"{_path}.targetGroup.port" : $"{_path}.targetGroupRef", $"{fault}: with '{by}' nodes are reached on the target group's port");
+            (_binding.TargetGroupRef is null ? scope.At(_binding.TargetGroup.Port) : scope.At(_binding.TargetGroupRef))
+                .Add($"{fault}: with '{by}' nodes are reached on the target group's port");
         }
 
-        faults.AddIf($"{_path}.nodeSelector", _binding.NodeSelector is null ? null : $"must be left out with '{by}': every node is registered");
-        faults.AddIf($"{_path}.networking", _binding.Networking is null ? null : $"must be left out with '{by}': there is no controller to open anything");
-    }
-
-    /// <summary>What the controller, in the version chosen, makes of the TargetGroupBinding.</summary>
-    private void CheckManifest()
-    {
-        if (_binding.RegisterBy != RegisterBy.Controller)
-        {
-            CheckService();
-            return;
-        }
-
-        const string token = "${known.to.terraform}";
-        var manifest = BindingManifest.Of(fleet, clusterName, _binding, _binding.ExistingTargetGroup?.Arn ?? token, token);
-        var chart = fleet.Controller.EffectiveChartVersion;
-        var controller = faults.IsFaulty("controller") ? null : ControllerChart.ControllerOf(chart);
-        var rules = TargetGroupBindingLimits.Rules(manifest).Where(rule => !IsDerived(rule.Property));
-        foreach (var (property, fault) in rules.Concat(TargetGroupBindingLimits.Fields(manifest, controller, chart)))
-        {
-            var key = $"{_path}.{KeyOf(property)}";
-            faults.AddIf(key, fault, $"{key[..key.LastIndexOf('.')]}.operator");
-        }
-    }
-
-    /// <summary>Whether a property is derived from names of the fleet, and as good as those are.</summary>
-    private bool IsDerived(string property)
-        => property is nameof(TargetGroupBinding.Name) || (property is nameof(TargetGroupBinding.TargetGroupName) && _binding.ExistingTargetGroup is null);
-
-    /// <summary>The key of the fleet file that a property of the TargetGroupBinding is from.</summary>
-    private string KeyOf(string property)
-    {
-        var (first, rest) = property.IndexOfAny(['.', '[']) is > 0 and var end ? (property[..end], property[end..]) : (property, string.Empty);
-        var group = _binding.ExistingTargetGroup is not null ? "existingTargetGroup" : _binding.TargetGroupRef is not null ? "targetGroupRef" : "targetGroup";
-        return first switch
-        {
-            nameof(TargetGroupBinding.Namespace) => "service.namespace",
-            nameof(TargetGroupBinding.ServiceName) => "service.name",
-            nameof(TargetGroupBinding.ServicePort) => "service.port",
-            nameof(TargetGroupBinding.TargetGroupArn) => "existingTargetGroup.arn",
-            nameof(TargetGroupBinding.TargetGroupName) => _binding.ExistingTargetGroup is null ? "reference" : "existingTargetGroup.name",
-            nameof(TargetGroupBinding.VpcId) => "existingTargetGroup.vpc",
-            nameof(TargetGroupBinding.TargetGroupProtocol) => "existingTargetGroup.protocol",
-            nameof(TargetGroupBinding.IamRoleArnToAssume) => "existingTargetGroup.assumeRole.role",
-            nameof(TargetGroupBinding.AssumeRoleExternalId) => "existingTargetGroup.assumeRole.externalId",
-            nameof(TargetGroupBinding.IpAddressType) => _binding.TargetGroupRef is null ? $"{group}.ipAddressType" : group,
-            nameof(TargetGroupBinding.MultiClusterTargetGroup) => _binding.TargetGroupRef is null ? $"{group}.shared" : group,
-            _ => CamelCase(first) + CamelCase(rest).Replace("securityGroupId", "securityGroup", StringComparison.Ordinal),
-        };
-    }
-
-    /// <summary><c>.Ingress[0].From</c> as the file has it, <c>.ingress[0].from</c>; a label's key behind <c>matchLabels</c> as it is.</summary>
-    private static string CamelCase(string path)
-    {
-        const string labels = ".MatchLabels.";
-        if (path.StartsWith(labels, StringComparison.Ordinal))
-        {
-            return $".matchLabels.{path[labels.Length..]}";
-        }
-
-        return string.Join('.', path.Split('.').Select(part => part.Length == 0 ? part : $"{char.ToLowerInvariant(part[0])}{part[1..]}"));
+        scope.Check(_binding.NodeSelector, _ => $"must be left out with '{by}': every node is registered");
+        scope.Check(_binding.Networking, _ => $"must be left out with '{by}': there is no controller to open anything");
     }
 }

@@ -7,34 +7,34 @@ using Mooring.Limits;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a cluster. Its node groups, access and bindings have checks of their own.</summary>
-internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultCollector faults)
+internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultScope scope)
 {
-    /// <summary>What can be said of a cluster that is only looked up.</summary>
-    private static readonly string[] s_keysOfExisting =
+    /// <summary>What a cluster that is only looked up can have.</summary>
+    private static readonly string[] s_propertiesOfExisting =
     [
-        "existing", "version", "subnets", "accessEntries", "addOns", "nodeGroups", "selfManagedNodeGroups", "oidcProvider", "tags", "delivery", "registration", "bindings",
+        nameof(ClusterSpec.Existing), nameof(ClusterSpec.Version), nameof(ClusterSpec.Subnets), nameof(ClusterSpec.AccessEntries), nameof(ClusterSpec.AddOns),
+        nameof(ClusterSpec.NodeGroups), nameof(ClusterSpec.SelfManagedNodeGroups), nameof(ClusterSpec.OidcProvider), nameof(ClusterSpec.Tags),
+        nameof(ClusterSpec.Delivery), nameof(ClusterSpec.Registration), nameof(ClusterSpec.Bindings),
     ];
-
-    private readonly string _path = $"clusters.{name}";
 
     /// <summary>Adds what is wrong with the cluster.</summary>
     public void Check()
     {
-        faults.AddNameIf(_path, EksLimits.ClusterName(name));
+        scope.CheckName(name, EksLimits.ClusterName);
         if (fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } same)
         {
-            faults.Add(_path, $"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
+            scope.Add($"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
         }
 
         CheckControlPlane();
         CheckSubnets();
         CheckDelivery();
-        TagChecks.Check($"{_path}.tags", cluster.Tags, faults);
-        new NodeGroupChecks(_path, cluster, faults).Check();
-        new AccessChecks(fleet, name, cluster, faults).Check();
+        TagChecks.Check(cluster.Tags, scope.At(cluster.Tags));
+        new NodeGroupChecks(cluster, scope).Check();
+        new AccessChecks(fleet, name, cluster, scope).Check();
         foreach (var index in Enumerable.Range(0, cluster.Bindings.Count))
         {
-            new BindingChecks(fleet, name, index, faults).Check();
+            new BindingChecks(fleet, name, index, scope.At(cluster.Bindings).Entry(index)).Check();
         }
 
         CheckPolicy();
@@ -42,52 +42,64 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
 
     private void CheckControlPlane()
     {
-        faults.AddIf($"{_path}.version", cluster.Version is { } version ? EksLimits.Version(version) : null);
-        if (faults.IsUnreadable($"{_path}.existing"))
+        scope.Check(cluster.Version, EksLimits.Version);
+        if (scope.At(cluster.Existing).IsUnreadable)
         {
             return;
         }
 
         if (cluster.Existing)
         {
-            faults.AddOthersThan(_path, s_keysOfExisting, "must be left out of a cluster that is only looked up");
+            scope.AddOthersThan(s_propertiesOfExisting, "must be left out of a cluster that is only looked up");
             return;
         }
 
-        var endpoint = cluster.EndpointAccess;
-        faults.AddIf($"{_path}.endpointAccess", EksLimits.EndpointAccess(endpoint.Private, endpoint.Public));
-        faults.AddEachIf($"{_path}.endpointAccess.publicCidrs", endpoint.PublicCidrs, NetworkLimits.Cidr);
-        if (!faults.IsFaulty($"{_path}.endpointAccess"))
+        CheckEndpointAccess(cluster.EndpointAccess, scope.At(cluster.EndpointAccess));
+        if (cluster.OidcProvider == OidcProviderSource.Existing)
         {
-            faults.AddIf($"{_path}.endpointAccess.publicCidrs", EksLimits.PublicCidrs(endpoint.Public, endpoint.PublicCidrs));
+            scope.At(cluster.OidcProvider)
+                .Add("must be 'create' or left out of a cluster that is created: EKS makes up its issuer then, and no provider can be there before, got 'existing'");
         }
 
-        faults.AddIf($"{_path}.oidcProvider", cluster.OidcProvider == OidcProviderSource.Existing
-            ? "must be 'create' or left out of a cluster that is created: EKS makes up its issuer then, and no provider can be there before, got 'existing'"
-            : null);
-        faults.AddIf($"{_path}.encryptionKey", cluster.EncryptionKey is { } key ? AwsLimits.KmsKeyArn(key, LoadBalancerChecks.RegionOf(faults, fleet)) : null);
-        faults.AddIf($"{_path}.logTypes", cluster.LogTypes.Distinct().Count() == cluster.LogTypes.Count ? null : "must not have an entry twice");
+        scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(fleet, scope)));
+        scope.Check(cluster.LogTypes, types => types.Distinct().Count() == types.Count ? null : "must not have an entry twice");
+    }
+
+    private static void CheckEndpointAccess(EndpointAccessSpec endpoint, FaultScope at)
+    {
+        at.AddIf(EksLimits.EndpointAccess(endpoint.Private, endpoint.Public));
+        at.CheckEach(endpoint.PublicCidrs, NetworkLimits.Cidr);
+        if (!at.IsFaulty)
+        {
+            at.Check(endpoint.PublicCidrs, cidrs => EksLimits.PublicCidrs(endpoint.Public, cidrs));
+        }
     }
 
     private void CheckSubnets()
     {
         var needsNone = cluster.Existing && cluster.NodeGroups.Count + cluster.SelfManagedNodeGroups.Count == 0;
-        faults.AddIf($"{_path}.subnets", needsNone && cluster.Subnets.Count == 0 ? null : EksLimits.ClusterSubnets(cluster.Subnets), $"{_path}.existing");
-        faults.AddEachIf($"{_path}.subnets", cluster.Subnets, AwsLimits.SubnetId);
+        if (!needsNone || cluster.Subnets.Count > 0)
+        {
+            scope.At(cluster.Subnets).AddIf(EksLimits.ClusterSubnets(cluster.Subnets), scope.At(cluster.Existing));
+        }
+
+        scope.CheckEach(cluster.Subnets, AwsLimits.SubnetId);
     }
 
     private void CheckDelivery()
     {
-        if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !faults.IsUnreadable("argoCd"))
+        if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
         {
-            faults.Add($"{_path}.delivery", "must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+            scope.At(cluster.Delivery).Add("must be 'helm' in a fleet without 'argoCd', got 'argocd'");
         }
     }
 
     /// <summary>A controller's policy names its target groups, and a role holds only so much.</summary>
     private void CheckPolicy()
     {
-        if (!cluster.HasController || new[] { "name", "region", "controller", "loadBalancers", _path }.Any(faults.IsFaulty))
+        var root = scope.Root;
+        FaultScope[] needed = [root.At(fleet.Name), root.At(fleet.Region), root.At(fleet.Controller), root.At(fleet.LoadBalancers), scope];
+        if (!cluster.HasController || needed.Any(part => part.IsFaulty))
         {
             return;
         }
@@ -96,7 +108,8 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         var policy = ControllerPolicy.Of(ClusterPermissions.Of(fleet, name, "aws-us-gov", "000000000000"));
         if (IamLimits.InlinePolicies([policy]) is { } fault)
         {
-            faults.Add($"{_path}.bindings", $"give a policy of the controller's role that {fault}: choose 'controller.policy: documented', or bind fewer target groups");
+            scope.At(cluster.Bindings)
+                .Add($"give a policy of the controller's role that {fault}: choose 'controller.policy: documented', or bind fewer target groups");
         }
     }
 }

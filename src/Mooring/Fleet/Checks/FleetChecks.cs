@@ -13,89 +13,98 @@ internal static class FleetChecks
     private static readonly string[] s_ownTags = ["environment", "fleet"];
 
     /// <summary>Adds what is wrong with a fleet. Parts that could not be read are not complained about twice.</summary>
-    public static void Check(FleetSpec fleet, FaultCollector faults)
+    public static void Check(FleetSpec fleet, FaultScope root)
     {
-        faults.AddIf("name", LoadBalancerLimits.Name(fleet.Name));
-        faults.AddIf("environment", KubernetesLimits.LabelValue(fleet.Environment));
-        faults.AddIf("region", AwsLimits.Region(fleet.Region));
-        faults.AddIf("account", fleet.Account is { } account ? AwsLimits.Account(account) : null);
-        faults.AddIf("vpc", AwsLimits.VpcId(fleet.Vpc));
-        if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0 && !faults.IsUnreadable("loadBalancers"))
+        root.Check(fleet.Name, LoadBalancerLimits.Name);
+        root.Check(fleet.Environment, KubernetesLimits.LabelValue);
+        root.Check(fleet.Region, AwsLimits.Region);
+        root.Check(fleet.Account, AwsLimits.Account);
+        root.Check(fleet.Vpc, AwsLimits.VpcId);
+        if (fleet.LoadBalancers.Count + fleet.Clusters.Count == 0 && !root.At(fleet.LoadBalancers).IsUnreadable)
         {
-            faults.Add("clusters", "must have an entry, or 'loadBalancers' must: the fleet is empty");
+            root.At(fleet.Clusters).Add("must have an entry, or 'loadBalancers' must: the fleet is empty");
         }
 
-        CheckTags(fleet, faults);
-        CheckIam(fleet.Iam, faults);
-        CheckBackend(fleet.Backend, faults);
-        CheckArgoCd(fleet, faults);
-        CheckController(fleet.Controller, faults);
-        // Clusters come first: what a forward means cannot be told while the bindings it may mean have faults.
+        CheckTags(fleet.Tags, root.At(fleet.Tags));
+        CheckIam(fleet.Iam, root.At(fleet.Iam));
+        CheckBackend(fleet.Backend, root.At(fleet.Backend));
+        CheckArgoCd(fleet, root);
+        CheckController(fleet.Controller, root.At(fleet.Controller));
+        // Clusters come first: what a forward means is not known while the bindings it may mean have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
-            new ClusterChecks(fleet, name, cluster, faults).Check();
+            new ClusterChecks(fleet, name, cluster, root.At(fleet.Clusters).Entry(name)).Check();
         }
 
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
-            new LoadBalancerChecks(fleet, name, loadBalancer, faults).Check();
+            new LoadBalancerChecks(fleet, name, loadBalancer, root.At(fleet.LoadBalancers).Entry(name)).Check();
         }
     }
 
-    private static void CheckTags(FleetSpec fleet, FaultCollector faults)
+    /// <summary>The fleet's region, where it is known to be one.</summary>
+    public static string? RegionOf(FleetSpec fleet, FaultScope scope) => scope.Root.At(fleet.Region).IsFaulty ? null : fleet.Region;
+
+    private static void CheckTags(IReadOnlyDictionary<string, string> tags, FaultScope scope)
     {
-        TagChecks.Check("tags", fleet.Tags, faults);
-        foreach (var own in s_ownTags.Where(fleet.Tags.ContainsKey))
+        TagChecks.Check(tags, scope);
+        foreach (var own in s_ownTags.Where(tags.ContainsKey))
         {
-            faults.Add($"tags.{own}", $"must be left out: the fleet's '{(own == "fleet" ? "name" : own)}' is this tag");
+            scope.Entry(own).Add($"must be left out: the fleet's '{(own == "fleet" ? "name" : own)}' is this tag");
         }
     }
 
-    private static void CheckIam(IamSpec iam, FaultCollector faults)
+    private static void CheckIam(IamSpec iam, FaultScope scope)
     {
-        faults.AddIf("iam.path", iam.Path is { } path ? IamLimits.RolePath(path) : null);
-        faults.AddIf("iam.permissionsBoundary", iam.PermissionsBoundary is { } boundary ? AwsLimits.PolicyArn(boundary) : null);
-        faults.AddIf("iam.maxSessionDuration", iam.MaxSessionDuration is { } seconds ? IamLimits.MaxSessionDuration(TimeSpan.FromSeconds(seconds)) : null);
+        scope.Check(iam.Path, IamLimits.RolePath);
+        scope.Check(iam.PermissionsBoundary, AwsLimits.PolicyArn);
+        scope.Check(iam.MaxSessionDuration, seconds => IamLimits.MaxSessionDuration(TimeSpan.FromSeconds(seconds)));
     }
 
-    private static void CheckBackend(BackendSpec backend, FaultCollector faults)
+    private static void CheckBackend(BackendSpec backend, FaultScope scope)
     {
         object?[] given = [backend.Local, backend.S3, backend.Cloud];
         if (given.Count(choice => choice is not null) > 1)
         {
-            faults.Add("backend", "must be one of 'local', 's3' and 'cloud', got more than one");
+            scope.Add("must be one of 'local', 's3' and 'cloud', got more than one");
         }
     }
 
-    private static void CheckArgoCd(FleetSpec fleet, FaultCollector faults)
+    private static void CheckArgoCd(FleetSpec fleet, FaultScope root)
     {
         if (fleet.ArgoCd is not { } argoCd)
         {
             return;
         }
 
-        faults.AddIf("argoCd.namespace", KubernetesLimits.DnsLabel(argoCd.Namespace));
-        faults.AddIf("argoCd.capabilityRole", argoCd.CapabilityRole is { } role ? AwsLimits.RoleArn(role) : null);
-        if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !faults.IsUnreadable("clusters"))
+        var scope = root.At(fleet.ArgoCd);
+        scope.Check(argoCd.Namespace, KubernetesLimits.DnsLabel);
+        scope.Check(argoCd.CapabilityRole, AwsLimits.RoleArn);
+        if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !root.At(fleet.Clusters).IsUnreadable)
         {
-            faults.Add("argoCd.cluster", $"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
+            scope.At(argoCd.Cluster).Add($"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
         }
 
         if (argoCd.GitOps is { } gitOps)
         {
-            faults.AddIf("argoCd.gitOps.repoUrl", ArgoCdLimits.RepoUrl(gitOps.RepoUrl));
-            faults.AddIf("argoCd.gitOps.path", ArgoCdLimits.RepositoryPath(gitOps.Path));
-            faults.AddIf("argoCd.gitOps.targetRevision", ArgoCdLimits.TargetRevision(gitOps.TargetRevision));
-            faults.AddIf("argoCd.gitOps.project", KubernetesLimits.DnsSubdomain(gitOps.Project));
+            CheckGitOps(gitOps, scope.At(argoCd.GitOps));
         }
     }
 
-    private static void CheckController(ControllerSpec controller, FaultCollector faults)
+    private static void CheckGitOps(GitOpsSpec gitOps, FaultScope scope)
     {
-        faults.AddIf("controller", controller is { Version: not null, ChartVersion: not null } ? "must have one of 'version' and 'chartVersion', got both" : null);
-        faults.AddIf("controller.version", controller.Version is { } version ? ControllerLimits.ControllerVersion(version) : null);
-        faults.AddIf("controller.chartVersion", controller.ChartVersion is { } chart ? ControllerLimits.ChartVersion(chart) : null);
-        faults.AddIf("controller.imageRepository", ControllerLimits.ImageRepository(controller.ImageRepository));
-        faults.AddIf("controller.replicaCount", ControllerLimits.ReplicaCount(controller.ReplicaCount));
+        scope.Check(gitOps.RepoUrl, ArgoCdLimits.RepoUrl);
+        scope.Check(gitOps.Path, ArgoCdLimits.RepositoryPath);
+        scope.Check(gitOps.TargetRevision, ArgoCdLimits.TargetRevision);
+        scope.Check(gitOps.Project, KubernetesLimits.DnsSubdomain);
+    }
+
+    private static void CheckController(ControllerSpec controller, FaultScope scope)
+    {
+        scope.AddIf(controller is { Version: not null, ChartVersion: not null } ? "must have one of 'version' and 'chartVersion', got both" : null);
+        scope.Check(controller.Version, ControllerLimits.ControllerVersion);
+        scope.Check(controller.ChartVersion, ControllerLimits.ChartVersion);
+        scope.Check(controller.ImageRepository, ControllerLimits.ImageRepository);
+        scope.Check(controller.ReplicaCount, ControllerLimits.ReplicaCount);
     }
 }

@@ -1,136 +1,102 @@
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
-using Mooring.Limits;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks a forward: its target groups, and the log-in in front of it.</summary>
-internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol, FaultCollector faults)
+/// <summary>Checks a forward: its target groups, and the authentication in front of it.</summary>
+internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol, FaultScope scope)
 {
     /// <summary>Adds what is wrong with a forward.</summary>
-    public void Check(string path, ForwardSpec forward)
+    public void Check(ForwardSpec forward)
     {
-        CheckTargetGroups($"{path}.targetGroups", forward.TargetGroups);
-        faults.AddIf($"{path}.stickiness", forward.Stickiness is { } stickiness ? ActionLimits.Stickiness(stickiness) : null);
+        CheckTargetGroups(forward.TargetGroups, scope.At(forward.TargetGroups));
+        scope.Check(forward.Stickiness, ActionLimits.Stickiness);
         if (forward.Authenticate is { } authenticate)
         {
-            CheckAuthenticate($"{path}.authenticate", authenticate);
+            new AuthenticateChecks(authenticate, scope.At(forward.Authenticate)).Check(protocol);
         }
     }
 
-    private void CheckTargetGroups(string path, IReadOnlyList<ForwardTargetGroupSpec> targetGroups)
+    private void CheckTargetGroups(IReadOnlyList<ForwardTargetGroupSpec> targetGroups, FaultScope list)
     {
-        faults.AddIf(path, ActionLimits.ForwardTargetGroups(targetGroups.Count));
-        foreach (var (index, targetGroup) in targetGroups.Index())
+        list.AddIf(ActionLimits.ForwardTargetGroups(targetGroups.Count));
+        foreach (var (index, target) in targetGroups.Index())
         {
-            var targetPath = $"{path}[{index}]";
-            faults.AddIf($"{targetPath}.weight", ActionLimits.Weight(targetGroup.Weight));
-            CheckTargetGroup(targetPath, targetGroup);
-            if (targetGroups.Take(index).Any(other => other with { Weight = targetGroup.Weight } == targetGroup))
+            var at = list.Entry(index);
+            at.Check(target.Weight, ActionLimits.Weight);
+            CheckTargetGroup(target, at);
+            if (targetGroups.Take(index).Any(other => other with { Weight = target.Weight } == target))
             {
-                faults.AddBeside(targetPath, "must be another target group than those before it in the forward");
+                at.AddBeside("must be another target group than those before it in the forward");
             }
         }
 
-        if (!faults.IsFaulty(path))
+        if (!list.IsFaulty)
         {
-            faults.AddIf(path, ActionLimits.Weights([.. targetGroups.Select(targetGroup => targetGroup.Weight)]));
+            list.AddIf(ActionLimits.Weights([.. targetGroups.Select(target => target.Weight)]));
         }
     }
 
-    private void CheckTargetGroup(string path, ForwardTargetGroupSpec target)
+    private void CheckTargetGroup(ForwardTargetGroupSpec target, FaultScope at)
     {
         switch (target)
         {
             case { Cluster: not null, TargetGroup: not null } or { Cluster: null, TargetGroup: null }:
-                faults.AddBeside(path, $"must have one of 'cluster' and 'targetGroup', got {(target.Cluster is null ? "none" : "both")}");
+                at.AddBeside($"must have one of 'cluster' and 'targetGroup', got {(target.Cluster is null ? "none" : "both")}");
                 break;
             case { TargetGroup: { } name }:
-                CheckDeclared(path, name, target);
+                CheckDeclared(name, target, at);
                 break;
             case { Cluster: { } cluster }:
-                CheckBound(path, cluster, target);
+                CheckBound(cluster, target, at);
                 break;
         }
     }
 
-    private void CheckDeclared(string path, string name, ForwardTargetGroupSpec target)
+    private void CheckDeclared(string name, ForwardTargetGroupSpec target, FaultScope at)
     {
-        if (target.Binding is not null)
-        {
-            faults.Add($"{path}.binding", "must be left out beside 'targetGroup': it is a cluster's");
-        }
-
-        if (!fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group))
-        {
-            faults.Add($"{path}.targetGroup", $"must be the name of one of the 'targetGroups' of load balancer '{loadBalancer}', got '{name}'");
-        }
-        else
-        {
-            faults.AddIf($"{path}.targetGroup", TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion));
-        }
+        at.Check(target.Binding, _ => "must be left out beside 'targetGroup': it is a cluster's");
+        at.At(target.TargetGroup).AddIf(fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group)
+            ? TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion)
+            : $"must be the name of one of the 'targetGroups' of load balancer '{loadBalancer}', got '{name}'");
     }
 
-    private void CheckBound(string path, string clusterName, ForwardTargetGroupSpec target)
+    private void CheckBound(string clusterName, ForwardTargetGroupSpec target, FaultScope at)
     {
-        if (faults.IsUnreadable("clusters") || faults.IsUnreadable($"{path}.binding"))
+        var clusters = scope.Root.At(fleet.Clusters);
+        if (clusters.IsUnreadable || at.At(target.Binding).IsUnreadable)
         {
             return;
         }
 
         if (!fleet.Clusters.TryGetValue(clusterName, out var cluster))
         {
-            faults.Add($"{path}.cluster", $"must be the name of a cluster of this fleet, got '{clusterName}'");
-            return;
+            at.At(target.Cluster).Add($"must be the name of a cluster of this fleet, got '{clusterName}'");
         }
-
-        // What a cluster is bound to cannot be told while its bindings have faults of their own.
-        if (faults.IsFaulty($"clusters.{clusterName}.bindings"))
+        // Which binding is meant is not known while the cluster's bindings have faults of their own.
+        else if (!clusters.Entry(clusterName).At(cluster.Bindings).IsFaulty)
         {
-            return;
+            CheckCandidates(clusterName, [.. ForwardBinding.Candidates(cluster, loadBalancer, target)], target, at);
         }
+    }
 
-        var bindings = ForwardBinding.Candidates(cluster, loadBalancer, target).ToArray();
+    private void CheckCandidates(string clusterName, BindingSpec[] bindings, ForwardTargetGroupSpec target, FaultScope at)
+    {
         if (bindings.Length == 0)
         {
             var name = target.Binding is { } binding ? $" named '{binding}'" : string.Empty;
-            faults.Add($"{path}.cluster", $"must be a cluster with a binding{name} to load balancer '{loadBalancer}' and a target group of its own, got '{clusterName}'");
+            at.At(target.Cluster)
+                .Add($"must be a cluster with a binding{name} to load balancer '{loadBalancer}' and a target group of its own, got '{clusterName}'");
         }
         else if (bindings.Length > 1)
         {
             var names = string.Join(", ", bindings.Select(binding => $"'{binding.EffectiveName}'"));
-            faults.Add($"{path}.binding", $"is required, because cluster '{clusterName}' has several bindings to load balancer '{loadBalancer}': {names}");
+            at.At(target.Binding).Add($"is required, because cluster '{clusterName}' has several bindings to load balancer '{loadBalancer}': {names}");
         }
         else
         {
-            faults.AddIf($"{path}.cluster", TargetGroupLimits.ForwardedFrom(protocol, bindings[0].TargetGroup.ProtocolVersion));
-        }
-    }
-
-    private void CheckAuthenticate(string path, AuthenticateSpec authenticate)
-    {
-        faults.AddIf(path, ActionLimits.Authentication(protocol));
-        if (authenticate is { Oidc: null, Cognito: null } or { Oidc: not null, Cognito: not null }
-            && !faults.IsUnreadable($"{path}.oidc") && !faults.IsUnreadable($"{path}.cognito"))
-        {
-            faults.AddBeside(path, $"must have one of 'oidc' and 'cognito', got {(authenticate.Oidc is null ? "none" : "both")}");
-        }
-
-        faults.AddIf($"{path}.sessionTimeout", authenticate.SessionTimeout is { } timeout ? ActionLimits.SessionTimeout(timeout) : null);
-        faults.AddIf($"{path}.requestParameters", ActionLimits.RequestParameters(authenticate.RequestParameters.Count));
-        if (authenticate.Oidc is { } oidc)
-        {
-            faults.AddIf($"{path}.oidc.issuer", ActionLimits.OidcEndpoint(oidc.Issuer));
-            faults.AddIf($"{path}.oidc.authorizationEndpoint", ActionLimits.OidcEndpoint(oidc.AuthorizationEndpoint));
-            faults.AddIf($"{path}.oidc.tokenEndpoint", ActionLimits.OidcEndpoint(oidc.TokenEndpoint));
-            faults.AddIf($"{path}.oidc.userInfoEndpoint", ActionLimits.OidcEndpoint(oidc.UserInfoEndpoint));
-        }
-
-        if (authenticate.Cognito is { } cognito)
-        {
-            faults.AddIf($"{path}.cognito.userPool", AwsLimits.UserPoolArn(cognito.UserPool));
-            faults.AddIf($"{path}.cognito.userPoolDomain", ActionLimits.UserPoolDomain(cognito.UserPoolDomain));
+            at.At(target.Cluster).AddIf(TargetGroupLimits.ForwardedFrom(protocol, bindings[0].TargetGroup.ProtocolVersion));
         }
     }
 }

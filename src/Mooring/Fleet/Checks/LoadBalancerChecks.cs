@@ -5,13 +5,17 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks a load balancer. Its listeners, target groups and roles have checks of their own.</summary>
-internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalancerSpec loadBalancer, FaultCollector faults)
+/// <summary>Checks a load balancer. Its listeners and target groups have checks of their own.</summary>
+internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalancerSpec loadBalancer, FaultScope scope)
 {
-    /// <summary>What can be said of a load balancer that is only looked up.</summary>
-    private static readonly string[] s_keysOfExisting = ["existing", "ipAddressType", "securityGroups", "tags", "quotas", "targetGroups", "crossAccountRoles", "listeners"];
+    /// <summary>What a load balancer that is only looked up can have.</summary>
+    private static readonly string[] s_propertiesOfExisting =
+    [
+        nameof(LoadBalancerSpec.Existing), nameof(LoadBalancerSpec.IpAddressType), nameof(LoadBalancerSpec.SecurityGroups), nameof(LoadBalancerSpec.Tags),
+        nameof(LoadBalancerSpec.Quotas), nameof(LoadBalancerSpec.TargetGroups), nameof(LoadBalancerSpec.CrossAccountRoles), nameof(LoadBalancerSpec.Listeners),
+    ];
 
-    private readonly string _path = $"loadBalancers.{name}";
+    private readonly string? _region = FleetChecks.RegionOf(fleet, scope);
 
     /// <summary>Adds what is wrong with the load balancer.</summary>
     public void Check()
@@ -19,7 +23,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         CheckName();
         if (loadBalancer.Existing is not null)
         {
-            faults.AddOthersThan(_path, s_keysOfExisting, "must be left out of a load balancer that is only looked up");
+            scope.AddOthersThan(s_propertiesOfExisting, "must be left out of a load balancer that is only looked up");
         }
         else
         {
@@ -27,50 +31,52 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
             CheckAttributes();
         }
 
-        faults.AddEachIf($"{_path}.securityGroups", loadBalancer.SecurityGroups, AwsLimits.SecurityGroupId);
-        TagChecks.Check($"{_path}.tags", loadBalancer.Tags, faults);
-        CheckQuotas();
+        scope.CheckEach(loadBalancer.SecurityGroups, AwsLimits.SecurityGroupId);
+        TagChecks.Check(loadBalancer.Tags, scope.At(loadBalancer.Tags));
+        CheckQuotas(loadBalancer.Quotas, scope.At(loadBalancer.Quotas));
         CheckTargetGroups();
-        CheckCrossAccountRoles();
+        foreach (var (roleName, role) in loadBalancer.CrossAccountRoles)
+        {
+            CheckCrossAccountRole(roleName, role, scope.At(loadBalancer.CrossAccountRoles).Entry(roleName));
+        }
+
         foreach (var (listenerName, listener) in loadBalancer.Listeners)
         {
-            new ListenerChecks(fleet, name, listenerName, listener, faults).Check();
+            new ListenerChecks(fleet, name, listenerName, listener, scope.At(loadBalancer.Listeners).Entry(listenerName)).Check();
         }
     }
 
     private void CheckName()
     {
-        if (loadBalancer.Adopt is { } arn)
-        {
-            faults.AddIf($"{_path}.adopt", AwsLimits.LoadBalancerArn(arn, RegionOf(faults, fleet)));
-        }
-
-        if (faults.IsFaulty($"{_path}.adopt") || LoadBalancerLimits.Name(FleetNames.LoadBalancer(fleet, name)) is not { } fault)
+        scope.Check(loadBalancer.Adopt, arn => AwsLimits.LoadBalancerArn(arn, _region));
+        if (scope.At(loadBalancer.Adopt).IsFaulty || LoadBalancerLimits.Name(FleetNames.LoadBalancer(fleet, name)) is not { } fault)
         {
             return;
         }
 
         if (loadBalancer.Existing is not null)
         {
-            faults.Add($"{_path}.existing", fault);
+            scope.At(loadBalancer.Existing).Add(fault);
         }
-        else if (!faults.IsFaulty("name"))
+        else if (!scope.Root.At(fleet.Name).IsFaulty)
         {
-            faults.Add(_path, $"gives a load balancer whose name {fault}");
+            scope.Add($"gives a load balancer whose name {fault}");
         }
     }
 
     private void CheckNetwork()
     {
-        faults.AddIf($"{_path}.ipAddressType", LoadBalancerLimits.IpAddressType(loadBalancer.IpAddressType, loadBalancer.Scheme), $"{_path}.scheme");
-        faults.AddIf(
-            loadBalancer.SubnetMappings.Count > 0 && loadBalancer.Subnets.Count == 0 ? $"{_path}.subnetMappings" : $"{_path}.subnets",
-            LoadBalancerLimits.SubnetsOrMappings(loadBalancer.Subnets, loadBalancer.SubnetMappings));
-        faults.AddEachIf($"{_path}.subnets", loadBalancer.Subnets, AwsLimits.SubnetId);
-        faults.AddEachIf($"{_path}.subnetMappings", loadBalancer.SubnetMappings, AwsLimits.SubnetId);
-        faults.AddEachIf($"{_path}.ingressCidrs", loadBalancer.IngressCidrs, NetworkLimits.Cidr);
-        faults.AddEachIf($"{_path}.ingressPrefixLists", loadBalancer.IngressPrefixLists, AwsLimits.PrefixListId);
-        faults.AddIf($"{_path}.securityGroups", LoadBalancerLimits.SecurityGroups(loadBalancer.SecurityGroups, loadBalancer.IngressCidrs, loadBalancer.IngressPrefixLists));
+        scope.At(loadBalancer.IpAddressType).AddIf(LoadBalancerLimits.IpAddressType(loadBalancer.IpAddressType, loadBalancer.Scheme), scope.At(loadBalancer.Scheme));
+        var hasOnlyMappings = loadBalancer.SubnetMappings.Count > 0 && loadBalancer.Subnets.Count == 0;
+        (hasOnlyMappings ? scope.At(loadBalancer.SubnetMappings) : scope.At(loadBalancer.Subnets))
+            .AddIf(LoadBalancerLimits.SubnetsOrMappings(loadBalancer.Subnets, loadBalancer.SubnetMappings));
+        scope.CheckEach(loadBalancer.Subnets, AwsLimits.SubnetId);
+        scope.CheckEach(loadBalancer.SubnetMappings, AwsLimits.SubnetId);
+        scope.CheckEach(loadBalancer.IngressCidrs, NetworkLimits.Cidr);
+        scope.CheckEach(loadBalancer.IngressPrefixLists, AwsLimits.PrefixListId);
+        scope.Check(
+            loadBalancer.SecurityGroups,
+            groups => LoadBalancerLimits.SecurityGroups(groups, loadBalancer.IngressCidrs, loadBalancer.IngressPrefixLists));
         if (loadBalancer.SecurityGroups.Count > 0)
         {
             return;
@@ -78,76 +84,73 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
 
         if (loadBalancer.Adopt is not null)
         {
-            faults.Add($"{_path}.securityGroups", "is required of an adopted load balancer: name those it has, or it loses them");
+            scope.At(loadBalancer.SecurityGroups).Add("is required of an adopted load balancer: name those it has, or it loses them");
         }
         else if (loadBalancer.IngressCidrs.Count + loadBalancer.IngressPrefixLists.Count == 0)
         {
-            faults.Add($"{_path}.ingressCidrs", "is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect");
+            scope.At(loadBalancer.IngressCidrs).Add("is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect");
         }
     }
 
     private void CheckAttributes()
     {
-        CheckLogs($"{_path}.accessLogs", loadBalancer.AccessLogs);
-        CheckLogs($"{_path}.connectionLogs", loadBalancer.ConnectionLogs);
-        faults.AddIf($"{_path}.idleTimeout", loadBalancer.IdleTimeout is { } timeout ? LoadBalancerLimits.IdleTimeout(timeout) : null);
-        faults.AddIf($"{_path}.webAcl", loadBalancer.WebAcl is { } webAcl ? AwsLimits.WebAclArn(webAcl, RegionOf(faults, fleet)) : null);
+        CheckLogs(loadBalancer.AccessLogs, scope.At(loadBalancer.AccessLogs));
+        CheckLogs(loadBalancer.ConnectionLogs, scope.At(loadBalancer.ConnectionLogs));
+        scope.Check(loadBalancer.IdleTimeout, LoadBalancerLimits.IdleTimeout);
+        scope.Check(loadBalancer.WebAcl, arn => AwsLimits.WebAclArn(arn, _region));
     }
 
-    private void CheckLogs(string path, LogBucketSpec? logs)
+    private static void CheckLogs(LogBucketSpec? logs, FaultScope at)
     {
         if (logs is not null)
         {
-            faults.AddIf($"{path}.bucket", LoadBalancerLimits.LogBucket(logs.Bucket));
-            faults.AddIf($"{path}.prefix", LoadBalancerLimits.LogPrefix(logs.Prefix));
+            at.Check(logs.Bucket, LoadBalancerLimits.LogBucket);
+            at.Check(logs.Prefix, LoadBalancerLimits.LogPrefix);
         }
     }
 
-    private void CheckQuotas()
+    private void CheckQuotas(QuotasSpec quotas, FaultScope at)
     {
-        var (quotas, listeners) = (loadBalancer.Quotas, loadBalancer.Listeners.Values);
-        faults.AddIf($"{_path}.quotas.listeners", LoadBalancerLimits.RaisedQuota(quotas.Listeners));
-        faults.AddIf($"{_path}.quotas.rules", LoadBalancerLimits.RaisedQuota(quotas.Rules));
-        faults.AddIf($"{_path}.quotas.certificates", LoadBalancerLimits.RaisedQuota(quotas.Certificates));
-        if (faults.IsFaulty($"{_path}.quotas"))
+        at.Check(quotas.Listeners, LoadBalancerLimits.RaisedQuota);
+        at.Check(quotas.Rules, LoadBalancerLimits.RaisedQuota);
+        at.Check(quotas.Certificates, LoadBalancerLimits.RaisedQuota);
+        if (at.IsFaulty)
         {
             return;
         }
 
-        faults.AddIf($"{_path}.listeners", LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners)
+        var listeners = loadBalancer.Listeners.Values;
+        scope.At(loadBalancer.Listeners).AddIf(LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners)
             ?? LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules)
             ?? LoadBalancerLimits.Quota("additional certificates", listeners.Sum(listener => listener.AdditionalCertificates.Count), quotas.Certificates));
         var ofBindings = fleet.Clusters.Values.Sum(cluster => cluster.Bindings.Count(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null));
-        faults.AddIf(_path, LoadBalancerLimits.TargetGroups(ofBindings + loadBalancer.TargetGroups.Count) is { } fault ? $"{fault}: its bindings' and its own 'targetGroups' together" : null);
+        if (LoadBalancerLimits.TargetGroups(ofBindings + loadBalancer.TargetGroups.Count) is { } fault)
+        {
+            scope.Add($"{fault}: its bindings' and its own 'targetGroups' together");
+        }
     }
 
     private void CheckTargetGroups()
     {
         foreach (var (groupName, group) in loadBalancer.TargetGroups)
         {
-            var path = $"{_path}.targetGroups.{groupName}";
-            faults.AddNameIf(path, KubernetesLimits.DnsLabel(groupName));
-            TargetGroupChecks.Check(path, group, loadBalancer, _path, RegionOf(faults, fleet), faults);
+            var at = scope.At(loadBalancer.TargetGroups).Entry(groupName);
+            at.CheckName(groupName, KubernetesLimits.DnsLabel);
+            TargetGroupChecks.Check(group, at, _region);
+            TargetGroupChecks.CheckBeside(group, at, loadBalancer, scope);
         }
     }
 
-    private void CheckCrossAccountRoles()
+    private void CheckCrossAccountRole(string roleName, CrossAccountRoleSpec role, FaultScope at)
     {
-        foreach (var (roleName, role) in loadBalancer.CrossAccountRoles)
-        {
-            var path = $"{_path}.crossAccountRoles.{roleName}";
-            faults.AddNameIf(path, KubernetesLimits.DnsLabel(roleName));
-            faults.AddIf($"{path}.controllers", Limit.Entries(role.Controllers.Count, 1, int.MaxValue));
-            faults.AddEachIf($"{path}.controllers", role.Controllers, AwsLimits.RoleArn);
-            faults.AddIf($"{path}.externalId", IamLimits.ExternalId(role.ExternalId));
-            faults.AddIf($"{path}.targetGroups", Limit.Entries(role.TargetGroups.Count, 1, int.MaxValue));
-            faults.AddEachIf($"{path}.targetGroups", role.TargetGroups, NotDeclared);
-        }
+        at.CheckName(roleName, KubernetesLimits.DnsLabel);
+        at.Check(role.Controllers, controllers => Limit.Entries(controllers.Count, 1, int.MaxValue));
+        at.CheckEach(role.Controllers, AwsLimits.RoleArn);
+        at.Check(role.ExternalId, IamLimits.ExternalId);
+        at.Check(role.TargetGroups, groups => Limit.Entries(groups.Count, 1, int.MaxValue));
+        at.CheckEach(role.TargetGroups, NotDeclared);
     }
 
     private string? NotDeclared(string targetGroup)
         => loadBalancer.TargetGroups.ContainsKey(targetGroup) ? null : $"must be the name of one of the load balancer's 'targetGroups', got '{targetGroup}'";
-
-    /// <summary>The fleet's region, where it is known to be one.</summary>
-    internal static string? RegionOf(FaultCollector faults, FleetSpec fleet) => faults.IsFaulty("region") ? null : fleet.Region;
 }

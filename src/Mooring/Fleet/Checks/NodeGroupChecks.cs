@@ -4,55 +4,56 @@ using Mooring.Fleet.Faults;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks the node groups of a cluster, of both kinds.</summary>
-internal sealed class NodeGroupChecks(string clusterPath, ClusterSpec cluster, FaultCollector faults)
+internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
 {
     /// <summary>Adds what is wrong with the node groups.</summary>
     public void Check()
     {
         foreach (var (name, group) in cluster.NodeGroups)
         {
-            var path = $"{clusterPath}.nodeGroups.{name}";
-            faults.AddNameIf(path, EksLimits.NodeGroupName(name));
-            CheckSizes(path, group.MinSize, group.MaxSize);
-            CheckLabelsAndTaints(path, group.Labels, group.Taints);
-            CheckManaged(path, group);
+            CheckManaged(name, group, scope.At(cluster.NodeGroups).Entry(name));
         }
 
         foreach (var (name, group) in cluster.SelfManagedNodeGroups)
         {
-            var path = $"{clusterPath}.selfManagedNodeGroups.{name}";
-            faults.AddNameIf(path, EksLimits.NodeGroupName(name));
-            CheckSizes(path, group.MinSize, group.MaxSize);
-            CheckLabelsAndTaints(path, group.Labels, group.Taints);
-            faults.AddIf($"{path}.diskSize", EksLimits.DiskSize(group.DiskSize));
-            faults.AddIf(path, cluster.NodeGroups.ContainsKey(name) ? "must have another name than a managed node group of the cluster: their roles are named alike" : null);
+            CheckSelfManaged(name, group, scope.At(cluster.SelfManagedNodeGroups).Entry(name));
         }
 
         if (cluster is { SelfManagedNodeGroups.Count: > 0, Version: null })
         {
-            faults.Add($"{clusterPath}.version", "is required of a cluster with self-managed node groups, whose nodes have the same");
+            scope.At(cluster.Version).Add("is required of a cluster with self-managed node groups, whose nodes have the same");
         }
     }
 
-    private void CheckManaged(string path, NodeGroupSpec group)
+    private static void CheckManaged(string name, NodeGroupSpec group, FaultScope at)
     {
+        at.CheckName(name, EksLimits.NodeGroupName);
+        at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
+        at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
+        at.Check(group.Labels, EksLimits.NodeLabels);
+        at.Check(group.Taints, Taints);
         var hasTemplate = group.LaunchTemplate is not null;
-        faults.AddIf($"{path}.instanceTypes", EksLimits.InstanceTypes(group.InstanceTypes.Count, hasTemplate));
-        faults.AddIf($"{path}.amiType", group.AmiType is { } amiType ? EksLimits.AmiType(amiType, hasTemplate) : null);
-        faults.AddIf($"{path}.diskSize", group.DiskSize is { } size ? EksLimits.DiskSize(size, hasTemplate) : null);
-        faults.AddIf($"{path}.launchTemplate", group.LaunchTemplate is { } template ? EksLimits.LaunchTemplate(template.Id, template.Name) : null);
-        faults.AddIf($"{path}.updateConfig", group.UpdateConfig is { } update ? EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage) : null);
+        at.Check(group.InstanceTypes, types => EksLimits.InstanceTypes(types.Count, hasTemplate));
+        at.Check(group.AmiType, amiType => EksLimits.AmiType(amiType, hasTemplate));
+        at.Check(group.DiskSize, size => EksLimits.DiskSize(size, hasTemplate));
+        at.Check(group.LaunchTemplate, template => EksLimits.LaunchTemplate(template.Id, template.Name));
+        at.Check(group.UpdateConfig, update => EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage));
     }
 
-    private void CheckSizes(string path, int minSize, int maxSize)
+    private void CheckSelfManaged(string name, SelfManagedNodeGroupSpec group, FaultScope at)
     {
-        faults.AddIf($"{path}.minSize", EksLimits.NodeGroupMinSize(minSize));
-        faults.AddIf($"{path}.maxSize", EksLimits.NodeGroupMaxSize(maxSize, minSize));
+        at.CheckName(name, EksLimits.NodeGroupName);
+        at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
+        at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
+        at.Check(group.Labels, EksLimits.NodeLabels);
+        at.Check(group.Taints, Taints);
+        at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
+        if (cluster.NodeGroups.ContainsKey(name))
+        {
+            at.Add("must have another name than a managed node group of the cluster: their roles are named alike");
+        }
     }
 
-    private void CheckLabelsAndTaints(string path, IReadOnlyDictionary<string, string> labels, IReadOnlyList<TaintSpec> taints)
-    {
-        faults.AddIf($"{path}.labels", EksLimits.NodeLabels(labels));
-        faults.AddIf($"{path}.taints", EksLimits.NodeTaints([.. taints.Select(taint => new NodeTaint { Key = taint.Key, Value = taint.Value, Effect = taint.Effect })]));
-    }
+    private static string? Taints(IReadOnlyList<TaintSpec> taints)
+        => EksLimits.NodeTaints([.. taints.Select(taint => new NodeTaint { Key = taint.Key, Value = taint.Value, Effect = taint.Effect })]);
 }

@@ -6,7 +6,7 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks the rules of a listener.</summary>
-internal sealed class RuleChecks(FleetSpec fleet, string listenerPath, ListenerSpec listener, FaultCollector faults)
+internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope, string? region)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _owners = [];
@@ -16,58 +16,69 @@ internal sealed class RuleChecks(FleetSpec fleet, string listenerPath, ListenerS
     {
         foreach (var (index, (rule, priority)) in RulePriority.Of(listener.Rules).Index())
         {
-            var path = $"{listenerPath}.rules[{index}]";
-            CheckName(path, rule);
-            CheckPriority(path, rule, priority);
-            CheckConditions(path, rule);
-            faults.AddIf($"{path}.adopt", rule.Adopt is null ? null
-                : canAdopt ? AwsLimits.ListenerRuleArn(rule.Adopt, LoadBalancerChecks.RegionOf(faults, fleet))
+            var scope = listenerScope.At(listener.Rules).Entry(index);
+            CheckName(rule, scope);
+            CheckPriority(rule, priority, scope);
+            CheckConditions(rule, scope);
+            scope.Check(rule.Adopt, arn => canAdopt
+                ? AwsLimits.ListenerRuleArn(arn, region)
                 : "must be left out where the listener itself is not adopted: one that is created has no rule yet");
-            actions.Check(path, rule);
+            actions.Check(rule, scope);
         }
     }
 
-    private void CheckName(string path, RuleSpec rule)
+    private void CheckName(RuleSpec rule, FaultScope scope)
     {
-        faults.AddIf($"{path}.name", KubernetesLimits.DnsLabel(rule.Name));
+        scope.Check(rule.Name, KubernetesLimits.DnsLabel);
         if (!_names.Add(rule.Name))
         {
-            faults.Add($"{path}.name", $"must be unique in its listener, got '{rule.Name}' again");
+            scope.At(rule.Name).Add($"must be unique in its listener, got '{rule.Name}' again");
         }
     }
 
-    private void CheckPriority(string path, RuleSpec rule, int priority)
+    private void CheckPriority(RuleSpec rule, int priority, FaultScope scope)
     {
-        faults.AddIf($"{path}.priority", RuleLimits.Priority(priority));
+        scope.At(rule.Priority).AddIf(RuleLimits.Priority(priority));
         if (!_owners.TryAdd(priority, rule.Name))
         {
-            faults.Add($"{path}.priority", $"must be unique in its listener, but {priority} is already that of rule '{_owners[priority]}'");
+            scope.At(rule.Priority).Add($"must be unique in its listener, but {priority} is already that of rule '{_owners[priority]}'");
         }
     }
 
-    private void CheckConditions(string path, RuleSpec rule)
+    private static void CheckConditions(RuleSpec rule, FaultScope scope)
     {
-        faults.AddEachIf($"{path}.hosts", rule.Hosts, RuleLimits.Host);
-        faults.AddEachIf($"{path}.paths", rule.Paths, RuleLimits.Path);
-        faults.AddEachIf($"{path}.methods", rule.Methods, RuleLimits.Method);
-        faults.AddEachIf($"{path}.sourceIps", rule.SourceIps, NetworkLimits.Cidr);
+        scope.CheckEach(rule.Hosts, RuleLimits.Host);
+        scope.CheckEach(rule.Paths, RuleLimits.Path);
+        scope.CheckEach(rule.Methods, RuleLimits.Method);
+        scope.CheckEach(rule.SourceIps, NetworkLimits.Cidr);
         foreach (var (header, values) in rule.Headers)
         {
-            faults.AddNameIf($"{path}.headers.{header}", RuleLimits.HeaderName(header));
-            faults.AddIf($"{path}.headers.{header}", Limit.Entries(values.Count, 1, int.MaxValue));
-            faults.AddEachIf($"{path}.headers.{header}", values, RuleLimits.Value);
+            CheckHeader(header, values, scope.At(rule.Headers).Entry(header));
         }
 
         foreach (var (index, query) in rule.QueryStrings.Index())
         {
-            faults.AddIf($"{path}.queryStrings[{index}].key", query.Key is { } key ? RuleLimits.Value(key) : null);
-            faults.AddIf($"{path}.queryStrings[{index}].value", RuleLimits.Value(query.Value));
+            scope.At(rule.QueryStrings).Entry(index).Check(query.Key, RuleLimits.Value);
+            scope.At(rule.QueryStrings).Entry(index).Check(query.Value, RuleLimits.Value);
         }
 
-        string[] kinds = ["hosts", "paths", "methods", "headers", "queryStrings", "sourceIps"];
-        if (!kinds.Any(kind => faults.IsFaulty($"{path}.{kind}")))
+        FaultScope[] kinds =
+        [
+            scope.At(rule.Hosts), scope.At(rule.Paths), scope.At(rule.Methods), scope.At(rule.Headers), scope.At(rule.QueryStrings), scope.At(rule.SourceIps),
+        ];
+        if (!kinds.Any(kind => kind.IsFaulty))
         {
-            faults.AddBeside(path, RuleLimits.Conditions(rule.Conditions));
+            scope.AddBeside(RuleLimits.Conditions(rule.Conditions));
+        }
+    }
+
+    private static void CheckHeader(string header, IReadOnlyList<string> values, FaultScope at)
+    {
+        at.CheckName(header, RuleLimits.HeaderName);
+        at.AddIf(Limit.Entries(values.Count, 1, int.MaxValue));
+        foreach (var (index, value) in values.Index())
+        {
+            at.Entry(index).AddIf(RuleLimits.Value(value));
         }
     }
 }

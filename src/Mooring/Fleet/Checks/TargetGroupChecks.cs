@@ -8,42 +8,55 @@ namespace Mooring.Fleet.Checks;
 internal static class TargetGroupChecks
 {
     /// <summary>Adds what is wrong with a target group.</summary>
-    /// <param name="path">Where it stands.</param>
     /// <param name="group">The target group.</param>
-    /// <param name="loadBalancer">Its load balancer, where that is known.</param>
-    /// <param name="loadBalancerPath">Where that stands.</param>
+    /// <param name="scope">Where it stands.</param>
     /// <param name="region">The fleet's region, where it is known.</param>
-    /// <param name="faults">What the faults are added to.</param>
-    public static void Check(string path, TargetGroupSpec group, LoadBalancerSpec? loadBalancer, string loadBalancerPath, string? region, FaultCollector faults)
+    public static void Check(TargetGroupSpec group, FaultScope scope, string? region)
     {
-        faults.AddIf($"{path}.adopt", group.Adopt is { } arn ? AwsLimits.TargetGroupArn(arn, region) : null);
-        faults.AddIf($"{path}.port", NetworkLimits.Port(group.Port));
-        faults.AddIf($"{path}.ipAddressType", loadBalancer is null ? null : TargetGroupLimits.IpAddressType(group.IpAddressType, loadBalancer.IpAddressType), $"{loadBalancerPath}.ipAddressType");
-        faults.AddIf($"{path}.deregistrationDelay", group.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay(delay) : null);
-        faults.AddIf($"{path}.slowStart", group.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart(slowStart, group.Algorithm) : null, $"{path}.algorithm");
-        faults.AddIf($"{path}.anomalyMitigation", TargetGroupLimits.AnomalyMitigation(group.AnomalyMitigation, group.Algorithm), $"{path}.algorithm");
-        faults.AddIf($"{path}.stickiness", TargetGroupLimits.Stickiness(group.Stickiness is not null, group.CrossZone), $"{path}.crossZone");
+        scope.Check(group.Adopt, arn => AwsLimits.TargetGroupArn(arn, region));
+        scope.Check(group.Port, NetworkLimits.Port);
+        scope.Check(group.DeregistrationDelay, TargetGroupLimits.DeregistrationDelay);
+        CheckAlgorithm(group, scope);
+        scope.At(group.Stickiness).AddIf(TargetGroupLimits.Stickiness(group.Stickiness is not null, group.CrossZone), scope.At(group.CrossZone));
         if (group.Stickiness is { } stickiness)
         {
-            faults.AddIf($"{path}.stickiness.duration", TargetGroupLimits.StickinessDuration(stickiness.Duration));
-            faults.AddIf($"{path}.stickiness.cookieName", TargetGroupLimits.CookieName(stickiness.CookieName));
+            var at = scope.At(group.Stickiness);
+            at.Check(stickiness.Duration, TargetGroupLimits.StickinessDuration);
+            at.Check(stickiness.CookieName, TargetGroupLimits.CookieName);
         }
 
-        CheckHealthCheck($"{path}.healthCheck", group.HealthCheck, group, faults);
+        CheckHealthCheck(group, scope);
     }
 
-    private static void CheckHealthCheck(string path, HealthCheckSpec check, TargetGroupSpec group, FaultCollector faults)
+    /// <summary>Adds what is wrong between a target group and the load balancer that forwards to it.</summary>
+    /// <param name="group">The target group.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="loadBalancer">The load balancer.</param>
+    /// <param name="loadBalancerScope">Where that stands.</param>
+    public static void CheckBeside(TargetGroupSpec group, FaultScope scope, LoadBalancerSpec loadBalancer, FaultScope loadBalancerScope)
+        => scope.At(group.IpAddressType)
+            .AddIf(TargetGroupLimits.IpAddressType(group.IpAddressType, loadBalancer.IpAddressType), loadBalancerScope.At(loadBalancer.IpAddressType));
+
+    private static void CheckAlgorithm(TargetGroupSpec group, FaultScope scope)
     {
-        faults.AddIf($"{path}.path", TargetGroupLimits.HealthCheckPath(check.Path));
-        faults.AddIf($"{path}.matcher", TargetGroupLimits.Matcher(check.Matcher, group.ProtocolVersion), $"{path[..path.LastIndexOf('.')]}.protocolVersion");
-        faults.AddIf($"{path}.port", check.Port is { } port ? NetworkLimits.Port(port) : null);
-        faults.AddIf($"{path}.healthyThreshold", check.HealthyThreshold is { } healthy ? TargetGroupLimits.HealthCheckThreshold(healthy) : null);
-        faults.AddIf($"{path}.unhealthyThreshold", check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null);
+        var algorithm = scope.At(group.Algorithm);
+        scope.At(group.SlowStart).AddIf(group.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart(slowStart, group.Algorithm) : null, algorithm);
+        scope.At(group.AnomalyMitigation).AddIf(TargetGroupLimits.AnomalyMitigation(group.AnomalyMitigation, group.Algorithm), algorithm);
+    }
+
+    private static void CheckHealthCheck(TargetGroupSpec group, FaultScope scope)
+    {
+        var (check, at) = (group.HealthCheck, scope.At(group.HealthCheck));
+        at.Check(check.Path, TargetGroupLimits.HealthCheckPath);
+        at.At(check.Matcher).AddIf(TargetGroupLimits.Matcher(check.Matcher, group.ProtocolVersion), scope.At(group.ProtocolVersion));
+        at.Check(check.Port, NetworkLimits.Port);
+        at.Check(check.HealthyThreshold, TargetGroupLimits.HealthCheckThreshold);
+        at.Check(check.UnhealthyThreshold, TargetGroupLimits.HealthCheckThreshold);
         var interval = check.Interval ?? TargetGroupLimits.DefaultInterval;
-        faults.AddIf($"{path}.interval", TargetGroupLimits.HealthCheckInterval(interval));
-        if (!faults.IsFaulty($"{path}.interval"))
+        at.At(check.Interval).AddIf(TargetGroupLimits.HealthCheckInterval(interval));
+        if (!at.At(check.Interval).IsFaulty)
         {
-            faults.AddIf($"{path}.timeout", TargetGroupLimits.HealthCheckTimeout(check.Timeout ?? TargetGroupLimits.DefaultTimeout, interval));
+            at.At(check.Timeout).AddIf(TargetGroupLimits.HealthCheckTimeout(check.Timeout ?? TargetGroupLimits.DefaultTimeout, interval));
         }
     }
 }

@@ -69,44 +69,8 @@ internal sealed class FaultCollector(string file)
         }
     }
 
-    /// <summary>Adds a fault at every key that the file gives below a path, but for those named.</summary>
-    public void AddOthersThan(string path, IReadOnlyCollection<string> keys, string message)
-    {
-        foreach (var other in _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]).Except(keys).ToArray())
-        {
-            AddIf(Join(path, other), message);
-        }
-    }
-
-    /// <summary>Adds a fault, if there is one, at the value of a path.</summary>
-    public void AddIf(string path, string? message)
-    {
-        if (message is not null)
-        {
-            Add(path, message);
-        }
-    }
-
-    /// <summary>Adds a fault, if there is one, that can be told only where some other values could be read.</summary>
-    public void AddIf(string path, string? message, params IReadOnlyList<string> dependsOn)
-    {
-        if (!dependsOn.Any(IsUnreadable))
-        {
-            AddIf(path, message);
-        }
-    }
-
-    /// <summary>Adds the faults, if there are any, of the entries of a list.</summary>
-    public void AddEachIf(string path, IReadOnlyList<string> entries, Func<string, string?> limit)
-    {
-        foreach (var (index, entry) in entries.Index())
-        {
-            AddIf($"{path}[{index}]", limit(entry));
-        }
-    }
-
-    /// <summary>Adds a fault, if there is one, of the name that a path ends in.</summary>
-    public void AddNameIf(string path, string? message) => AddIf(path, message is null ? null : $"has a name that {message}");
+    /// <summary>The keys that the file gives directly below a path.</summary>
+    public IEnumerable<string> KeysBelow(string path) => _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]);
 
     /// <summary>Adds a fault at a place.</summary>
     public void Add(Mark place, string path, string message)

@@ -42,7 +42,7 @@ public static class FleetFile
         var fleet = Root(text, faults) is { } root ? (FleetSpec)new YamlBinder(faults).Bind(root, typeof(FleetSpec), string.Empty) : null;
         if (fleet is not null)
         {
-            FleetChecks.Check(fleet, faults);
+            FleetChecks.Check(fleet, new FaultScope(faults));
         }
 
         return faults.Faults is { Count: > 0 } found ? throw new FleetException(found) : fleet!;

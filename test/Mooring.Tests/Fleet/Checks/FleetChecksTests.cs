@@ -121,7 +121,7 @@ public class FleetChecksTests
     [InlineData("    delivery: helm\n", "    delivery: helm\n    existing: true\n", "")]
     [InlineData("    delivery: helm\n", "    existing: true\n    logTypes: [api]\n", "clusters.blue.logTypes must be left out of a cluster that is only looked up")]
     [InlineData("  root:\n", "  root:\n    registration: { labels: { tier: gold } }\n", "clusters.root.registration must be left out of a cluster that is not registered with an Argo CD")]
-    [InlineData("    delivery: helm\n", "    authenticationMode: CONFIG_MAP\n", "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD are to be let in, got 'CONFIG_MAP'")]
+    [InlineData("    delivery: helm\n", "    authenticationMode: CONFIG_MAP\n", "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'")]
     [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "    existing: legacy\n", "loadBalancers.public.subnets must be left out of a load balancer that is only looked up\nloadBalancers.public.listeners.http.defaultAction must be left out of a listener that is only looked up")]
     [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy/50dc6c495c0c9188\n", "loadBalancers.public.securityGroups is required of an adopted load balancer: name those it has, or it loses them")]
     [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "", "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect")]

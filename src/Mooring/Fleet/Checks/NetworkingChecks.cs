@@ -1,0 +1,56 @@
+using Mooring.Fleet.Faults;
+using Mooring.Limits;
+using Mooring.LoadBalancing;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks what a binding's controller opens in the security groups of the targets.</summary>
+internal static class NetworkingChecks
+{
+    /// <summary>Adds what is wrong with the sources of the traffic.</summary>
+    public static void CheckPeers(BindingSpec binding, FaultScope scope)
+    {
+        if (binding.Networking is not { } networking)
+        {
+            return;
+        }
+
+        var list = scope.At(binding.Networking).At(networking.Ingress);
+        foreach (var (index, ingress) in networking.Ingress.Index())
+        {
+            var from = list.Entry(index).At(ingress.From);
+            from.AddIf(ingress.From.Count == 0 && binding.LoadBalancer is null ? "must have an entry where there is no 'loadBalancer' to allow" : null);
+            foreach (var (peerIndex, peer) in ingress.From.Index())
+            {
+                CheckPeer(peer, from.Entry(peerIndex));
+            }
+        }
+    }
+
+    /// <summary>Adds what is wrong with the ports of targets of a type.</summary>
+    public static void CheckPorts(BindingSpec binding, TargetType targetType, FaultScope scope)
+    {
+        if (binding.Networking is not { } networking)
+        {
+            return;
+        }
+
+        var list = scope.At(binding.Networking).At(networking.Ingress);
+        list.AddIf(Limit.Entries(networking.Ingress.Count, 1, int.MaxValue));
+        foreach (var (index, ingress) in networking.Ingress.Index())
+        {
+            foreach (var (portIndex, port) in ingress.Ports.Index())
+            {
+                list.Entry(index).At(ingress.Ports).Entry(portIndex).Check(port.Port, value => TargetGroupBindingLimits.NetworkingPort(targetType, value));
+            }
+        }
+    }
+
+    private static void CheckPeer(PeerSpec peer, FaultScope at)
+    {
+        at.AddIf((peer.Cidr is null) == (peer.SecurityGroup is null) ? $"must have one of 'cidr' and 'securityGroup', got {(peer.Cidr is null ? "none" : "both")}" : null);
+        at.Check(peer.Cidr, NetworkLimits.Cidr);
+        at.Check(peer.SecurityGroup, AwsLimits.SecurityGroupId);
+    }
+}

@@ -1,0 +1,98 @@
+using Mooring.Fleet.Derivation;
+using Mooring.Fleet.Faults;
+using Mooring.Limits;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks whether the controller, in the version chosen, accepts the TargetGroupBinding of a binding.</summary>
+internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterName, BindingSpec binding, TargetGroupSpec group, FaultScope scope)
+{
+    /// <summary>Adds what is wrong with the binding.</summary>
+    public void Check()
+    {
+        scope.Check(binding.NodeSelector, _ => TargetGroupBindingLimits.NodeSelectorOf(group.TargetType));
+        if (binding.NodeSelector is { } selector)
+        {
+            CheckSelector(selector, scope.At(binding.NodeSelector));
+        }
+
+        if (binding.ExistingTargetGroup is { } existing)
+        {
+            CheckExisting(existing, scope.At(binding.ExistingTargetGroup));
+        }
+
+        NetworkingChecks.CheckPorts(binding, group.TargetType, scope);
+        CheckVersion();
+    }
+
+    private static void CheckSelector(NodeSelectorSpec selector, FaultScope at)
+    {
+        foreach (var (key, value) in selector.MatchLabels)
+        {
+            at.At(selector.MatchLabels).AddIf(KubernetesLimits.LabelKey(key));
+            at.At(selector.MatchLabels).Entry(key).AddIf(KubernetesLimits.LabelValue(value));
+        }
+
+        foreach (var (index, requirement) in selector.MatchExpressions.Index())
+        {
+            var entry = at.At(selector.MatchExpressions).Entry(index);
+            entry.Check(requirement.Key, KubernetesLimits.LabelKey);
+            entry.At(requirement.Values).AddIf(
+                TargetGroupBindingLimits.RequirementValues(requirement.Operator, requirement.Values.Count), entry.At(requirement.Operator));
+            entry.CheckEach(requirement.Values, KubernetesLimits.LabelValue);
+        }
+    }
+
+    private static void CheckExisting(ExistingTargetGroupSpec existing, FaultScope at)
+    {
+        at.Check(existing.Vpc, TargetGroupBindingLimits.VpcId);
+        at.Check(existing.Protocol, (TargetGroupBindingProtocol protocol) => TargetGroupBindingLimits.Protocol(existing.TargetType, protocol));
+        if (existing.AssumeRole is { } assumeRole)
+        {
+            at.At(existing.AssumeRole).Check(assumeRole.Role, role => TargetGroupBindingLimits.RoleToAssume(existing.TargetType, role));
+            at.At(existing.AssumeRole).Check(assumeRole.ExternalId, IamLimits.ExternalId);
+        }
+    }
+
+    /// <summary>Fields that the controller is too old for.</summary>
+    private void CheckVersion()
+    {
+        if (scope.Root.At(fleet.Controller).IsFaulty)
+        {
+            return;
+        }
+
+        // What the ARN and the security group are is known to Terraform only, and no controller is too old for either.
+        var manifest = BindingManifest.Of(fleet, clusterName, binding, targetGroupArn: null, loadBalancerGroupId: null);
+        var chart = fleet.Controller.EffectiveChartVersion;
+        foreach (var (property, fault) in TargetGroupBindingLimits.Fields(manifest, ControllerChart.ControllerOf(chart), chart))
+        {
+            KeyOf(property).Add(fault);
+        }
+    }
+
+    /// <summary>The key that makes a TargetGroupBinding have a property.</summary>
+    private FaultScope KeyOf(string property) => property switch
+    {
+        nameof(TargetGroupBinding.NodeSelector) => scope.At(binding.NodeSelector),
+        _ when binding.ExistingTargetGroup is { } existing => KeyOf(property, existing, scope.At(binding.ExistingTargetGroup)),
+        nameof(TargetGroupBinding.TargetGroupName) => scope.At(binding.Reference),
+        _ when binding.TargetGroupRef is not null => scope.At(binding.TargetGroupRef),
+        nameof(TargetGroupBinding.IpAddressType) => scope.At(binding.TargetGroup.IpAddressType),
+        nameof(TargetGroupBinding.MultiClusterTargetGroup) => scope.At(binding.TargetGroup.Shared),
+        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "is not a property that a binding can have"),
+    };
+
+    private static FaultScope KeyOf(string property, ExistingTargetGroupSpec existing, FaultScope at) => property switch
+    {
+        nameof(TargetGroupBinding.TargetGroupName) => at.At(existing.Name),
+        nameof(TargetGroupBinding.IpAddressType) => at.At(existing.IpAddressType),
+        nameof(TargetGroupBinding.MultiClusterTargetGroup) => at.At(existing.Shared),
+        nameof(TargetGroupBinding.VpcId) => at.At(existing.Vpc),
+        nameof(TargetGroupBinding.TargetGroupProtocol) => at.At(existing.Protocol),
+        nameof(TargetGroupBinding.IamRoleArnToAssume) => at.At(existing.AssumeRole!.Role),
+        nameof(TargetGroupBinding.AssumeRoleExternalId) => at.At(existing.AssumeRole!.ExternalId),
+        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "is not a property of an existing target group"),
+    };
+}
