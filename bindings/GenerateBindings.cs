@@ -23,20 +23,29 @@ public class GenerateBindings : Task
     {
         try
         {
-            using (var process = Process.Start(new ProcessStartInfo
+            using (
+                var process = Process.Start(
+                    new ProcessStartInfo
+                    {
+                        FileName = "node",
+                        Arguments = $"\"{Script}\" --feed \"{Feed.TrimEnd('/')}\" \"--suffix={VersionSuffix}\"",
+                        UseShellExecute = false,
+                        RedirectStandardOutput = true,
+                        RedirectStandardError = true,
+                    }
+                )
+            )
             {
-                FileName = "node",
-                Arguments = $"\"{Script}\" --feed \"{Feed.TrimEnd('/')}\" \"--suffix={VersionSuffix}\"",
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }))
-            {
-                process.OutputDataReceived += (_, line) => { if (line.Data != null) Console.Error.WriteLine(line.Data); };
+                process.OutputDataReceived += (_, line) =>
+                {
+                    if (line.Data != null)
+                        Console.Error.WriteLine(line.Data);
+                };
                 process.BeginOutputReadLine();
                 var failure = process.StandardError.ReadToEnd().Trim();
                 process.WaitForExit();
-                if (process.ExitCode != 0) Fail(failure.Length > 0 ? failure : "generating the packages was interrupted");
+                if (process.ExitCode != 0)
+                    Fail(failure.Length > 0 ? failure : "generating the packages was interrupted");
             }
         }
         catch (Win32Exception)

@@ -36,14 +36,20 @@ function pinRuntime(project) {
 function createObjects(text, file) {
   const [, type, name] = /\[JsiiClass\(nativeType: typeof\(([^)]+)\), fullyQualifiedName: "([^"]+)"/.exec(text) ?? [];
   const changed = text.replace(/: base\(_MakeDeputyProps\(([^()]*)\)\)(\s*)\{\s*\}/g,
-    (_, args, line) => `: base(${helper}.NotYet)${line}{${line}    ${helper}.Create(this, typeof(${type}), "${name}", _MakeDeputyProps(${args}).Arguments);${line}}`);
-  if (changed.includes("base(_MakeDeputyProps") || (changed !== text && !name)) throw new Failure(`${file}: jsii-pacmak generated a constructor that accelerate.mjs does not know`);
+    (_, args, line) => `: base(${helper}.NotYet)${line}{${line}    ` +
+      `${helper}.Create(this, typeof(${type}), "${name}", _MakeDeputyProps(${args}).Arguments);${line}}`);
+  if (changed.includes("base(_MakeDeputyProps") || (changed !== text && !name)) {
+    throw new Failure(`${file}: jsii-pacmak generated a constructor that accelerate.mjs does not know`);
+  }
+
   return changed;
 }
 
 /** The properties of an object that are a text, as every output is that another resource refers to. */
 function readTexts(text) {
-  return text.replace(/(\[JsiiProperty\(name: "([^"]+)", typeJson: "\{\\"primitive\\":\\"string\\"\}"[^\]]*\)\]\s*(?:\[[^\]]*\]\s*)*public (?!static)[^{]*\{\s*get => )GetInstanceProperty<string\??>\(\)/g,
+  const attribute = /\[JsiiProperty\(name: "([^"]+)", typeJson: "\{\\"primitive\\":\\"string\\"\}"[^\]]*\)\]/.source;
+  const property = /\s*(?:\[[^\]]*\]\s*)*public (?!static)[^{]*\{\s*get => /.source;
+  return text.replace(new RegExp(`(${attribute}${property})GetInstanceProperty<string\\??>\\(\\)`, "g"),
     (_, before, name) => `${before}${helper}.Text(this, "${name}")`);
 }
 

@@ -97,10 +97,17 @@ public static class JsiiObject
     private static string? ValueIn(string response, ReadOnlySpan<byte> name)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(response));
-        return reader.Read() && reader.Read() && reader.ValueTextEquals("ok"u8)
-            && reader.Read() && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)
-            && reader.Read() && reader.TokenType == JsonTokenType.String
+        return
+            reader.Read()
+            && reader.Read()
+            && reader.ValueTextEquals("ok"u8)
+            && reader.Read()
+            && reader.TokenType == JsonTokenType.StartObject
+            && reader.Read()
+            && reader.TokenType == JsonTokenType.PropertyName
+            && reader.ValueTextEquals(name)
+            && reader.Read()
+            && reader.TokenType == JsonTokenType.String
             ? reader.GetString()
             : null;
     }

@@ -22,7 +22,8 @@ internal sealed class JsiiRuntime
 
     private JsiiRuntime()
     {
-        var services = (IServiceProvider)Internal("ServiceContainer").GetProperty("ServiceProvider", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        var services = (IServiceProvider)
+            Internal("ServiceContainer").GetProperty("ServiceProvider", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
         object Service(string type) => services.GetService(Internal(type)) ?? throw new MissingMemberException("Amazon.JSII.Runtime", type);
 
         var runtime = Service("IRuntime");
@@ -48,8 +49,7 @@ internal sealed class JsiiRuntime
     /// Leaves a response to the runtime: an error, which it throws, or a call back into .NET, which it answers until the real response is there.
     /// </summary>
     public TResponse Interpret<TResponse>(string response)
-        where TResponse : class, IKernelResponse
-        => _interpret.MakeGenericMethod(typeof(TResponse)).CreateDelegate<Func<string, TResponse>>(_client)(response);
+        where TResponse : class, IKernelResponse => _interpret.MakeGenericMethod(typeof(TResponse)).CreateDelegate<Func<string, TResponse>>(_client)(response);
 
     /// <summary>Makes an object known under its reference, so that it is the one that a later response means.</summary>
     public void Register(ByRefValue reference, DeputyBase instance) => _register(reference, instance, true);
@@ -74,17 +74,18 @@ internal sealed class JsiiRuntime
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Reference>k__BackingField")]
     public static extern ref ByRefValue ReferenceOf(DeputyBase instance);
 
-    private static Type Internal(string name)
-        => typeof(DeputyBase).Assembly.GetType($"Amazon.JSII.Runtime.Services.{name}") ?? throw new MissingMemberException("Amazon.JSII.Runtime", name);
+    private static Type Internal(string name) =>
+        typeof(DeputyBase).Assembly.GetType($"Amazon.JSII.Runtime.Services.{name}") ?? throw new MissingMemberException("Amazon.JSII.Runtime", name);
 
-    private static MethodInfo Method(object service, string name)
-        => service.GetType().GetMethod(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, ParametersOf(name))
-            ?? throw new MissingMemberException(service.GetType().FullName, name);
+    private static MethodInfo Method(object service, string name) =>
+        service.GetType().GetMethod(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, ParametersOf(name))
+        ?? throw new MissingMemberException(service.GetType().FullName, name);
 
-    private static Type[] ParametersOf(string method) => method switch
-    {
-        "AddNativeReference" => [typeof(ByRefValue), typeof(DeputyBase), typeof(bool)],
-        "ReadResponse" => [],
-        _ => [typeof(string)],
-    };
+    private static Type[] ParametersOf(string method) =>
+        method switch
+        {
+            "AddNativeReference" => [typeof(ByRefValue), typeof(DeputyBase), typeof(bool)],
+            "ReadResponse" => [],
+            _ => [typeof(string)],
+        };
 }

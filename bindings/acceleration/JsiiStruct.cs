@@ -21,15 +21,18 @@ internal sealed class JsiiStruct
         _members =
         [
             .. from property in type.GetProperties()
-               let attribute = property.GetCustomAttribute<JsiiPropertyAttribute>()
-               where attribute is not null
-               select (JsonEncodedText.Encode(attribute.Name), property),
+            let attribute = property.GetCustomAttribute<JsiiPropertyAttribute>()
+            where attribute is not null
+            select (JsonEncodedText.Encode(attribute.Name), property),
         ];
     }
 
     /// <summary>The struct that a type is, or null.</summary>
-    public static JsiiStruct? Of(Type type)
-        => s_structs.GetOrAdd(type, each => each.GetCustomAttribute<JsiiByValueAttribute>() is { } attribute ? new JsiiStruct(attribute.FullyQualifiedName, each) : null);
+    public static JsiiStruct? Of(Type type) =>
+        s_structs.GetOrAdd(
+            type,
+            each => each.GetCustomAttribute<JsiiByValueAttribute>() is { } attribute ? new JsiiStruct(attribute.FullyQualifiedName, each) : null
+        );
 
     /// <summary>What a member of a generated enum is called in jsii: <c>cdktf.AnnotationMetadataEntryType/INFO</c>.</summary>
     public static string EnumMember(object value)

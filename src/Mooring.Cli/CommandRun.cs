@@ -56,5 +56,7 @@ internal static class CommandRun
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
 
     // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
-    private static bool SaysItAll(Exception exception) => exception is JsiiException or NodeRuntimeException or WorkerException or TerraformException or IOException or UnauthorizedAccessException || exception.GetType() == typeof(Exception);
+    private static bool SaysItAll(Exception exception) =>
+        exception is JsiiException or NodeRuntimeException or WorkerException or TerraformException or IOException or UnauthorizedAccessException
+        || exception.GetType() == typeof(Exception);
 }

@@ -6,9 +6,5 @@ namespace Mooring.Cli;
 internal static class FleetArgument
 {
     /// <summary>Makes it.</summary>
-    public static Argument<string> Create() => new("fleet")
-    {
-        Description = "The fleet file.",
-        DefaultValueFactory = _ => "fleet.yaml",
-    };
+    public static Argument<string> Create() => new("fleet") { Description = "The fleet file.", DefaultValueFactory = _ => "fleet.yaml" };
 }

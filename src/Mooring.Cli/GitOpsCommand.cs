@@ -17,11 +17,22 @@ internal static class GitOpsCommand
             HelpName = "directory",
             DefaultValueFactory = _ => "gitops",
         };
-        var command = new Command("gitops", "Writes the directory in Git from which Argo CD installs the controllers and the bindings: ApplicationSets, a chart, a kustomization.") { fleet, output };
-        command.SetAction((arguments, _) => CommandRun.OfAsync(
-            _ => Task.FromResult(Write(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
-            whenFaulty: "nothing was written",
-            whenFailed: "the last output is as it was"));
+        var command = new Command(
+            "gitops",
+            "Writes the directory in Git from which Argo CD installs the controllers and the bindings: ApplicationSets, a chart, a kustomization."
+        )
+        {
+            fleet,
+            output,
+        };
+        command.SetAction(
+            (arguments, _) =>
+                CommandRun.OfAsync(
+                    _ => Task.FromResult(Write(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
+                    whenFaulty: "nothing was written",
+                    whenFailed: "the last output is as it was"
+                )
+        );
         return command;
     }
 

@@ -17,11 +17,23 @@ internal static class RehearseCommand
             Description = "The fleet file as it is deployed now. What would be changed and destroyed is shown against it.",
             HelpName = "fleet",
         };
-        var command = new Command("rehearse", "Plans, applies and destroys the stacks in order, with real Terraform on a pretended AWS account, and says what would be done. It needs no credentials.") { fleet, from };
-        command.SetAction((arguments, _) => CommandRun.OfAsync(
-            cancellation => RehearseAsync(arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
-            whenFaulty: "nothing was rehearsed",
-            whenFailed: "a rehearsal leaves nothing behind"));
+        var command = new Command(
+            "rehearse",
+            "Plans, applies and destroys the stacks in order, with real Terraform on a pretended AWS account, and says what would be done. It "
+                + "needs no credentials."
+        )
+        {
+            fleet,
+            from,
+        };
+        command.SetAction(
+            (arguments, _) =>
+                CommandRun.OfAsync(
+                    cancellation => RehearseAsync(arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
+                    whenFaulty: "nothing was rehearsed",
+                    whenFailed: "a rehearsal leaves nothing behind"
+                )
+        );
         return command;
     }
 

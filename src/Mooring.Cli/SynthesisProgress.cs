@@ -57,7 +57,9 @@ internal sealed class SynthesisProgress : IDisposable
     private void DisplayBar()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        _display = console.Progress().AutoClear(true)
+        _display = console
+            .Progress()
+            .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(context =>
             {

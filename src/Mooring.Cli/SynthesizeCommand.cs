@@ -21,11 +21,23 @@ internal static class SynthesizeCommand
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
         };
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesizes every stack, also those whose input did not change." };
-        var command = new RootCommand("Synthesizes the Terraform of a fleet: its load balancers, its clusters, and what binds them together.") { fleet, output, noReuse };
-        command.SetAction((arguments, _) => CommandRun.OfAsync(
-            cancellation => Task.FromResult(Synthesize(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), !arguments.GetValue(noReuse), cancellation)),
-            whenFaulty: "nothing was written",
-            whenFailed: "the last output is as it was"));
+        var command = new RootCommand("Synthesizes the Terraform of a fleet: its load balancers, its clusters, and what binds them together.")
+        {
+            fleet,
+            output,
+            noReuse,
+        };
+        command.SetAction(
+            (arguments, _) =>
+                CommandRun.OfAsync(
+                    cancellation =>
+                        Task.FromResult(
+                            Synthesize(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), !arguments.GetValue(noReuse), cancellation)
+                        ),
+                    whenFaulty: "nothing was written",
+                    whenFailed: "the last output is as it was"
+                )
+        );
         return command;
     }
 
@@ -55,17 +67,21 @@ internal static class SynthesizeCommand
         var width = stacks.Max(stack => stack.Name.Length);
         foreach (var stack in stacks)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{stack.Name.PadRight(width)}  {CommandRun.Count(stack.Resources, "resource"),12}  {stack.File}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{stack.Name.PadRight(width)}  {CommandRun.Count(stack.Resources, "resource"), 12}  {stack.File}");
         }
 
         foreach (var stack in fleet.Left)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{stack} is no longer in the fleet: destroy what it made from {Path.Combine(output, StagedOutput.StacksFolder, stack)}, then delete that folder");
+            var folder = Path.Combine(output, StagedOutput.StacksFolder, stack);
+            text.AppendLine(CultureInfo.InvariantCulture, $"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder");
         }
 
         var seconds = clock.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = stacks.Count(stack => stack.IsReused);
-        text.Append(CultureInfo.InvariantCulture, $"{CommandRun.Count(stacks.Count, "stack")} with {CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource")} in {seconds} s");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{CommandRun.Count(stacks.Count, "stack")} with {CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource")} in {seconds} s"
+        );
         Console.WriteLine(text.Append(reused == 0 ? string.Empty : $", {reused} of them unchanged"));
     }
 }

@@ -25,7 +25,10 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
         foreach (var stack in stacks)
         {
             var json = JsonNode.Parse(await File.ReadAllTextAsync(stack.File, cancellation))!.AsObject();
-            var imports = (json["import"] as JsonArray ?? []).ToDictionary(import => import!["to"]!.GetValue<string>(), import => import!["id"]!.GetValue<string>());
+            var imports = (json["import"] as JsonArray ?? []).ToDictionary(
+                import => import!["to"]!.GetValue<string>(),
+                import => import!["id"]!.GetValue<string>()
+            );
             if (imports.Any(IsMissing))
             {
                 await MakeAsync(stack.Name, WithoutImports(json), imports);
@@ -49,7 +52,12 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
 
     /// <summary>Applies some of a stack on an account of its own.</summary>
     /// <returns>Addresses and ids of what it made.</returns>
-    private async Task<IReadOnlyList<(string Address, string Id)>> ApplyAsync(string stack, JsonObject json, PretendedAccount workshop, IEnumerable<string> addresses)
+    private async Task<IReadOnlyList<(string Address, string Id)>> ApplyAsync(
+        string stack,
+        JsonObject json,
+        PretendedAccount workshop,
+        IEnumerable<string> addresses
+    )
     {
         // A directory of each time: a state that an earlier fleet left would be in its way.
         var before = Directory.CreateDirectory(Path.Combine(directory, "before", $"{stack}-{Guid.NewGuid()}")).FullName;
@@ -62,8 +70,15 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
             await RunAsync("init", "-input=false", "-no-color");
             await RunAsync(["apply", "-auto-approve", "-input=false", "-no-color", .. addresses.Select(address => $"-target={address}")]);
             using var state = JsonDocument.Parse(await RunAsync("show", "-json"));
-            return [.. state.RootElement.GetProperty("values").GetProperty("root_module").GetProperty("resources").EnumerateArray()
-                .Select(resource => (resource.GetProperty("address").GetString()!, resource.GetProperty("values").GetProperty("id").GetString()!))];
+            return
+            [
+                .. state
+                    .RootElement.GetProperty("values")
+                    .GetProperty("root_module")
+                    .GetProperty("resources")
+                    .EnumerateArray()
+                    .Select(resource => (resource.GetProperty("address").GetString()!, resource.GetProperty("values").GetProperty("id").GetString()!)),
+            ];
         }
         catch (TerraformException exception)
         {

@@ -47,7 +47,13 @@ internal static class ExistingParts
 
     private static void AddSecrets(ExistingResources existing, LoadBalancerSpec loadBalancer)
     {
-        foreach (var secret in loadBalancer.Listeners.Values.SelectMany(listener => listener.Actions).Select(action => action.Forward?.Authenticate?.Oidc?.ClientSecretId).OfType<string>().Distinct())
+        foreach (
+            var secret in loadBalancer
+                .Listeners.Values.SelectMany(listener => listener.Actions)
+                .Select(action => action.Forward?.Authenticate?.Oidc?.ClientSecretId)
+                .OfType<string>()
+                .Distinct()
+        )
         {
             existing.Add("aws_secretsmanager_secret_version", [new("secret_id", secret), new("secret_string", "a pretended secret")]);
         }

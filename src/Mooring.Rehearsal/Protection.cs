@@ -12,7 +12,9 @@ internal sealed class Protection(JsonNode stack)
     private const string DeletionProtection = "enable_deletion_protection";
 
     private readonly (string Type, string Name, JsonNode Resource)[] _resources =
-        [.. (stack["resource"] as JsonObject ?? []).SelectMany(type => type.Value!.AsObject().Select(resource => (type.Key, resource.Key, resource.Value!)))];
+    [
+        .. (stack["resource"] as JsonObject ?? []).SelectMany(type => type.Value!.AsObject().Select(resource => (type.Key, resource.Key, resource.Value!))),
+    ];
 
     /// <summary>Addresses of the resources that Terraform refuses to plan the end of.</summary>
     public IReadOnlyList<string> PreventingDestroy => Addresses(PreventsDestroy);

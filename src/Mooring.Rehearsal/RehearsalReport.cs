@@ -11,7 +11,8 @@ public sealed class RehearsalReport(Action<string> writeLine)
     private readonly List<StackRehearsal> _stacks = [];
 
     /// <summary>Says what a rehearsal is, and what it is not.</summary>
-    public void WriteHeading() => writeLine("Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.");
+    public void WriteHeading() =>
+        writeLine("Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.");
 
     /// <summary>Says what is planned for a stack, a line for each resource that something is done to.</summary>
     public void Write(StackRehearsal stack)
@@ -86,20 +87,23 @@ public sealed class RehearsalReport(Action<string> writeLine)
     }
 
     /// <summary>The signs that Terraform uses.</summary>
-    private static string Symbol(ResourceChange resource) => resource.Action switch
-    {
-        ChangeAction.Create => "+  ",
-        ChangeAction.Update => "~  ",
-        ChangeAction.Delete => "-  ",
-        ChangeAction.CreateBeforeDelete => "+/-",
-        ChangeAction.DeleteBeforeCreate => "-/+",
-        _ => "   ",
-    };
+    private static string Symbol(ResourceChange resource) =>
+        resource.Action switch
+        {
+            ChangeAction.Create => "+  ",
+            ChangeAction.Update => "~  ",
+            ChangeAction.Delete => "-  ",
+            ChangeAction.CreateBeforeDelete => "+/-",
+            ChangeAction.DeleteBeforeCreate => "-/+",
+            _ => "   ",
+        };
 
     private static string Details(ResourceChange resource)
     {
         var imported = resource.IsImported ? " (imported)" : string.Empty;
-        return resource.Action is ChangeAction.NoOp or ChangeAction.Create or ChangeAction.Delete ? imported : $"{imported}: {string.Join(", ", resource.ChangedAttributes)}";
+        return resource.Action is ChangeAction.NoOp or ChangeAction.Create or ChangeAction.Delete
+            ? imported
+            : $"{imported}: {string.Join(", ", resource.ChangedAttributes)}";
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");

@@ -18,8 +18,8 @@ public sealed class RehearsalSession : IAsyncDisposable
     private readonly ProgramWithStandIns _terraform;
     private readonly CancellationToken _cancellation;
 
-    private RehearsalSession(DirectoryInfo directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation)
-        => (_directory, Account, _terraform, _cancellation) = (directory, account, terraform, cancellation);
+    private RehearsalSession(DirectoryInfo directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation) =>
+        (_directory, Account, _terraform, _cancellation) = (directory, account, terraform, cancellation);
 
     /// <summary>What exists, and what Terraform asked for.</summary>
     public PretendedAccount Account { get; }
@@ -60,8 +60,9 @@ public sealed class RehearsalSession : IAsyncDisposable
         var synthesized = FleetSynthesis.Synthesize(fleet, Output, new SynthesisOptions { OnStack = onStack, Cancellation = _cancellation });
         IReadOnlyList<RehearsedStack> stacks =
         [
-            .. ApplyOrder.Of(synthesized.Stacks).Select(stack =>
-                new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation)),
+            .. ApplyOrder
+                .Of(synthesized.Stacks)
+                .Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation)),
         ];
         foreach (var stack in stacks)
         {
@@ -75,11 +76,14 @@ public sealed class RehearsalSession : IAsyncDisposable
     }
 
     /// <summary>The account that both fleets are in. One that no fleet names is an example of Amazon's documentation.</summary>
-    private static string AccountOf(FleetSpec fleet, FleetSpec? deployed) => (fleet.Account, deployed?.Account) switch
-    {
-        ({ } account, { } other) when account != other => throw new TerraformException($"'account' must be the one of the fleet as it is deployed, '{other}', got '{account}': a rehearsal has one account"),
-        (var account, var other) => account ?? other ?? ExampleAccount,
-    };
+    private static string AccountOf(FleetSpec fleet, FleetSpec? deployed) =>
+        (fleet.Account, deployed?.Account) switch
+        {
+            ({ } account, { } other) when account != other => throw new TerraformException(
+                $"'account' must be the one of the fleet as it is deployed, '{other}', got '{account}': a rehearsal has one account"
+            ),
+            (var account, var other) => account ?? other ?? ExampleAccount,
+        };
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

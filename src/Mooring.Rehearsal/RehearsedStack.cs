@@ -21,7 +21,14 @@ public sealed class RehearsedStack
     private readonly PretendedAccount _account;
     private readonly CancellationToken _cancellation;
 
-    internal RehearsedStack(string name, string file, IReadOnlyList<string> dependencies, TerraformProgram terraform, PretendedAccount account, CancellationToken cancellation)
+    internal RehearsedStack(
+        string name,
+        string file,
+        IReadOnlyList<string> dependencies,
+        TerraformProgram terraform,
+        PretendedAccount account,
+        CancellationToken cancellation
+    )
     {
         Name = name;
         File = file;
@@ -137,5 +144,6 @@ public sealed class RehearsedStack
 
     private Task<string> RunAsync(params string[] arguments) => _terraform.RunAsync(Directory, _cancellation, arguments);
 
-    private Task WriteAsync<T>(string file, T content) => System.IO.File.WriteAllTextAsync(Path.Combine(Directory, file), JsonSerializer.Serialize(content), _cancellation);
+    private Task WriteAsync<T>(string file, T content) =>
+        System.IO.File.WriteAllTextAsync(Path.Combine(Directory, file), JsonSerializer.Serialize(content), _cancellation);
 }

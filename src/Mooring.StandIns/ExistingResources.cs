@@ -35,6 +35,8 @@ public sealed class ExistingResources(PretendedAccount account, string region)
     /// <param name="type">Its type: <c>aws_lb</c>.</param>
     /// <param name="attributes">What is known of it.</param>
     /// <returns>All its attributes; none where it is not there.</returns>
-    public ObjectValue? Find(string type, Value attributes)
-        => _aws.Resource(type).Unique is { Count: > 0 } unique ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == attributes[attribute])) : null;
+    public ObjectValue? Find(string type, Value attributes) =>
+        _aws.Resource(type).Unique is { Count: > 0 } unique
+            ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == attributes[attribute]))
+            : null;
 }

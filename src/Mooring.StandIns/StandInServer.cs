@@ -86,14 +86,16 @@ public sealed class StandInServer : IAsyncDisposable
     private static WebApplication Build(IEnumerable<(StandIn StandIn, string Socket)> sockets, PretendedAccount account)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            foreach (var (standIn, socket) in sockets)
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
             {
-                kestrel.ListenUnixSocket(socket, listen => Serve(listen, standIn, account));
-            }
-        });
+                kestrel.Limits.MaxRequestBodySize = null;
+                foreach (var (standIn, socket) in sockets)
+                {
+                    kestrel.ListenUnixSocket(socket, listen => Serve(listen, standIn, account));
+                }
+            });
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = null);
         builder.Services.AddRouting();
         var application = builder.Build();
@@ -106,20 +108,27 @@ public sealed class StandInServer : IAsyncDisposable
     private static void Serve(ListenOptions listen, StandIn standIn, PretendedAccount account)
     {
         listen.Protocols = HttpProtocols.Http2;
-        listen.Use(next => connection =>
-        {
-            connection.Items[typeof(ProviderInstance)] = new ProviderInstance(standIn, account);
-            return next(connection);
-        });
+        listen.Use(next =>
+            connection =>
+            {
+                connection.Items[typeof(ProviderInstance)] = new ProviderInstance(standIn, account);
+                return next(connection);
+            }
+        );
     }
 
-    private static string ReattachOf(IEnumerable<(StandIn StandIn, string Socket)> sockets)
-        => JsonSerializer.Serialize(sockets.ToDictionary(each => each.StandIn.Schema.Address, each => new
-        {
-            Protocol = "grpc",
-            ProtocolVersion,
-            Pid = Environment.ProcessId,
-            Test = true,
-            Addr = new { Network = "unix", String = each.Socket },
-        }));
+    private static string ReattachOf(IEnumerable<(StandIn StandIn, string Socket)> sockets) =>
+        JsonSerializer.Serialize(
+            sockets.ToDictionary(
+                each => each.StandIn.Schema.Address,
+                each => new
+                {
+                    Protocol = "grpc",
+                    ProtocolVersion,
+                    Pid = Environment.ProcessId,
+                    Test = true,
+                    Addr = new { Network = "unix", String = each.Socket },
+                }
+            )
+        );
 }

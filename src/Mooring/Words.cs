@@ -14,15 +14,15 @@ internal static class Words
 
     /// <summary>The word of a value: <c>internet-facing</c> for <c>Scheme.InternetFacing</c>.</summary>
     public static string Word<T>(this T value)
-        where T : struct, Enum
-        => ValuesByWord(typeof(T)).First(pair => pair.Value.Equals(value)).Key;
+        where T : struct, Enum => ValuesByWord(typeof(T)).First(pair => pair.Value.Equals(value)).Key;
 
     /// <summary>The values of an enum by their words, in the order they are declared.</summary>
-    public static IReadOnlyDictionary<string, object> ValuesByWord(Type type)
-        => s_valuesByWord.GetOrAdd(type, static type => type
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .ToDictionary(WordOf, field => field.GetValue(null)!, StringComparer.Ordinal));
+    public static IReadOnlyDictionary<string, object> ValuesByWord(Type type) =>
+        s_valuesByWord.GetOrAdd(
+            type,
+            static type =>
+                type.GetFields(BindingFlags.Public | BindingFlags.Static).ToDictionary(WordOf, field => field.GetValue(null)!, StringComparer.Ordinal)
+        );
 
-    private static string WordOf(FieldInfo field)
-        => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name;
+    private static string WordOf(FieldInfo field) => field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? field.Name;
 }

@@ -43,8 +43,7 @@ public class FleetGeneratorTests
     }
 
     [Fact]
-    public void The_sample_is_written_as_it_is_read()
-        => Parse(s_sample).Should().BeEquivalentTo(FleetFile.Read(Repository.PathOf("fleet.yaml")));
+    public void The_sample_is_written_as_it_is_read() => Parse(s_sample).Should().BeEquivalentTo(FleetFile.Read(Repository.PathOf("fleet.yaml")));
 
     [Theory]
     [InlineData(1, "blue-001")]

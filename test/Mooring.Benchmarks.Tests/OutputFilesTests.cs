@@ -29,8 +29,7 @@ public sealed class OutputFilesTests : IDisposable
     }
 
     [Fact]
-    public void The_same_files_with_the_same_bytes_are_the_same()
-        => Compare().Should().NotThrow();
+    public void The_same_files_with_the_same_bytes_are_the_same() => Compare().Should().NotThrow();
 
     [Fact]
     public void What_begins_with_a_dot_is_the_writers_own()
@@ -65,8 +64,8 @@ public sealed class OutputFilesTests : IDisposable
     }
 
     [Fact]
-    public void Resources_and_data_sources_are_counted()
-        => OutputFiles.SizeOf(_output.Path).Should().Be(new OutputSize(Bytes: 69, Stacks: 1, Resources: 2, DataSources: 1));
+    public void Resources_and_data_sources_are_counted() =>
+        OutputFiles.SizeOf(_output.Path).Should().Be(new OutputSize(Bytes: 69, Stacks: 1, Resources: 2, DataSources: 1));
 
     private Action Compare() => () => OutputFiles.RequireSame(_output.Path, _reference.Path, "somebody");
 

@@ -9,8 +9,7 @@ namespace Mooring.Benchmarks.Tests;
 public class TargetsTests
 {
     [Fact]
-    public void What_was_not_measured_is_not_met()
-        => Of([Fleet(1)]).Skip(1).Should().AllSatisfy(target => target.Required.Text.Should().Be("not measured"));
+    public void What_was_not_measured_is_not_met() => Of([Fleet(1)]).Skip(1).Should().AllSatisfy(target => target.Required.Text.Should().Be("not measured"));
 
     [Fact]
     public void A_ratio_is_met_up_to_its_limit()
@@ -25,14 +24,16 @@ public class TargetsTests
     public void Nothing_changed_is_not_met_when_node_js_is_started()
     {
         Of([Fleet(100, unchanged: 0.5)])[3].Required.Text.Should().Be("**met**");
-        Of([Fleet(100, unchanged: 0.5) with { StartsNodeWhenUnchanged = true }])[3].Required.Should().Be(new Verdict("0.05 of TypeScript, Node.js not started", "0.025, Node.js started", IsMet: false));
+        Of([Fleet(100, unchanged: 0.5) with { StartsNodeWhenUnchanged = true }])[3]
+            .Required.Should()
+            .Be(new Verdict("0.05 of TypeScript, Node.js not started", "0.025, Node.js started", IsMet: false));
     }
 
     [Theory]
     [InlineData(54, true)]
     [InlineData(56, false)]
-    public void A_cluster_more_may_cost_a_tenth_more_in_a_large_fleet(double seconds, bool isMet)
-        => Of([Fleet(1, cold: 1), Fleet(100, cold: 10.9), Fleet(500, cold: seconds)])[2].Required.IsMet.Should().Be(isMet);
+    public void A_cluster_more_may_cost_a_tenth_more_in_a_large_fleet(double seconds, bool isMet) =>
+        Of([Fleet(1, cold: 1), Fleet(100, cold: 10.9), Fleet(500, cold: seconds)])[2].Required.IsMet.Should().Be(isMet);
 
     [Fact]
     public void Memory_is_measured_against_a_limit_and_the_peer()
@@ -43,18 +44,28 @@ public class TargetsTests
         memory.ReachedFor.Should().Be(new Verdict("under TypeScript's", "0.30", IsMet: true));
     }
 
-    private static IReadOnlyList<Target> Of(IReadOnlyList<FleetResult> fleets) => new Targets(new BenchmarkResults(Fleet(3) with { Clusters = null }, fleets, new AppCommandResult("dotnet run", 1, Took(1)))).All;
+    private static IReadOnlyList<Target> Of(IReadOnlyList<FleetResult> fleets) =>
+        new Targets(new BenchmarkResults(Fleet(3) with { Clusters = null }, fleets, new AppCommandResult("dotnet run", 1, Took(1)))).All;
 
-    private static FleetResult Fleet(int clusters, double cold = 5, double unchanged = 1) => new("fleet", clusters, 1, new OutputSize(0, 0, 0, 0), StartsNodeWhenUnchanged: false, new Dictionary<Contender, ContenderResult>
-    {
-        [Contender.Cold] = Took(cold, memory: 300_000_000),
-        [Contender.OneChanged] = Took(2),
-        [Contender.Unchanged] = Took(unchanged),
-        [Contender.TypeScript] = Took(20, memory: 1_000_000_000),
-        [Contender.TypeScriptLazy] = Took(10),
-        [Contender.Write] = Took(0.1),
-        [Contender.Read] = Took(0.1),
-    });
+    private static FleetResult Fleet(int clusters, double cold = 5, double unchanged = 1) =>
+        new(
+            "fleet",
+            clusters,
+            1,
+            new OutputSize(0, 0, 0, 0),
+            StartsNodeWhenUnchanged: false,
+            new Dictionary<Contender, ContenderResult>
+            {
+                [Contender.Cold] = Took(cold, memory: 300_000_000),
+                [Contender.OneChanged] = Took(2),
+                [Contender.Unchanged] = Took(unchanged),
+                [Contender.TypeScript] = Took(20, memory: 1_000_000_000),
+                [Contender.TypeScriptLazy] = Took(10),
+                [Contender.Write] = Took(0.1),
+                [Contender.Read] = Took(0.1),
+            }
+        );
 
-    private static ContenderResult Took(double seconds, long? memory = null) => new(new Summary(seconds, seconds, seconds), new Summary(seconds, seconds, seconds), memory);
+    private static ContenderResult Took(double seconds, long? memory = null) =>
+        new(new Summary(seconds, seconds, seconds), new Summary(seconds, seconds, seconds), memory);
 }

@@ -36,7 +36,9 @@ internal sealed class Benchmark(BenchmarkOptions options, CancellationToken canc
             work.Delete(recursive: true);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(options.Output, ResultsPage.FileName)}, in {clock.Elapsed.TotalMinutes:0.0} minutes"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{Path.Combine(options.Output, ResultsPage.FileName)}, in {clock.Elapsed.TotalMinutes:0.0} minutes")
+        );
     }
 
     private void Measure(MooringProgram program, string work)
@@ -44,7 +46,12 @@ internal sealed class Benchmark(BenchmarkOptions options, CancellationToken canc
         var benchmark = new FleetBenchmark(program, new NodeWatch(Path.Combine(work, "watch")), cancellation);
         var sample = benchmark.Run("sample", clusters: null, _sample.Sample, Path.Combine(work, "sample"), options.Runs);
         var generator = new FleetGenerator(_sample);
-        FleetResult[] fleets = [.. options.Clusters.Select(clusters => benchmark.Run(Name(clusters), clusters, generator.Generate(clusters), Path.Combine(work, Name(clusters)), options.RunsOf(clusters)))];
+        FleetResult[] fleets =
+        [
+            .. options.Clusters.Select(clusters =>
+                benchmark.Run(Name(clusters), clusters, generator.Generate(clusters), Path.Combine(work, Name(clusters)), options.RunsOf(clusters))
+            ),
+        ];
         var app = AppCommandBenchmark.Run(Path.Combine(work, "app"), Math.Min(options.Runs, 3));
 
         Console.WriteLine("rehearsing the sample …");
@@ -57,7 +64,10 @@ internal sealed class Benchmark(BenchmarkOptions options, CancellationToken canc
     {
         Directory.CreateDirectory(options.Output);
         var plots = new ResultsPlots(results);
-        File.WriteAllText(Path.Combine(options.Output, ResultsPage.FileName), new ResultsPage(results, Machine.Describe(program)).Write(new TerraformSection(results, cost).ToString()));
+        File.WriteAllText(
+            Path.Combine(options.Output, ResultsPage.FileName),
+            new ResultsPage(results, Machine.Describe(program)).Write(new TerraformSection(results, cost).ToString())
+        );
         File.WriteAllText(Path.Combine(options.Output, ResultsPlots.WallTimeFile), plots.WallTime());
         File.WriteAllText(Path.Combine(options.Output, ResultsPlots.MemoryFile), plots.Memory());
     }

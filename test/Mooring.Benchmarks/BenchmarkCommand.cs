@@ -35,16 +35,35 @@ internal static class BenchmarkCommand
             DefaultValueFactory = _ => Path.GetRelativePath(Environment.CurrentDirectory, Repository.PathOf("docs", "benchmarks")),
         };
         var quick = new Option<bool>("--quick") { Description = "A short look: 1 and 10 clusters, 2 runs." };
-        var command = new RootCommand("Measures how long Mooring takes to synthesize the sample and fleets generated from it, against the same stacks in TypeScript, and writes what it finds. Linux only: it reads /proc.") { clusters, runs, output, quick };
+        var command = new RootCommand(
+            "Measures how long Mooring takes to synthesize the sample and fleets generated from it, against the same stacks in TypeScript, and "
+                + "writes what it finds. Linux only: it reads /proc."
+        )
+        {
+            clusters,
+            runs,
+            output,
+            quick,
+        };
         command.Add(FloorCommand.Create());
         // In the background: a signal is not heard before the action has returned its task.
-        command.SetAction((arguments, cancellation) => Task.Run(
-            () => Run(
-                arguments.GetValue(quick)
-                    ? new BenchmarkOptions(Sizes(FewSizes), Runs: 2, arguments.GetRequiredValue(output))
-                    : new BenchmarkOptions(Sizes(arguments.GetRequiredValue(clusters)), arguments.GetRequiredValue(runs), arguments.GetRequiredValue(output)),
-                cancellation),
-            CancellationToken.None));
+        command.SetAction(
+            (arguments, cancellation) =>
+                Task.Run(
+                    () =>
+                        Run(
+                            arguments.GetValue(quick)
+                                ? new BenchmarkOptions(Sizes(FewSizes), Runs: 2, arguments.GetRequiredValue(output))
+                                : new BenchmarkOptions(
+                                    Sizes(arguments.GetRequiredValue(clusters)),
+                                    arguments.GetRequiredValue(runs),
+                                    arguments.GetRequiredValue(output)
+                                ),
+                            cancellation
+                        ),
+                    CancellationToken.None
+                )
+        );
         return command;
     }
 

@@ -19,6 +19,9 @@ internal static class Repository
             directory = directory.Parent;
         }
 
-        return directory?.FullName ?? throw new BenchmarkException($"'{Solution}' must be in a directory above {AppContext.BaseDirectory}: the program measures the repository that it was built in");
+        return directory?.FullName
+            ?? throw new BenchmarkException(
+                $"'{Solution}' must be in a directory above {AppContext.BaseDirectory}: the program measures the repository that it was built in"
+            );
     }
 }

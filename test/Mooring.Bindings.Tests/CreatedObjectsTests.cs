@@ -27,13 +27,20 @@ public class CreatedObjectsTests : ConstructTest
             Tags = new Dictionary<string, string> { ["z"] = "1", ["a"] = Token.AsString("${var.two}") },
             HealthCheck = new LbTargetGroupHealthCheck { Enabled = true, Path = "/healthz" },
             Stickiness = new LbTargetGroupStickiness { Type = "lb_cookie", CookieDuration = Token.AsNumber("${var.duration}") },
-            TargetFailover = new[] { new LbTargetGroupTargetFailover { OnDeregistration = "rebalance", OnUnhealthy = "rebalance" } },
+            TargetFailover = new[]
+            {
+                new LbTargetGroupTargetFailover { OnDeregistration = "rebalance", OnUnhealthy = "rebalance" },
+            },
             DependsOn = [new LbTargetGroup(Stack, "Other", new LbTargetGroupConfig())],
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = new[] { "tags", "name" } },
         };
 
-        Synthesized(stack => new LbTargetGroup(stack, "Resource", config)).Should().Be(Synthesized(stack => new JsiisTargetGroup(stack, "Resource", config)))
-            .And.Contain("8443").And.Contain("${var.duration}").And.Contain("ümläuts 🚢");
+        Synthesized(stack => new LbTargetGroup(stack, "Resource", config))
+            .Should()
+            .Be(Synthesized(stack => new JsiisTargetGroup(stack, "Resource", config)))
+            .And.Contain("8443")
+            .And.Contain("${var.duration}")
+            .And.Contain("ümläuts 🚢");
     }
 
     [Fact]
@@ -46,12 +53,17 @@ public class CreatedObjectsTests : ConstructTest
                 new DataAwsIamPolicyDocumentStatement
                 {
                     Actions = ["sts:AssumeRole"],
-                    Principals = new[] { new DataAwsIamPolicyDocumentStatementPrincipals { Type = "Service", Identifiers = ["eks.amazonaws.com"] } },
+                    Principals = new[]
+                    {
+                        new DataAwsIamPolicyDocumentStatementPrincipals { Type = "Service", Identifiers = ["eks.amazonaws.com"] },
+                    },
                 },
             },
         };
 
-        Synthesized(stack => new DataAwsIamPolicyDocument(stack, "Resource", config)).Should().Be(Synthesized(stack => new JsiisPolicyDocument(stack, "Resource", config)))
+        Synthesized(stack => new DataAwsIamPolicyDocument(stack, "Resource", config))
+            .Should()
+            .Be(Synthesized(stack => new JsiisPolicyDocument(stack, "Resource", config)))
             .And.Contain("eks.amazonaws.com");
     }
 
@@ -60,11 +72,17 @@ public class CreatedObjectsTests : ConstructTest
     {
         var config = new SecretConfig
         {
-            Metadata = new SecretMetadata { Name = "cluster", Labels = new Dictionary<string, string> { ["argocd.argoproj.io/secret-type"] = "cluster" } },
+            Metadata = new SecretMetadata
+            {
+                Name = "cluster",
+                Labels = new Dictionary<string, string> { ["argocd.argoproj.io/secret-type"] = "cluster" },
+            },
             Data = new Dictionary<string, string> { ["server"] = "https://example.com" },
         };
 
-        Synthesized(stack => new Secret(stack, "Resource", config)).Should().Be(Synthesized(stack => new JsiisSecret(stack, "Resource", config)))
+        Synthesized(stack => new Secret(stack, "Resource", config))
+            .Should()
+            .Be(Synthesized(stack => new JsiisSecret(stack, "Resource", config)))
             .And.Contain("secret-type");
     }
 
@@ -92,16 +110,21 @@ public class CreatedObjectsTests : ConstructTest
     {
         _ = new LbTargetGroup(Stack, "TargetGroup", new LbTargetGroupConfig());
 
-        FluentActions.Invoking(() => new LbTargetGroup(Stack, "TargetGroup", new LbTargetGroupConfig()))
-            .Should().Throw<Exception>().WithMessage("There is already a Construct with name 'TargetGroup' in TerraformStack [stack]");
+        FluentActions
+            .Invoking(() => new LbTargetGroup(Stack, "TargetGroup", new LbTargetGroupConfig()))
+            .Should()
+            .Throw<Exception>()
+            .WithMessage("There is already a Construct with name 'TargetGroup' in TerraformStack [stack]");
         Synthesize().Resources("aws_lb_target_group").Should().ContainSingle();
     }
 
     [Fact]
     public void A_value_that_jsii_does_not_know_is_refused()
     {
-        FluentActions.Invoking(() => new TerraformOutput(Stack, "value", new TerraformOutputConfig { Value = new Version(1, 0) }))
-            .Should().Throw<ArgumentException>();
+        FluentActions
+            .Invoking(() => new TerraformOutput(Stack, "value", new TerraformOutputConfig { Value = new Version(1, 0) }))
+            .Should()
+            .Throw<ArgumentException>();
     }
 
     [Fact]
@@ -122,7 +145,8 @@ public class CreatedObjectsTests : ConstructTest
 
     private sealed class JsiisTargetGroup(Construct scope, string id, ILbTargetGroupConfig config) : LbTargetGroup(new DeputyProps([scope, id, config]));
 
-    private sealed class JsiisPolicyDocument(Construct scope, string id, IDataAwsIamPolicyDocumentConfig config) : DataAwsIamPolicyDocument(new DeputyProps([scope, id, config]));
+    private sealed class JsiisPolicyDocument(Construct scope, string id, IDataAwsIamPolicyDocumentConfig config)
+        : DataAwsIamPolicyDocument(new DeputyProps([scope, id, config]));
 
     private sealed class JsiisSecret(Construct scope, string id, ISecretConfig config) : Secret(new DeputyProps([scope, id, config]));
 

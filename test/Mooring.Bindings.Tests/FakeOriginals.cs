@@ -66,16 +66,21 @@ internal sealed class FakeOriginals : IDisposable
         Write(".originals/node_modules/@cdktf/provider-aws/package.json", """{ "name": "@cdktf/provider-aws", "version": "21.22.1" }""");
         Write(".originals/node_modules/@cdktf/provider-aws/LICENSE", "MPL-2.0");
         Write(".originals/node_modules/@cdktf/provider-aws/.jsii", """{ "submodules": {}, "types": {} }""");
-        WriteTypeScript("provider", """
+        WriteTypeScript(
+            "provider",
+            """
             export class AwsProvider extends cdktf.TerraformProvider {
               public constructor(scope: Construct, id: string, config: AwsProviderConfig = {}) {
                 super(scope, id, { terraformResourceType: 'aws', terraformGeneratorMetadata: { providerVersion: '6.25.0' }, terraformProviderSource: 'aws' });
               }
             }
-            """);
+            """
+        );
         WriteTypeScript("lb", TypeScriptOfLb);
         Write(".originals/node_modules/typescript/lib/typescript.js", $"module.exports = require({JsonSerializer.Serialize(s_typeScript)});");
-        Write(".originals/node_modules/jsii-pacmak/bin/jsii-pacmak", $$"""
+        Write(
+            ".originals/node_modules/jsii-pacmak/bin/jsii-pacmak",
+            $$"""
             const fs = require("fs"), path = require("path");
             const project = path.join(process.argv[process.argv.indexOf("--outdir") + 1], "dotnet", "Fake");
             fs.mkdirSync(project, { recursive: true });
@@ -84,14 +89,16 @@ internal sealed class FakeOriginals : IDisposable
             </PropertyGroup></Project>`);
             fs.writeFileSync("{{PathOf("generated").Replace('\\', '/')}}", "");
             while (fs.existsSync("{{PathOf("hold").Replace('\\', '/')}}")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-            """);
+            """
+        );
     }
 
     /// <summary>The feed that a run publishes.</summary>
     public string Feed => PathOf("feed", "key");
 
     /// <summary>The files of the folder whose names begin with a dot: locks and working folders.</summary>
-    public IEnumerable<string> Leftovers => Directory.GetFileSystemEntries(_directory.Path, ".*").Select(entry => Path.GetFileName(entry)).Except([".originals"]);
+    public IEnumerable<string> Leftovers =>
+        Directory.GetFileSystemEntries(_directory.Path, ".*").Select(entry => Path.GetFileName(entry)).Except([".originals"]);
 
     public string PathOf(params string[] parts) => Path.Combine([_directory.Path, .. parts]);
 
@@ -105,12 +112,18 @@ internal sealed class FakeOriginals : IDisposable
     public void WriteTypeScript(string folder, string text)
     {
         var map = JsonSerializer.SerializeToUtf8Bytes(new { sourcesContent = new[] { text } });
-        Write($".originals/node_modules/@cdktf/provider-aws/lib/{folder}/index.js", $"//# sourceMappingURL=data:application/json;base64,{Convert.ToBase64String(map)}\n");
+        Write(
+            $".originals/node_modules/@cdktf/provider-aws/lib/{folder}/index.js",
+            $"//# sourceMappingURL=data:application/json;base64,{Convert.ToBase64String(map)}\n"
+        );
     }
 
     /// <summary>Has pacmak write one more file of C#.</summary>
-    public void AlsoGenerate(string file, string text)
-        => File.AppendAllText(PathOf(".originals", "node_modules", "jsii-pacmak", "bin", "jsii-pacmak"), $"\nfs.writeFileSync(path.join(project, {JsonSerializer.Serialize(file)}), {JsonSerializer.Serialize(text)});\n");
+    public void AlsoGenerate(string file, string text) =>
+        File.AppendAllText(
+            PathOf(".originals", "node_modules", "jsii-pacmak", "bin", "jsii-pacmak"),
+            $"\nfs.writeFileSync(path.join(project, {JsonSerializer.Serialize(file)}), {JsonSerializer.Serialize(text)});\n"
+        );
 
     public void Dispose() => _directory.Dispose();
 }

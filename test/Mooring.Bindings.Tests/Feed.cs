@@ -10,5 +10,5 @@ internal static class Feed
 
     /// <summary>What it is generated for: <c>aws_lb</c> for a resource, <c>data.aws_lb</c> for a data source.</summary>
     public static string[] Addresses { get; } =
-        [.. File.ReadAllLines(Repository.PathOf("bindings", "resources.txt")).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
+    [.. File.ReadAllLines(Repository.PathOf("bindings", "resources.txt")).Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0)];
 }

@@ -19,7 +19,8 @@ public sealed class GenerateTests : IDisposable
         var run = Generate();
 
         run.Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
-        run.Output.Should().ContainAll("writing the Terraform schemas", "cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
+        run.Output.Should()
+            .ContainAll("writing the Terraform schemas", "cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
         Directory.GetFileSystemEntries(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "nuget.config", "schemas");
         _bindings.Leftovers.Should().BeEmpty();
     }
@@ -29,11 +30,16 @@ public sealed class GenerateTests : IDisposable
     {
         Generate();
 
-        File.ReadAllText(Path.Combine(_bindings.Feed, "nuget.config")).Should().Contain("""
-                <packageSource key="mooring-bindings">
-                  <package pattern="Fake" />
-                </packageSource>
-            """).And.Contain("""<package pattern="*" />""");
+        File.ReadAllText(Path.Combine(_bindings.Feed, "nuget.config"))
+            .Should()
+            .Contain(
+                """
+                    <packageSource key="mooring-bindings">
+                      <package pattern="Fake" />
+                    </packageSource>
+                """
+            )
+            .And.Contain("""<package pattern="*" />""");
     }
 
     [Fact]
@@ -47,10 +53,16 @@ public sealed class GenerateTests : IDisposable
     [Fact]
     public void A_package_source_mapping_of_the_users_is_added_to_and_not_replaced()
     {
-        _bindings.Write("nuget.config", """<configuration><packageSourceMapping><packageSource key="mine"><package pattern="*" /></packageSource></packageSourceMapping></configuration>""");
+        _bindings.Write(
+            "nuget.config",
+            """<configuration><packageSourceMapping><packageSource key="mine"><package pattern="*" /></packageSource></packageSourceMapping></configuration>"""
+        );
         Generate();
 
-        File.ReadAllText(Path.Combine(_bindings.Feed, "nuget.config")).Should().Contain("""<package pattern="Fake" />""").And.NotContain("""pattern="*" """.TrimEnd());
+        File.ReadAllText(Path.Combine(_bindings.Feed, "nuget.config"))
+            .Should()
+            .Contain("""<package pattern="Fake" />""")
+            .And.NotContain("""pattern="*" """.TrimEnd());
     }
 
     [Fact]
@@ -82,10 +94,15 @@ public sealed class GenerateTests : IDisposable
     {
         Generate();
 
-        File.ReadAllText(Path.Combine(_bindings.Feed, "schemas", "aws.json")).Should().Be("""
-            {"format_version":"1.0","provider_schemas":{"registry.terraform.io/hashicorp/aws":{"provider_version":"6.25.0","provider":{"version":0,"block":{}},
-            "resource_schemas":{"aws_lb":{"version":0,"block":{"attributes":{"arn":{"type":"string","computed":true},"name":{"type":"string","required":true}}}}},"data_source_schemas":{}}}}
-            """.ReplaceLineEndings(string.Empty));
+        File.ReadAllText(Path.Combine(_bindings.Feed, "schemas", "aws.json"))
+            .Should()
+            .Be(
+                """
+                {"format_version":"1.0","provider_schemas":{"registry.terraform.io/hashicorp/aws":{"provider_version":"6.25.0",
+                "provider":{"version":0,"block":{}},"resource_schemas":{"aws_lb":{"version":0,"block":{"attributes":{
+                "arn":{"type":"string","computed":true},"name":{"type":"string","required":true}}}}},"data_source_schemas":{}}}}
+                """.ReplaceLineEndings(string.Empty)
+            );
     }
 
     [Theory]
@@ -134,11 +151,15 @@ public sealed class GenerateTests : IDisposable
         _environment["npm_config_fetch_retries"] = "0";
         _environment["npm_config_cache"] = _bindings.PathOf("cache");
 
-        Generate().Should().BeEquivalentTo(new
-        {
-            ExitCode = 1,
-            Error = "npm could not reach its registry (ECONNREFUSED): check the network, the proxy and 'npm config get registry', then build again\n",
-        });
+        Generate()
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    ExitCode = 1,
+                    Error = "npm could not reach its registry (ECONNREFUSED): check the network, the proxy and 'npm config get registry', then build again\n",
+                }
+            );
     }
 
     [Fact]
@@ -179,15 +200,28 @@ public sealed class GenerateTests : IDisposable
         await Task.Delay(TimeSpan.FromSeconds(1));
         File.Delete(_bindings.PathOf("hold"));
 
-        (await second).Should().BeEquivalentTo(new { ExitCode = 0, Output = "bindings: waiting for another build, which is generating the packages …\n", Error = string.Empty });
+        (await second)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    ExitCode = 0,
+                    Output = "bindings: waiting for another build, which is generating the packages …\n",
+                    Error = string.Empty,
+                }
+            );
         await first.WaitForExitAsync();
         first.ExitCode.Should().Be(0);
         Directory.GetFiles(_bindings.Feed, "*.nupkg").Should().ContainSingle();
         _bindings.Leftovers.Should().BeEmpty();
     }
 
-    private static string Node()
-        => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(directory => Path.Combine(directory, OperatingSystem.IsWindows() ? "node.exe" : "node")).First(File.Exists);
+    private static string Node() =>
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(directory => Path.Combine(directory, OperatingSystem.IsWindows() ? "node.exe" : "node"))
+            .First(File.Exists);
 
     private Command Generate(string node = "node") => Command.Run(_bindings.PathOf(), _environment, node, Arguments());
 

@@ -9,24 +9,34 @@ namespace Mooring.Bindings.Tests;
 /// <summary>The providers' schemas in the feed, which CDKTF's TypeScript was generated from and is turned back into.</summary>
 public class ProviderSchemasTests
 {
-    private static readonly Dictionary<string, JsonNode> s_providers = Directory.GetFiles(Path.Combine(Feed.Folder, "schemas"))
+    private static readonly Dictionary<string, JsonNode> s_providers = Directory
+        .GetFiles(Path.Combine(Feed.Folder, "schemas"))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => JsonNode.Parse(File.ReadAllText(file))!["provider_schemas"]!);
 
     [Fact]
-    public void There_is_a_file_for_each_provider_with_its_address()
-        => s_providers.Select(provider => (provider.Key, provider.Value.AsObject().Single().Key)).Should().BeEquivalentTo(
-            [("aws", "registry.terraform.io/hashicorp/aws"), ("helm", "registry.terraform.io/hashicorp/helm"), ("kubernetes", "registry.terraform.io/hashicorp/kubernetes")]);
+    public void There_is_a_file_for_each_provider_with_its_address() =>
+        s_providers
+            .Select(provider => (provider.Key, provider.Value.AsObject().Single().Key))
+            .Should()
+            .BeEquivalentTo([
+                ("aws", "registry.terraform.io/hashicorp/aws"),
+                ("helm", "registry.terraform.io/hashicorp/helm"),
+                ("kubernetes", "registry.terraform.io/hashicorp/kubernetes"),
+            ]);
 
     [Fact]
-    public void They_hold_the_resources_and_data_sources_of_the_list_and_no_other()
-        => s_providers.Keys.Select(Provider)
+    public void They_hold_the_resources_and_data_sources_of_the_list_and_no_other() =>
+        s_providers
+            .Keys.Select(Provider)
             .SelectMany(provider => Names(provider, "resource_schemas").Concat(Names(provider, "data_source_schemas").Select(name => $"data.{name}")))
-            .Should().BeEquivalentTo(Feed.Addresses);
+            .Should()
+            .BeEquivalentTo(Feed.Addresses);
 
     [Fact]
     public void They_have_the_versions_that_stacks_require()
     {
-        var required = Directory.GetFiles(Repository.PathOf(Snapshot.Folder, "fleet"), "*.json")
+        var required = Directory
+            .GetFiles(Repository.PathOf(Snapshot.Folder, "fleet"), "*.json")
             .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["terraform"]?["required_providers"]?.AsObject() ?? [])
             .Select(provider => (provider.Key, $"{provider.Value!["version"]}"));
 
@@ -38,12 +48,16 @@ public class ProviderSchemasTests
     [InlineData("aws_lb", "attributes.security_groups", """{ "type": ["set", "string"], "optional": true, "computed": true }""")]
     [InlineData("aws_lb", "attributes.arn", """{ "type": "string", "computed": true }""")]
     [InlineData("aws_lb_listener", "attributes.load_balancer_arn", """{ "type": "string", "required": true }""")]
-    [InlineData("aws_eks_cluster", "attributes.identity", """{ "type": ["list", ["object", { "oidc": ["list", ["object", { "issuer": "string" }]] }]], "computed": true }""")]
+    [InlineData(
+        "aws_eks_cluster",
+        "attributes.identity",
+        """{ "type": ["list", ["object", { "oidc": ["list", ["object", { "issuer": "string" }]] }]], "computed": true }"""
+    )]
     [InlineData("data.aws_lb", "attributes.arn", """{ "type": "string", "optional": true, "computed": true }""")]
     [InlineData("helm_release", "attributes.values", """{ "type": ["list", "string"], "optional": true }""")]
     [InlineData("kubernetes_secret", "attributes.data", """{ "type": ["map", "string"], "optional": true, "computed": true }""")]
-    public void An_attribute_has_its_type_and_who_sets_it(string address, string path, string attribute)
-        => At(Block(address), path).ToJsonString().Should().Be(JsonNode.Parse(attribute)!.ToJsonString());
+    public void An_attribute_has_its_type_and_who_sets_it(string address, string path, string attribute) =>
+        At(Block(address), path).ToJsonString().Should().Be(JsonNode.Parse(attribute)!.ToJsonString());
 
     [Theory]
     [InlineData("aws_lb_target_group", "health_check", "list", null, 1)]
@@ -64,27 +78,30 @@ public class ProviderSchemasTests
     [InlineData("attributes.set.nested_type", "list")]
     [InlineData("attributes.postrender.nested_type", "single")]
     [InlineData("attributes.timeouts.nested_type", "single")]
-    public void What_a_chart_is_installed_with_is_nested_attributes(string path, string nesting)
-        => $"{At(Block("helm_release"), path)["nesting_mode"]}".Should().Be(nesting);
+    public void What_a_chart_is_installed_with_is_nested_attributes(string path, string nesting) =>
+        $"{At(Block("helm_release"), path)["nesting_mode"]}".Should().Be(nesting);
 
     [Fact]
-    public void A_member_of_a_nested_attribute_has_flags_of_its_own()
-        => At(Block("helm_release"), "attributes.set.nested_type.attributes.name").ToJsonString().Should().Be("""{"type":"string","required":true}""");
+    public void A_member_of_a_nested_attribute_has_flags_of_its_own() =>
+        At(Block("helm_release"), "attributes.set.nested_type.attributes.name").ToJsonString().Should().Be("""{"type":"string","required":true}""");
 
     [Fact]
-    public void What_is_written_as_an_attribute_but_has_members_is_of_an_objects_type()
-        => $"{At(Block("aws_security_group"), "attributes.ingress.type")[0]}".Should().Be("set");
+    public void What_is_written_as_an_attribute_but_has_members_is_of_an_objects_type() =>
+        $"{At(Block("aws_security_group"), "attributes.ingress.type")[0]}".Should().Be("set");
 
     [Theory]
     [InlineData("aws", "block_types.default_tags.block.attributes.tags")]
     [InlineData("helm", "attributes.kubernetes.nested_type.attributes.host")]
     [InlineData("kubernetes", "block_types.exec.block.attributes.api_version")]
-    public void A_providers_own_configuration_is_described(string provider, string path)
-        => At(Provider(provider)["provider"]!["block"]!, path)["type"].Should().NotBeNull();
+    public void A_providers_own_configuration_is_described(string provider, string path) =>
+        At(Provider(provider)["provider"]!["block"]!, path)["type"].Should().NotBeNull();
 
     [Fact]
-    public void The_alias_of_a_provider_is_terraforms_own()
-        => s_providers.Keys.Select(name => Names(Provider(name)["provider"]!["block"]!, "attributes")).Should().AllSatisfy(names => names.Should().NotContain("alias"));
+    public void The_alias_of_a_provider_is_terraforms_own() =>
+        s_providers
+            .Keys.Select(name => Names(Provider(name)["provider"]!["block"]!, "attributes"))
+            .Should()
+            .AllSatisfy(names => names.Should().NotContain("alias"));
 
     private static JsonNode Provider(string name) => s_providers[name].AsObject().Single().Value!;
 
@@ -95,7 +112,8 @@ public class ProviderSchemasTests
         return Provider(type.Split('_')[0])[kind]![type]!["block"]!;
     }
 
-    private static JsonNode At(JsonNode node, string path) => path.Split('.').Aggregate(node, (inner, name) => inner[name] ?? throw new KeyNotFoundException($"{path}: no '{name}'"));
+    private static JsonNode At(JsonNode node, string path) =>
+        path.Split('.').Aggregate(node, (inner, name) => inner[name] ?? throw new KeyNotFoundException($"{path}: no '{name}'"));
 
     private static IEnumerable<string> Names(JsonNode node, string kind) => node[kind]!.AsObject().Select(member => member.Key);
 }

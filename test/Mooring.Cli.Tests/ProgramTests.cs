@@ -112,19 +112,25 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         Write("fleet.yaml", SmallFleet.Text);
         Run().ExitCode.Should().Be(0);
         var before = OutputDirectory.Read(Folder);
-        Write("faulty.yaml", SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal));
+        Write(
+            "faulty.yaml",
+            SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal)
+        );
 
         var run = Run("faulty.yaml");
 
         run.ExitCode.Should().Be(1);
         run.Output.Should().BeEmpty();
-        run.Error.ReplaceLineEndings("\n").Should().Be(
-            """
-            faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'
-            faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'?
-            2 errors; nothing was written
+        run.Error.ReplaceLineEndings("\n")
+            .Should()
+            .Be(
+                """
+                faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'
+                faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'?
+                2 errors; nothing was written
 
-            """);
+                """
+            );
         File.Delete(Path.Combine(Folder, "faulty.yaml"));
         OutputDirectory.Read(Folder).Should().BeEquivalentTo(before);
     }
@@ -139,10 +145,26 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
         var written = OutputDirectory.Read(Path.Combine(Folder, "apps", "aws-lb-controller"));
-        written.Keys.Should().Contain(["appset-aws-lb-controller.yaml", "appset-targetgroupbindings.yaml", "kustomization.yaml", "chart/Chart.yaml", "chart/values.yaml", "chart/templates/targetgroupbindings.yaml"]);
+        written
+            .Keys.Should()
+            .Contain([
+                "appset-aws-lb-controller.yaml",
+                "appset-targetgroupbindings.yaml",
+                "kustomization.yaml",
+                "chart/Chart.yaml",
+                "chart/values.yaml",
+                "chart/templates/targetgroupbindings.yaml",
+            ]);
         written["appset-targetgroupbindings.yaml"].Should().Contain("https://git.example.com/platform/apps.git").And.Contain("apps/aws-lb-controller/chart");
-        written.Values.Should().NotContain(text => text.Contains("eu-west-1") || text.Contains("111122223333"), "region and account come from the clusters' annotations");
-        run.Output.ReplaceLineEndings("\n").TrimEnd().Split('\n').Should().HaveCountLessThanOrEqualTo(written.Count).And.Contain("apps/aws-lb-controller/kustomization.yaml");
+        written
+            .Values.Should()
+            .NotContain(text => text.Contains("eu-west-1") || text.Contains("111122223333"), "region and account come from the clusters' annotations");
+        run.Output.ReplaceLineEndings("\n")
+            .TrimEnd()
+            .Split('\n')
+            .Should()
+            .HaveCountLessThanOrEqualTo(written.Count)
+            .And.Contain("apps/aws-lb-controller/kustomization.yaml");
         Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
     }
 
@@ -154,7 +176,9 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var run = Run("gitops");
 
         run.ExitCode.Should().Be(1);
-        run.Error.ReplaceLineEndings("\n").Should().Be("fleet.yaml: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written\n");
+        run.Error.ReplaceLineEndings("\n")
+            .Should()
+            .Be("fleet.yaml: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written\n");
         Directory.Exists(Path.Combine(Folder, "gitops")).Should().BeFalse();
     }
 
@@ -177,7 +201,12 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var run = Run();
 
         run.ExitCode.Should().Be(1);
-        run.Error.ReplaceLineEndings("\n").Should().Be("Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in JSII_NODE\nfailed; the last output is as it was\n");
+        run.Error.ReplaceLineEndings("\n")
+            .Should()
+            .Be(
+                "Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in "
+                    + "JSII_NODE\nfailed; the last output is as it was\n"
+            );
     }
 
     [Theory]
@@ -201,8 +230,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void An_option_it_does_not_know_is_an_error()
-        => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
+    public void An_option_it_does_not_know_is_an_error() => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
 
     private static string[] Lines(Command run) => run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
 
@@ -217,6 +245,9 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     /// <summary>When each file of the output was written.</summary>
-    private Dictionary<string, DateTime> Times()
-        => Directory.GetFiles(Path.Combine(Folder, "cdktf.out"), "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).ToDictionary(file => file, File.GetLastWriteTimeUtc);
+    private Dictionary<string, DateTime> Times() =>
+        Directory
+            .GetFiles(Path.Combine(Folder, "cdktf.out"), "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+            .ToDictionary(file => file, File.GetLastWriteTimeUtc);
 }

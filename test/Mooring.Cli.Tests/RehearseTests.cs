@@ -9,17 +9,21 @@ namespace Mooring.Cli.Tests;
 /// <summary><c>rehearse</c>, in a shell that has no credentials.</summary>
 public sealed class RehearseTests : ProgramTest
 {
-    private const string Heading = "Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.";
+    private const string Heading =
+        "Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.";
 
     /// <summary>The small fleet without Argo CD: three stacks.</summary>
-    private static readonly string s_fleet = SmallFleet.Text.ReplaceLineEndings("\n")
+    private static readonly string s_fleet = SmallFleet
+        .Text.ReplaceLineEndings("\n")
         .Replace("argoCd:\n  cluster: root\n", string.Empty, StringComparison.Ordinal)
         .Replace("  root:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n", string.Empty, StringComparison.Ordinal);
 
     private static readonly string s_adopting = s_fleet.Replace(
         "    ingressCidrs: [0.0.0.0/0]\n",
-        "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web-prod/50dc6c495c0c9188\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n",
-        StringComparison.Ordinal);
+        "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/web-prod/50dc6c495c0c9188\n"
+            + "    securityGroups: [sg-0a1b2c3d4e5f60718]\n",
+        StringComparison.Ordinal
+    );
 
     private const string Forward = "          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n";
     private const string FixedResponse = "          fixedResponse: { statusCode: 503 }\n";
@@ -42,17 +46,24 @@ public sealed class RehearseTests : ProgramTest
         (run.ExitCode, run.Error).Should().Be((0, string.Empty));
         var lines = Lines(run.Output);
         lines[0].Should().Be(Heading);
-        lines.Where(line => line.EndsWith(" a plan", StringComparison.Ordinal)).Should().Equal(
-            "load-balancer-public: 6 to create; 6 reads a plan",
-            "cluster-blue: 12 to create; 18 reads a plan",
-            "binding-blue: 2 to create; 5 reads a plan",
-            "3 stacks: 20 to create; 29 reads a plan",
-            "  cluster blue: 2 stacks; 23 reads a plan");
+        lines
+            .Where(line => line.EndsWith(" a plan", StringComparison.Ordinal))
+            .Should()
+            .Equal(
+                "load-balancer-public: 6 to create; 6 reads a plan",
+                "cluster-blue: 12 to create; 18 reads a plan",
+                "binding-blue: 2 to create; 5 reads a plan",
+                "3 stacks: 20 to create; 29 reads a plan",
+                "  cluster blue: 2 stacks; 23 reads a plan"
+            );
         lines.Should().Contain("  +   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
-        lines[^3..].Should().Equal(
-            "applied in this order; a second plan of each is empty",
-            "destroyed, the last stack first: 20 resources",
-            "  load-balancer-public refuses to be destroyed until its protection is lifted");
+        lines[^3..]
+            .Should()
+            .Equal(
+                "applied in this order; a second plan of each is empty",
+                "destroyed, the last stack first: 20 resources",
+                "  load-balancer-public refuses to be destroyed until its protection is lifted"
+            );
         ShouldHaveLeftNothingBehind();
     }
 
@@ -64,23 +75,28 @@ public sealed class RehearseTests : ProgramTest
         var home = Directory.CreateDirectory(Path.Combine(_temporary, "home"));
         Write("tmp/home/.terraformrc", "this is { no configuration");
         Directory.CreateDirectory(Path.Combine(home.FullName, ".aws"));
-        Write("tmp/home/.aws/credentials", "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n");
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["HOME"] = home.FullName,
-            ["JSII_RUNTIME_PACKAGE_CACHE"] = "disabled",
-            ["TF_CLI_CONFIG_FILE"] = "/no/such/terraformrc",
-            ["TF_CLI_ARGS"] = "-no-such-option",
-            ["TF_CLI_ARGS_plan"] = "-no-such-option",
-            ["TF_PLUGIN_CACHE_DIR"] = "/no/such/cache",
-            ["TF_DATA_DIR"] = "/no/such/data",
-            ["TF_LOG"] = "trace",
-            ["TF_WORKSPACE"] = "another",
-            ["TF_VAR_region"] = "nowhere",
-            ["AWS_PROFILE"] = "nobody",
-            ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
-            ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-        })
+        Write(
+            "tmp/home/.aws/credentials",
+            "[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n"
+        );
+        foreach (
+            var (name, value) in new Dictionary<string, string>
+            {
+                ["HOME"] = home.FullName,
+                ["JSII_RUNTIME_PACKAGE_CACHE"] = "disabled",
+                ["TF_CLI_CONFIG_FILE"] = "/no/such/terraformrc",
+                ["TF_CLI_ARGS"] = "-no-such-option",
+                ["TF_CLI_ARGS_plan"] = "-no-such-option",
+                ["TF_PLUGIN_CACHE_DIR"] = "/no/such/cache",
+                ["TF_DATA_DIR"] = "/no/such/data",
+                ["TF_LOG"] = "trace",
+                ["TF_WORKSPACE"] = "another",
+                ["TF_VAR_region"] = "nowhere",
+                ["AWS_PROFILE"] = "nobody",
+                ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
+                ["AWS_SECRET_ACCESS_KEY"] = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+            }
+        )
         {
             Variables[name] = value;
         }
@@ -97,24 +113,33 @@ public sealed class RehearseTests : ProgramTest
     public void Against_the_fleet_as_it_is_deployed_it_says_what_would_change()
     {
         Write("deployed.yaml", s_fleet.Replace("vpc:", "account: \"444455556666\"\nvpc:", StringComparison.Ordinal));
-        Write("fleet.yaml", s_fleet
-            .Replace("    ingressCidrs:", "    idleTimeout: 30\n    ingressCidrs:", StringComparison.Ordinal)
-            .Replace(Forward, FixedResponse, StringComparison.Ordinal)
-            .Split("    bindings:")[0]);
+        Write(
+            "fleet.yaml",
+            s_fleet
+                .Replace("    ingressCidrs:", "    idleTimeout: 30\n    ingressCidrs:", StringComparison.Ordinal)
+                .Replace(Forward, FixedResponse, StringComparison.Ordinal)
+                .Split("    bindings:")[0]
+        );
 
         var run = Run("rehearse", "--from", "deployed.yaml");
 
         (run.ExitCode, run.Error).Should().Be((0, string.Empty));
         var lines = Lines(run.Output);
-        lines.Should().ContainInOrder(
-            "  ~   aws_lb.LoadBalancer: idle_timeout",
-            "  ~   aws_lb_listener.Listener-http: default_action",
-            "  -   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
-        lines.Should().ContainInOrder(
-            "binding-blue is no longer in the fleet: destroy it before the others are applied; 2 resources",
-            "  -   helm_release.Bindings",
-            "  -   helm_release.Controller",
-            "load-balancer-public: 2 to change, 1 to destroy; 5 reads a plan");
+        lines
+            .Should()
+            .ContainInOrder(
+                "  ~   aws_lb.LoadBalancer: idle_timeout",
+                "  ~   aws_lb_listener.Listener-http: default_action",
+                "  -   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56"
+            );
+        lines
+            .Should()
+            .ContainInOrder(
+                "binding-blue is no longer in the fleet: destroy it before the others are applied; 2 resources",
+                "  -   helm_release.Bindings",
+                "  -   helm_release.Controller",
+                "load-balancer-public: 2 to change, 1 to destroy; 5 reads a plan"
+            );
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -139,7 +164,9 @@ public sealed class RehearseTests : ProgramTest
         var run = Run("rehearse");
 
         run.ExitCode.Should().Be(1);
-        Lines(run.Error).Should().Equal("load-balancer-public, making what it adopts: 'terraform apply' failed:", "{", "failed; a rehearsal leaves nothing behind");
+        Lines(run.Error)
+            .Should()
+            .Equal("load-balancer-public, making what it adopts: 'terraform apply' failed:", "{", "failed; a rehearsal leaves nothing behind");
         ShouldHaveLeftNothingBehind();
     }
 
@@ -179,7 +206,12 @@ public sealed class RehearseTests : ProgramTest
         var run = Run("rehearse");
 
         run.ExitCode.Should().Be(1);
-        Lines(run.Error)[0].Should().Be("the rehearsal runs Terraform, and '/no/such/terraform' could not be started: install it and put it on the PATH, or name it in TERRAFORM_BINARY_NAME");
+        Lines(run.Error)[0]
+            .Should()
+            .Be(
+                "the rehearsal runs Terraform, and '/no/such/terraform' could not be started: install it and put it on the PATH, or name it in "
+                    + "TERRAFORM_BINARY_NAME"
+            );
         ShouldHaveLeftNothingBehind();
     }
 
@@ -187,12 +219,11 @@ public sealed class RehearseTests : ProgramTest
     [InlineData("local:", "0.15.5", "1.0", "providers of plugin protocol 6")]
     [InlineData("cloud: { organization: example }", "1.0.11", "1.1", "the 'cloud' block")]
     [InlineData("s3: { bucket: example-states }", "1.9.8", "1.10", "'use_lockfile' of the S3 backend")]
-    public void An_older_terraform_than_the_output_needs_is_named_in_one_sentence(string backend, string found, string needed, string reason)
-        => ShouldNeed(WithBackend(backend), found, needed, reason);
+    public void An_older_terraform_than_the_output_needs_is_named_in_one_sentence(string backend, string found, string needed, string reason) =>
+        ShouldNeed(WithBackend(backend), found, needed, reason);
 
     [Fact]
-    public void So_is_one_that_cannot_import()
-        => ShouldNeed(s_adopting, found: "1.4.7", needed: "1.5", "'import' blocks");
+    public void So_is_one_that_cannot_import() => ShouldNeed(s_adopting, found: "1.4.7", needed: "1.5", "'import' blocks");
 
     [Fact]
     public void A_fleet_with_faults_is_not_rehearsed()
@@ -222,16 +253,24 @@ public sealed class RehearseTests : ProgramTest
         var run = Run("rehearse");
 
         run.ExitCode.Should().Be(1);
-        Lines(run.Error)[0].Should().Be($"Terraform {needed} or later is needed for {reason}, and '{terraform}' is {found}: install a newer one, or name it in TERRAFORM_BINARY_NAME");
+        Lines(run.Error)[0]
+            .Should()
+            .Be($"Terraform {needed} or later is needed for {reason}, and '{terraform}' is {found}: install a newer one, or name it in TERRAFORM_BINARY_NAME");
     }
 
     private static string WithBackend(string backend) => s_fleet.Replace("vpc:", $"backend:\n  {backend}\nvpc:", StringComparison.Ordinal);
 
-    private static string LoadBalancerAlone(string fleet) => fleet.Replace(Forward, FixedResponse, StringComparison.Ordinal).Split("clusters:\n")[0] + "clusters: {}\n";
+    private static string LoadBalancerAlone(string fleet) =>
+        fleet.Replace(Forward, FixedResponse, StringComparison.Ordinal).Split("clusters:\n")[0] + "clusters: {}\n";
 
     private Process StartRehearsal()
     {
-        var start = new ProcessStartInfo("dotnet", [Executable, "rehearse"]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Executable, "rehearse"])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in Variables)
         {
             start.Environment[name] = value;
@@ -260,7 +299,14 @@ public sealed class RehearseTests : ProgramTest
     }
 
     /// <summary>The processes whose command line holds a text.</summary>
-    private static string[] Processes(string text) => [.. Directory.GetDirectories("/proc").Where(each => int.TryParse(Path.GetFileName(each), out _)).Select(CommandLineOf).Where(line => line.Contains(text, StringComparison.Ordinal))];
+    private static string[] Processes(string text) =>
+        [
+            .. Directory
+                .GetDirectories("/proc")
+                .Where(each => int.TryParse(Path.GetFileName(each), out _))
+                .Select(CommandLineOf)
+                .Where(line => line.Contains(text, StringComparison.Ordinal)),
+        ];
 
     private static string CommandLineOf(string process)
     {

@@ -31,7 +31,8 @@ public sealed class StoppedRunTests : ProgramTest
     }
 
     /// <summary>Moments of a run, by what it has done so far.</summary>
-    public static TheoryData<string> Moments => ["it has begun", "node is there", "it stages", "it has staged", "it has published the first stack", "it has published the last stack"];
+    public static TheoryData<string> Moments =>
+        ["it has begun", "node is there", "it stages", "it has staged", "it has published the first stack", "it has published the last stack"];
 
     [Theory]
     [MemberData(nameof(Moments))]
@@ -111,15 +112,16 @@ public sealed class StoppedRunTests : ProgramTest
         return OutputDirectory.Read(directory.Path);
     }
 
-    private bool Has(string moment) => moment switch
-    {
-        "node is there" => Directory.GetDirectories(_temporary, "mooring-*").SelectMany(Directory.GetFileSystemEntries).Count() > 1,
-        "it stages" => Staging.Length > 0,
-        "it has staged" => Staging.Any(directory => File.Exists(Path.Combine(directory, "manifest.json"))),
-        "it has published the first stack" => IsNew("load-balancer-public"),
-        "it has published the last stack" => IsNew("binding-blue"),
-        _ => true,
-    };
+    private bool Has(string moment) =>
+        moment switch
+        {
+            "node is there" => Directory.GetDirectories(_temporary, "mooring-*").SelectMany(Directory.GetFileSystemEntries).Count() > 1,
+            "it stages" => Staging.Length > 0,
+            "it has staged" => Staging.Any(directory => File.Exists(Path.Combine(directory, "manifest.json"))),
+            "it has published the first stack" => IsNew("load-balancer-public"),
+            "it has published the last stack" => IsNew("binding-blue"),
+            _ => true,
+        };
 
     private string[] Staging => Directory.GetDirectories(_output, ".staging-*");
 

@@ -24,10 +24,13 @@ public sealed class AdoptionOfMoreTests
 
         await RehearseAsync(Fleet($"adopt: {LoadBalancer}", http: First, other: Second, rule: Rule), deployed);
 
-        Stack().Should().Equal(
-            "load-balancer-public: 2 to import; 4 reads a plan",
-            "      aws_lb_listener.Listener-other (imported)",
-            "      aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7 (imported)");
+        Stack()
+            .Should()
+            .Equal(
+                "load-balancer-public: 2 to import; 4 reads a plan",
+                "      aws_lb_listener.Listener-other (imported)",
+                "      aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7 (imported)"
+            );
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -43,8 +46,11 @@ public sealed class AdoptionOfMoreTests
     /// <summary>A load balancer alone. Its listeners are adopted by their ARNs, where they have one.</summary>
     private static FleetSpec Fleet(string loadBalancer, string? http, string? other = null, string? rule = null)
     {
-        string ListenerOf(string name, int port, string? arn) => $"      {name}: {{ port: {port}, protocol: HTTP, {Adopt(arn)}defaultAction: {{ fixedResponse: {{ statusCode: 404 }} }}{(name == "http" ? Rules(rule) : string.Empty)} }}\n";
-        return FleetFile.Parse($"""
+        string ListenerOf(string name, int port, string? arn) =>
+            $"      {name}: {{ port: {port}, protocol: HTTP, {Adopt(arn)}defaultAction: {{ fixedResponse: {{ statusCode: 404 }} }}"
+            + $"{(name == "http" ? Rules(rule) : string.Empty)} }}\n";
+        return FleetFile.Parse(
+            $"""
             name: shop
             environment: production
             region: eu-west-1
@@ -57,12 +63,16 @@ public sealed class AdoptionOfMoreTests
                 securityGroups: [sg-0a1b2c3d4e5f60718]
                 listeners:
 
-            """ + ListenerOf("http", 80, http) + (other is null ? string.Empty : ListenerOf("other", 8080, other)));
+            """
+                + ListenerOf("http", 80, http)
+                + (other is null ? string.Empty : ListenerOf("other", 8080, other))
+        );
     }
 
     private static string Adopt(string? arn) => arn is null ? string.Empty : $"adopt: '{arn}', ";
 
-    private static string Rules(string? arn) => arn is null ? string.Empty : $", rules: [{{ name: shop, {Adopt(arn)}paths: [/shop/*], fixedResponse: {{ statusCode: 404 }} }}]";
+    private static string Rules(string? arn) =>
+        arn is null ? string.Empty : $", rules: [{{ name: shop, {Adopt(arn)}paths: [/shop/*], fixedResponse: {{ statusCode: 404 }} }}]";
 
     private async Task RehearseAsync(FleetSpec fleet, FleetSpec deployed)
     {
@@ -71,5 +81,6 @@ public sealed class AdoptionOfMoreTests
     }
 
     /// <summary>What is said of the stack.</summary>
-    private IEnumerable<string> Stack() => _lines.SkipWhile(line => !line.StartsWith("load-balancer-public: ", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0);
+    private IEnumerable<string> Stack() =>
+        _lines.SkipWhile(line => !line.StartsWith("load-balancer-public: ", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0);
 }

@@ -22,7 +22,10 @@ public sealed class AdoptionTests : SmallFleetSession
               }
             },
             "aws_lb_target_group": {
-              "old": { "name": "web-prod-targets", "port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-0a1b2c3d4e5f60718", "health_check": { "path": "/", "matcher": "200", "protocol": "HTTP" } }
+              "old": {
+                "name": "web-prod-targets", "port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-0a1b2c3d4e5f60718",
+                "health_check": { "path": "/", "matcher": "200", "protocol": "HTTP" }
+              }
             },
             "aws_lb_listener": {
               "old": {
@@ -77,7 +80,9 @@ public sealed class AdoptionTests : SmallFleetSession
 
         var plan = stack.PlanAsync;
 
-        (await plan.Should().ThrowAsync<Mooring.Rehearsal.Terraform.TerraformException>()).Which.Message.Should().Contain("Cannot import non-existent remote object");
+        (await plan.Should().ThrowAsync<Mooring.Rehearsal.Terraform.TerraformException>())
+            .Which.Message.Should()
+            .Contain("Cannot import non-existent remote object");
     }
 
     /// <summary>Applies another team's Terraform, whose state is not the fleet's.</summary>
@@ -94,16 +99,25 @@ public sealed class AdoptionTests : SmallFleetSession
         string Arn(string type) => Session.Account.Of(type).Single().Id;
         var group = Session.Account.Of("aws_security_group").Single(each => each.Value["name"].Text == "old").Id;
         return Fleet(
-            ("    ingressCidrs: [0.0.0.0/0]\n", $"""
+            (
+                "    ingressCidrs: [0.0.0.0/0]\n",
+                $"""
                     adopt: {Arn("aws_lb")}
                     scheme: internet-facing
                     securityGroups: [{group}]
                     targetGroups:
                       web: {"{"} adopt: {Arn("aws_lb_target_group")} {"}"}
 
-                """),
-            ("        port: 80\n        protocol: HTTP\n", $"        adopt: {Arn("aws_lb_listener")}\n        port: 80\n        protocol: HTTP\n        rules:\n          - {{ name: shop, adopt: '{Arn("aws_lb_listener_rule")}', paths: [/shop/*], forward: {{ targetGroups: [{{ targetGroup: web }}] }} }}\n"),
+                """
+            ),
+            (
+                "        port: 80\n        protocol: HTTP\n",
+                $"        adopt: {Arn("aws_lb_listener")}\n        port: 80\n        protocol: HTTP\n        rules:\n"
+                    + $"          - {{ name: shop, adopt: '{Arn("aws_lb_listener_rule")}', paths: [/shop/*], "
+                    + "forward: { targetGroups: [{ targetGroup: web }] } }\n"
+            ),
             (ForwardToBlue, "              - targetGroup: web\n"),
-            ("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroupRef: web\n"));
+            ("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroupRef: web\n")
+        );
     }
 }

@@ -16,10 +16,16 @@ public sealed class DeployedSample : IAsyncLifetime
     internal IReadOnlyList<RehearsedStack> Stacks { get; private set; } = [];
 
     /// <summary>The sample with each of the first texts replaced by the second.</summary>
-    internal static FleetSpec With(params (string Old, string New)[] replacements)
-        => FleetFile.Parse(replacements.Aggregate(s_text, (text, pair) => text.Contains(pair.Old, StringComparison.Ordinal)
-            ? text.Replace(pair.Old, pair.New, StringComparison.Ordinal)
-            : throw new ArgumentException($"the sample has no '{pair.Old}'", nameof(replacements))));
+    internal static FleetSpec With(params (string Old, string New)[] replacements) =>
+        FleetFile.Parse(
+            replacements.Aggregate(
+                s_text,
+                (text, pair) =>
+                    text.Contains(pair.Old, StringComparison.Ordinal)
+                        ? text.Replace(pair.Old, pair.New, StringComparison.Ordinal)
+                        : throw new ArgumentException($"the sample has no '{pair.Old}'", nameof(replacements))
+            )
+        );
 
     public async Task InitializeAsync()
     {

@@ -49,7 +49,11 @@ public sealed class FailureTests : SmallFleetSession
     public async Task A_change_that_was_refused_is_planned_again()
     {
         await Session.DeployAsync(Fleet(), LoadBalancer);
-        var stack = (await Session.SynthesizeAsync(Fleet(("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { deregistrationDelay: 30 }\n")))).Named(LoadBalancer);
+        var stack = (
+            await Session.SynthesizeAsync(
+                Fleet(("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { deregistrationDelay: 30 }\n"))
+            )
+        ).Named(LoadBalancer);
         await stack.InitAsync();
         var first = await stack.PlanAsync();
         Session.Account.FailNext(call => call.Operation == Operation.Update, Failure.Refused);

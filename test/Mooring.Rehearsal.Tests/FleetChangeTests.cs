@@ -9,7 +9,8 @@ namespace Mooring.Rehearsal.Tests;
 /// <summary>What a change to the deployed sample fleet would do, in the words of Terraform's plan.</summary>
 public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<DeployedSample>
 {
-    private const string PreventDestroy = "Resource aws_lb.LoadBalancer has lifecycle.prevent_destroy set, but the plan\ncalls for this resource to be destroyed.";
+    private const string PreventDestroy =
+        "Resource aws_lb.LoadBalancer has lifecycle.prevent_destroy set, but the plan\ncalls for this resource to be destroyed.";
     private const string Yellow = """
           yellow:
             subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]
@@ -46,8 +47,7 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
         }
 
         report.WriteTotal(fleet);
-        said.AddRange(
-        [
+        said.AddRange([
             $"destroyed, the last stack first: {resources} resources",
             "  load-balancer-public refuses to be destroyed until its protection is lifted",
             "  load-balancer-internal refuses to be destroyed until its protection is lifted",
@@ -72,14 +72,22 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     {
         var plans = await sample.Session.PlanAsync(
             DeployedSample.With(
-                ("              targetGroups: [{ cluster: green }]\n", "              targetGroups: [{ cluster: green }]\n          - name: yellow\n            hosts: [yellow.shop.example.com]\n            forward:\n              targetGroups: [{ cluster: yellow }]\n"),
-                ("  # Argo CD does.\n", Yellow)),
-            [.. sample.Stacks.Select(stack => stack.Name), "cluster-yellow"]);
+                (
+                    "              targetGroups: [{ cluster: green }]\n",
+                    "              targetGroups: [{ cluster: green }]\n          - name: yellow\n            hosts: [yellow.shop.example.com]\n"
+                        + "            forward:\n              targetGroups: [{ cluster: yellow }]\n"
+                ),
+                ("  # Argo CD does.\n", Yellow)
+            ),
+            [.. sample.Stacks.Select(stack => stack.Name), "cluster-yellow"]
+        );
 
         plans.SelectMany(plan => plan.Value.Changes).Should().OnlyContain(change => change.Action == ChangeAction.Create);
         plans.Where(plan => !plan.Value.IsEmpty).Select(plan => plan.Key).Should().Equal("load-balancer-public", "cluster-yellow");
-        plans["load-balancer-public"].Said().Should().Equal(
-            "Create aws_lb_listener_rule.Listener-https_Rule-yellow_418740FE", "Create aws_lb_target_group.TargetGroup-yellow_public_84416E91");
+        plans["load-balancer-public"]
+            .Said()
+            .Should()
+            .Equal("Create aws_lb_listener_rule.Listener-https_Rule-yellow_418740FE", "Create aws_lb_target_group.TargetGroup-yellow_public_84416E91");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -107,9 +115,10 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     {
         var plan = () => sample.Session.PlanAsync(DeployedSample.With(("  # Argo CD does.\n", Yellow)), "binding-yellow");
 
-        (await plan.Should().ThrowAsync<TerraformException>()).Which.Message.Should()
-            .Contain("reading EKS Cluster (yellow): couldn't find resource").And
-            .Contain("reading IAM Role (yellow-aws-lb-controller): couldn't find resource").And
-            .Contain("reading ELBv2 Target Groups: couldn't find resource: 'shop-yellow-70cd34f5'");
+        (await plan.Should().ThrowAsync<TerraformException>())
+            .Which.Message.Should()
+            .Contain("reading EKS Cluster (yellow): couldn't find resource")
+            .And.Contain("reading IAM Role (yellow-aws-lb-controller): couldn't find resource")
+            .And.Contain("reading ELBv2 Target Groups: couldn't find resource: 'shop-yellow-70cd34f5'");
     }
 }

@@ -56,8 +56,11 @@ public sealed class FleetLifeTests : SmallFleetSession
         var stack = (await Session.SynthesizeAsync(Fleet())).Named(LoadBalancer);
         var calls = await stack.CallsOfAsync(stack.DeployAsync);
 
-        calls.Where(call => call.Operation is Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}")
-            .Should().Equal("Update aws_lb_listener", "Delete aws_lb_target_group");
+        calls
+            .Where(call => call.Operation is Operation.Update or Operation.Delete)
+            .Select(call => $"{call.Operation} {call.Type}")
+            .Should()
+            .Equal("Update aws_lb_listener", "Delete aws_lb_target_group");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -66,7 +69,10 @@ public sealed class FleetLifeTests : SmallFleetSession
         const string port = "        port: 80\n";
         const string rules = "        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [";
         const string blue = rules + "{ cluster: blue, weight: 1 }] } }\n";
-        const string both = rules + "{ cluster: blue, weight: 1 }, { cluster: green, weight: 1 }] } }\n          - { name: green, hosts: [green.example.com], forward: { targetGroups: [{ cluster: green }] } }\n";
+        const string both =
+            rules
+            + "{ cluster: blue, weight: 1 }, { cluster: green, weight: 1 }] } }\n"
+            + "          - { name: green, hosts: [green.example.com], forward: { targetGroups: [{ cluster: green }] } }\n";
         await Session.DeployAsync(FleetWith(Green, (port, port + both)), LoadBalancer);
 
         var stack = (await Session.SynthesizeAsync(Fleet((port, port + blue)))).Named(LoadBalancer);
@@ -92,5 +98,6 @@ public sealed class FleetLifeTests : SmallFleetSession
         Session.Account.Of("helm_release").Should().BeEmpty();
     }
 
-    private IEnumerable<Value> ForwardedTargetGroups() => Session.Account.Of("aws_lb_listener").SelectMany(listener => listener.Value.At("default_action", "forward", "target_group").Elements);
+    private IEnumerable<Value> ForwardedTargetGroups() =>
+        Session.Account.Of("aws_lb_listener").SelectMany(listener => listener.Value.At("default_action", "forward", "target_group").Elements);
 }

@@ -38,7 +38,9 @@ public sealed class FleetRehearsalTests
         foreach (var cluster in ClusterRehearsal.Of(fleet, rehearsals))
         {
             string[] own = [$"cluster-{cluster.Cluster}", $"registration-{cluster.Cluster}", $"binding-{cluster.Cluster}"];
-            cluster.Reads.Should().Be(stacks.Where(stack => own.Contains(stack.Name)).Select(Count).Sum(count => count.Resources + count.DataSources), cluster.Cluster);
+            cluster
+                .Reads.Should()
+                .Be(stacks.Where(stack => own.Contains(stack.Name)).Select(Count).Sum(count => count.Resources + count.DataSources), cluster.Cluster);
         }
 
         foreach (var stack in stacks.Reverse())
@@ -49,7 +51,10 @@ public sealed class FleetRehearsalTests
             destruction.WasRefused.Should().Be(fleet.Protects(stack.Name), stack.Name);
         }
 
-        session.Account.Objects.Select(each => each.Id).Should().BeEquivalentTo(before.Except(adopted).Select(each => each.Id), "only what was there before is still there");
+        session
+            .Account.Objects.Select(each => each.Id)
+            .Should()
+            .BeEquivalentTo(before.Except(adopted).Select(each => each.Id), "only what was there before is still there");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -60,8 +65,19 @@ public sealed class FleetRehearsalTests
 
         var stacks = await session.SynthesizeAsync(fleet);
 
-        stacks.Select(stack => stack.Name).Should().Equal(
-            "cluster-root", "load-balancer-internal", "load-balancer-public", "cluster-blue", "cluster-green", "binding-blue", "registration-blue", "registration-green");
+        stacks
+            .Select(stack => stack.Name)
+            .Should()
+            .Equal(
+                "cluster-root",
+                "load-balancer-internal",
+                "load-balancer-public",
+                "cluster-blue",
+                "cluster-green",
+                "binding-blue",
+                "registration-blue",
+                "registration-green"
+            );
     }
 
     private static (int Resources, int DataSources) Count(RehearsedStack stack)
@@ -74,11 +90,16 @@ public sealed class FleetRehearsalTests
 
 file static class FleetFacts
 {
-    public static bool Adopts(this FleetSpec fleet, string id) => fleet.LoadBalancers.Values.Any(loadBalancer =>
-        loadBalancer.Adopt == id
-        || loadBalancer.TargetGroups.Values.Any(group => group.Adopt == id)
-        || loadBalancer.Listeners.Values.Any(listener => listener.Adopt == id || listener.Rules.Any(rule => rule.Adopt == id)));
+    public static bool Adopts(this FleetSpec fleet, string id) =>
+        fleet.LoadBalancers.Values.Any(loadBalancer =>
+            loadBalancer.Adopt == id
+            || loadBalancer.TargetGroups.Values.Any(group => group.Adopt == id)
+            || loadBalancer.Listeners.Values.Any(listener => listener.Adopt == id || listener.Rules.Any(rule => rule.Adopt == id))
+        );
 
-    public static bool Protects(this FleetSpec fleet, string stack)
-        => fleet.LoadBalancers.Any(loadBalancer => stack == $"load-balancer-{loadBalancer.Key}" && loadBalancer.Value is { Existing: null } and ({ PreventDestroy: true } or { DeletionProtection: true }));
+    public static bool Protects(this FleetSpec fleet, string stack) =>
+        fleet.LoadBalancers.Any(loadBalancer =>
+            stack == $"load-balancer-{loadBalancer.Key}"
+            && loadBalancer.Value is { Existing: null } and ({ PreventDestroy: true } or { DeletionProtection: true })
+        );
 }

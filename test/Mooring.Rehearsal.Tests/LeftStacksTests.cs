@@ -14,26 +14,24 @@ public sealed class LeftStacksTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public void A_cluster_that_leaves_goes_first_the_last_applied_before_the_others()
-        => Left(["lb", "blue: lb", "binding-blue: lb blue", "green: lb"], ["lb", "green: lb"])
-            .Should().Be(("binding-blue blue", ""));
+    public void A_cluster_that_leaves_goes_first_the_last_applied_before_the_others() =>
+        Left(["lb", "blue: lb", "binding-blue: lb blue", "green: lb"], ["lb", "green: lb"]).Should().Be(("binding-blue blue", ""));
 
     [Fact]
-    public void What_a_stack_that_stays_needs_goes_last()
-        => Left(["old", "new", "blue: old"], ["new", "blue: new"])
-            .Should().Be(("", "old"));
+    public void What_a_stack_that_stays_needs_goes_last() => Left(["old", "new", "blue: old"], ["new", "blue: new"]).Should().Be(("", "old"));
 
     /// <summary>Argo CD moves to another cluster, and its old one leaves with the load balancer that it was bound to.</summary>
     [Fact]
-    public void So_does_what_that_one_needs_in_its_turn()
-        => Left(
+    public void So_does_what_that_one_needs_in_its_turn() =>
+        Left(
                 ["old", "roota: old", "rootb", "blue: roota", "binding-roota: old roota", "registration-blue: roota blue"],
-                ["rootb", "blue: rootb", "registration-blue: rootb blue"])
-            .Should().Be(("binding-roota", "roota old"));
+                ["rootb", "blue: rootb", "registration-blue: rootb blue"]
+            )
+            .Should()
+            .Be(("binding-roota", "roota old"));
 
     [Fact]
-    public void Where_nothing_leaves_nothing_is_destroyed()
-        => Left(["lb", "blue: lb"], ["lb", "blue: lb", "green: lb"]).Should().Be(("", ""));
+    public void Where_nothing_leaves_nothing_is_destroyed() => Left(["lb", "blue: lb"], ["lb", "blue: lb", "green: lb"]).Should().Be(("", ""));
 
     /// <summary>Names of the stacks that are destroyed first and last, given stacks and what they depend on.</summary>
     private (string First, string Last) Left(string[] deployed, string[] later)
@@ -46,6 +44,13 @@ public sealed class LeftStacksTests : IDisposable
     {
         var (name, dependencies) = text.Split(": ") is [var first, var others] ? (first, others.Split(' ')) : (text, []);
         var terraform = TerraformProgram.Create(_directory.Path, new Dictionary<string, string>());
-        return new RehearsedStack(name, Path.Combine(_directory.Path, name, "cdk.tf.json"), dependencies, terraform, new PretendedAccount("111122223333"), CancellationToken.None);
+        return new RehearsedStack(
+            name,
+            Path.Combine(_directory.Path, name, "cdk.tf.json"),
+            dependencies,
+            terraform,
+            new PretendedAccount("111122223333"),
+            CancellationToken.None
+        );
     }
 }

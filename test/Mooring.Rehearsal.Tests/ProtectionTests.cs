@@ -27,7 +27,9 @@ public sealed class ProtectionTests : SmallFleetSession
     {
         var destroy = await DeployAsync("", "\"lifecycle\": { \"prevent_destroy\": false }");
 
-        (await destroy.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Be("destroying aws_lb.LoadBalancer must be refused because of its prevent_destroy, and is not");
+        (await destroy.Should().ThrowAsync<TerraformException>())
+            .Which.Message.Should()
+            .Be("destroying aws_lb.LoadBalancer must be refused because of its prevent_destroy, and is not");
         Session.Account.Of("aws_lb").Should().ContainSingle("what should have been refused is not done");
     }
 
@@ -36,7 +38,9 @@ public sealed class ProtectionTests : SmallFleetSession
     {
         var destroy = await DeployAsync("    preventDestroy: false\n", "\"enable_deletion_protection\": false");
 
-        (await destroy.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Be("destroying aws_lb.LoadBalancer must be refused because of its deletion protection, and is not");
+        (await destroy.Should().ThrowAsync<TerraformException>())
+            .Which.Message.Should()
+            .Be("destroying aws_lb.LoadBalancer must be refused because of its deletion protection, and is not");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -44,7 +48,9 @@ public sealed class ProtectionTests : SmallFleetSession
     {
         var destroy = await DeployAsync("    preventDestroy: false\n    deletionProtection: false\n", "\"lifecycle\": { \"prevent_destroy\": true }");
 
-        (await destroy.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Be("destroying must be refused only where something is protected, and nothing is");
+        (await destroy.Should().ThrowAsync<TerraformException>())
+            .Which.Message.Should()
+            .Be("destroying must be refused only where something is protected, and nothing is");
     }
 
     /// <summary>Applies the load balancer, with attributes that its stack does not say it has.</summary>
@@ -52,7 +58,10 @@ public sealed class ProtectionTests : SmallFleetSession
     private async Task<Func<Task>> DeployAsync(string settings, string overridden)
     {
         var stack = (await Session.SynthesizeAsync(Fleet((Place, settings + Place)))).Named(LoadBalancer);
-        await File.WriteAllTextAsync(Path.Combine(stack.Directory, "planted_override.tf.json"), $$"""{ "resource": { "aws_lb": { "LoadBalancer": { {{overridden}} } } } }""");
+        await File.WriteAllTextAsync(
+            Path.Combine(stack.Directory, "planted_override.tf.json"),
+            $$"""{ "resource": { "aws_lb": { "LoadBalancer": { {{overridden}} } } } }"""
+        );
         await stack.DeployAsync();
         return () => FleetRehearsal.DestroyAsync(stack);
     }

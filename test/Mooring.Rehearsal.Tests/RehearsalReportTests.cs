@@ -19,24 +19,32 @@ public sealed class RehearsalReportTests
     [Fact]
     public void A_line_a_resource_says_what_is_done_to_it()
     {
-        Report.Write(Rehearsal("load-balancer-public", reads: 1,
-            Change("aws_lb.Imported", "\"no-op\"", Same, Same, imported: true),
-            Change("aws_lb.ImportedAndChanged", "\"update\"", Same, """{ "port": 81, "name": "a" }""", imported: true),
-            Change("aws_lb.Made", "\"create\"", "null", Same),
-            Change("aws_lb.Staying", "\"no-op\"", Same, Same),
-            Change("aws_lb_listener.Replaced", "\"delete\", \"create\"", Same, Other),
-            Change("aws_lb_target_group.Gone", "\"delete\"", Same, "null"),
-            Change("aws_lb_target_group.Replaced", "\"create\", \"delete\"", Same, Other)));
+        Report.Write(
+            Rehearsal(
+                "load-balancer-public",
+                reads: 1,
+                Change("aws_lb.Imported", "\"no-op\"", Same, Same, imported: true),
+                Change("aws_lb.ImportedAndChanged", "\"update\"", Same, """{ "port": 81, "name": "a" }""", imported: true),
+                Change("aws_lb.Made", "\"create\"", "null", Same),
+                Change("aws_lb.Staying", "\"no-op\"", Same, Same),
+                Change("aws_lb_listener.Replaced", "\"delete\", \"create\"", Same, Other),
+                Change("aws_lb_target_group.Gone", "\"delete\"", Same, "null"),
+                Change("aws_lb_target_group.Replaced", "\"create\", \"delete\"", Same, Other)
+            )
+        );
 
-        _lines.Should().Equal(
-            "",
-            "load-balancer-public: 2 to import, 1 to create, 1 to change, 2 to replace, 1 to destroy; 1 read a plan",
-            "      aws_lb.Imported (imported)",
-            "  ~   aws_lb.ImportedAndChanged (imported): port",
-            "  +   aws_lb.Made",
-            "  -/+ aws_lb_listener.Replaced: port, name",
-            "  -   aws_lb_target_group.Gone",
-            "  +/- aws_lb_target_group.Replaced: port, name");
+        _lines
+            .Should()
+            .Equal(
+                "",
+                "load-balancer-public: 2 to import, 1 to create, 1 to change, 2 to replace, 1 to destroy; 1 read a plan",
+                "      aws_lb.Imported (imported)",
+                "  ~   aws_lb.ImportedAndChanged (imported): port",
+                "  +   aws_lb.Made",
+                "  -/+ aws_lb_listener.Replaced: port, name",
+                "  -   aws_lb_target_group.Gone",
+                "  +/- aws_lb_target_group.Replaced: port, name"
+            );
     }
 
     [Fact]
@@ -54,11 +62,14 @@ public sealed class RehearsalReportTests
     {
         Report.WriteLeft(new StackDestruction("load-balancer-old", Plan(Change("aws_lb.LoadBalancer", "\"delete\"", Same, "null")), WasRefused: true), when);
 
-        _lines.Should().Equal(
-            "",
-            $"load-balancer-old is no longer in the fleet: destroy it {when}; 1 resource",
-            "  -   aws_lb.LoadBalancer",
-            "  load-balancer-old refuses to be destroyed until its protection is lifted");
+        _lines
+            .Should()
+            .Equal(
+                "",
+                $"load-balancer-old is no longer in the fleet: destroy it {when}; 1 resource",
+                "  -   aws_lb.LoadBalancer",
+                "  load-balancer-old refuses to be destroyed until its protection is lifted"
+            );
     }
 
     /// <summary>What one cluster costs every plan is spread over its stacks; of one that has a single stack all is said already.</summary>
@@ -66,7 +77,16 @@ public sealed class RehearsalReportTests
     public void The_reads_of_a_clusters_stacks_are_added_up()
     {
         var report = Report;
-        foreach (var (stack, reads) in new[] { ("load-balancer-public", 1), ("cluster-root", 2), ("cluster-blue", 4), ("binding-blue", 8), ("registration-blue", 16) })
+        foreach (
+            var (stack, reads) in new[]
+            {
+                ("load-balancer-public", 1),
+                ("cluster-root", 2),
+                ("cluster-blue", 4),
+                ("binding-blue", 8),
+                ("registration-blue", 16),
+            }
+        )
         {
             report.Write(Rehearsal(stack, reads));
         }
@@ -74,20 +94,34 @@ public sealed class RehearsalReportTests
         _lines.Clear();
         report.WriteTotal(SmallFleet.With("vpc:", "vpc:"));
 
-        _lines.Should().Equal(
-            "",
-            "5 stacks: no changes; 31 reads a plan",
-            "  cluster blue: 3 stacks; 28 reads a plan",
-            "applied in this order; a second plan of each is empty");
+        _lines
+            .Should()
+            .Equal(
+                "",
+                "5 stacks: no changes; 31 reads a plan",
+                "  cluster blue: 3 stacks; 28 reads a plan",
+                "applied in this order; a second plan of each is empty"
+            );
     }
 
-    private static StackRehearsal Rehearsal(string stack, int reads, params string[] changes)
-        => new(stack, Plan(changes), [new(Operation.Create, "aws_lb", "a"), .. Enumerable.Range(0, reads).Select(number => new ProviderCall(number % 2 == 0 ? Operation.ReadResource : Operation.ReadDataSource, "aws_lb", "a"))]);
+    private static StackRehearsal Rehearsal(string stack, int reads, params string[] changes) =>
+        new(
+            stack,
+            Plan(changes),
+            [
+                new(Operation.Create, "aws_lb", "a"),
+                .. Enumerable
+                    .Range(0, reads)
+                    .Select(number => new ProviderCall(number % 2 == 0 ? Operation.ReadResource : Operation.ReadDataSource, "aws_lb", "a")),
+            ]
+        );
 
-    private static Plan Plan(params string[] changes) => Mooring.Rehearsal.Terraform.Plan.Parse($$"""{ "resource_changes": [{{string.Join(", ", changes)}}] }""");
+    private static Plan Plan(params string[] changes) =>
+        Mooring.Rehearsal.Terraform.Plan.Parse($$"""{ "resource_changes": [{{string.Join(", ", changes)}}] }""");
 
-    private static string Change(string address, string actions, string before, string after, bool imported = false) => $$"""
-        { "address": "{{address}}", "mode": "managed", "type": "{{address.Split('.')[0]}}",
-          "change": { "actions": [{{actions}}], "before": {{before}}, "after": {{after}}{{(imported ? ", \"importing\": { \"id\": \"a\" }" : "")}} } }
-        """;
+    private static string Change(string address, string actions, string before, string after, bool imported = false) =>
+        $$"""
+            { "address": "{{address}}", "mode": "managed", "type": "{{address.Split('.')[0]}}",
+              "change": { "actions": [{{actions}}], "before": {{before}}, "after": {{after}}{{(imported ? ", \"importing\": { \"id\": \"a\" }" : "")}} } }
+            """;
 }

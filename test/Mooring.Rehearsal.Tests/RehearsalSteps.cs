@@ -71,5 +71,6 @@ internal static class RehearsalSteps
     public static IEnumerable<string> Said(this Plan plan) => plan.Changes.Select(change => $"{change.Action} {change.Address}");
 
     /// <summary>What is done to what in all stacks that something is done in.</summary>
-    public static IEnumerable<string> Said(this IReadOnlyDictionary<string, Plan> plans) => plans.SelectMany(plan => plan.Value.Said().Select(change => $"{plan.Key}: {change}"));
+    public static IEnumerable<string> Said(this IReadOnlyDictionary<string, Plan> plans) =>
+        plans.SelectMany(plan => plan.Value.Said().Select(change => $"{plan.Key}: {change}"));
 }

@@ -23,10 +23,19 @@ public sealed class SessionTests : IDisposable
         {
             await using var session = await RehearsalSession.StartAsync(fleet);
             session.Account.FailNext(call => call is { Operation: Operation.Create, Type: "aws_lb_listener" }, Failure.Refused);
-            await FleetRehearsal.RunAsync(session, fleet, null, new RehearsalReport(_ => { }), stack => Directory.GetFileSystemEntries(_temporary.Path).Should().HaveCountGreaterThan(1, stack));
+            await FleetRehearsal.RunAsync(
+                session,
+                fleet,
+                null,
+                new RehearsalReport(_ => { }),
+                stack => Directory.GetFileSystemEntries(_temporary.Path).Should().HaveCountGreaterThan(1, stack)
+            );
         };
 
-        (await rehearse.Should().ThrowAsync<TerraformException>()).Which.Message.Should().StartWith("load-balancer-public: 'terraform apply' failed:").And.Contain("AccessDenied");
+        (await rehearse.Should().ThrowAsync<TerraformException>())
+            .Which.Message.Should()
+            .StartWith("load-balancer-public: 'terraform apply' failed:")
+            .And.Contain("AccessDenied");
 
         Directory.GetFileSystemEntries(_temporary.Path).Should().BeEmpty();
     }
@@ -72,7 +81,8 @@ public sealed class SessionTests : IDisposable
     {
         var start = () => RehearsalSession.StartAsync(In("444455556666"), In("111122223333"));
 
-        (await start.Should().ThrowAsync<TerraformException>()).Which.Message.Should()
+        (await start.Should().ThrowAsync<TerraformException>())
+            .Which.Message.Should()
             .Be("'account' must be the one of the fleet as it is deployed, '111122223333', got '444455556666': a rehearsal has one account");
     }
 

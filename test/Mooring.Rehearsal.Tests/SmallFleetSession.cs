@@ -24,8 +24,14 @@ public abstract class SmallFleetSession : IAsyncLifetime
     private protected static FleetSpec Fleet(params (string Old, string New)[] replacements) => FleetWith(string.Empty, replacements);
 
     /// <summary>The small fleet with a text added at its end.</summary>
-    private protected static FleetSpec FleetWith(string more, params (string Old, string New)[] replacements)
-        => FleetFile.Parse(replacements.Aggregate(SmallFleet.Text, (text, pair) => text.Contains(pair.Old, StringComparison.Ordinal)
-            ? text.Replace(pair.Old, pair.New, StringComparison.Ordinal)
-            : throw new ArgumentException($"the small fleet has no '{pair.Old}'", nameof(replacements))) + more);
+    private protected static FleetSpec FleetWith(string more, params (string Old, string New)[] replacements) =>
+        FleetFile.Parse(
+            replacements.Aggregate(
+                SmallFleet.Text,
+                (text, pair) =>
+                    text.Contains(pair.Old, StringComparison.Ordinal)
+                        ? text.Replace(pair.Old, pair.New, StringComparison.Ordinal)
+                        : throw new ArgumentException($"the small fleet has no '{pair.Old}'", nameof(replacements))
+            ) + more
+        );
 }

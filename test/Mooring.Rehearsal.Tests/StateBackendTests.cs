@@ -42,5 +42,6 @@ public sealed class StateBackendTests : SmallFleetSession
         (await validate.Should().ThrowAsync<TerraformException>()).Which.Message.ReplaceLineEndings(" ").Should().Contain(reason);
     }
 
-    private async Task<RehearsedStack> SynthesizeAsync(string backend) => (await Session.SynthesizeAsync(Fleet(("vpc:", $"backend:\n  {backend}\nvpc:")))).Named(LoadBalancer);
+    private async Task<RehearsedStack> SynthesizeAsync(string backend) =>
+        (await Session.SynthesizeAsync(Fleet(("vpc:", $"backend:\n  {backend}\nvpc:")))).Named(LoadBalancer);
 }

@@ -13,9 +13,14 @@ public sealed class TargetGroupPortTests : SmallFleetSession
 {
     private const string Binding = "binding-blue";
     private const string FirstBinding = "      - loadBalancer: public\n";
-    private const string NextBinding = "      - { name: next, loadBalancer: public, service: { namespace: ingress-nginx, name: ingress-nginx-controller, port: 80 }, targetGroup: { port: 8080 } }\n";
+    private const string NextBinding =
+        "      - { name: next, loadBalancer: public, service: { namespace: ingress-nginx, name: ingress-nginx-controller, port: 80 }, targetGroup: "
+        + "{ port: 8080 } }\n";
 
-    private static readonly (string, string) s_rule = ("        port: 80\n", "        port: 80\n        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [{ cluster: blue }] } }\n");
+    private static readonly (string, string) s_rule = (
+        "        port: 80\n",
+        "        port: 80\n        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [{ cluster: blue }] } }\n"
+    );
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task Changed_in_one_step_the_listener_and_then_the_binding_follow_to_the_new_target_group()
@@ -27,15 +32,21 @@ public sealed class TargetGroupPortTests : SmallFleetSession
         Plan plan = null!;
         var calls = await stacks.Named(LoadBalancer).CallsOfAsync(async () => plan = await stacks.Named(LoadBalancer).DeployAsync());
 
-        plan.Said().Should().Equal(
-            "Update aws_lb_listener.Listener-http",
-            "Update aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7",
-            "CreateBeforeDelete aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
+        plan.Said()
+            .Should()
+            .Equal(
+                "Update aws_lb_listener.Listener-http",
+                "Update aws_lb_listener_rule.Listener-http_Rule-shop_AFCC74A7",
+                "CreateBeforeDelete aws_lb_target_group.TargetGroup-blue_public_4D3ABE56"
+            );
         var replaced = plan.Changes.Last();
         replaced.ChangedAttributes.Should().Contain(["name", "port"], "two target groups of one name cannot be at the same time");
         replaced.After.GetProperty("port").GetInt32().Should().Be(8080);
-        calls.Where(call => call.Operation is Operation.Create or Operation.Update or Operation.Delete).Select(call => $"{call.Operation} {call.Type}")
-            .Should().Equal("Create aws_lb_target_group", "Update aws_lb_listener", "Update aws_lb_listener_rule", "Delete aws_lb_target_group");
+        calls
+            .Where(call => call.Operation is Operation.Create or Operation.Update or Operation.Delete)
+            .Select(call => $"{call.Operation} {call.Type}")
+            .Should()
+            .Equal("Create aws_lb_target_group", "Update aws_lb_listener", "Update aws_lb_listener_rule", "Delete aws_lb_target_group");
         TargetGroups().Should().ContainSingle().Which.Should().NotBe(old);
         Forwarded().Should().Equal(TargetGroups());
         Bound().Should().Equal([old], "the cluster's stack is applied after the load balancer's: until then the new target group is empty");
@@ -67,24 +78,36 @@ public sealed class TargetGroupPortTests : SmallFleetSession
         Bound().Should().Equal(Forwarded());
     }
 
-    private static FleetSpec Both(int first, int next) => Fleet(
-        (ForwardToBlue, $"              - {{ cluster: blue, binding: public, weight: {first} }}\n              - {{ cluster: blue, binding: next, weight: {next} }}\n"),
-        (FirstBinding, NextBinding + FirstBinding));
+    private static FleetSpec Both(int first, int next) =>
+        Fleet(
+            (
+                ForwardToBlue,
+                $"              - {{ cluster: blue, binding: public, weight: {first} }}\n              - {{ cluster: blue, binding: next, weight: {next} }}\n"
+            ),
+            (FirstBinding, NextBinding + FirstBinding)
+        );
 
     private static FleetSpec OnlyNext() => Fleet((FirstBinding, FirstBinding + "        name: next\n        targetGroup: { port: 8080 }\n"));
 
     private IEnumerable<string> TargetGroups() => Session.Account.Of("aws_lb_target_group").Select(group => group.Id);
 
     /// <summary>The target groups that requests are forwarded to.</summary>
-    private IEnumerable<string> Forwarded() => Session.Account.Of("aws_lb_listener")
-        .SelectMany(listener => listener.Value.At("default_action", "forward", "target_group").Elements)
-        .Where(group => group["weight"] is NumberValue { Value: > 0 })
-        .Select(group => group["arn"].Text!);
+    private IEnumerable<string> Forwarded() =>
+        Session
+            .Account.Of("aws_lb_listener")
+            .SelectMany(listener => listener.Value.At("default_action", "forward", "target_group").Elements)
+            .Where(group => group["weight"] is NumberValue { Value: > 0 })
+            .Select(group => group["arn"].Text!);
 
     /// <summary>The target groups that the installed release binds the cluster's Service to.</summary>
     private IEnumerable<string> Bound()
     {
-        var values = Session.Account.Of("helm_release").Single(release => release.Value["name"].Text == "targetgroupbindings").Value["values"].Elements.Single().Text!;
+        var values = Session
+            .Account.Of("helm_release")
+            .Single(release => release.Value["name"].Text == "targetgroupbindings")
+            .Value["values"]
+            .Elements.Single()
+            .Text!;
         var yaml = new YamlStream();
         yaml.Load(new StringReader(values));
         return ((YamlSequenceNode)yaml.Documents.Single().RootNode["bindings"]).Select(binding => binding["targetGroupARN"].ToString());

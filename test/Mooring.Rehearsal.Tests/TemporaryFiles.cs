@@ -1,7 +1,6 @@
 using Mooring.TestKit;
 using Mooring.TestKit.Constructs;
 
-
 namespace Mooring.Rehearsal.Tests;
 
 /// <summary>A directory of a test's own in which this process makes its temporary files while the test runs.</summary>

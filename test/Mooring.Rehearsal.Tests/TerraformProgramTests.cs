@@ -24,10 +24,24 @@ public sealed class TerraformProgramTests : IDisposable
         Environment.SetEnvironmentVariable(TerraformProgram.Variable, "/usr/bin/env");
         var terraform = TerraformProgram.Create(_directory.Path, new Dictionary<string, string> { ["SETTING"] = "value" });
 
-        var seen = (await terraform.RunAsync(_directory.Path, CancellationToken.None)).Trim().Split('\n').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var seen = (await terraform.RunAsync(_directory.Path, CancellationToken.None))
+            .Trim()
+            .Split('\n')
+            .Select(line => line.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
 
-        seen.Keys.Except(["PATH", "TMPDIR", "TEMP", "TMP"]).Should().BeEquivalentTo(
-            "HOME", "TF_CLI_CONFIG_FILE", "TF_IN_AUTOMATION", "HTTPS_PROXY", "HTTP_PROXY", "AWS_EC2_METADATA_DISABLED", "CHECKPOINT_DISABLE", "SETTING");
+        seen.Keys.Except(["PATH", "TMPDIR", "TEMP", "TMP"])
+            .Should()
+            .BeEquivalentTo(
+                "HOME",
+                "TF_CLI_CONFIG_FILE",
+                "TF_IN_AUTOMATION",
+                "HTTPS_PROXY",
+                "HTTP_PROXY",
+                "AWS_EC2_METADATA_DISABLED",
+                "CHECKPOINT_DISABLE",
+                "SETTING"
+            );
         seen["HOME"].Should().Be(_directory.Path);
         File.ReadAllText(seen["TF_CLI_CONFIG_FILE"]).Should().BeEmpty();
         seen["SETTING"].Should().Be("value");

@@ -31,6 +31,6 @@ public class MessagePackValuesTests
     }
 
     [Fact]
-    public void A_value_that_is_refined_but_not_known_is_not_known()
-        => MessagePackValues.Read(ByteString.CopyFrom(Convert.FromHexString("C7030C8101C2"))).Should().Be(Value.Unknown);
+    public void A_value_that_is_refined_but_not_known_is_not_known() =>
+        MessagePackValues.Read(ByteString.CopyFrom(Convert.FromHexString("C7030C8101C2"))).Should().Be(Value.Unknown);
 }

@@ -23,13 +23,22 @@ public class PretendedAccountTests
         var listener = _aws.CreateListener(loadBalancer, group["arn"].Text!);
         var cluster = _aws.CreateCluster("blue");
 
-        loadBalancer["arn"].Text.Should().MatchRegex("^arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/[0-9a-f]{16}$").And.EndWith(loadBalancer["arn_suffix"].Text);
+        loadBalancer["arn"]
+            .Text.Should()
+            .MatchRegex("^arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/[0-9a-f]{16}$")
+            .And.EndWith(loadBalancer["arn_suffix"].Text);
         loadBalancer["dns_name"].Text.Should().MatchRegex(@"^internal-shop-[0-9a-f]{8}\.eu-west-1\.elb\.amazonaws\.com$");
-        group["arn"].Text.Should().MatchRegex("^arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/[0-9a-f]{16}$").And.EndWith(group["arn_suffix"].Text);
+        group["arn"]
+            .Text.Should()
+            .MatchRegex("^arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/[0-9a-f]{16}$")
+            .And.EndWith(group["arn_suffix"].Text);
         listener["arn"].Text.Should().StartWith(loadBalancer["arn"].Text!.Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal) + "/");
         cluster["endpoint"].Text.Should().MatchRegex(@"^https://[0-9A-F]{32}\.gr7\.eu-west-1\.eks\.amazonaws\.com$");
         cluster.At("identity", "oidc", "issuer").Text.Should().MatchRegex(@"^https://oidc\.eks\.eu-west-1\.amazonaws\.com/id/[0-9A-F]{32}$");
-        Encoding.ASCII.GetString(Convert.FromBase64String(cluster.At("certificate_authority", "data").Text!)).Should().StartWith("-----BEGIN CERTIFICATE-----\n");
+        Encoding
+            .ASCII.GetString(Convert.FromBase64String(cluster.At("certificate_authority", "data").Text!))
+            .Should()
+            .StartWith("-----BEGIN CERTIFICATE-----\n");
     }
 
     [Theory]
@@ -44,8 +53,8 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void Default_tags_come_with_an_objects_own()
-        => _aws.CreateLoadBalancer("shop")["tags_all"].Should().Be(TerraformValue.Parse("""{ "fleet": "shop", "team": "web" }"""));
+    public void Default_tags_come_with_an_objects_own() =>
+        _aws.CreateLoadBalancer("shop")["tags_all"].Should().Be(TerraformValue.Parse("""{ "fleet": "shop", "team": "web" }"""));
 
     [Fact]
     public void Names_are_unique()
@@ -64,7 +73,9 @@ public class PretendedAccountTests
         var (first, second) = (_aws.CreateRule(http, 1), _aws.CreateRule(http, 2));
 
         Refused(() => _aws.Update("aws_lb_listener_rule", first, "priority", 2)).Should().Be("PriorityInUse: Priority '2' is currently in use");
-        Refused(() => _aws.Update("aws_lb_listener", other, "port", 80)).Should().Be("DuplicateListener: A listener already exists on this port for this load balancer: 80");
+        Refused(() => _aws.Update("aws_lb_listener", other, "port", 80))
+            .Should()
+            .Be("DuplicateListener: A listener already exists on this port for this load balancer: 80");
 
         // Its own it keeps, and what is free it can have.
         _aws.Update("aws_lb_listener_rule", second, "tags", Value.Object([new("team", "web")]));
@@ -72,8 +83,10 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void An_object_needs_what_it_refers_to()
-        => Refused(() => _aws.CreateListener(_aws.CreateLoadBalancer("shop"), Missing)).Should().Be($"TargetGroupNotFound: One or more target groups not found: '{Missing}'");
+    public void An_object_needs_what_it_refers_to() =>
+        Refused(() => _aws.CreateListener(_aws.CreateLoadBalancer("shop"), Missing))
+            .Should()
+            .Be($"TargetGroupNotFound: One or more target groups not found: '{Missing}'");
 
     [Fact]
     public void What_is_referred_to_cannot_be_deleted()
@@ -81,7 +94,9 @@ public class PretendedAccountTests
         var group = _aws.CreateTargetGroup("shop-blue");
         _aws.CreateListener(_aws.CreateLoadBalancer("shop"), group["arn"].Text!);
 
-        Refused(() => _aws.Remote.Delete("aws_lb_target_group", group)).Should().Be($"ResourceInUse: Target group '{group["arn"].Text}' is currently in use by a listener or a rule");
+        Refused(() => _aws.Remote.Delete("aws_lb_target_group", group))
+            .Should()
+            .Be($"ResourceInUse: Target group '{group["arn"].Text}' is currently in use by a listener or a rule");
     }
 
     [Fact]
@@ -99,7 +114,17 @@ public class PretendedAccountTests
         _aws.CreateCluster("green");
         const string principal = "arn:aws:iam::111122223333:role/admin";
         _aws.Create("aws_eks_access_entry", $$"""{ "cluster_name": "blue", "principal_arn": "{{principal}}" }""");
-        void Associate(string cluster) => _aws.Create("aws_eks_access_policy_association", $$"""{ "cluster_name": "{{cluster}}", "principal_arn": "{{principal}}", "policy_arn": "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy" }""");
+        void Associate(string cluster) =>
+            _aws.Create(
+                "aws_eks_access_policy_association",
+                $$"""
+                {
+                  "cluster_name": "{{cluster}}",
+                  "principal_arn": "{{principal}}",
+                  "policy_arn": "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy"
+                }
+                """
+            );
 
         Associate("blue");
 
@@ -109,7 +134,9 @@ public class PretendedAccountTests
     [Fact]
     public void What_does_not_exist_is_not_found_by_name_nor_imported()
     {
-        Refused(() => _aws.Remote.ReadDataSource("aws_lb", TerraformValue.Parse("""{ "name": "gone" }"""))).Should().Be("reading ELBv2 Load Balancers: couldn't find resource: 'gone'");
+        Refused(() => _aws.Remote.ReadDataSource("aws_lb", TerraformValue.Parse("""{ "name": "gone" }""")))
+            .Should()
+            .Be("reading ELBv2 Load Balancers: couldn't find resource: 'gone'");
         Refused(() => _aws.Remote.Import("aws_lb_target_group", Missing)).Should().StartWith("Cannot import non-existent remote object");
     }
 
@@ -123,8 +150,7 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void Two_rehearsals_of_one_fleet_are_the_same()
-        => new PretendedAws().CreateCluster("blue").Should().Be(_aws.CreateCluster("blue"));
+    public void Two_rehearsals_of_one_fleet_are_the_same() => new PretendedAws().CreateCluster("blue").Should().Be(_aws.CreateCluster("blue"));
 
     [Fact]
     public void What_is_made_again_is_not_what_was_there_before()
@@ -136,9 +162,10 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void Another_account_than_the_allowed_one_is_refused()
-        => Refused(() => new AwsStandIn().Configure(_aws.Account, TerraformValue.Parse("""{ "region": "eu-west-1", "allowed_account_ids": ["444455556666"] }"""))).Should().Be("AWS account ID not allowed: 111122223333");
-
+    public void Another_account_than_the_allowed_one_is_refused() =>
+        Refused(() => new AwsStandIn().Configure(_aws.Account, TerraformValue.Parse("""{ "region": "eu-west-1", "allowed_account_ids": ["444455556666"] }""")))
+            .Should()
+            .Be("AWS account ID not allowed: 111122223333");
 
     [Fact]
     public void Secrets_cannot_be_decrypted_again()
@@ -154,16 +181,23 @@ public class PretendedAccountTests
     public void A_cluster_is_reached_with_its_own_certificate_and_credentials_only()
     {
         var (blue, green) = (_aws.CreateCluster("blue"), _aws.CreateCluster("green"));
-        string Scope(ObjectValue host, ObjectValue authority, ObjectValue credentials) => new ClusterContext(_aws.Account, Value.Object([
-            new("host", host["endpoint"]),
-            new("cluster_ca_certificate", Encoding.ASCII.GetString(Convert.FromBase64String(authority.At("certificate_authority", "data").Text!))),
-            new("exec", Value.Object([new("args", Value.List("eks", "get-token", "--cluster-name", credentials["name"]))]))])).Scope;
+        string Scope(ObjectValue host, ObjectValue authority, ObjectValue credentials) =>
+            new ClusterContext(
+                _aws.Account,
+                Value.Object([
+                    new("host", host["endpoint"]),
+                    new("cluster_ca_certificate", Encoding.ASCII.GetString(Convert.FromBase64String(authority.At("certificate_authority", "data").Text!))),
+                    new("exec", Value.Object([new("args", Value.List("eks", "get-token", "--cluster-name", credentials["name"]))])),
+                ])
+            ).Scope;
 
         Scope(blue, blue, blue).Should().Be(blue["endpoint"].Text);
         Refused(() => Scope(blue, green, blue)).Should().Contain("x509: certificate signed by unknown authority");
         Refused(() => Scope(blue, blue, green)).Should().StartWith("Unauthorized");
         Refused(() => new ClusterContext(_aws.Account, TerraformValue.Parse("{}")).Scope.ToString()).Should().Contain("connection refused");
-        Refused(() => new ClusterContext(_aws.Account, TerraformValue.Parse("""{ "host": "https://gone.example.com" }""")).Scope.ToString()).Should().Contain("no such host");
+        Refused(() => new ClusterContext(_aws.Account, TerraformValue.Parse("""{ "host": "https://gone.example.com" }""")).Scope.ToString())
+            .Should()
+            .Contain("no such host");
     }
 
     [Fact]

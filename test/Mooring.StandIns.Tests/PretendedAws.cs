@@ -13,8 +13,8 @@ internal sealed class PretendedAws
     private readonly AwsContext _context;
 
     /// <summary>In a region.</summary>
-    public PretendedAws(string region = "eu-west-1")
-        => _context = new AwsContext(Account, TerraformValue.Parse($$"""{ "region": "{{region}}", "default_tags": [{ "tags": { "fleet": "shop" } }] }"""));
+    public PretendedAws(string region = "eu-west-1") =>
+        _context = new AwsContext(Account, TerraformValue.Parse($$"""{ "region": "{{region}}", "default_tags": [{ "tags": { "fleet": "shop" } }] }"""));
 
     /// <summary>The account.</summary>
     public PretendedAccount Account { get; } = new("111122223333");
@@ -31,7 +31,8 @@ internal sealed class PretendedAws
     }
 
     /// <summary>Changes an attribute of a resource in place.</summary>
-    public ObjectValue Update(string type, ObjectValue prior, string name, Value value) => (ObjectValue)Remote.Update(type, prior.With([new(name, value)]), prior);
+    public ObjectValue Update(string type, ObjectValue prior, string name, Value value) =>
+        (ObjectValue)Remote.Update(type, prior.With([new(name, value)]), prior);
 
     /// <summary>Plans what a change to a resource replaces it for.</summary>
     public IReadOnlyList<string> Replacing(string type, ObjectValue prior, string name, Value value)
@@ -42,28 +43,44 @@ internal sealed class PretendedAws
     }
 
     /// <summary>A load balancer of a name.</summary>
-    public ObjectValue CreateLoadBalancer(string name) => Create("aws_lb", $$"""{ "name": "{{name}}", "internal": true, "load_balancer_type": "application", "tags": { "team": "web" } }""");
+    public ObjectValue CreateLoadBalancer(string name) =>
+        Create("aws_lb", $$"""{ "name": "{{name}}", "internal": true, "load_balancer_type": "application", "tags": { "team": "web" } }""");
 
     /// <summary>A target group of a name.</summary>
-    public ObjectValue CreateTargetGroup(string name) => Create("aws_lb_target_group", $$"""{ "name": "{{name}}", "port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-0a1b2c3d4e5f60718" }""");
+    public ObjectValue CreateTargetGroup(string name) =>
+        Create(
+            "aws_lb_target_group",
+            $$"""{ "name": "{{name}}", "port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-0a1b2c3d4e5f60718" }"""
+        );
 
     /// <summary>A listener that forwards to a target group.</summary>
-    public ObjectValue CreateListener(ObjectValue loadBalancer, string targetGroupArn, int port = 80) => Create("aws_lb_listener", $$"""
-        { "load_balancer_arn": "{{loadBalancer["arn"].Text}}", "port": {{port}}, "protocol": "HTTP",
-          "default_action": [{ "type": "forward", "forward": [{ "target_group": [{ "arn": "{{targetGroupArn}}", "weight": 1 }] }] }] }
-        """);
+    public ObjectValue CreateListener(ObjectValue loadBalancer, string targetGroupArn, int port = 80) =>
+        Create(
+            "aws_lb_listener",
+            $$"""
+            { "load_balancer_arn": "{{loadBalancer["arn"].Text}}", "port": {{port}}, "protocol": "HTTP",
+              "default_action": [{ "type": "forward", "forward": [{ "target_group": [{ "arn": "{{targetGroupArn}}", "weight": 1 }] }] }] }
+            """
+        );
 
     /// <summary>A rule of a listener, with a priority.</summary>
-    public ObjectValue CreateRule(ObjectValue listener, int priority) => Create("aws_lb_listener_rule", $$"""
-        { "listener_arn": "{{listener["arn"].Text}}", "priority": {{priority}},
-          "action": [{ "type": "fixed-response", "fixed_response": [{ "content_type": "text/plain", "status_code": "404" }] }],
-          "condition": [{ "path_pattern": [{ "values": ["/{{priority}}"] }] }] }
-        """);
+    public ObjectValue CreateRule(ObjectValue listener, int priority) =>
+        Create(
+            "aws_lb_listener_rule",
+            $$"""
+            { "listener_arn": "{{listener["arn"].Text}}", "priority": {{priority}},
+              "action": [{ "type": "fixed-response", "fixed_response": [{ "content_type": "text/plain", "status_code": "404" }] }],
+              "condition": [{ "path_pattern": [{ "values": ["/{{priority}}"] }] }] }
+            """
+        );
 
     /// <summary>A cluster of a name, with its role.</summary>
     public ObjectValue CreateCluster(string name)
     {
         var role = Create("aws_iam_role", $$"""{ "name": "{{name}}-eks-cluster", "assume_role_policy": "{}" }""");
-        return Create("aws_eks_cluster", $$"""{ "name": "{{name}}", "role_arn": "{{role["arn"].Text}}", "vpc_config": [{ "subnet_ids": ["subnet-0aa11111111111111"] }] }""");
+        return Create(
+            "aws_eks_cluster",
+            $$"""{ "name": "{{name}}", "role_arn": "{{role["arn"].Text}}", "vpc_config": [{ "subnet_ids": ["subnet-0aa11111111111111"] }] }"""
+        );
     }
 }

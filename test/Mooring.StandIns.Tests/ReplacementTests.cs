@@ -14,7 +14,11 @@ public class ReplacementTests
     [InlineData("aws_lb", "internal", false)]
     [InlineData("aws_lb", "load_balancer_type", "network")]
     [InlineData("aws_lb_listener", "load_balancer_arn", "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/other/0123456789abcdef")]
-    [InlineData("aws_lb_listener_rule", "listener_arn", "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/other/0123456789abcdef/0123456789abcdef")]
+    [InlineData(
+        "aws_lb_listener_rule",
+        "listener_arn",
+        "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/other/0123456789abcdef/0123456789abcdef"
+    )]
     [InlineData("aws_lb_target_group", "name", "shop-2")]
     [InlineData("aws_lb_target_group", "port", 8080)]
     [InlineData("aws_lb_target_group", "protocol", "HTTPS")]
@@ -27,8 +31,7 @@ public class ReplacementTests
     [InlineData("aws_eks_cluster", "bootstrap_self_managed_addons", false)]
     [InlineData("aws_iam_role", "name", "green")]
     [InlineData("aws_iam_role", "path", "/platform/")]
-    public void It_is_replaced_for(string type, string attribute, object value)
-        => Replacing(type, attribute, value).Should().Equal(attribute);
+    public void It_is_replaced_for(string type, string attribute, object value) => Replacing(type, attribute, value).Should().Equal(attribute);
 
     [Theory]
     [InlineData("aws_lb", "idle_timeout", 30)]
@@ -39,27 +42,32 @@ public class ReplacementTests
     [InlineData("aws_lb_target_group", "deregistration_delay", "30")]
     [InlineData("aws_eks_cluster", "version", "1.34")]
     [InlineData("aws_iam_role", "assume_role_policy", "{ }")]
-    public void It_is_changed_in_place_for(string type, string attribute, object value)
-        => Replacing(type, attribute, value).Should().BeEmpty();
+    public void It_is_changed_in_place_for(string type, string attribute, object value) => Replacing(type, attribute, value).Should().BeEmpty();
 
     private IReadOnlyList<string> Replacing(string type, string attribute, object value)
     {
         var prior = Create(type);
-        var changed = value switch { int number => number, bool flag => flag, _ => (Value)(string)value };
+        var changed = value switch
+        {
+            int number => number,
+            bool flag => flag,
+            _ => (Value)(string)value,
+        };
         prior[attribute].Should().NotBe(changed, "it is a change");
         return _aws.Replacing(type, prior, attribute, changed);
     }
 
-    private ObjectValue Create(string type) => type switch
-    {
-        "aws_lb" => _aws.CreateLoadBalancer("shop"),
-        "aws_lb_listener" => CreateListener(),
-        "aws_lb_listener_rule" => _aws.CreateRule(CreateListener(), 1),
-        "aws_lb_target_group" => _aws.CreateTargetGroup("shop"),
-        "aws_eks_cluster" => _aws.CreateCluster("blue"),
-        "aws_iam_role" => _aws.Create("aws_iam_role", """{ "name": "blue", "assume_role_policy": "{}" }"""),
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "must be a type that can be created here"),
-    };
+    private ObjectValue Create(string type) =>
+        type switch
+        {
+            "aws_lb" => _aws.CreateLoadBalancer("shop"),
+            "aws_lb_listener" => CreateListener(),
+            "aws_lb_listener_rule" => _aws.CreateRule(CreateListener(), 1),
+            "aws_lb_target_group" => _aws.CreateTargetGroup("shop"),
+            "aws_eks_cluster" => _aws.CreateCluster("blue"),
+            "aws_iam_role" => _aws.Create("aws_iam_role", """{ "name": "blue", "assume_role_policy": "{}" }"""),
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "must be a type that can be created here"),
+        };
 
     private ObjectValue CreateListener() => _aws.CreateListener(_aws.CreateLoadBalancer("shop"), _aws.CreateTargetGroup("shop")["arn"].Text!);
 }

@@ -11,7 +11,9 @@ namespace Mooring.StandIns.Tests;
 public class ReplacingAttributesTests
 {
     private static readonly StandIn[] s_standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
-    private static readonly Dictionary<string, Block> s_resources = s_standIns.SelectMany(standIn => standIn.Schema.ResourceSchemas).ToDictionary(resource => resource.Key, resource => resource.Value.Block);
+    private static readonly Dictionary<string, Block> s_resources = s_standIns
+        .SelectMany(standIn => standIn.Schema.ResourceSchemas)
+        .ToDictionary(resource => resource.Key, resource => resource.Value.Block);
 
     [Fact]
     public void Every_resource_has_its_line() => ReplacingAttributes.Types.Should().BeEquivalentTo(s_resources.Keys);
@@ -35,8 +37,8 @@ public class ReplacingAttributesTests
         }
     }
 
-    private static bool IsConfigurable(Block block, ReadOnlySpan<string> path)
-        => block.BlockTypes.TryGetValue(path[0], out var nested)
+    private static bool IsConfigurable(Block block, ReadOnlySpan<string> path) =>
+        block.BlockTypes.TryGetValue(path[0], out var nested)
             ? path.Length == 1 || IsConfigurable(nested.Block, path[1..])
             : path.Length == 1 && block.Attributes.TryGetValue(path[0], out var attribute) && (attribute.Required || attribute.Optional);
 }

@@ -16,7 +16,10 @@ public class StandInServerTests
         {
             var providers = JsonNode.Parse(server.Reattach)!.AsObject();
 
-            providers.Select(provider => provider.Key).Should().Equal("registry.terraform.io/hashicorp/aws", "registry.terraform.io/hashicorp/kubernetes", "registry.terraform.io/hashicorp/helm");
+            providers
+                .Select(provider => provider.Key)
+                .Should()
+                .Equal("registry.terraform.io/hashicorp/aws", "registry.terraform.io/hashicorp/kubernetes", "registry.terraform.io/hashicorp/helm");
             providers.Select(provider => $"{provider.Value!["ProtocolVersion"]}").Should().OnlyContain(version => version == "6");
             sockets = [.. providers.Select(provider => $"{provider.Value!["Addr"]!["String"]}")];
             sockets.Should().OnlyContain(socket => File.Exists(socket));

@@ -13,7 +13,10 @@ public class SynthesizedAttributesTests
 {
     private static readonly string[] s_metaArguments = ["//", "count", "depends_on", "for_each", "lifecycle", "provider"];
     private static readonly string[] s_providerMetaArguments = ["alias"];
-    private static readonly Dictionary<string, ProviderSchema> s_providers = new[] { "aws", "helm", "kubernetes" }.ToDictionary(name => name, EmbeddedSchemas.Read);
+    private static readonly Dictionary<string, ProviderSchema> s_providers = new[] { "aws", "helm", "kubernetes" }.ToDictionary(
+        name => name,
+        EmbeddedSchemas.Read
+    );
 
     [Fact]
     public void Every_attribute_of_every_snapshot_exists_and_can_be_set()
@@ -38,8 +41,8 @@ public class SynthesizedAttributesTests
     [InlineData("""{ "arn": "arn:aws:…" }""", "aws_lb.arn")]
     [InlineData("""{ "access_logs": { "buckets": "logs" } }""", "aws_lb.access_logs.buckets")]
     [InlineData("""{ "subnet_mapping": [{ "subnet_id": "a" }, { "subnet": "b" }] }""", "aws_lb.subnet_mapping.subnet")]
-    public void One_that_does_not_exist_or_cannot_be_set_would_be_found(string configuration, string path)
-        => Unknown(s_providers["aws"].ResourceSchemas["aws_lb"].Block, JsonNode.Parse(configuration)!.AsObject(), "aws_lb").Should().Equal(path);
+    public void One_that_does_not_exist_or_cannot_be_set_would_be_found(string configuration, string path) =>
+        Unknown(s_providers["aws"].ResourceSchemas["aws_lb"].Block, JsonNode.Parse(configuration)!.AsObject(), "aws_lb").Should().Equal(path);
 
     /// <summary>The providers, resources and data sources of a stack, each with what it may have.</summary>
     private static IEnumerable<(string Address, Block Block, JsonObject Configuration)> BlocksOf(JsonNode stack)
@@ -52,7 +55,13 @@ public class SynthesizedAttributesTests
             }
         }
 
-        foreach (var (section, schemas) in new[] { ("resource", (Func<ProviderSchema, IReadOnlyDictionary<string, Schema>>)(provider => provider.ResourceSchemas)), ("data", provider => provider.DataSourceSchemas) })
+        foreach (
+            var (section, schemas) in new[]
+            {
+                ("resource", (Func<ProviderSchema, IReadOnlyDictionary<string, Schema>>)(provider => provider.ResourceSchemas)),
+                ("data", provider => provider.DataSourceSchemas),
+            }
+        )
         {
             foreach (var (type, resources) in Members(stack[section]))
             {
@@ -65,8 +74,8 @@ public class SynthesizedAttributesTests
     }
 
     /// <summary>The paths of what a schema does not know or does not let anybody set.</summary>
-    private static IEnumerable<string> Unknown(Block block, JsonObject configuration, string path)
-        => configuration.SelectMany(member => Unknown(block, member.Key, member.Value, $"{path}.{member.Key}"));
+    private static IEnumerable<string> Unknown(Block block, JsonObject configuration, string path) =>
+        configuration.SelectMany(member => Unknown(block, member.Key, member.Value, $"{path}.{member.Key}"));
 
     private static IEnumerable<string> Unknown(Block block, string name, JsonNode? value, string path)
     {
@@ -91,20 +100,25 @@ public class SynthesizedAttributesTests
         }
 
         return type[0].GetString() == "object"
-            ? value.AsObject().SelectMany(member => type[1].TryGetProperty(member.Key, out var inner) ? Unknown(inner, member.Value, $"{path}.{member.Key}") : [$"{path}.{member.Key}"])
+            ? value
+                .AsObject()
+                .SelectMany(member =>
+                    type[1].TryGetProperty(member.Key, out var inner) ? Unknown(inner, member.Value, $"{path}.{member.Key}") : [$"{path}.{member.Key}"]
+                )
             : (value is JsonArray list ? list : value.AsObject().Select(member => member.Value)).SelectMany(element => Unknown(type[1], element, path));
     }
 
     /// <summary>One block or many; Terraform reads both.</summary>
-    private static IEnumerable<JsonObject> Objects(JsonNode? value) => value switch
-    {
-        JsonObject one => [one],
-        JsonArray many => many.Select(each => each!.AsObject()),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Objects(JsonNode? value) =>
+        value switch
+        {
+            JsonObject one => [one],
+            JsonArray many => many.Select(each => each!.AsObject()),
+            _ => [],
+        };
 
-    private static JsonObject Without(JsonObject configuration, string[] names)
-        => new(configuration.Where(member => !names.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+    private static JsonObject Without(JsonObject configuration, string[] names) =>
+        new(configuration.Where(member => !names.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private static JsonObject Members(JsonNode? section) => section?.AsObject() ?? [];
 }

@@ -8,6 +8,6 @@ internal static class Built
 {
     /// <summary>The path of what was made.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string Path(string name)
-        => Assembly.GetCallingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == name).Value!;
+    public static string Path(string name) =>
+        Assembly.GetCallingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == name).Value!;
 }

@@ -16,38 +16,50 @@ internal sealed class WorkloadBinding : TerraformStack
     {
         Network.DefineProvider(this);
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = workload.Name });
-        _ = new HelmProvider(this, "helm", new HelmProviderConfig
-        {
-            Kubernetes = new HelmProviderKubernetes
+        _ = new HelmProvider(
+            this,
+            "helm",
+            new HelmProviderConfig
             {
-                Host = cluster.ClusterEndpoint,
-                ClusterCaCertificate = Fn.Base64decode(cluster.ClusterCertificateAuthorityData),
-                Token = cluster.ClusterToken,
-            },
-        });
-
-        var controller = new ControllerRelease(this, "Controller", new ControllerReleaseProps
-        {
-            ClusterName = workload.Name,
-            Region = Network.Region,
-            VpcId = Network.VpcId,
-            RoleArn = new DataAwsIamRole(this, "ControllerRole", new DataAwsIamRoleConfig { Name = workload.ControllerRole }).Arn,
-        });
-
-        _ = new TargetGroupBindingRelease(this, "Bindings", new TargetGroupBindingReleaseProps
-        {
-            Controller = controller,
-            Bindings =
-            [
-                new TargetGroupBinding
+                Kubernetes = new HelmProviderKubernetes
                 {
-                    Name = workload.TargetGroup,
-                    Namespace = "ingress-nginx",
-                    ServiceName = "ingress-nginx-controller",
-                    ServicePort = 80,
-                    TargetGroupArn = new DataAwsLbTargetGroup(this, "TargetGroup", new DataAwsLbTargetGroupConfig { Name = workload.TargetGroup }).Arn,
+                    Host = cluster.ClusterEndpoint,
+                    ClusterCaCertificate = Fn.Base64decode(cluster.ClusterCertificateAuthorityData),
+                    Token = cluster.ClusterToken,
                 },
-            ],
-        });
+            }
+        );
+
+        var controller = new ControllerRelease(
+            this,
+            "Controller",
+            new ControllerReleaseProps
+            {
+                ClusterName = workload.Name,
+                Region = Network.Region,
+                VpcId = Network.VpcId,
+                RoleArn = new DataAwsIamRole(this, "ControllerRole", new DataAwsIamRoleConfig { Name = workload.ControllerRole }).Arn,
+            }
+        );
+
+        _ = new TargetGroupBindingRelease(
+            this,
+            "Bindings",
+            new TargetGroupBindingReleaseProps
+            {
+                Controller = controller,
+                Bindings =
+                [
+                    new TargetGroupBinding
+                    {
+                        Name = workload.TargetGroup,
+                        Namespace = "ingress-nginx",
+                        ServiceName = "ingress-nginx-controller",
+                        ServicePort = 80,
+                        TargetGroupArn = new DataAwsLbTargetGroup(this, "TargetGroup", new DataAwsLbTargetGroupConfig { Name = workload.TargetGroup }).Arn,
+                    },
+                ],
+            }
+        );
     }
 }

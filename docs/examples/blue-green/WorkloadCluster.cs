@@ -16,47 +16,71 @@ internal sealed class WorkloadCluster : TerraformStack
         : base(scope, id)
     {
         Network.DefineProvider(this);
-        var cluster = new Cluster(this, "Cluster", new ClusterProps
-        {
-            ClusterName = workload.Name,
-            RoleName = $"{workload.Name}-eks-cluster",
-            Version = "1.33",
-            SubnetIds = Network.PrivateSubnets,
-        });
-
-        _ = new ManagedNodeGroup(this, "Nodes", new ManagedNodeGroupProps
-        {
-            Cluster = cluster,
-            NodeGroupName = "default",
-            RoleName = $"{workload.Name}-eks-node",
-            SubnetIds = Network.PrivateSubnets,
-            InstanceTypes = ["m7i.large"],
-            MinSize = 2,
-            MaxSize = 6,
-        });
-
-        _ = new NodeIngress(this, "NodeIngress", new NodeIngressProps
-        {
-            Cluster = cluster,
-            LoadBalancerSecurityGroupId = new DataAwsSecurityGroup(this, "LoadBalancer", new DataAwsSecurityGroupConfig { Name = Workload.LoadBalancer, VpcId = Network.VpcId }).Id,
-        });
-
-        _ = new ControllerRole(this, "ControllerRole", new ControllerRoleProps
-        {
-            RoleName = workload.ControllerRole,
-            OidcProvider = new OidcProvider(this, "OidcProvider", new OidcProviderProps { Cluster = cluster }),
-            // It may register nodes in this cluster's target group, and in no other.
-            Permissions = new ControllerPermissions
+        var cluster = new Cluster(
+            this,
+            "Cluster",
+            new ClusterProps
             {
-                TargetGroupArns = [new DataAwsLbTargetGroup(this, "TargetGroup", new DataAwsLbTargetGroupConfig { Name = workload.TargetGroup }).Arn],
-            },
-        });
+                ClusterName = workload.Name,
+                RoleName = $"{workload.Name}-eks-cluster",
+                Version = "1.33",
+                SubnetIds = Network.PrivateSubnets,
+            }
+        );
 
-        _ = new ClusterAccessRole(this, "ArgoCdAccess", new ClusterAccessRoleProps
-        {
-            RoleName = workload.ArgoCdAccessRole,
-            Cluster = cluster,
-            ArgoCdRoleArn = new DataAwsIamRole(this, "ArgoCdRole", new DataAwsIamRoleConfig { Name = "root-argocd" }).Arn,
-        });
+        _ = new ManagedNodeGroup(
+            this,
+            "Nodes",
+            new ManagedNodeGroupProps
+            {
+                Cluster = cluster,
+                NodeGroupName = "default",
+                RoleName = $"{workload.Name}-eks-node",
+                SubnetIds = Network.PrivateSubnets,
+                InstanceTypes = ["m7i.large"],
+                MinSize = 2,
+                MaxSize = 6,
+            }
+        );
+
+        _ = new NodeIngress(
+            this,
+            "NodeIngress",
+            new NodeIngressProps
+            {
+                Cluster = cluster,
+                LoadBalancerSecurityGroupId = new DataAwsSecurityGroup(
+                    this,
+                    "LoadBalancer",
+                    new DataAwsSecurityGroupConfig { Name = Workload.LoadBalancer, VpcId = Network.VpcId }
+                ).Id,
+            }
+        );
+
+        _ = new ControllerRole(
+            this,
+            "ControllerRole",
+            new ControllerRoleProps
+            {
+                RoleName = workload.ControllerRole,
+                OidcProvider = new OidcProvider(this, "OidcProvider", new OidcProviderProps { Cluster = cluster }),
+                // It may register nodes in this cluster's target group, and in no other.
+                Permissions = new ControllerPermissions
+                {
+                    TargetGroupArns = [new DataAwsLbTargetGroup(this, "TargetGroup", new DataAwsLbTargetGroupConfig { Name = workload.TargetGroup }).Arn],
+                },
+            }
+        );
+
+        _ = new ClusterAccessRole(
+            this,
+            "ArgoCdAccess",
+            new ClusterAccessRoleProps
+            {
+                RoleName = workload.ArgoCdAccessRole,
+                Cluster = cluster,
+                ArgoCdRoleArn = new DataAwsIamRole(this, "ArgoCdRole", new DataAwsIamRoleConfig { Name = "root-argocd" }).Arn,
+            }
+        );
     }
 }

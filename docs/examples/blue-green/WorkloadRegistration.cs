@@ -17,27 +17,35 @@ internal sealed class WorkloadRegistration : TerraformStack
         var root = new ClusterLookup(this, "RootCluster", new ClusterLookupProps { ClusterName = "root" });
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = workload.Name });
 
-        _ = new ClusterRegistration(this, "Registration", new ClusterRegistrationProps
-        {
-            Provider = new KubernetesProvider(this, "kubernetes", new KubernetesProviderConfig
+        _ = new ClusterRegistration(
+            this,
+            "Registration",
+            new ClusterRegistrationProps
             {
-                Alias = "root",
-                Host = root.ClusterEndpoint,
-                ClusterCaCertificate = Fn.Base64decode(root.ClusterCertificateAuthorityData),
-                Token = root.ClusterToken,
-            }),
-            SecretName = $"cluster-{workload.Name}",
-            ClusterName = workload.Name,
-            Connection = new AssumedRole
-            {
-                ClusterEndpoint = cluster.ClusterEndpoint,
-                ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
-                AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = workload.ArgoCdAccessRole }).Arn,
-            },
-            Environment = "production",
-            ControllerEnabled = false,
-            Region = Network.Region,
-            VpcId = Network.VpcId,
-        });
+                Provider = new KubernetesProvider(
+                    this,
+                    "kubernetes",
+                    new KubernetesProviderConfig
+                    {
+                        Alias = "root",
+                        Host = root.ClusterEndpoint,
+                        ClusterCaCertificate = Fn.Base64decode(root.ClusterCertificateAuthorityData),
+                        Token = root.ClusterToken,
+                    }
+                ),
+                SecretName = $"cluster-{workload.Name}",
+                ClusterName = workload.Name,
+                Connection = new AssumedRole
+                {
+                    ClusterEndpoint = cluster.ClusterEndpoint,
+                    ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
+                    AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = workload.ArgoCdAccessRole }).Arn,
+                },
+                Environment = "production",
+                ControllerEnabled = false,
+                Region = Network.Region,
+                VpcId = Network.VpcId,
+            }
+        );
     }
 }

@@ -45,19 +45,21 @@ public sealed class Plan
 
     /// <summary>What is to be done, in words: <c>aws_lb.LoadBalancer (Update: idle_timeout)</c>.</summary>
     public IEnumerable<string> ToDo =>
-    [
-        .. Resources.Where(resource => resource.IsImported).Select(resource => $"{resource.Address} (Import)"),
-        .. Changes.Select(change => $"{change.Address} ({change.Action}: {string.Join(", ", change.ChangedAttributes)})"),
-        .. DeferredReads.Select(address => $"{address} (Read)"),
-        .. Outputs.Select(name => $"output.{name}"),
-    ];
+        [
+            .. Resources.Where(resource => resource.IsImported).Select(resource => $"{resource.Address} (Import)"),
+            .. Changes.Select(change => $"{change.Address} ({change.Action}: {string.Join(", ", change.ChangedAttributes)})"),
+            .. DeferredReads.Select(address => $"{address} (Read)"),
+            .. Outputs.Select(name => $"output.{name}"),
+        ];
 
     /// <summary>Reads a plan.</summary>
     public static Plan Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
         var resources = document.RootElement.TryGetProperty("resource_changes", out var changes) ? changes.EnumerateArray().Select(ResourceChange.Parse) : [];
-        var outputs = document.RootElement.TryGetProperty("output_changes", out var changed) ? changed.EnumerateObject().Where(output => !IsNoOp(output.Value)).Select(output => output.Name) : [];
+        var outputs = document.RootElement.TryGetProperty("output_changes", out var changed)
+            ? changed.EnumerateObject().Where(output => !IsNoOp(output.Value)).Select(output => output.Name)
+            : [];
         return new Plan([.. resources.OrderBy(change => change.Address, StringComparer.Ordinal)], [.. outputs]);
     }
 

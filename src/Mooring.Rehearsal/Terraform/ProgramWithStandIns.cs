@@ -21,7 +21,10 @@ internal sealed class ProgramWithStandIns : IAsyncDisposable
         var server = await StandInServer.StartAsync(account);
         try
         {
-            return new ProgramWithStandIns(server, TerraformProgram.Create(directory, new Dictionary<string, string> { [StandInServer.ReattachVariable] = server.Reattach }));
+            return new ProgramWithStandIns(
+                server,
+                TerraformProgram.Create(directory, new Dictionary<string, string> { [StandInServer.ReattachVariable] = server.Reattach })
+            );
         }
         catch
         {

@@ -18,7 +18,8 @@ public sealed record RequiredTerraform(Version Version, string Reason)
     public static RequiredTerraform Of(JsonElement stack)
     {
         var terraform = stack.GetProperty("terraform");
-        var hasLockFile = terraform.TryGetProperty("backend", out var backend) && backend.TryGetProperty("s3", out var s3) && s3.TryGetProperty("use_lockfile", out _);
+        var hasLockFile =
+            terraform.TryGetProperty("backend", out var backend) && backend.TryGetProperty("s3", out var s3) && s3.TryGetProperty("use_lockfile", out _);
         return hasLockFile ? s_lockFile
             : stack.TryGetProperty("import", out _) ? s_import
             : terraform.TryGetProperty("cloud", out _) ? s_cloud
@@ -31,7 +32,10 @@ public sealed record RequiredTerraform(Version Version, string Reason)
     {
         if (found < Version)
         {
-            throw new TerraformException($"Terraform {Version} or later is needed for {Reason}, and '{TerraformProgram.Command}' is {found}: install a newer one, or name it in {TerraformProgram.Variable}");
+            throw new TerraformException(
+                $"Terraform {Version} or later is needed for {Reason}, and '{TerraformProgram.Command}' is {found}: install a newer one, or name it "
+                    + $"in {TerraformProgram.Variable}"
+            );
         }
     }
 }

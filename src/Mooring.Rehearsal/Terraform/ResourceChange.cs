@@ -13,9 +13,13 @@ namespace Mooring.Rehearsal.Terraform;
 public sealed record ResourceChange(string Address, string Type, bool IsManaged, ChangeAction Action, bool IsImported, JsonElement Before, JsonElement After)
 {
     /// <summary>Names of the attributes that are different afterwards.</summary>
-    public IEnumerable<string> ChangedAttributes => Before.ValueKind == JsonValueKind.Object && After.ValueKind == JsonValueKind.Object
-        ? Before.EnumerateObject().Select(attribute => attribute.Name).Where(name => !After.TryGetProperty(name, out var after) || !JsonElement.DeepEquals(Before.GetProperty(name), after))
-        : [];
+    public IEnumerable<string> ChangedAttributes =>
+        Before.ValueKind == JsonValueKind.Object && After.ValueKind == JsonValueKind.Object
+            ? Before
+                .EnumerateObject()
+                .Select(attribute => attribute.Name)
+                .Where(name => !After.TryGetProperty(name, out var after) || !JsonElement.DeepEquals(Before.GetProperty(name), after))
+            : [];
 
     /// <summary>Whether it is destroyed and created anew.</summary>
     public bool IsReplaced => Action is ChangeAction.CreateBeforeDelete or ChangeAction.DeleteBeforeCreate;
@@ -30,18 +34,20 @@ public sealed record ResourceChange(string Address, string Type, bool IsManaged,
             ParseAction([.. change.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)]),
             change.TryGetProperty("importing", out _),
             change.GetProperty("before").Clone(),
-            change.GetProperty("after").Clone());
+            change.GetProperty("after").Clone()
+        );
     }
 
-    private static ChangeAction ParseAction(string[] actions) => actions switch
-    {
-        ["no-op"] => ChangeAction.NoOp,
-        ["create"] => ChangeAction.Create,
-        ["update"] => ChangeAction.Update,
-        ["delete"] => ChangeAction.Delete,
-        ["create", "delete"] => ChangeAction.CreateBeforeDelete,
-        ["delete", "create"] => ChangeAction.DeleteBeforeCreate,
-        ["read"] => ChangeAction.Read,
-        _ => throw new TerraformException($"the plan has an action that is not known: {string.Join(", ", actions)}"),
-    };
+    private static ChangeAction ParseAction(string[] actions) =>
+        actions switch
+        {
+            ["no-op"] => ChangeAction.NoOp,
+            ["create"] => ChangeAction.Create,
+            ["update"] => ChangeAction.Update,
+            ["delete"] => ChangeAction.Delete,
+            ["create", "delete"] => ChangeAction.CreateBeforeDelete,
+            ["delete", "create"] => ChangeAction.DeleteBeforeCreate,
+            ["read"] => ChangeAction.Read,
+            _ => throw new TerraformException($"the plan has an action that is not known: {string.Join(", ", actions)}"),
+        };
 }

@@ -37,7 +37,9 @@ public sealed class TerraformProgram
         // A file that exists and says nothing: Terraform complains at every call of one that does not.
         var configuration = Path.Combine(directory, "terraformrc");
         File.WriteAllText(configuration, string.Empty);
-        var environment = s_inherited.Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)!)).Where(variable => variable.Value is not null)
+        var environment = s_inherited
+            .Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)!))
+            .Where(variable => variable.Value is not null)
             .Concat(settings)
             .Append(new("HOME", directory))
             .Append(new("TF_CLI_CONFIG_FILE", configuration))
@@ -106,7 +108,9 @@ public sealed class TerraformProgram
         }
         catch (Win32Exception)
         {
-            throw new TerraformException($"the rehearsal runs Terraform, and '{Command}' could not be started: install it and put it on the PATH, or name it in {Variable}");
+            throw new TerraformException(
+                $"the rehearsal runs Terraform, and '{Command}' could not be started: install it and put it on the PATH, or name it in {Variable}"
+            );
         }
     }
 

@@ -16,12 +16,13 @@ internal sealed class AwsContext(PretendedAccount account, Value configuration) 
 
     /// <summary>The partition that the region is in.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"/>
-    public string Partition => Region.Split('-')[0..2] switch
-    {
-        ["cn", _] => "aws-cn",
-        ["us", "gov"] => "aws-us-gov",
-        _ => "aws",
-    };
+    public string Partition =>
+        Region.Split('-')[0..2] switch
+        {
+            ["cn", _] => "aws-cn",
+            ["us", "gov"] => "aws-us-gov",
+            _ => "aws",
+        };
 
     /// <summary>What the host names of the partition end with.</summary>
     public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
@@ -61,5 +62,6 @@ internal sealed class AwsContext(PretendedAccount account, Value configuration) 
         return planned.With(known);
     }
 
-    private static IEnumerable<KeyValuePair<string, Value>> Entries(Value map) => (map as ObjectValue)?.Members ?? Enumerable.Empty<KeyValuePair<string, Value>>();
+    private static IEnumerable<KeyValuePair<string, Value>> Entries(Value map) =>
+        (map as ObjectValue)?.Members ?? Enumerable.Empty<KeyValuePair<string, Value>>();
 }

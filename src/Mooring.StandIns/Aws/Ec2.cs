@@ -12,56 +12,57 @@ internal static class Ec2
 
     /// <summary>Its resources.</summary>
     public static IEnumerable<ResourceType> Resources =>
-    [
-        new("aws_security_group")
-        {
-            Unique = ["vpc_id", "name"],
-            Duplicate = "InvalidGroup.Duplicate: The security group '{0}' already exists for this VPC",
-            Computed = SecurityGroup,
-        },
-        SecurityGroupRule("aws_vpc_security_group_ingress_rule"),
-        SecurityGroupRule("aws_vpc_security_group_egress_rule"),
-        new("aws_launch_template")
-        {
-            Unique = ["name"],
-            Duplicate = "InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use: {0}",
-            ComputedAnew = ["latest_version"],
-            Computed = LaunchTemplate,
-        },
-        new("aws_autoscaling_group")
-        {
-            Unique = ["name"],
-            Duplicate = "AlreadyExists: AutoScalingGroup by this name already exists: {0}",
-            Needs =
-            [
-                new("launch_template.id", "aws_launch_template", "id", "ValidationError: You must use a valid fully-formed launch template. The launch template ID '{0}' does not exist"),
-                new("target_group_arns", "aws_lb_target_group", "arn", "ValidationError: Provided Target Groups may not be valid: '{0}'"),
-            ],
-            Computed = AutoScalingGroup,
-        },
-    ];
+        [
+            new("aws_security_group")
+            {
+                Unique = ["vpc_id", "name"],
+                Duplicate = "InvalidGroup.Duplicate: The security group '{0}' already exists for this VPC",
+                Computed = SecurityGroup,
+            },
+            SecurityGroupRule("aws_vpc_security_group_ingress_rule"),
+            SecurityGroupRule("aws_vpc_security_group_egress_rule"),
+            new("aws_launch_template")
+            {
+                Unique = ["name"],
+                Duplicate = "InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use: {0}",
+                ComputedAnew = ["latest_version"],
+                Computed = LaunchTemplate,
+            },
+            new("aws_autoscaling_group")
+            {
+                Unique = ["name"],
+                Duplicate = "AlreadyExists: AutoScalingGroup by this name already exists: {0}",
+                Needs =
+                [
+                    new(
+                        "launch_template.id",
+                        "aws_launch_template",
+                        "id",
+                        "ValidationError: You must use a valid fully-formed launch template. The launch template ID '{0}' does not exist"
+                    ),
+                    new("target_group_arns", "aws_lb_target_group", "arn", "ValidationError: Provided Target Groups may not be valid: '{0}'"),
+                ],
+                Computed = AutoScalingGroup,
+            },
+        ];
 
-    private static ResourceType SecurityGroupRule(string type) => new(type)
-    {
-        Unique = ["security_group_id", "ip_protocol", "from_port", "to_port", .. s_sources],
-        ReplacedFor = (prior, planned) => s_sources.Where(source => prior[source].IsNull != planned[source].IsNull),
-        Duplicate = "InvalidPermission.Duplicate: the specified rule already exists",
-        Computed = creation =>
+    private static ResourceType SecurityGroupRule(string type) =>
+        new(type)
         {
-            var id = creation.Ec2Id("sgr");
-            return [new("id", id), new("security_group_rule_id", id), new("arn", creation.Aws().Arn("ec2", $"security-group-rule/{id}"))];
-        },
-    };
+            Unique = ["security_group_id", "ip_protocol", "from_port", "to_port", .. s_sources],
+            ReplacedFor = (prior, planned) => s_sources.Where(source => prior[source].IsNull != planned[source].IsNull),
+            Duplicate = "InvalidPermission.Duplicate: the specified rule already exists",
+            Computed = creation =>
+            {
+                var id = creation.Ec2Id("sgr");
+                return [new("id", id), new("security_group_rule_id", id), new("arn", creation.Aws().Arn("ec2", $"security-group-rule/{id}"))];
+            },
+        };
 
     private static IEnumerable<KeyValuePair<string, Value>> SecurityGroup(Creation creation)
     {
         var id = creation.Ec2Id("sg");
-        return
-        [
-            new("id", id),
-            new("arn", creation.Aws().Arn("ec2", $"security-group/{id}")),
-            new("owner_id", creation.Aws().Account.AccountId),
-        ];
+        return [new("id", id), new("arn", creation.Aws().Arn("ec2", $"security-group/{id}")), new("owner_id", creation.Aws().Account.AccountId)];
     }
 
     private static IEnumerable<KeyValuePair<string, Value>> LaunchTemplate(Creation creation)
@@ -86,7 +87,11 @@ internal static class Ec2
         [
             new("id", name),
             new("arn", creation.Aws().Arn("autoscaling", $"autoScalingGroup:{uuid}:autoScalingGroupName/{name}")),
-            new("launch_template.name", creation.Context.Of("aws_launch_template").FirstOrDefault(each => each["id"] == creation.Planned.At("launch_template", "id"))?["name"] ?? Value.Null),
+            new(
+                "launch_template.name",
+                creation.Context.Of("aws_launch_template").FirstOrDefault(each => each["id"] == creation.Planned.At("launch_template", "id"))?["name"]
+                    ?? Value.Null
+            ),
         ];
     }
 }

@@ -11,64 +11,72 @@ internal static class Eks
 
     /// <summary>Its resources.</summary>
     public static IEnumerable<ResourceType> Resources =>
-    [
-        new("aws_eks_cluster")
-        {
-            Unique = ["name"],
-            Duplicate = "ResourceInUseException: Cluster already exists with name: {0}",
-            Needs = [new("role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist")],
-            // EKS cannot go back on encrypting Secrets.
-            ReplacedFor = (prior, planned) => prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
-            ComputedBlocks = ["kubernetes_network_config"],
-            Computed = Cluster,
-        },
-        new("aws_eks_node_group")
-        {
-            Unique = ["cluster_name", "node_group_name"],
-            Duplicate = "ResourceInUseException: NodeGroup already exists with name {0}",
-            Needs =
-            [
-                InCluster with { InUse = "ResourceInUseException: Cluster has nodegroups attached" },
-                new("node_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
-            ],
-            Computed = creation => Member(creation, "node_group_name", "nodegroup"),
-        },
-        new("aws_eks_access_entry")
-        {
-            Unique = ["cluster_name", "principal_arn"],
-            Duplicate = "ResourceInUseException: The specified access entry resource is already in use on this cluster: {0}",
-            Needs = [InCluster],
-            Computed = AccessEntry,
-        },
-        new("aws_eks_access_policy_association")
-        {
-            Needs =
-            [
-                InCluster,
-                new("principal_arn", "aws_eks_access_entry", "principal_arn", "ResourceNotFoundException: The specified principalArn could not be found: {0}") { Within = "cluster_name" },
-            ],
-            Computed = creation => [new("id", $"{creation.Text("cluster_name")}#{creation.Text("principal_arn")}#{creation.Text("policy_arn")}")],
-        },
-        new("aws_eks_addon")
-        {
-            Unique = ["cluster_name", "addon_name"],
-            Duplicate = "ResourceInUseException: Addon already exists: {0}",
-            Needs = [InCluster],
-            Computed = creation => [.. Member(creation, "addon_name", "addon"), new("addon_version", "v1.0.0-eksbuild.1")],
-        },
-        new("aws_eks_pod_identity_association")
-        {
-            Unique = ["cluster_name", "namespace", "service_account"],
-            Duplicate = "ResourceInUseException: Association already exists: {0}",
-            Needs =
-            [
-                InCluster,
-                new("role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
-            ],
-            ComputedAnew = ["external_id"],
-            Computed = PodIdentity,
-        },
-    ];
+        [
+            new("aws_eks_cluster")
+            {
+                Unique = ["name"],
+                Duplicate = "ResourceInUseException: Cluster already exists with name: {0}",
+                Needs = [new("role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist")],
+                // EKS cannot go back on encrypting Secrets.
+                ReplacedFor = (prior, planned) =>
+                    prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
+                ComputedBlocks = ["kubernetes_network_config"],
+                Computed = Cluster,
+            },
+            new("aws_eks_node_group")
+            {
+                Unique = ["cluster_name", "node_group_name"],
+                Duplicate = "ResourceInUseException: NodeGroup already exists with name {0}",
+                Needs =
+                [
+                    InCluster with
+                    {
+                        InUse = "ResourceInUseException: Cluster has nodegroups attached",
+                    },
+                    new("node_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
+                ],
+                Computed = creation => Member(creation, "node_group_name", "nodegroup"),
+            },
+            new("aws_eks_access_entry")
+            {
+                Unique = ["cluster_name", "principal_arn"],
+                Duplicate = "ResourceInUseException: The specified access entry resource is already in use on this cluster: {0}",
+                Needs = [InCluster],
+                Computed = AccessEntry,
+            },
+            new("aws_eks_access_policy_association")
+            {
+                Needs =
+                [
+                    InCluster,
+                    new(
+                        "principal_arn",
+                        "aws_eks_access_entry",
+                        "principal_arn",
+                        "ResourceNotFoundException: The specified principalArn could not be found: {0}"
+                    )
+                    {
+                        Within = "cluster_name",
+                    },
+                ],
+                Computed = creation => [new("id", $"{creation.Text("cluster_name")}#{creation.Text("principal_arn")}#{creation.Text("policy_arn")}")],
+            },
+            new("aws_eks_addon")
+            {
+                Unique = ["cluster_name", "addon_name"],
+                Duplicate = "ResourceInUseException: Addon already exists: {0}",
+                Needs = [InCluster],
+                Computed = creation => [.. Member(creation, "addon_name", "addon"), new("addon_version", "v1.0.0-eksbuild.1")],
+            },
+            new("aws_eks_pod_identity_association")
+            {
+                Unique = ["cluster_name", "namespace", "service_account"],
+                Duplicate = "ResourceInUseException: Association already exists: {0}",
+                Needs = [InCluster, new("role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist")],
+                ComputedAnew = ["external_id"],
+                Computed = PodIdentity,
+            },
+        ];
 
     private static Need InCluster { get; } = new("cluster_name", "aws_eks_cluster", "name", NoCluster);
 
@@ -84,7 +92,17 @@ internal static class Eks
             new("certificate_authority", One("data", CertificateAuthority(creation))),
             new("vpc_config.cluster_security_group_id", creation.Ec2Id("sg", "cluster security group")),
             new("vpc_config.vpc_id", creation.Ec2Id("vpc", "vpc")),
-            new("kubernetes_network_config", Value.List(Value.Object([new("ip_family", "ipv4"), new("service_ipv4_cidr", "10.100.0.0/16"), new("service_ipv6_cidr", ""), new("elastic_load_balancing", Value.List())]))),
+            new(
+                "kubernetes_network_config",
+                Value.List(
+                    Value.Object([
+                        new("ip_family", "ipv4"),
+                        new("service_ipv4_cidr", "10.100.0.0/16"),
+                        new("service_ipv6_cidr", ""),
+                        new("elastic_load_balancing", Value.List()),
+                    ])
+                )
+            ),
             new("platform_version", "eks.1"),
             new("status", "ACTIVE"),
             new("version", "1.33"),
@@ -104,7 +122,10 @@ internal static class Eks
         return
         [
             new("id", $"{cluster}:{principal}"),
-            new("access_entry_arn", creation.Aws().Arn("eks", $"access-entry/{cluster}/role/{creation.Aws().Account.AccountId}/{principal.Split('/')[^1]}/{Uuid(creation)}")),
+            new(
+                "access_entry_arn",
+                creation.Aws().Arn("eks", $"access-entry/{cluster}/role/{creation.Aws().Account.AccountId}/{principal.Split('/')[^1]}/{Uuid(creation)}")
+            ),
             new("user_name", principal),
             new("type", "STANDARD"),
         ];
@@ -125,12 +146,7 @@ internal static class Eks
     private static IEnumerable<KeyValuePair<string, Value>> Member(Creation creation, string nameAttribute, string kind)
     {
         var (cluster, name) = (creation.Text("cluster_name"), creation.Text(nameAttribute));
-        return
-        [
-            new("id", $"{cluster}:{name}"),
-            new("arn", creation.Aws().Arn("eks", $"{kind}/{cluster}/{name}/{Uuid(creation)}")),
-            new("status", "ACTIVE"),
-        ];
+        return [new("id", $"{cluster}:{name}"), new("arn", creation.Aws().Arn("eks", $"{kind}/{cluster}/{name}/{Uuid(creation)}")), new("status", "ACTIVE")];
     }
 
     private static string Uuid(Creation creation) => Guid.ParseExact(creation.MadeUp(32, "uuid"), "N").ToString();

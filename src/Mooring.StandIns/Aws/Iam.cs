@@ -10,38 +10,38 @@ internal static class Iam
 
     /// <summary>Its resources.</summary>
     public static IEnumerable<ResourceType> Resources =>
-    [
-        new("aws_iam_role")
-        {
-            Unique = ["name"],
-            Duplicate = "EntityAlreadyExists: Role with name {0} already exists.",
-            Computed = Role,
-        },
-        new("aws_iam_role_policy")
-        {
-            Needs = [OfRole with { InUse = "DeleteConflict: Cannot delete entity, must delete policies first." }],
-            Computed = creation => [new("id", $"{creation.Text("role")}:{creation.Text("name")}")],
-        },
-        new("aws_iam_role_policy_attachment")
-        {
-            Needs = [OfRole with { InUse = "DeleteConflict: Cannot delete entity, must detach all policies first." }],
-            Computed = creation => [new("id", $"{creation.Text("role")}/{creation.Text("policy_arn")}")],
-        },
-        new("aws_iam_instance_profile")
-        {
-            Unique = ["name"],
-            Duplicate = "EntityAlreadyExists: Instance Profile {0} already exists.",
-            // The provider takes a role out of its instance profiles before it deletes it.
-            Needs = [OfRole],
-            Computed = creation => Named(creation, "instance-profile", "AIPA"),
-        },
-        new("aws_iam_openid_connect_provider")
-        {
-            Unique = ["url"],
-            Duplicate = "EntityAlreadyExists: Provider with url {0} already exists.",
-            Computed = OidcProvider,
-        },
-    ];
+        [
+            new("aws_iam_role")
+            {
+                Unique = ["name"],
+                Duplicate = "EntityAlreadyExists: Role with name {0} already exists.",
+                Computed = Role,
+            },
+            new("aws_iam_role_policy")
+            {
+                Needs = [OfRole with { InUse = "DeleteConflict: Cannot delete entity, must delete policies first." }],
+                Computed = creation => [new("id", $"{creation.Text("role")}:{creation.Text("name")}")],
+            },
+            new("aws_iam_role_policy_attachment")
+            {
+                Needs = [OfRole with { InUse = "DeleteConflict: Cannot delete entity, must detach all policies first." }],
+                Computed = creation => [new("id", $"{creation.Text("role")}/{creation.Text("policy_arn")}")],
+            },
+            new("aws_iam_instance_profile")
+            {
+                Unique = ["name"],
+                Duplicate = "EntityAlreadyExists: Instance Profile {0} already exists.",
+                // The provider takes a role out of its instance profiles before it deletes it.
+                Needs = [OfRole],
+                Computed = creation => Named(creation, "instance-profile", "AIPA"),
+            },
+            new("aws_iam_openid_connect_provider")
+            {
+                Unique = ["url"],
+                Duplicate = "EntityAlreadyExists: Provider with url {0} already exists.",
+                Computed = OidcProvider,
+            },
+        ];
 
     private static Need OfRole { get; } = new("role", "aws_iam_role", "name", NoRole);
 
@@ -61,11 +61,6 @@ internal static class Iam
     private static IEnumerable<KeyValuePair<string, Value>> OidcProvider(Creation creation)
     {
         var arn = creation.Aws().IamArn($"oidc-provider/{creation.Text("url").Replace("https://", string.Empty, StringComparison.Ordinal)}");
-        return
-        [
-            new("id", arn),
-            new("arn", arn),
-            new("thumbprint_list", Value.List(creation.MadeUp(40, "thumbprint"))),
-        ];
+        return [new("id", arn), new("arn", arn), new("thumbprint_list", Value.List(creation.MadeUp(40, "thumbprint")))];
     }
 }

@@ -12,63 +12,63 @@ internal static class LoadBalancing
 
     /// <summary>Its resources.</summary>
     public static IEnumerable<ResourceType> Resources =>
-    [
-        new("aws_lb")
-        {
-            Unique = ["name"],
-            Duplicate = "ELBv2 Load Balancer ({0}) already exists",
-            RefusesDeletion = value => value["enable_deletion_protection"] == true
-                ? $"OperationNotPermitted: Load balancer '{value["arn"].Text}' cannot be deleted because deletion protection is enabled"
-                : null,
-            Computed = LoadBalancer,
-        },
-        new("aws_lb_listener")
-        {
-            Unique = ["load_balancer_arn", "port"],
-            Duplicate = "DuplicateListener: A listener already exists on this port for this load balancer: {0}",
-            Needs =
-            [
-                new("load_balancer_arn", "aws_lb", "arn", "LoadBalancerNotFound: Load balancer '{0}' not found"),
-                .. TargetGroupsOf("default_action"),
-            ],
-            Computed = Listener,
-        },
-        new("aws_lb_listener_rule")
-        {
-            Unique = ["listener_arn", "priority"],
-            Duplicate = "PriorityInUse: Priority '{0}' is currently in use",
-            Needs =
-            [
-                new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found"),
-                .. TargetGroupsOf("action"),
-            ],
-            Computed = Rule,
-        },
-        new("aws_lb_listener_certificate")
-        {
-            Needs = [new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found")],
-            Computed = creation => [new("id", $"{creation.Text("listener_arn")}_{creation.Text("certificate_arn")}")],
-        },
-        new("aws_lb_target_group")
-        {
-            Unique = ["name"],
-            Duplicate = "ELBv2 Target Group ({0}) already exists",
-            Computed = TargetGroup,
-        },
-        new("aws_wafv2_web_acl_association")
-        {
-            Unique = ["resource_arn"],
-            Needs = [new("resource_arn", "aws_lb", "arn", "WAFNonexistentItemException: AWS WAF couldn't perform the operation because '{0}' doesn't exist")],
-            Computed = creation => [new("id", $"{creation.Text("web_acl_arn")},{creation.Text("resource_arn")}")],
-        },
-    ];
-
-    private static IEnumerable<Need> TargetGroupsOf(string action)
-        => new[] { $"{action}.target_group_arn", $"{action}.forward.target_group.arn" }
-            .Select(path => new Need(path, "aws_lb_target_group", "arn", "TargetGroupNotFound: One or more target groups not found: '{0}'")
+        [
+            new("aws_lb")
             {
-                InUse = "ResourceInUse: Target group '{0}' is currently in use by a listener or a rule",
-            });
+                Unique = ["name"],
+                Duplicate = "ELBv2 Load Balancer ({0}) already exists",
+                RefusesDeletion = value =>
+                    value["enable_deletion_protection"] == true
+                        ? $"OperationNotPermitted: Load balancer '{value["arn"].Text}' cannot be deleted because deletion protection is enabled"
+                        : null,
+                Computed = LoadBalancer,
+            },
+            new("aws_lb_listener")
+            {
+                Unique = ["load_balancer_arn", "port"],
+                Duplicate = "DuplicateListener: A listener already exists on this port for this load balancer: {0}",
+                Needs = [new("load_balancer_arn", "aws_lb", "arn", "LoadBalancerNotFound: Load balancer '{0}' not found"), .. TargetGroupsOf("default_action")],
+                Computed = Listener,
+            },
+            new("aws_lb_listener_rule")
+            {
+                Unique = ["listener_arn", "priority"],
+                Duplicate = "PriorityInUse: Priority '{0}' is currently in use",
+                Needs = [new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found"), .. TargetGroupsOf("action")],
+                Computed = Rule,
+            },
+            new("aws_lb_listener_certificate")
+            {
+                Needs = [new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found")],
+                Computed = creation => [new("id", $"{creation.Text("listener_arn")}_{creation.Text("certificate_arn")}")],
+            },
+            new("aws_lb_target_group")
+            {
+                Unique = ["name"],
+                Duplicate = "ELBv2 Target Group ({0}) already exists",
+                Computed = TargetGroup,
+            },
+            new("aws_wafv2_web_acl_association")
+            {
+                Unique = ["resource_arn"],
+                Needs =
+                [
+                    new("resource_arn", "aws_lb", "arn", "WAFNonexistentItemException: AWS WAF couldn't perform the operation because '{0}' doesn't exist"),
+                ],
+                Computed = creation => [new("id", $"{creation.Text("web_acl_arn")},{creation.Text("resource_arn")}")],
+            },
+        ];
+
+    private static IEnumerable<Need> TargetGroupsOf(string action) =>
+        new[] { $"{action}.target_group_arn", $"{action}.forward.target_group.arn" }.Select(path => new Need(
+            path,
+            "aws_lb_target_group",
+            "arn",
+            "TargetGroupNotFound: One or more target groups not found: '{0}'"
+        )
+        {
+            InUse = "ResourceInUse: Target group '{0}' is currently in use by a listener or a rule",
+        });
 
     private static IEnumerable<KeyValuePair<string, Value>> LoadBalancer(Creation creation)
     {
@@ -87,11 +87,11 @@ internal static class LoadBalancing
         ];
     }
 
-    private static IEnumerable<KeyValuePair<string, Value>> Listener(Creation creation)
-        => Arn($"{creation.Text("load_balancer_arn").Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
+    private static IEnumerable<KeyValuePair<string, Value>> Listener(Creation creation) =>
+        Arn($"{creation.Text("load_balancer_arn").Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
 
-    private static IEnumerable<KeyValuePair<string, Value>> Rule(Creation creation)
-        => Arn($"{creation.Text("listener_arn").Replace(":listener/", ":listener-rule/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
+    private static IEnumerable<KeyValuePair<string, Value>> Rule(Creation creation) =>
+        Arn($"{creation.Text("listener_arn").Replace(":listener/", ":listener-rule/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
 
     private static IEnumerable<KeyValuePair<string, Value>> TargetGroup(Creation creation)
     {

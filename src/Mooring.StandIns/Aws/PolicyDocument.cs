@@ -15,7 +15,11 @@ internal static class PolicyDocument
     {
         var document = new JsonObject { ["Version"] = configuration["version"].Text ?? "2012-10-17" };
         Add(document, "Id", configuration["policy_id"].Text);
-        Add(document, "Statement", configuration["statement"].Elements.Count == 0 ? null : new JsonArray([.. configuration["statement"].Elements.Select(Statement)]));
+        Add(
+            document,
+            "Statement",
+            configuration["statement"].Elements.Count == 0 ? null : new JsonArray([.. configuration["statement"].Elements.Select(Statement)])
+        );
         return Value.Object([new("json", document.ToJsonString(s_indented)), new("minified_json", document.ToJsonString())]);
     }
 
@@ -56,10 +60,24 @@ internal static class PolicyDocument
         return Object(types.Select(type => KeyValuePair.Create(type.Key, Set(Value.List(type.SelectMany(principal => principal["identifiers"].Elements))))));
     }
 
-    private static JsonObject? Conditions(Value conditions)
-        => Object(conditions.Elements.GroupBy(condition => condition["test"].Text!).OrderBy(test => test.Key, StringComparer.Ordinal)
-            .Select(test => KeyValuePair.Create(test.Key, (JsonNode?)Object(test.GroupBy(condition => condition["variable"].Text!).OrderBy(variable => variable.Key, StringComparer.Ordinal)
-                .Select(variable => KeyValuePair.Create(variable.Key, OneOrMany(variable.SelectMany(condition => condition["values"].Elements).Select(Text))))))));
+    private static JsonObject? Conditions(Value conditions) =>
+        Object(
+            conditions
+                .Elements.GroupBy(condition => condition["test"].Text!)
+                .OrderBy(test => test.Key, StringComparer.Ordinal)
+                .Select(test =>
+                    KeyValuePair.Create(
+                        test.Key,
+                        (JsonNode?)Object(
+                            test.GroupBy(condition => condition["variable"].Text!)
+                                .OrderBy(variable => variable.Key, StringComparer.Ordinal)
+                                .Select(variable =>
+                                    KeyValuePair.Create(variable.Key, OneOrMany(variable.SelectMany(condition => condition["values"].Elements).Select(Text)))
+                                )
+                        )
+                    )
+                )
+        );
 
     private static JsonObject? Object(IEnumerable<KeyValuePair<string, JsonNode?>> members)
     {
@@ -67,12 +85,13 @@ internal static class PolicyDocument
         return written.Count == 0 ? null : written;
     }
 
-    private static JsonNode? OneOrMany(IEnumerable<string> texts) => texts.ToArray() switch
-    {
-        [] => null,
-        [var only] => only,
-        var many => new JsonArray([.. many.Select(text => (JsonNode?)text)]),
-    };
+    private static JsonNode? OneOrMany(IEnumerable<string> texts) =>
+        texts.ToArray() switch
+        {
+            [] => null,
+            [var only] => only,
+            var many => new JsonArray([.. many.Select(text => (JsonNode?)text)]),
+        };
 
     /// <summary>IAM's own variables are written with another sign, so that Terraform does not take them for its own.</summary>
     private static string Text(Value text) => text.Text!.Replace("&{", "${", StringComparison.Ordinal);

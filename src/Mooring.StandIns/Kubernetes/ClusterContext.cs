@@ -18,7 +18,8 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
         {
             // Without a host, which is what one becomes that is not known yet, both providers fall back on this.
             var host = connection["host"].Text ?? throw new RemoteException("Get \"http://localhost/\": dial tcp [::1]:80: connect: connection refused");
-            var cluster = Account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == host)?.Value
+            var cluster =
+                Account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == host)?.Value
                 ?? throw new RemoteException($"Get \"{host}\": dial tcp: lookup {new Uri(host).Host}: no such host");
             RequireTrust(host, cluster);
             RequireCredentials(cluster["name"].Text!);

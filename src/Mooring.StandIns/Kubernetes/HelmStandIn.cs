@@ -11,8 +11,26 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [])
     /// <summary>What helm_release has where the configuration says nothing.</summary>
     private static readonly KeyValuePair<string, Value>[] s_defaults =
     [
-        .. new[] { "atomic", "cleanup_on_fail", "create_namespace", "dependency_update", "disable_crd_hooks", "disable_openapi_validation", "disable_webhooks", "force_update", "lint", "recreate_pods", "render_subchart_notes", "replace", "reset_values", "reuse_values", "skip_crds", "verify", "wait_for_jobs" }
-            .Select(name => KeyValuePair.Create(name, (Value)false)),
+        .. new[]
+        {
+            "atomic",
+            "cleanup_on_fail",
+            "create_namespace",
+            "dependency_update",
+            "disable_crd_hooks",
+            "disable_openapi_validation",
+            "disable_webhooks",
+            "force_update",
+            "lint",
+            "recreate_pods",
+            "render_subchart_notes",
+            "replace",
+            "reset_values",
+            "reuse_values",
+            "skip_crds",
+            "verify",
+            "wait_for_jobs",
+        }.Select(name => KeyValuePair.Create(name, (Value)false)),
         new("wait", true),
         new("pass_credentials", false),
         new("max_history", 0),
@@ -20,35 +38,30 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [])
         new("namespace", "default"),
     ];
 
-    private static ResourceType Release { get; } = new("helm_release")
-    {
-        Unique = ["namespace", "name"],
-        Duplicate = "installation failed: cannot re-use a name that is still in use",
-        ComputedAnew = ["id", "metadata"],
-        Computed = creation =>
-        [
-            new("id", creation.Text("name")),
-            new("status", "deployed"),
-            new("version", "0.1.0"),
-            new("metadata", Metadata(creation)),
-            .. s_defaults,
-        ],
-    };
+    private static ResourceType Release { get; } =
+        new("helm_release")
+        {
+            Unique = ["namespace", "name"],
+            Duplicate = "installation failed: cannot re-use a name that is still in use",
+            ComputedAnew = ["id", "metadata"],
+            Computed = creation =>
+                [new("id", creation.Text("name")), new("status", "deployed"), new("version", "0.1.0"), new("metadata", Metadata(creation)), .. s_defaults],
+        };
 
     /// <inheritdoc/>
     public override ProviderContext Configure(PretendedAccount account, Value configuration) => new ClusterContext(account, configuration["kubernetes"]);
 
-    private static Value Metadata(Creation creation) => Value.Object(
-    [
-        new("app_version", ""),
-        new("chart", creation.Text("chart").Split('/')[^1]),
-        new("first_deployed", 0),
-        new("last_deployed", 0),
-        new("name", creation.Text("name")),
-        new("namespace", creation.Text("namespace")),
-        new("notes", ""),
-        new("revision", new NumberValue(((creation.Prior.At("metadata", "revision") as NumberValue)?.Value ?? 0) + 1)),
-        new("values", new JsonArray([.. creation["values"].Elements.Select(text => (JsonNode?)text.Text)]).ToJsonString()),
-        new("version", creation["version"].Text ?? "0.1.0"),
-    ]);
+    private static Value Metadata(Creation creation) =>
+        Value.Object([
+            new("app_version", ""),
+            new("chart", creation.Text("chart").Split('/')[^1]),
+            new("first_deployed", 0),
+            new("last_deployed", 0),
+            new("name", creation.Text("name")),
+            new("namespace", creation.Text("namespace")),
+            new("notes", ""),
+            new("revision", new NumberValue(((creation.Prior.At("metadata", "revision") as NumberValue)?.Value ?? 0) + 1)),
+            new("values", new JsonArray([.. creation["values"].Elements.Select(text => (JsonNode?)text.Text)]).ToJsonString()),
+            new("version", creation["version"].Text ?? "0.1.0"),
+        ]);
 }

@@ -13,11 +13,13 @@ namespace Mooring.StandIns.Protocol;
 /// <summary>Answers Terraform's calls: turns messages into values, asks the provider of the connection, and turns values into messages.</summary>
 internal sealed class ProviderService : Provider.ProviderBase
 {
-    public override Task<GetProviderSchema.Types.Response> GetProviderSchema(GetProviderSchema.Types.Request request, ServerCallContext context)
-        => Task.FromResult(SchemaMessages.Of(ProviderOf(context).Schema));
+    public override Task<GetProviderSchema.Types.Response> GetProviderSchema(GetProviderSchema.Types.Request request, ServerCallContext context) =>
+        Task.FromResult(SchemaMessages.Of(ProviderOf(context).Schema));
 
-    public override Task<ValidateProviderConfig.Types.Response> ValidateProviderConfig(ValidateProviderConfig.Types.Request request, ServerCallContext context)
-        => Task.FromResult(new ValidateProviderConfig.Types.Response());
+    public override Task<ValidateProviderConfig.Types.Response> ValidateProviderConfig(
+        ValidateProviderConfig.Types.Request request,
+        ServerCallContext context
+    ) => Task.FromResult(new ValidateProviderConfig.Types.Response());
 
     public override Task<ValidateResourceConfig.Types.Response> ValidateResourceConfig(ValidateResourceConfig.Types.Request request, ServerCallContext context)
     {
@@ -25,20 +27,23 @@ internal sealed class ProviderService : Provider.ProviderBase
         return Task.FromResult(new ValidateResourceConfig.Types.Response { Diagnostics = { Validate(block, request.Config) } });
     }
 
-    public override Task<ValidateDataResourceConfig.Types.Response> ValidateDataResourceConfig(ValidateDataResourceConfig.Types.Request request, ServerCallContext context)
+    public override Task<ValidateDataResourceConfig.Types.Response> ValidateDataResourceConfig(
+        ValidateDataResourceConfig.Types.Request request,
+        ServerCallContext context
+    )
     {
         var block = ProviderOf(context).Schema.DataSourceSchemas[request.TypeName].Block;
         return Task.FromResult(new ValidateDataResourceConfig.Types.Response { Diagnostics = { Validate(block, request.Config) } });
     }
 
-    public override Task<UpgradeResourceState.Types.Response> UpgradeResourceState(UpgradeResourceState.Types.Request request, ServerCallContext context)
-        => Task.FromResult(new UpgradeResourceState.Types.Response { UpgradedState = new DynamicValue { Json = request.RawState.Json } });
+    public override Task<UpgradeResourceState.Types.Response> UpgradeResourceState(UpgradeResourceState.Types.Request request, ServerCallContext context) =>
+        Task.FromResult(new UpgradeResourceState.Types.Response { UpgradedState = new DynamicValue { Json = request.RawState.Json } });
 
-    public override Task<GetFunctions.Types.Response> GetFunctions(GetFunctions.Types.Request request, ServerCallContext context)
-        => Task.FromResult(new GetFunctions.Types.Response());
+    public override Task<GetFunctions.Types.Response> GetFunctions(GetFunctions.Types.Request request, ServerCallContext context) =>
+        Task.FromResult(new GetFunctions.Types.Response());
 
-    public override Task<StopProvider.Types.Response> StopProvider(StopProvider.Types.Request request, ServerCallContext context)
-        => Task.FromResult(new StopProvider.Types.Response());
+    public override Task<StopProvider.Types.Response> StopProvider(StopProvider.Types.Request request, ServerCallContext context) =>
+        Task.FromResult(new StopProvider.Types.Response());
 
     public override Task<ConfigureProvider.Types.Response> ConfigureProvider(ConfigureProvider.Types.Request request, ServerCallContext context)
     {
@@ -50,21 +55,30 @@ internal sealed class ProviderService : Provider.ProviderBase
     public override Task<ReadResource.Types.Response> ReadResource(ReadResource.Types.Request request, ServerCallContext context)
     {
         var response = new ReadResource.Types.Response();
-        Try(context, response.Diagnostics, $"reading {request.TypeName}", () =>
-            response.NewState = MessageOf(ProviderOf(context).Remote.Read(request.TypeName, (ObjectValue)ValueOf(request.CurrentState))));
+        Try(
+            context,
+            response.Diagnostics,
+            $"reading {request.TypeName}",
+            () => response.NewState = MessageOf(ProviderOf(context).Remote.Read(request.TypeName, (ObjectValue)ValueOf(request.CurrentState)))
+        );
         return Task.FromResult(response);
     }
 
     public override Task<PlanResourceChange.Types.Response> PlanResourceChange(PlanResourceChange.Types.Request request, ServerCallContext context)
     {
         var response = new PlanResourceChange.Types.Response();
-        Try(context, response.Diagnostics, $"planning {request.TypeName}", () =>
-        {
-            var (planned, replacing) = ProviderOf(context).Plan(request.TypeName, ValueOf(request.PriorState), ValueOf(request.ProposedNewState));
-            response.PlannedState = MessageOf(planned);
-            response.LegacyTypeSystem = ProviderOf(context).IsLegacy(request.TypeName);
-            response.RequiresReplace.Add(replacing.Select(TopLevelPath).Distinct());
-        });
+        Try(
+            context,
+            response.Diagnostics,
+            $"planning {request.TypeName}",
+            () =>
+            {
+                var (planned, replacing) = ProviderOf(context).Plan(request.TypeName, ValueOf(request.PriorState), ValueOf(request.ProposedNewState));
+                response.PlannedState = MessageOf(planned);
+                response.LegacyTypeSystem = ProviderOf(context).IsLegacy(request.TypeName);
+                response.RequiresReplace.Add(replacing.Select(TopLevelPath).Distinct());
+            }
+        );
         return Task.FromResult(response);
     }
 
@@ -73,37 +87,61 @@ internal sealed class ProviderService : Provider.ProviderBase
         // What fails leaves the state as it was.
         var response = new ApplyResourceChange.Types.Response { NewState = request.PriorState };
         var (type, prior, planned) = (request.TypeName, ValueOf(request.PriorState), ValueOf(request.PlannedState));
-        var doing = (prior.IsNull, planned.IsNull) switch { (true, _) => "creating", (_, true) => "deleting", _ => "updating" };
-        Try(context, response.Diagnostics, $"{doing} {type}", () =>
+        var doing = (prior.IsNull, planned.IsNull) switch
         {
-            response.NewState = MessageOf(Apply(ProviderOf(context).Remote, type, prior, planned));
-            response.LegacyTypeSystem = ProviderOf(context).IsLegacy(type);
-        });
+            (true, _) => "creating",
+            (_, true) => "deleting",
+            _ => "updating",
+        };
+        Try(
+            context,
+            response.Diagnostics,
+            $"{doing} {type}",
+            () =>
+            {
+                response.NewState = MessageOf(Apply(ProviderOf(context).Remote, type, prior, planned));
+                response.LegacyTypeSystem = ProviderOf(context).IsLegacy(type);
+            }
+        );
         return Task.FromResult(response);
     }
 
     public override Task<ImportResourceState.Types.Response> ImportResourceState(ImportResourceState.Types.Request request, ServerCallContext context)
     {
         var response = new ImportResourceState.Types.Response();
-        Try(context, response.Diagnostics, $"importing {request.TypeName}", () => response.ImportedResources.Add(new ImportResourceState.Types.ImportedResource
-        {
-            TypeName = request.TypeName,
-            State = MessageOf(ProviderOf(context).Remote.Import(request.TypeName, request.Id)),
-        }));
+        Try(
+            context,
+            response.Diagnostics,
+            $"importing {request.TypeName}",
+            () =>
+                response.ImportedResources.Add(
+                    new ImportResourceState.Types.ImportedResource
+                    {
+                        TypeName = request.TypeName,
+                        State = MessageOf(ProviderOf(context).Remote.Import(request.TypeName, request.Id)),
+                    }
+                )
+        );
         return Task.FromResult(response);
     }
 
     public override Task<ReadDataSource.Types.Response> ReadDataSource(ReadDataSource.Types.Request request, ServerCallContext context)
     {
         var response = new ReadDataSource.Types.Response();
-        Try(context, response.Diagnostics, $"reading data.{request.TypeName}", () =>
-            response.State = MessageOf(ProviderOf(context).Remote.ReadDataSource(request.TypeName, (ObjectValue)ValueOf(request.Config))));
+        Try(
+            context,
+            response.Diagnostics,
+            $"reading data.{request.TypeName}",
+            () => response.State = MessageOf(ProviderOf(context).Remote.ReadDataSource(request.TypeName, (ObjectValue)ValueOf(request.Config)))
+        );
         return Task.FromResult(response);
     }
 
     /// <summary>Checks what Terraform leaves to the providers. What a real one checks beyond its schema is not known to a stand-in.</summary>
-    private static IEnumerable<Diagnostic> Validate(Block block, DynamicValue configuration)
-        => UnconfigurableAttributes.In(block, ValueOf(configuration)).Select(path => Error($"Value for unconfigurable attribute: '{path}' is decided by the provider"));
+    private static IEnumerable<Diagnostic> Validate(Block block, DynamicValue configuration) =>
+        UnconfigurableAttributes
+            .In(block, ValueOf(configuration))
+            .Select(path => Error($"Value for unconfigurable attribute: '{path}' is decided by the provider"));
 
     private static Value Apply(RemoteCalls remote, string type, Value prior, Value planned)
     {
@@ -143,8 +181,8 @@ internal sealed class ProviderService : Provider.ProviderBase
     /// <summary>Terraform compares what is planned at a path with what is there; the whole attribute or block serves for what is nested in it.</summary>
     private static AttributePath TopLevelPath(string path) => new() { Steps = { new AttributePath.Types.Step { AttributeName = path.Split('.')[0] } } };
 
-    private static ProviderInstance ProviderOf(ServerCallContext context)
-        => (ProviderInstance)context.GetHttpContext().Features.GetRequiredFeature<IConnectionItemsFeature>().Items[typeof(ProviderInstance)]!;
+    private static ProviderInstance ProviderOf(ServerCallContext context) =>
+        (ProviderInstance)context.GetHttpContext().Features.GetRequiredFeature<IConnectionItemsFeature>().Items[typeof(ProviderInstance)]!;
 
     private static Value ValueOf(DynamicValue value) => MessagePackValues.Read(value.Msgpack);
 

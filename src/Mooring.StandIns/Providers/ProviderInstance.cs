@@ -26,8 +26,8 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
     /// <param name="prior">What it is; null when it is to be created.</param>
     /// <param name="proposed">What it is to be, as Terraform merged it from the configuration and the state.</param>
     /// <returns>What is planned, and the paths of attributes for which it must be replaced.</returns>
-    public (Value Planned, IReadOnlyList<string> Replacing) Plan(string type, Value prior, Value proposed)
-        => prior.IsNull ? (PlanCreation(type, proposed), []) : PlanChange(type, (ObjectValue)prior, (ObjectValue)proposed);
+    public (Value Planned, IReadOnlyList<string> Replacing) Plan(string type, Value prior, Value proposed) =>
+        prior.IsNull ? (PlanCreation(type, proposed), []) : PlanChange(type, (ObjectValue)prior, (ObjectValue)proposed);
 
     /// <summary>
     /// Whether a resource is one that the real provider plans as the older of Terraform's two plugin libraries does. Terraform

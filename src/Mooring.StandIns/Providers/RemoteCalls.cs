@@ -12,52 +12,80 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     /// <summary>Creates a resource.</summary>
     /// <returns>What it is, with everything that is computed.</returns>
     /// <exception cref="RemoteException">AWS would refuse it.</exception>
-    public Value Create(string type, ObjectValue planned) => Do(Operation.Create, type, planned, () =>
-    {
-        var creation = new Creation(standIn.Resource(type), context, planned, Value.Null);
-        RequireNeeds(creation);
-        RequireUnique(creation);
-        return Store(creation);
-    });
+    public Value Create(string type, ObjectValue planned) =>
+        Do(
+            Operation.Create,
+            type,
+            planned,
+            () =>
+            {
+                var creation = new Creation(standIn.Resource(type), context, planned, Value.Null);
+                RequireNeeds(creation);
+                RequireUnique(creation);
+                return Store(creation);
+            }
+        );
 
     /// <summary>Changes a resource in place.</summary>
     /// <returns>What it is then, with everything that is computed.</returns>
     /// <exception cref="RemoteException">AWS would refuse it.</exception>
-    public Value Update(string type, ObjectValue planned, Value prior) => Do(Operation.Update, type, planned, () =>
-    {
-        var creation = new Creation(standIn.Resource(type), context, planned, prior);
-        RequireNeeds(creation);
-        RequireUnique(creation);
-        return Store(creation);
-    });
+    public Value Update(string type, ObjectValue planned, Value prior) =>
+        Do(
+            Operation.Update,
+            type,
+            planned,
+            () =>
+            {
+                var creation = new Creation(standIn.Resource(type), context, planned, prior);
+                RequireNeeds(creation);
+                RequireUnique(creation);
+                return Store(creation);
+            }
+        );
 
     /// <summary>Destroys a resource.</summary>
     /// <exception cref="RemoteException">AWS would refuse it.</exception>
-    public void Delete(string type, ObjectValue prior) => Do(Operation.Delete, type, prior, () =>
-    {
-        RequireDeletable(type, prior);
-        _account.Remove(each => each.Type == type && each.Scope == context.Scope && each.Value["id"] == prior["id"]);
-        return Value.Null;
-    });
+    public void Delete(string type, ObjectValue prior) =>
+        Do(
+            Operation.Delete,
+            type,
+            prior,
+            () =>
+            {
+                RequireDeletable(type, prior);
+                _account.Remove(each => each.Type == type && each.Scope == context.Scope && each.Value["id"] == prior["id"]);
+                return Value.Null;
+            }
+        );
 
     /// <summary>Looks what a resource is now; null when it is gone.</summary>
-    public Value Read(string type, ObjectValue current)
-        => Do(Operation.ReadResource, type, current, () => context.Of(type).FirstOrDefault(each => each["id"] == current["id"]) ?? Value.Null);
+    public Value Read(string type, ObjectValue current) =>
+        Do(Operation.ReadResource, type, current, () => context.Of(type).FirstOrDefault(each => each["id"] == current["id"]) ?? Value.Null);
 
     /// <summary>Finds a resource that is not in the state yet.</summary>
     /// <exception cref="RemoteException">There is none with that id.</exception>
-    public Value Import(string type, string id) => Do(new ProviderCall(Operation.Import, type, id), () =>
-        context.Of(type).FirstOrDefault(each => standIn.Resource(type).ImportId(each) == id)
-            ?? throw new RemoteException($"Cannot import non-existent remote object: there is no {type} with the id '{id}'"));
+    public Value Import(string type, string id) =>
+        Do(
+            new ProviderCall(Operation.Import, type, id),
+            () =>
+                context.Of(type).FirstOrDefault(each => standIn.Resource(type).ImportId(each) == id)
+                ?? throw new RemoteException($"Cannot import non-existent remote object: there is no {type} with the id '{id}'")
+        );
 
     /// <summary>Looks something up.</summary>
     /// <exception cref="RemoteException">There is nothing that the configuration asks for.</exception>
-    public Value ReadDataSource(string type, ObjectValue configuration) => Do(Operation.ReadDataSource, type, configuration, () =>
-    {
-        var found = standIn.DataSource(type).Read(configuration, context);
-        var asked = configuration.Members.Where(member => member.Value.Elements.Count > 0);
-        return SchemaValues.Fit(standIn.Schema.DataSourceSchemas[type].Block, ((ObjectValue)found).With(asked));
-    });
+    public Value ReadDataSource(string type, ObjectValue configuration) =>
+        Do(
+            Operation.ReadDataSource,
+            type,
+            configuration,
+            () =>
+            {
+                var found = standIn.DataSource(type).Read(configuration, context);
+                var asked = configuration.Members.Where(member => member.Value.Elements.Count > 0);
+                return SchemaValues.Fit(standIn.Schema.DataSourceSchemas[type].Block, ((ObjectValue)found).With(asked));
+            }
+        );
 
     /// <summary>Adds a resource that Terraform did not make.</summary>
     public ObjectValue AddExisting(string type, ObjectValue known) => Store(new Creation(standIn.Resource(type), context, known, Value.Null));
@@ -92,21 +120,26 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 
     private ObjectValue Store(Creation creation)
     {
-        var computed = creation.Type.Computed(creation).Aggregate((Value)creation.Planned, (value, attribute) => ComputeUnknown(value, attribute.Key, attribute.Value));
+        var computed = creation
+            .Type.Computed(creation)
+            .Aggregate((Value)creation.Planned, (value, attribute) => ComputeUnknown(value, attribute.Key, attribute.Value));
         var stored = (ObjectValue)SchemaValues.WithoutUnknowns(computed);
         _account.Put(new RemoteObject(creation.Type.Name, context.Scope, stored));
         return stored;
     }
 
     /// <summary>What is known already stays: a computed attribute that the configuration sets, and all of them in an update.</summary>
-    private static Value ComputeUnknown(Value value, string path, Value computed)
-        => value.At(path.Split('.')).IsUnknown ? ValuePath.Set(value, path, computed) : value;
+    private static Value ComputeUnknown(Value value, string path, Value computed) =>
+        value.At(path.Split('.')).IsUnknown ? ValuePath.Set(value, path, computed) : value;
 
     private void RequireNeeds(Creation creation)
     {
         foreach (var need in creation.Type.Needs)
         {
-            var candidates = context.Of(need.Type).Where(each => need.Within is null || each[need.Within] == creation[need.Within]).Select(each => each[need.Attribute]);
+            var candidates = context
+                .Of(need.Type)
+                .Where(each => need.Within is null || each[need.Within] == creation[need.Within])
+                .Select(each => each[need.Attribute]);
             var missing = ValuePath.All(creation.Planned, need.From).Except(candidates).FirstOrDefault();
             if (missing is not null)
             {
@@ -118,7 +151,8 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     private void RequireUnique(Creation creation)
     {
         var paths = creation.Type.Unique;
-        bool IsSame(ObjectValue other) => other["id"] != creation.Prior["id"] && paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
+        bool IsSame(ObjectValue other) =>
+            other["id"] != creation.Prior["id"] && paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
         if (paths.Any(path => ValuePath.All(creation.Planned, path).Any()) && context.Of(creation.Type.Name).Any(IsSame))
         {
             throw new RemoteException(Format(creation.Type.Duplicate, ValuePath.All(creation.Planned, paths[^1]).FirstOrDefault(Value.Null)));
@@ -132,7 +166,11 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             throw new RemoteException(reason);
         }
 
-        foreach (var (referring, need) in standIn.Resources.SelectMany(each => each.Needs.Select(need => (each.Name, need))).Where(each => each.need.Type == type && each.need.InUse is not null))
+        foreach (
+            var (referring, need) in standIn
+                .Resources.SelectMany(each => each.Needs.Select(need => (each.Name, need)))
+                .Where(each => each.need.Type == type && each.need.InUse is not null)
+        )
         {
             if (context.Of(referring).Any(each => ValuePath.All(each, need.From).Contains(prior[need.Attribute])))
             {
@@ -141,7 +179,12 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         }
     }
 
-    private static string Format(string message, Value value) => message.Replace("{0}", (value as StringValue)?.Value ?? (value as NumberValue)?.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty, StringComparison.Ordinal);
+    private static string Format(string message, Value value) =>
+        message.Replace(
+            "{0}",
+            (value as StringValue)?.Value ?? (value as NumberValue)?.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
+            StringComparison.Ordinal
+        );
 
     private static string? NameOf(ObjectValue value) => value["name"].Text ?? value.At("metadata", "name").Text ?? value["id"].Text;
 }

@@ -30,7 +30,9 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> ComputedBlocks { get; init; } = [];
 
-    /// <summary>Attributes for which an object is replaced beside those of <see cref="Schemas.ReplacingAttributes"/>, given what it is and what is planned.</summary>
+    /// <summary>
+    /// Attributes whose change replaces an object, in addition to those of <see cref="Schemas.ReplacingAttributes"/>, given its prior and its planned state.
+    /// </summary>
     /// <value>Defaults to none.</value>
     public Func<ObjectValue, ObjectValue, IEnumerable<string>> ReplacedFor { get; init; } = (_, _) => [];
 

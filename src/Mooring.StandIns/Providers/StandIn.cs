@@ -28,9 +28,10 @@ internal abstract class StandIn
     public ResourceType Resource(string type) => _resources.TryGetValue(type, out var known) ? known : new ResourceType(type);
 
     /// <summary>What is known of a data source.</summary>
-    public DataSource DataSource(string type) => _dataSources.TryGetValue(type, out var known)
-        ? known
-        : throw new RemoteException($"the stand-ins have nothing that data.{type} could look up: tell them in src/StandIns what it finds");
+    public DataSource DataSource(string type) =>
+        _dataSources.TryGetValue(type, out var known)
+            ? known
+            : throw new RemoteException($"the stand-ins have nothing that data.{type} could look up: tell them in src/StandIns what it finds");
 
     /// <summary>Every resource that is known.</summary>
     public IEnumerable<ResourceType> Resources => _resources.Values;

@@ -87,8 +87,8 @@ public sealed class PretendedAccount(string accountId)
     /// Digits of an id that AWS makes up. They depend on what the object is called and on how many of that name there were
     /// before, so that two rehearsals of one fleet are the same.
     /// </summary>
-    internal string MadeUp(int digits, params string?[] name)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{AccountId}/{string.Join('/', name)}")))[..digits];
+    internal string MadeUp(int digits, params string?[] name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{AccountId}/{string.Join('/', name)}")))[..digits];
 
     /// <summary>Which one of a name is about to be created: 1 for the first.</summary>
     internal int CountCreated(params string?[] name)
@@ -119,11 +119,12 @@ public sealed class PretendedAccount(string accountId)
 
     private static bool IsSame(RemoteObject one, RemoteObject other) => one.Type == other.Type && one.Scope == other.Scope && one.Id == other.Id;
 
-    private static Value Rename(Value value, string id, string newId) => value switch
-    {
-        StringValue text => text.Value.Replace(id, newId, StringComparison.Ordinal),
-        ListValue list => Value.List(list.Values.Select(element => Rename(element, id, newId))),
-        ObjectValue @object => Value.Object(@object.Members.Select(member => KeyValuePair.Create(member.Key, Rename(member.Value, id, newId)))),
-        _ => value,
-    };
+    private static Value Rename(Value value, string id, string newId) =>
+        value switch
+        {
+            StringValue text => text.Value.Replace(id, newId, StringComparison.Ordinal),
+            ListValue list => Value.List(list.Values.Select(element => Rename(element, id, newId))),
+            ObjectValue @object => Value.Object(@object.Members.Select(member => KeyValuePair.Create(member.Key, Rename(member.Value, id, newId)))),
+            _ => value,
+        };
 }

@@ -10,8 +10,12 @@ internal static class EmbeddedSchemas
     /// <exception cref="FileNotFoundException">The build had no schemas.</exception>
     public static ProviderSchema Read(string name)
     {
-        using var json = Assembly.GetExecutingAssembly().GetManifestResourceStream($"schemas/{name}.json")
-            ?? throw new FileNotFoundException($"this build has no schema of the {name} provider: the schemas are generated with the packages, and so a build with -p:OfficialBindings=true is without them");
+        using var json =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"schemas/{name}.json")
+            ?? throw new FileNotFoundException(
+                $"this build has no schema of the {name} provider: the schemas are generated with the packages, and so a build with "
+                    + "-p:OfficialBindings=true is without them"
+            );
         return ProviderSchema.Read(json);
     }
 }

@@ -7,29 +7,33 @@ namespace Mooring.StandIns.Schemas;
 internal static class SchemaValues
 {
     /// <summary>A block with every computed attribute that the configuration leaves out unknown, as a plan to create it has it.</summary>
-    public static Value WithUnknowns(Block block, Value value)
-        => value is ObjectValue @object
+    public static Value WithUnknowns(Block block, Value value) =>
+        value is ObjectValue @object
             ? @object.With([
                 .. block.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, WithUnknowns(attribute.Value, @object[attribute.Key]))),
-                .. block.BlockTypes.Select(nested => KeyValuePair.Create(nested.Key, Each(@object[nested.Key], element => WithUnknowns(nested.Value.Block, element)))),
+                .. block.BlockTypes.Select(nested =>
+                    KeyValuePair.Create(nested.Key, Each(@object[nested.Key], element => WithUnknowns(nested.Value.Block, element)))
+                ),
             ])
             : value;
 
     /// <summary>A value without unknowns: what nobody computed is null.</summary>
-    public static Value WithoutUnknowns(Value value) => value switch
-    {
-        { IsUnknown: true } => Value.Null,
-        ListValue list => Value.List(list.Values.Select(WithoutUnknowns)),
-        ObjectValue @object => Value.Object(@object.Members.Select(member => KeyValuePair.Create(member.Key, WithoutUnknowns(member.Value)))),
-        _ => value,
-    };
+    public static Value WithoutUnknowns(Value value) =>
+        value switch
+        {
+            { IsUnknown: true } => Value.Null,
+            ListValue list => Value.List(list.Values.Select(WithoutUnknowns)),
+            ObjectValue @object => Value.Object(@object.Members.Select(member => KeyValuePair.Create(member.Key, WithoutUnknowns(member.Value)))),
+            _ => value,
+        };
 
     /// <summary>The attributes and blocks of a block, taken from any object that has some of them.</summary>
-    public static ObjectValue Fit(Block block, Value value)
-        => (ObjectValue)Value.Object([
-            .. block.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, Fit(attribute.Value, value[attribute.Key]))),
-            .. block.BlockTypes.Select(nested => KeyValuePair.Create(nested.Key, FitBlocks(nested.Value, value[nested.Key]))),
-        ]);
+    public static ObjectValue Fit(Block block, Value value) =>
+        (ObjectValue)
+            Value.Object([
+                .. block.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, Fit(attribute.Value, value[attribute.Key]))),
+                .. block.BlockTypes.Select(nested => KeyValuePair.Create(nested.Key, FitBlocks(nested.Value, value[nested.Key]))),
+            ]);
 
     private static Value WithUnknowns(BlockAttribute attribute, Value value)
     {
@@ -41,11 +45,12 @@ internal static class SchemaValues
         return attribute.NestedType is { } nested ? Each(value, element => WithUnknowns(new Block { Attributes = nested.Attributes }, element)) : value;
     }
 
-    private static Value Each(Value value, Func<Value, Value> change) => value switch
-    {
-        ListValue list => Value.List(list.Values.Select(change)),
-        _ => change(value),
-    };
+    private static Value Each(Value value, Func<Value, Value> change) =>
+        value switch
+        {
+            ListValue list => Value.List(list.Values.Select(change)),
+            _ => change(value),
+        };
 
     private static Value Fit(BlockAttribute attribute, Value value)
     {
@@ -54,13 +59,16 @@ internal static class SchemaValues
             return value;
         }
 
-        return attribute.NestedType is { } nested ? Each(value, element => Fit(new Block { Attributes = nested.Attributes }, element)) : Fit(attribute.Type!.Value, value);
+        return attribute.NestedType is { } nested
+            ? Each(value, element => Fit(new Block { Attributes = nested.Attributes }, element))
+            : Fit(attribute.Type!.Value, value);
     }
 
     /// <summary>A list or a set of blocks is never null.</summary>
-    private static Value FitBlocks(NestedBlock nested, Value value) => nested.NestingMode is NestingMode.List or NestingMode.Set
-        ? Value.List(value.Elements.Select(element => Fit(nested.Block, element)))
-        : Each(value, element => element.IsNull ? element : Fit(nested.Block, element));
+    private static Value FitBlocks(NestedBlock nested, Value value) =>
+        nested.NestingMode is NestingMode.List or NestingMode.Set
+            ? Value.List(value.Elements.Select(element => Fit(nested.Block, element)))
+            : Each(value, element => element.IsNull ? element : Fit(nested.Block, element));
 
     /// <summary>A value of a type constraint: <c>"string"</c>, <c>["list", T]</c>, <c>["object", { … }]</c>.</summary>
     private static Value Fit(JsonElement type, Value value)

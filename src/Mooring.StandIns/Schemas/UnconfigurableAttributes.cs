@@ -10,8 +10,12 @@ internal static class UnconfigurableAttributes
     /// <param name="configuration">What is set.</param>
     public static IEnumerable<string> In(Block block, Value configuration)
     {
-        var set = block.Attributes.Where(attribute => attribute.Value is { Computed: true, Optional: false } && !configuration[attribute.Key].IsNull).Select(attribute => attribute.Key);
-        var nested = block.BlockTypes.SelectMany(type => configuration[type.Key].Elements.SelectMany(element => In(type.Value.Block, element)).Select(path => $"{type.Key}.{path}"));
+        var set = block
+            .Attributes.Where(attribute => attribute.Value is { Computed: true, Optional: false } && !configuration[attribute.Key].IsNull)
+            .Select(attribute => attribute.Key);
+        var nested = block.BlockTypes.SelectMany(type =>
+            configuration[type.Key].Elements.SelectMany(element => In(type.Value.Block, element)).Select(path => $"{type.Key}.{path}")
+        );
         return [.. set, .. nested];
     }
 }

@@ -23,8 +23,10 @@ public sealed record ObjectValue(IReadOnlyDictionary<string, Value> Members) : V
     }
 
     /// <summary>Whether another object has equal members.</summary>
-    public bool Equals(ObjectValue? other)
-        => other is not null && Members.Count == other.Members.Count && Members.All(member => other.Members.TryGetValue(member.Key, out var value) && member.Value == value);
+    public bool Equals(ObjectValue? other) =>
+        other is not null
+        && Members.Count == other.Members.Count
+        && Members.All(member => other.Members.TryGetValue(member.Key, out var value) && member.Value == value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Members.Count;

@@ -29,8 +29,8 @@ public abstract record Value
     public virtual Value this[string name] => Null;
 
     /// <summary>The value at a path of names, where a list stands for its first element: <c>metadata.name</c>.</summary>
-    public Value At(params IEnumerable<string> path)
-        => path.Aggregate(this, (value, name) => (value is ListValue list ? list.Elements.FirstOrDefault(Null) : value)[name]);
+    public Value At(params IEnumerable<string> path) =>
+        path.Aggregate(this, (value, name) => (value is ListValue list ? list.Elements.FirstOrDefault(Null) : value)[name]);
 
     /// <summary>A text as a value; none is null.</summary>
     public static implicit operator Value(string? text) => text is null ? Null : new StringValue(text);

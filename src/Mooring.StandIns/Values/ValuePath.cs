@@ -7,8 +7,10 @@ namespace Mooring.StandIns.Values;
 internal static class ValuePath
 {
     /// <summary>Every value at a path that there is, through all elements of the lists on the way.</summary>
-    public static IEnumerable<Value> All(Value value, string path)
-        => path.Split('.').Aggregate<string, IEnumerable<Value>>([value], (values, name) => values.SelectMany(each => each.Elements).Select(each => each[name])).SelectMany(each => each.Elements);
+    public static IEnumerable<Value> All(Value value, string path) =>
+        path.Split('.')
+            .Aggregate<string, IEnumerable<Value>>([value], (values, name) => values.SelectMany(each => each.Elements).Select(each => each[name]))
+            .SelectMany(each => each.Elements);
 
     /// <summary>The value with another one at a path, in every element of the lists on the way. What is not there stays so.</summary>
     public static Value Set(Value value, string path, Value replacement) => Set(value, path.Split('.'), replacement);

@@ -26,10 +26,11 @@ internal static partial class ArgoCdLimits
     private static readonly string[] s_ownAnnotations = [.. ArgoCdWrites.Annotations];
 
     /// <summary>What a cluster's Applications are told apart by: a DNS label that leaves room for their prefixes.</summary>
-    public static string? Application(string value)
-        => Limit.IsToken(value) || (value.Length <= ApplicationLength && KubernetesLimits.DnsLabel(value) is null)
+    public static string? Application(string value) =>
+        Limit.IsToken(value) || (value.Length <= ApplicationLength && KubernetesLimits.DnsLabel(value) is null)
             ? null
-            : $"must be 1 to {ApplicationLength} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' ({value.Length} characters)";
+            : $"must be 1 to {ApplicationLength} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' "
+                + $"({value.Length} characters)";
 
     /// <summary>The key of a label that a user adds to a cluster's Secret: a label key, and none of those that are written for them.</summary>
     [Pattern(KubernetesLimits.LabelKeyRegex, IsPartial = true)]
@@ -43,15 +44,20 @@ internal static partial class ArgoCdLimits
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
     [Each(typeof(KubernetesLimits), nameof(KubernetesLimits.DnsLabel))]
     [Unique]
-    public static string? Namespaces(IReadOnlyList<string> namespaces)
-        => Limit.IsToken(namespaces) ? null
+    public static string? Namespaces(IReadOnlyList<string> namespaces) =>
+        Limit.IsToken(namespaces)
+            ? null
             : namespaces.Select(KubernetesLimits.DnsLabel).FirstOrDefault(fault => fault is not null)
-            ?? (namespaces.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice ? $"must not have an entry twice, got '{twice}'" : null);
+                ?? (
+                    namespaces.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice
+                        ? $"must not have an entry twice, got '{twice}'"
+                        : null
+                );
 
     /// <summary>Whether Argo CD may touch what has no namespace: a question only where it is confined to namespaces.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
-    public static string? ClusterResources(bool clusterResources, IReadOnlyList<string> namespaces)
-        => clusterResources && namespaces.Count == 0 ? "must be left out where there are no namespaces: Argo CD then manages everything" : null;
+    public static string? ClusterResources(bool clusterResources, IReadOnlyList<string> namespaces) =>
+        clusterResources && namespaces.Count == 0 ? "must be left out where there are no namespaces: Argo CD then manages everything" : null;
 
     /// <summary>The shard of the application controller that serves a cluster: 0 or more.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/"/>
@@ -59,31 +65,29 @@ internal static partial class ArgoCdLimits
     public static string? Shard(int value) => Limit.Between(value, 0, int.MaxValue);
 
     /// <summary>URL of an API server.</summary>
-    public static string? Server(string value)
-        => Limit.IsToken(value) || value.StartsWith("https://", StringComparison.Ordinal) ? null : $"must begin with 'https://', got '{value}'";
+    public static string? Server(string value) =>
+        Limit.IsToken(value) || value.StartsWith("https://", StringComparison.Ordinal) ? null : $"must begin with 'https://', got '{value}'";
 
     /// <summary>URL of a Git repository, or what SSH calls it; ApplicationSets would take <c>{{</c> for a template.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/private-repositories/"/>
     [Pattern(PlainRegex)]
-    public static string? RepoUrl(string value)
-        => PlainPattern().IsMatch(value) ? null : $"must be the URL of a Git repository, got '{value}'";
+    public static string? RepoUrl(string value) => PlainPattern().IsMatch(value) ? null : $"must be the URL of a Git repository, got '{value}'";
 
     /// <summary>A branch, a tag or a commit.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/tracking_strategies/"/>
     [Pattern(PlainRegex)]
-    public static string? TargetRevision(string value)
-        => PlainPattern().IsMatch(value) ? null : $"must be a branch, a tag or a commit, got '{value}'";
+    public static string? TargetRevision(string value) => PlainPattern().IsMatch(value) ? null : $"must be a branch, a tag or a commit, got '{value}'";
 
     /// <summary>A folder of a repository, from its top, separated by <c>/</c>; <c>.</c> is the top itself.</summary>
     [Pattern(RepositoryPathRegex)]
-    public static string? RepositoryPath(string value)
-        => RepositoryPathPattern().IsMatch(value)
-            ? null
-            : $"must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '{value}'";
+    public static string? RepositoryPath(string value) =>
+        RepositoryPathPattern().IsMatch(value) ? null : $"must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '{value}'";
 
-    private static string? UserKey(string key, string[] own)
-        => KubernetesLimits.LabelKey(key)
-            ?? (key.StartsWith(AnnotationDomain, StringComparison.Ordinal) || own.Contains(key) ? $"must not have a key that is written for you, got '{key}'" : null);
+    private static string? UserKey(string key, string[] own) =>
+        KubernetesLimits.LabelKey(key)
+        ?? (
+            key.StartsWith(AnnotationDomain, StringComparison.Ordinal) || own.Contains(key) ? $"must not have a key that is written for you, got '{key}'" : null
+        );
 
     [GeneratedRegex(PlainRegex)]
     private static partial Regex PlainPattern();

@@ -20,26 +20,34 @@ public class ArgoCdRole : Construct
     public ArgoCdRole(Construct scope, string id, ArgoCdRoleProps props)
         : base(scope, id)
     {
-        var policy = new DataAwsIamPolicyDocument(this, "Permissions", new DataAwsIamPolicyDocumentConfig
-        {
-            Statement = new[]
+        var policy = new DataAwsIamPolicyDocument(
+            this,
+            "Permissions",
+            new DataAwsIamPolicyDocumentConfig
             {
-                new DataAwsIamPolicyDocumentStatement
+                Statement = new[]
                 {
-                    Actions = ["sts:AssumeRole"],
-                    Resources = [AwsAccount.Of(this).RoleArn(props.AccessRoleNamePattern)],
+                    new DataAwsIamPolicyDocumentStatement
+                    {
+                        Actions = ["sts:AssumeRole"],
+                        Resources = [AwsAccount.Of(this).RoleArn(props.AccessRoleNamePattern)],
+                    },
                 },
-            },
-        });
+            }
+        );
 
-        RoleArn = new ServiceAccountRole(this, "Default", new ServiceAccountRoleProps
-        {
-            RoleName = props.RoleName,
-            OidcProvider = props.OidcProvider,
-            ServiceAccounts = [.. s_serviceAccounts.Select(name => new ServiceAccount(props.Namespace, name))],
-            PolicyJson = policy.Json,
-            Settings = props.Settings,
-        }).RoleArn;
+        RoleArn = new ServiceAccountRole(
+            this,
+            "Default",
+            new ServiceAccountRoleProps
+            {
+                RoleName = props.RoleName,
+                OidcProvider = props.OidcProvider,
+                ServiceAccounts = [.. s_serviceAccounts.Select(name => new ServiceAccount(props.Namespace, name))],
+                PolicyJson = policy.Json,
+                Settings = props.Settings,
+            }
+        ).RoleArn;
     }
 
     /// <summary>ARN of the role.</summary>

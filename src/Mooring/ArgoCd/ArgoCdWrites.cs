@@ -15,10 +15,7 @@ internal static class ArgoCdWrites
 
     /// <summary>The same as Terraform addresses them in a <c>kubernetes_secret</c>.</summary>
     public static IReadOnlyList<string> Addresses { get; } =
-    [
-        .. Annotations.Select(key => $"""metadata[0].annotations["{key}"]"""),
-        $"""metadata[0].labels["{KubernetesVersionLabel}"]""",
-    ];
+    [.. Annotations.Select(key => $"""metadata[0].annotations["{key}"]"""), $"""metadata[0].labels["{KubernetesVersionLabel}"]"""];
 
     /// <summary>It also writes an empty connection where the Secret has none.</summary>
     public const string ConfigAddress = """data["config"]""";

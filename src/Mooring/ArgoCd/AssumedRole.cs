@@ -19,19 +19,14 @@ public sealed record AssumedRole : ClusterConnection
 
     internal override string Server => ClusterEndpoint;
 
-    internal override string Config(string eksClusterName) => Fn.Jsonencode(new Dictionary<string, object>
-    {
-        ["awsAuthConfig"] = new Dictionary<string, object>
-        {
-            ["clusterName"] = eksClusterName,
-            ["roleARN"] = AccessRoleArn,
-        },
-        ["tlsClientConfig"] = new Dictionary<string, object>
-        {
-            ["insecure"] = false,
-            ["caData"] = ClusterCertificateAuthorityData,
-        },
-    });
+    internal override string Config(string eksClusterName) =>
+        Fn.Jsonencode(
+            new Dictionary<string, object>
+            {
+                ["awsAuthConfig"] = new Dictionary<string, object> { ["clusterName"] = eksClusterName, ["roleARN"] = AccessRoleArn },
+                ["tlsClientConfig"] = new Dictionary<string, object> { ["insecure"] = false, ["caData"] = ClusterCertificateAuthorityData },
+            }
+        );
 
     internal override void Check(Construct construct) => Property.Require(construct, nameof(ClusterEndpoint), ArgoCdLimits.Server(ClusterEndpoint));
 }

@@ -20,13 +20,17 @@ internal static class ClusterAccess
             ? new EksAccessEntry(scope, "AccessEntry", new EksAccessEntryConfig { ClusterName = clusterName, PrincipalArn = roleArn })
             : null;
 
-        _ = new EksAccessPolicyAssociation(scope, "AccessPolicy", new EksAccessPolicyAssociationConfig
-        {
-            ClusterName = clusterName,
-            PrincipalArn = roleArn,
-            PolicyArn = $"arn:{AwsAccount.Of(scope).Partition}:eks::aws:cluster-access-policy/{policy.Name}",
-            AccessScope = new EksAccessPolicyAssociationAccessScope { Type = "cluster" },
-            DependsOn = entry is null ? null : [entry],
-        });
+        _ = new EksAccessPolicyAssociation(
+            scope,
+            "AccessPolicy",
+            new EksAccessPolicyAssociationConfig
+            {
+                ClusterName = clusterName,
+                PrincipalArn = roleArn,
+                PolicyArn = $"arn:{AwsAccount.Of(scope).Partition}:eks::aws:cluster-access-policy/{policy.Name}",
+                AccessScope = new EksAccessPolicyAssociationAccessScope { Type = "cluster" },
+                DependsOn = entry is null ? null : [entry],
+            }
+        );
     }
 }

@@ -14,12 +14,19 @@ public class ClusterAccessRole : Construct
     public ClusterAccessRole(Construct scope, string id, ClusterAccessRoleProps props)
         : base(scope, id)
     {
-        RoleArn = RoleDefinition.Define(this, props.RoleName, props.Settings, new TrustStatement
-        {
-            Actions = ["sts:AssumeRole"],
-            PrincipalType = "AWS",
-            Principals = [props.ArgoCdRoleArn],
-        }).Arn;
+        RoleArn = RoleDefinition
+            .Define(
+                this,
+                props.RoleName,
+                props.Settings,
+                new TrustStatement
+                {
+                    Actions = ["sts:AssumeRole"],
+                    PrincipalType = "AWS",
+                    Principals = [props.ArgoCdRoleArn],
+                }
+            )
+            .Arn;
         ClusterAccess.Grant(this, props.Cluster.ClusterName, RoleArn, props.AccessPolicy);
     }
 

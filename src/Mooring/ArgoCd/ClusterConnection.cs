@@ -8,9 +8,7 @@ namespace Mooring.ArgoCd;
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
 public abstract record ClusterConnection
 {
-    private protected ClusterConnection()
-    {
-    }
+    private protected ClusterConnection() { }
 
     /// <summary>What the Secret names as <c>server</c>.</summary>
     internal abstract string Server { get; }
@@ -22,7 +20,5 @@ public abstract record ClusterConnection
     internal abstract string? Config(string eksClusterName);
 
     /// <summary>Throws when something is outside its limits.</summary>
-    internal virtual void Check(Construct construct)
-    {
-    }
+    internal virtual void Check(Construct construct) { }
 }

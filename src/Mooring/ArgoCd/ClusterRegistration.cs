@@ -31,27 +31,31 @@ public class ClusterRegistration : Construct
         Property.Require(this, nameof(props.Annotations), KubernetesLimits.Annotations(annotations));
 
         SecretName = props.SecretName;
-        _ = new Secret(this, "Default", new SecretConfig
-        {
-            Provider = props.Provider,
-            Metadata = new SecretMetadata
+        _ = new Secret(
+            this,
+            "Default",
+            new SecretConfig
             {
-                Name = props.SecretName,
-                Namespace = props.Namespace,
-                Labels = Labels(props),
-                Annotations = annotations.Count > 0 ? annotations : null,
-            },
-            Data = Data(props, props.Connection),
-            Type = "Opaque",
-            Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = Ignored(props.Connection) },
-        });
+                Provider = props.Provider,
+                Metadata = new SecretMetadata
+                {
+                    Name = props.SecretName,
+                    Namespace = props.Namespace,
+                    Labels = Labels(props),
+                    Annotations = annotations.Count > 0 ? annotations : null,
+                },
+                Data = Data(props, props.Connection),
+                Type = "Opaque",
+                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = Ignored(props.Connection) },
+            }
+        );
     }
 
     /// <summary>Name of the Secret.</summary>
     public string SecretName { get; }
 
-    private static string[] Ignored(ClusterConnection connection)
-        => connection is EksCapability ? [.. ArgoCdWrites.Addresses, ArgoCdWrites.ConfigAddress] : [.. ArgoCdWrites.Addresses];
+    private static string[] Ignored(ClusterConnection connection) =>
+        connection is EksCapability ? [.. ArgoCdWrites.Addresses, ArgoCdWrites.ConfigAddress] : [.. ArgoCdWrites.Addresses];
 
     private static Dictionary<string, string> Labels(ClusterRegistrationProps props)
     {
@@ -85,7 +89,10 @@ public class ClusterRegistration : Construct
         Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
         // The tokens in it are ARNs, which mean the same inside a JSON string, so that C# can write the JSON: in the order
         // of the chart's values, without asking jsii, and Terraform has nothing but the ARNs to put in.
-        Add(ClusterAnnotations.Bindings, props.Bindings is { } bindings ? JsonSerializer.Serialize(bindings.Select(TargetGroupBindingValues.Of), s_json) : null);
+        Add(
+            ClusterAnnotations.Bindings,
+            props.Bindings is { } bindings ? JsonSerializer.Serialize(bindings.Select(TargetGroupBindingValues.Of), s_json) : null
+        );
         return With(annotations, props.Annotations);
 
         void Add(string key, string? value)

@@ -44,10 +44,14 @@ internal static class ClusterRegistrationChecks
         Check(nameof(props.AccountId), props.AccountId, AwsLimits.Account);
         Check(nameof(props.Region), props.Region, AwsLimits.Region);
         Check(nameof(props.VpcId), props.VpcId, AwsLimits.VpcId);
-        Check(nameof(props.Partition), props.Partition, value => s_partitions.Contains(value) ? null : $"must be one of aws, aws-cn and aws-us-gov, got '{value}'");
+        Check(
+            nameof(props.Partition),
+            props.Partition,
+            value => s_partitions.Contains(value) ? null : $"must be one of aws, aws-cn and aws-us-gov, got '{value}'"
+        );
 
-        void Check(string property, string? value, Func<string, string?> limit)
-            => Property.Require(construct, property, value is null || Limit.IsToken(value) ? null : limit(value));
+        void Check(string property, string? value, Func<string, string?> limit) =>
+            Property.Require(construct, property, value is null || Limit.IsToken(value) ? null : limit(value));
     }
 
     private static void CheckBindings(Construct construct, ClusterRegistrationProps props)

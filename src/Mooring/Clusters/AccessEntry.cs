@@ -18,27 +18,36 @@ public class AccessEntry : Construct
         : base(scope, id)
     {
         Require(props);
-        var entry = new EksAccessEntry(this, "Default", new EksAccessEntryConfig
-        {
-            ClusterName = props.Cluster.ClusterName,
-            PrincipalArn = props.PrincipalArn,
-            Type = props.Type.Word(),
-            KubernetesGroups = props.KubernetesGroups.Count == 0 ? null : [.. props.KubernetesGroups],
-            Tags = ResourceTags.Of(this, props.Tags),
-        });
-
-        foreach (var policy in props.Policies)
-        {
-            _ = new EksAccessPolicyAssociation(this, policy.PolicyName, new EksAccessPolicyAssociationConfig
+        var entry = new EksAccessEntry(
+            this,
+            "Default",
+            new EksAccessEntryConfig
             {
                 ClusterName = props.Cluster.ClusterName,
                 PrincipalArn = props.PrincipalArn,
-                PolicyArn = $"arn:{AwsAccount.Of(this).Partition}:eks::aws:cluster-access-policy/{policy.PolicyName}",
-                AccessScope = policy.Namespaces.Count == 0
-                    ? new EksAccessPolicyAssociationAccessScope { Type = "cluster" }
-                    : new EksAccessPolicyAssociationAccessScope { Type = "namespace", Namespaces = [.. policy.Namespaces] },
-                DependsOn = [entry],
-            });
+                Type = props.Type.Word(),
+                KubernetesGroups = props.KubernetesGroups.Count == 0 ? null : [.. props.KubernetesGroups],
+                Tags = ResourceTags.Of(this, props.Tags),
+            }
+        );
+
+        foreach (var policy in props.Policies)
+        {
+            _ = new EksAccessPolicyAssociation(
+                this,
+                policy.PolicyName,
+                new EksAccessPolicyAssociationConfig
+                {
+                    ClusterName = props.Cluster.ClusterName,
+                    PrincipalArn = props.PrincipalArn,
+                    PolicyArn = $"arn:{AwsAccount.Of(this).Partition}:eks::aws:cluster-access-policy/{policy.PolicyName}",
+                    AccessScope =
+                        policy.Namespaces.Count == 0
+                            ? new EksAccessPolicyAssociationAccessScope { Type = "cluster" }
+                            : new EksAccessPolicyAssociationAccessScope { Type = "namespace", Namespaces = [.. policy.Namespaces] },
+                    DependsOn = [entry],
+                }
+            );
         }
 
         AccessEntryArn = entry.AccessEntryArn;
@@ -56,7 +65,8 @@ public class AccessEntry : Construct
         Property.Require(
             this,
             nameof(props.PrincipalArn),
-            props.Type == AccessEntryType.Standard ? AwsLimits.PrincipalArn(props.PrincipalArn) : AwsLimits.RoleArn(props.PrincipalArn));
+            props.Type == AccessEntryType.Standard ? AwsLimits.PrincipalArn(props.PrincipalArn) : AwsLimits.RoleArn(props.PrincipalArn)
+        );
         Property.Require(this, nameof(props.KubernetesGroups), EksLimits.KubernetesGroups(props.Type, props.KubernetesGroups));
         Property.Require(this, nameof(props.Policies), EksLimits.AccessPolicies(props.Type, [.. props.Policies.Select(policy => policy.PolicyName)]));
         foreach (var policy in props.Policies)

@@ -19,17 +19,21 @@ public class AddOn : Construct
         Property.Require(this, nameof(props.ServiceAccountRoleArn), props.ServiceAccountRoleArn is { } roleArn ? AwsLimits.RoleArn(roleArn) : null);
         Property.Require(this, nameof(props.ResolveConflictsOnCreate), EksLimits.ResolveConflictsOnCreate(props.ResolveConflictsOnCreate));
 
-        AddOnArn = new EksAddon(this, "Default", new EksAddonConfig
-        {
-            ClusterName = props.Cluster.ClusterName,
-            AddonName = props.AddOnName,
-            AddonVersion = props.Version,
-            ConfigurationValues = props.ConfigurationValues,
-            ServiceAccountRoleArn = props.ServiceAccountRoleArn,
-            ResolveConflictsOnCreate = props.ResolveConflictsOnCreate.Word(),
-            ResolveConflictsOnUpdate = props.ResolveConflictsOnUpdate.Word(),
-            Tags = ResourceTags.Of(this, props.Tags),
-        }).Arn;
+        AddOnArn = new EksAddon(
+            this,
+            "Default",
+            new EksAddonConfig
+            {
+                ClusterName = props.Cluster.ClusterName,
+                AddonName = props.AddOnName,
+                AddonVersion = props.Version,
+                ConfigurationValues = props.ConfigurationValues,
+                ServiceAccountRoleArn = props.ServiceAccountRoleArn,
+                ResolveConflictsOnCreate = props.ResolveConflictsOnCreate.Word(),
+                ResolveConflictsOnUpdate = props.ResolveConflictsOnUpdate.Word(),
+                Tags = ResourceTags.Of(this, props.Tags),
+            }
+        ).Arn;
     }
 
     /// <summary>ARN of the add-on.</summary>

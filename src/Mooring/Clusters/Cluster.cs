@@ -24,32 +24,44 @@ public class Cluster : Construct, ICluster
         : base(scope, id)
     {
         Require(props);
-        var role = new ServiceRole(this, "Role", new ServiceRoleProps
-        {
-            RoleName = props.RoleName,
-            ServicePrincipal = "eks.amazonaws.com",
-            ManagedPolicies = ["AmazonEKSClusterPolicy"],
-            Settings = props.RoleSettings,
-        });
-
-        _cluster = new EksCluster(this, "Default", new EksClusterConfig
-        {
-            Name = props.ClusterName,
-            RoleArn = role.RoleArn,
-            Version = props.Version,
-            VpcConfig = VpcConfigOf(props),
-            AccessConfig = new EksClusterAccessConfig
+        var role = new ServiceRole(
+            this,
+            "Role",
+            new ServiceRoleProps
             {
-                AuthenticationMode = props.AuthenticationMode.Word(),
-                BootstrapClusterCreatorAdminPermissions = true,
-            },
-            EncryptionConfig = props.EncryptionKeyArn is { } keyArn
-                ? new EksClusterEncryptionConfig { Resources = s_encrypted, Provider = new EksClusterEncryptionConfigProvider { KeyArn = keyArn } }
-                : null,
-            EnabledClusterLogTypes = props.LogTypes.Count == 0 ? null : [.. props.LogTypes.Select(type => type.Word())],
-            Tags = ResourceTags.Of(this, props.Tags),
-            DependsOn = [.. role.Attachments],
-        });
+                RoleName = props.RoleName,
+                ServicePrincipal = "eks.amazonaws.com",
+                ManagedPolicies = ["AmazonEKSClusterPolicy"],
+                Settings = props.RoleSettings,
+            }
+        );
+
+        _cluster = new EksCluster(
+            this,
+            "Default",
+            new EksClusterConfig
+            {
+                Name = props.ClusterName,
+                RoleArn = role.RoleArn,
+                Version = props.Version,
+                VpcConfig = VpcConfigOf(props),
+                AccessConfig = new EksClusterAccessConfig
+                {
+                    AuthenticationMode = props.AuthenticationMode.Word(),
+                    BootstrapClusterCreatorAdminPermissions = true,
+                },
+                EncryptionConfig = props.EncryptionKeyArn is { } keyArn
+                    ? new EksClusterEncryptionConfig
+                    {
+                        Resources = s_encrypted,
+                        Provider = new EksClusterEncryptionConfigProvider { KeyArn = keyArn },
+                    }
+                    : null,
+                EnabledClusterLogTypes = props.LogTypes.Count == 0 ? null : [.. props.LogTypes.Select(type => type.Word())],
+                Tags = ResourceTags.Of(this, props.Tags),
+                DependsOn = [.. role.Attachments],
+            }
+        );
 
         ClusterName = _cluster.Name;
     }
@@ -86,11 +98,12 @@ public class Cluster : Construct, ICluster
         Property.Require(this, nameof(props.EncryptionKeyArn), props.EncryptionKeyArn is { } keyArn ? AwsLimits.KmsKeyArn(keyArn) : null);
     }
 
-    private static EksClusterVpcConfig VpcConfigOf(ClusterProps props) => new()
-    {
-        SubnetIds = [.. props.SubnetIds],
-        EndpointPrivateAccess = props.EndpointAccess.PrivateAccess,
-        EndpointPublicAccess = props.EndpointAccess.PublicAccess,
-        PublicAccessCidrs = props.EndpointAccess.PublicCidrs.Count == 0 ? null : [.. props.EndpointAccess.PublicCidrs],
-    };
+    private static EksClusterVpcConfig VpcConfigOf(ClusterProps props) =>
+        new()
+        {
+            SubnetIds = [.. props.SubnetIds],
+            EndpointPrivateAccess = props.EndpointAccess.PrivateAccess,
+            EndpointPublicAccess = props.EndpointAccess.PublicAccess,
+            PublicAccessCidrs = props.EndpointAccess.PublicCidrs.Count == 0 ? null : [.. props.EndpointAccess.PublicCidrs],
+        };
 }

@@ -14,6 +14,5 @@ internal static class ClusterCredentials
     public const string Command = "aws";
 
     /// <summary>What the program is told.</summary>
-    public static string[] Args(string clusterName, string region)
-        => ["eks", "get-token", "--cluster-name", clusterName, "--region", region];
+    public static string[] Args(string clusterName, string region) => ["eks", "get-token", "--cluster-name", clusterName, "--region", region];
 }

@@ -46,8 +46,7 @@ public class ClusterLookup : Construct, ICluster
     /// A token for its API server, good for about 15 minutes; see <see cref="ClusterAuthentication.Token"/>. It is read only in a stack
     /// where somebody asks for it.
     /// </summary>
-    public string ClusterToken
-        => field ??= new DataAwsEksClusterAuth(this, "Auth", new DataAwsEksClusterAuthConfig { Name = ClusterName }).Token;
+    public string ClusterToken => field ??= new DataAwsEksClusterAuth(this, "Auth", new DataAwsEksClusterAuthConfig { Name = ClusterName }).Token;
 
     /// <summary>The certificate of its authority in plain PEM, as providers ask for it.</summary>
     internal string ClusterCaCertificate => Fn.Base64decode(ClusterCertificateAuthorityData);

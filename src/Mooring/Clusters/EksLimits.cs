@@ -29,14 +29,13 @@ internal static partial class EksLimits
     private const string TaintKeyRegex = @"^([0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?/)?[0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?\z";
 
     // What is left of Kubernetes' own: node.kubernetes.io and kubelet.kubernetes.io.
-    private const string ReservedLabelRegex =
-        @"^(?!([^/]*\.)?(node|kubelet)\.kubernetes\.io/)([^/]*\.)?(kubernetes\.io|k8s\.io|eks\.amazonaws\.com)/";
+    private const string ReservedLabelRegex = @"^(?!([^/]*\.)?(node|kubelet)\.kubernetes\.io/)([^/]*\.)?(kubernetes\.io|k8s\.io|eks\.amazonaws\.com)/";
 
     /// <summary>Name of an EKS cluster: 1 to 100 letters, digits, hyphens and underscores, a letter or digit first.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html"/>
     [Pattern(NameRegex)]
-    public static string? ClusterName(string value)
-        => Limit.IsToken(value) || ClusterNamePattern().IsMatch(value)
+    public static string? ClusterName(string value) =>
+        Limit.IsToken(value) || ClusterNamePattern().IsMatch(value)
             ? null
             : $"must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '{value}'";
 
@@ -49,8 +48,8 @@ internal static partial class EksLimits
     /// <summary>Name of a node group: 1 to 63 letters, digits, hyphens and underscores, a letter or digit first.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
     [Pattern(NodeGroupNameRegex)]
-    public static string? NodeGroupName(string value)
-        => Limit.IsToken(value) || NodeGroupNamePattern().IsMatch(value)
+    public static string? NodeGroupName(string value) =>
+        Limit.IsToken(value) || NodeGroupNamePattern().IsMatch(value)
             ? null
             : $"must be 1 to {NodeGroupNameLength} letters, digits, hyphens and underscores, a letter or digit first, got '{value}'";
 
@@ -70,86 +69,88 @@ internal static partial class EksLimits
     /// <summary>Version of Kubernetes as EKS writes it: <c>1.33</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html"/>
     [Pattern(VersionRegex)]
-    public static string? Version(string value)
-        => Limit.IsToken(value) || VersionPattern().IsMatch(value) ? null : $"must be a version of Kubernetes such as '1.33', got '{value}'";
+    public static string? Version(string value) =>
+        Limit.IsToken(value) || VersionPattern().IsMatch(value) ? null : $"must be a version of Kubernetes such as '1.33', got '{value}'";
 
     /// <summary>From where an API server is reached: the VPC, the internet or both.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html"/>
-    public static string? EndpointAccess(bool privateAccess, bool publicAccess)
-        => privateAccess || publicAccess ? null : "must be private, public or both, got neither";
+    public static string? EndpointAccess(bool privateAccess, bool publicAccess) =>
+        privateAccess || publicAccess ? null : "must be private, public or both, got neither";
 
     /// <summary>The addresses of the internet that an API server is reached from: at most 40 CIDR blocks, and none where it is not public.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html"/>
     [Entries(0, MostPublicCidrs)]
     [Each(typeof(NetworkLimits), nameof(NetworkLimits.Cidr))]
-    public static string? PublicCidrs(bool publicAccess, IReadOnlyList<string> cidrs)
-        => !publicAccess && cidrs.Count > 0 ? $"must be empty without public access, got '{cidrs[0]}'"
+    public static string? PublicCidrs(bool publicAccess, IReadOnlyList<string> cidrs) =>
+        !publicAccess && cidrs.Count > 0
+            ? $"must be empty without public access, got '{cidrs[0]}'"
             : cidrs.Select(NetworkLimits.Cidr).FirstOrDefault(fault => fault is not null) ?? Limit.Entries(cidrs.Count, 0, MostPublicCidrs);
 
     /// <summary>The groups of an access entry: of type STANDARD only, and none of Kubernetes' own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
     [Each(typeof(EksLimits), nameof(KubernetesGroup))]
-    public static string? KubernetesGroups(AccessEntryType type, IReadOnlyList<string> groups)
-        => type != AccessEntryType.Standard && groups.Count > 0 ? $"must be empty for type {type.Word()}, got '{groups[0]}'"
+    public static string? KubernetesGroups(AccessEntryType type, IReadOnlyList<string> groups) =>
+        type != AccessEntryType.Standard && groups.Count > 0
+            ? $"must be empty for type {type.Word()}, got '{groups[0]}'"
             : groups.Select(KubernetesGroup).FirstOrDefault(fault => fault is not null);
 
     /// <summary>A group of Kubernetes that an access entry can name: none of Kubernetes' own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
     [Pattern(KubernetesGroupRegex)]
-    public static string? KubernetesGroup(string value)
-        => KubernetesGroupPattern().IsMatch(value) ? null : $"must not be empty or begin with 'system:', got '{value}'";
+    public static string? KubernetesGroup(string value) =>
+        KubernetesGroupPattern().IsMatch(value) ? null : $"must not be empty or begin with 'system:', got '{value}'";
 
     /// <summary>The policies of an access entry, by name: of type STANDARD or EC2 only, and each once.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-policies.html"/>
     [Each(typeof(EksLimits), nameof(AccessPolicyName))]
     [Unique]
-    public static string? AccessPolicies(AccessEntryType type, IReadOnlyList<string> policies)
-        => type is not (AccessEntryType.Standard or AccessEntryType.Ec2) && policies.Count > 0 ? $"must be empty for type {type.Word()}, got '{policies[0]}'"
-            : policies.Select(AccessPolicyName).FirstOrDefault(fault => fault is not null) is { } fault ? fault
-            : policies.GroupBy(policy => policy).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice ? $"must not have a policy twice, got '{twice}'"
-            : null;
+    public static string? AccessPolicies(AccessEntryType type, IReadOnlyList<string> policies) =>
+        type is not (AccessEntryType.Standard or AccessEntryType.Ec2) && policies.Count > 0 ? $"must be empty for type {type.Word()}, got '{policies[0]}'"
+        : policies.Select(AccessPolicyName).FirstOrDefault(fault => fault is not null) is { } fault ? fault
+        : policies.GroupBy(policy => policy).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice ? $"must not have a policy twice, got '{twice}'"
+        : null;
 
     /// <summary>The namespaces of an access policy; a <c>*</c> at the end of one stands for any ending.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_AccessScope.html"/>
     [Each(typeof(EksLimits), nameof(AccessNamespace))]
-    public static string? AccessNamespaces(IReadOnlyList<string> namespaces)
-        => namespaces.Select(AccessNamespace).FirstOrDefault(fault => fault is not null);
+    public static string? AccessNamespaces(IReadOnlyList<string> namespaces) => namespaces.Select(AccessNamespace).FirstOrDefault(fault => fault is not null);
 
     /// <summary>Name of an add-on.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
     [Pattern(NameRegex)]
-    public static string? AddOnName(string value)
-        => Limit.IsToken(value) || ClusterNamePattern().IsMatch(value) ? null : $"must be the name of an add-on such as 'coredns', got '{value}'";
+    public static string? AddOnName(string value) =>
+        Limit.IsToken(value) || ClusterNamePattern().IsMatch(value) ? null : $"must be the name of an add-on such as 'coredns', got '{value}'";
 
     /// <summary>The settings of an add-on: an object in JSON.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
-    public static string? AddOnConfiguration(string value)
-        => Limit.IsToken(value) || IsJsonObject(value) ? null : $"must be an object in JSON, got '{value}'";
+    public static string? AddOnConfiguration(string value) => Limit.IsToken(value) || IsJsonObject(value) ? null : $"must be an object in JSON, got '{value}'";
 
     /// <summary>What EKS does where an add-on that it creates is there already: anything but leave it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
     [Values(ConflictResolution.None, ConflictResolution.Overwrite)]
-    public static string? ResolveConflictsOnCreate(ConflictResolution value)
-        => value == ConflictResolution.Preserve ? $"must be {ConflictResolution.None.Word()} or {ConflictResolution.Overwrite.Word()}, got {value.Word()}" : null;
+    public static string? ResolveConflictsOnCreate(ConflictResolution value) =>
+        value == ConflictResolution.Preserve ? $"must be {ConflictResolution.None.Word()} or {ConflictResolution.Overwrite.Word()}, got {value.Word()}" : null;
 
     /// <summary>What a managed node group's nodes run. EKS adds to the list, so that only its form is checked.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html"/>
     [Pattern($"^CUSTOM\\z|{AmiTypeRegex}")]
-    public static string? AmiType(string value, bool hasLaunchTemplate)
-        => Limit.IsToken(value) || AmiTypePattern().IsMatch(value) || (value == "CUSTOM" && hasLaunchTemplate)
+    public static string? AmiType(string value, bool hasLaunchTemplate) =>
+        Limit.IsToken(value) || AmiTypePattern().IsMatch(value) || (value == "CUSTOM" && hasLaunchTemplate)
             ? null
             : $"must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{value}'";
 
     /// <summary>The disk of a node in GiB, 1 to 16384; a launch template says it itself.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
     [Bounds(1, LargestDisk)]
-    public static string? DiskSize(int value, bool hasLaunchTemplate = false)
-        => hasLaunchTemplate ? string.Create(CultureInfo.InvariantCulture, $"must be left out with a launch template, got {value}") : Limit.Between(value, 1, LargestDisk);
+    public static string? DiskSize(int value, bool hasLaunchTemplate = false) =>
+        hasLaunchTemplate
+            ? string.Create(CultureInfo.InvariantCulture, $"must be left out with a launch template, got {value}")
+            : Limit.Between(value, 1, LargestDisk);
 
     /// <summary>A launch template: named by its id or by its name.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_LaunchTemplateSpecification.html"/>
-    public static string? LaunchTemplate(string? id, string? name)
-        => (id, name) switch
+    public static string? LaunchTemplate(string? id, string? name) =>
+        (id, name) switch
         {
             (null, null) => "must have an id or a name, got neither",
             (not null, not null) => $"must have an id or a name, got '{id}' and '{name}'",
@@ -164,8 +165,8 @@ internal static partial class EksLimits
 
     /// <summary>How many nodes an update takes away at once: a number or a percentage, 1 to 100.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_NodegroupUpdateConfig.html"/>
-    public static string? NodeUpdate(int? maxUnavailable, int? maxUnavailablePercentage)
-        => (maxUnavailable, maxUnavailablePercentage) switch
+    public static string? NodeUpdate(int? maxUnavailable, int? maxUnavailablePercentage) =>
+        (maxUnavailable, maxUnavailablePercentage) switch
         {
             ({ } count, null) => MaxUnavailable(count),
             (null, { } percentage) => MaxUnavailable(percentage),
@@ -177,41 +178,46 @@ internal static partial class EksLimits
     /// <seealso href="https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"/>
     [EachName(typeof(EksLimits), nameof(NodeLabelKey))]
     [Each(typeof(KubernetesLimits), nameof(KubernetesLimits.LabelValue))]
-    public static string? NodeLabels(IReadOnlyDictionary<string, string> labels)
-        => labels.Select(label => NodeLabelKey(label.Key) ?? KubernetesLimits.LabelValue(label.Value)).FirstOrDefault(fault => fault is not null);
+    public static string? NodeLabels(IReadOnlyDictionary<string, string> labels) =>
+        labels.Select(label => NodeLabelKey(label.Key) ?? KubernetesLimits.LabelValue(label.Value)).FirstOrDefault(fault => fault is not null);
 
     /// <summary>The taints of nodes: at most 50, no two of the same key and effect.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html"/>
     [Entries(0, MostTaints)]
-    public static string? NodeTaints(IReadOnlyList<NodeTaint> taints)
-        => taints.Select(taint => TaintKey(taint.Key) ?? (taint.Value is { } value ? KubernetesLimits.LabelValue(value) : null)).FirstOrDefault(fault => fault is not null)
-            ?? taints.GroupBy(taint => (taint.Key, taint.Effect)).Where(group => group.Count() > 1)
-                .Select(group => $"must not have a taint twice, got '{group.Key.Key}' with {group.Key.Effect.Word()}").FirstOrDefault()
-            ?? Limit.Entries(taints.Count, 0, MostTaints);
+    public static string? NodeTaints(IReadOnlyList<NodeTaint> taints) =>
+        taints
+            .Select(taint => TaintKey(taint.Key) ?? (taint.Value is { } value ? KubernetesLimits.LabelValue(value) : null))
+            .FirstOrDefault(fault => fault is not null)
+        ?? taints
+            .GroupBy(taint => (taint.Key, taint.Effect))
+            .Where(group => group.Count() > 1)
+            .Select(group => $"must not have a taint twice, got '{group.Key.Key}' with {group.Key.Effect.Word()}")
+            .FirstOrDefault()
+        ?? Limit.Entries(taints.Count, 0, MostTaints);
 
     /// <summary>A namespace of an access policy; a <c>*</c> at its end stands for any ending.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_AccessScope.html"/>
     [Pattern(AccessNamespaceRegex)]
-    public static string? AccessNamespace(string value)
-        => Limit.IsToken(value) || AccessNamespacePattern().IsMatch(value)
+    public static string? AccessNamespace(string value) =>
+        Limit.IsToken(value) || AccessNamespacePattern().IsMatch(value)
             ? null
             : $"must be namespaces, with '*' at the end of one for any ending, got '{value}'";
 
     /// <summary>The key of a label of nodes: none that is reserved by Kubernetes or EKS.</summary>
     /// <seealso href="https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"/>
     [Pattern($"(?!{ReservedLabelRegex}){KubernetesLimits.LabelKeyRegex}")]
-    public static string? NodeLabelKey(string key)
-        => Limit.IsToken(key) ? null
-            : KubernetesLimits.LabelKey(key) is { } fault ? fault
-            : ReservedLabelPattern().IsMatch(key) ? $"must not have a key that Kubernetes or EKS keeps for itself, got '{key}'"
-            : null;
+    public static string? NodeLabelKey(string key) =>
+        Limit.IsToken(key) ? null
+        : KubernetesLimits.LabelKey(key) is { } fault ? fault
+        : ReservedLabelPattern().IsMatch(key) ? $"must not have a key that Kubernetes or EKS keeps for itself, got '{key}'"
+        : null;
 
     /// <summary>The key of a taint of nodes.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_Taint.html"/>
     [Pattern(TaintKeyRegex)]
     [Length(1, LongestTaintKey)]
-    public static string? TaintKey(string key)
-        => Limit.IsToken(key) || (key.Length <= LongestTaintKey && TaintKeyPattern().IsMatch(key))
+    public static string? TaintKey(string key) =>
+        Limit.IsToken(key) || (key.Length <= LongestTaintKey && TaintKeyPattern().IsMatch(key))
             ? null
             : $"must have keys of 1 to 63 letters, digits, hyphens, underscores and dots, after a DNS name and '/' if need be, got '{key}'";
 
@@ -231,18 +237,16 @@ internal static partial class EksLimits
     /// <summary>Name of an access policy, without the ARN around it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html"/>
     [Pattern(AccessPolicyNameRegex)]
-    public static string? AccessPolicyName(string value)
-        => Limit.IsToken(value) || AccessPolicyNamePattern().IsMatch(value)
+    public static string? AccessPolicyName(string value) =>
+        Limit.IsToken(value) || AccessPolicyNamePattern().IsMatch(value)
             ? null
             : $"must be the name of an access policy such as 'AmazonEKSViewPolicy', got '{value}'";
 
     /// <summary>ARN of a cluster.</summary>
     /// <seealso href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html"/>
     [Pattern(ClusterArnRegex)]
-    public static string? ClusterArn(string value)
-        => Limit.IsToken(value) || ClusterArnPattern().IsMatch(value)
-            ? null
-            : $"must be the ARN of an EKS cluster, got '{value}'";
+    public static string? ClusterArn(string value) =>
+        Limit.IsToken(value) || ClusterArnPattern().IsMatch(value) ? null : $"must be the ARN of an EKS cluster, got '{value}'";
 
     [GeneratedRegex(AccessPolicyNameRegex)]
     private static partial Regex AccessPolicyNamePattern();

@@ -23,34 +23,43 @@ public class ManagedNodeGroup : Construct
     {
         Require(props);
         var role = NodeRole.Define(this, props.RoleName, props.RoleSettings);
-        var nodeGroup = new EksNodeGroup(this, "Default", new EksNodeGroupConfig
-        {
-            ClusterName = props.Cluster.ClusterName,
-            NodeGroupName = props.NodeGroupName,
-            NodeRoleArn = role.RoleArn,
-            SubnetIds = [.. props.SubnetIds],
-            InstanceTypes = props.InstanceTypes.Count == 0 ? null : [.. props.InstanceTypes],
-            CapacityType = props.CapacityType?.Word(),
-            AmiType = props.AmiType,
-            DiskSize = props.DiskSize,
-            LaunchTemplate = props.LaunchTemplate is { } template
-                ? new EksNodeGroupLaunchTemplate { Id = template.Id, Name = template.Name, Version = template.Version }
-                : null,
-            ScalingConfig = new EksNodeGroupScalingConfig
+        var nodeGroup = new EksNodeGroup(
+            this,
+            "Default",
+            new EksNodeGroupConfig
             {
-                MinSize = props.MinSize,
-                MaxSize = props.MaxSize,
-                DesiredSize = props.MinSize,
-            },
-            UpdateConfig = props.Update is { } update
-                ? new EksNodeGroupUpdateConfig { MaxUnavailable = update.MaxUnavailable, MaxUnavailablePercentage = update.MaxUnavailablePercentage }
-                : null,
-            Labels = props.Labels.Count == 0 ? null : new Dictionary<string, string>(props.Labels),
-            Taint = TaintsOf(props.Taints),
-            Tags = ResourceTags.Of(this, props.Tags),
-            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_autoscaled },
-            DependsOn = [.. role.Attachments],
-        });
+                ClusterName = props.Cluster.ClusterName,
+                NodeGroupName = props.NodeGroupName,
+                NodeRoleArn = role.RoleArn,
+                SubnetIds = [.. props.SubnetIds],
+                InstanceTypes = props.InstanceTypes.Count == 0 ? null : [.. props.InstanceTypes],
+                CapacityType = props.CapacityType?.Word(),
+                AmiType = props.AmiType,
+                DiskSize = props.DiskSize,
+                LaunchTemplate = props.LaunchTemplate is { } template
+                    ? new EksNodeGroupLaunchTemplate
+                    {
+                        Id = template.Id,
+                        Name = template.Name,
+                        Version = template.Version,
+                    }
+                    : null,
+                ScalingConfig = new EksNodeGroupScalingConfig
+                {
+                    MinSize = props.MinSize,
+                    MaxSize = props.MaxSize,
+                    DesiredSize = props.MinSize,
+                },
+                UpdateConfig = props.Update is { } update
+                    ? new EksNodeGroupUpdateConfig { MaxUnavailable = update.MaxUnavailable, MaxUnavailablePercentage = update.MaxUnavailablePercentage }
+                    : null,
+                Labels = props.Labels.Count == 0 ? null : new Dictionary<string, string>(props.Labels),
+                Taint = TaintsOf(props.Taints),
+                Tags = ResourceTags.Of(this, props.Tags),
+                Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_autoscaled },
+                DependsOn = [.. role.Attachments],
+            }
+        );
 
         NodeGroupArn = nodeGroup.Arn;
     }
@@ -67,13 +76,30 @@ public class ManagedNodeGroup : Construct
         Property.Require(this, nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));
         Property.Require(this, nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType, hasTemplate) : null);
         Property.Require(this, nameof(props.DiskSize), props.DiskSize is { } diskSize ? EksLimits.DiskSize(diskSize, hasTemplate) : null);
-        Property.Require(this, nameof(props.LaunchTemplate), props.LaunchTemplate is { } template ? EksLimits.LaunchTemplate(template.Id, template.Name) : null);
-        Property.Require(this, nameof(props.Update), props.Update is { } update ? EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage) : null);
+        Property.Require(
+            this,
+            nameof(props.LaunchTemplate),
+            props.LaunchTemplate is { } template ? EksLimits.LaunchTemplate(template.Id, template.Name) : null
+        );
+        Property.Require(
+            this,
+            nameof(props.Update),
+            props.Update is { } update ? EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage) : null
+        );
         Property.Require(this, nameof(props.Labels), EksLimits.NodeLabels(props.Labels));
         Property.Require(this, nameof(props.Taints), EksLimits.NodeTaints(props.Taints));
     }
 
-    private static EksNodeGroupTaint[]? TaintsOf(IReadOnlyList<NodeTaint> taints) => taints.Count == 0
-        ? null
-        : [.. taints.Select(taint => new EksNodeGroupTaint { Key = taint.Key, Value = taint.Value, Effect = taint.Effect.Word() })];
+    private static EksNodeGroupTaint[]? TaintsOf(IReadOnlyList<NodeTaint> taints) =>
+        taints.Count == 0
+            ? null
+            :
+            [
+                .. taints.Select(taint => new EksNodeGroupTaint
+                {
+                    Key = taint.Key,
+                    Value = taint.Value,
+                    Effect = taint.Effect.Word(),
+                }),
+            ];
 }

@@ -20,15 +20,19 @@ public class NodeIngress : Construct
         Property.Require(this, nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
         Property.Require(this, nameof(props.ToPort), NetworkLimits.Port(props.ToPort) ?? Limit.Between(props.ToPort, props.FromPort, 65535));
 
-        SecurityGroupRuleId = new VpcSecurityGroupIngressRule(this, "Default", new VpcSecurityGroupIngressRuleConfig
-        {
-            SecurityGroupId = props.Cluster.ClusterSecurityGroupId,
-            ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
-            Description = "From the load balancer",
-            IpProtocol = "tcp",
-            FromPort = props.FromPort,
-            ToPort = props.ToPort,
-        }).SecurityGroupRuleId;
+        SecurityGroupRuleId = new VpcSecurityGroupIngressRule(
+            this,
+            "Default",
+            new VpcSecurityGroupIngressRuleConfig
+            {
+                SecurityGroupId = props.Cluster.ClusterSecurityGroupId,
+                ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
+                Description = "From the load balancer",
+                IpProtocol = "tcp",
+                FromPort = props.FromPort,
+                ToPort = props.ToPort,
+            }
+        ).SecurityGroupRuleId;
     }
 
     /// <summary>Id of the rule.</summary>

@@ -26,8 +26,13 @@ internal static class NodeUserData
                 certificateAuthority: '{cluster.ClusterCertificateAuthorityData}'
                 cidr: '{cluster.ClusterServiceCidr}'
 
-            """);
-        string[] flags = [.. Flag("node-labels", labels.Select(label => $"{label.Key}={label.Value}")), .. Flag("register-with-taints", taints.Select(TaintOf))];
+            """
+        );
+        string[] flags =
+        [
+            .. Flag("node-labels", labels.Select(label => $"{label.Key}={label.Value}")),
+            .. Flag("register-with-taints", taints.Select(TaintOf)),
+        ];
         if (flags.Length > 0)
         {
             text.Append("  kubelet:\n    flags:\n").AppendJoin(string.Empty, flags.Select(flag => $"      - '{flag}'\n"));
@@ -36,16 +41,17 @@ internal static class NodeUserData
         return text.Append("\n--NODE--\n").Replace("\r\n", "\n").ToString();
     }
 
-    private static IEnumerable<string> Flag(string name, IEnumerable<string> values)
-        => string.Join(',', values) is { Length: > 0 } joined ? [$"--{name}={joined}"] : [];
+    private static IEnumerable<string> Flag(string name, IEnumerable<string> values) =>
+        string.Join(',', values) is { Length: > 0 } joined ? [$"--{name}={joined}"] : [];
 
     private static string TaintOf(NodeTaint taint) => $"{taint.Key}={taint.Value}:{EffectOf(taint.Effect)}";
 
     /// <summary>What Kubernetes calls an effect; EKS has words of its own.</summary>
-    private static string EffectOf(TaintEffect effect) => effect switch
-    {
-        TaintEffect.NoExecute => "NoExecute",
-        TaintEffect.PreferNoSchedule => "PreferNoSchedule",
-        _ => "NoSchedule",
-    };
+    private static string EffectOf(TaintEffect effect) =>
+        effect switch
+        {
+            TaintEffect.NoExecute => "NoExecute",
+            TaintEffect.PreferNoSchedule => "PreferNoSchedule",
+            _ => "NoSchedule",
+        };
 }

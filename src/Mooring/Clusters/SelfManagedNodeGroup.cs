@@ -28,32 +28,40 @@ public class SelfManagedNodeGroup : Construct
         Require(props);
         var role = NodeRole.Define(this, props.RoleName, props.RoleSettings);
         var clusterName = props.Cluster.ClusterName;
-        var entry = new AccessEntry(this, "AccessEntry", new AccessEntryProps
-        {
-            Cluster = props.Cluster,
-            PrincipalArn = role.RoleArn,
-            Type = AccessEntryType.Ec2Linux,
-        });
+        var entry = new AccessEntry(
+            this,
+            "AccessEntry",
+            new AccessEntryProps
+            {
+                Cluster = props.Cluster,
+                PrincipalArn = role.RoleArn,
+                Type = AccessEntryType.Ec2Linux,
+            }
+        );
 
         var template = DefineLaunchTemplate(props, role.RoleName);
-        AutoScalingGroupName = new AutoscalingGroup(this, "Default", new AutoscalingGroupConfig
-        {
-            Name = props.NodeGroupName,
-            // No desired capacity: it starts with the fewest nodes, and how many there are then is the autoscaler's to say.
-            MinSize = props.MinSize,
-            MaxSize = props.MaxSize,
-            VpcZoneIdentifier = [.. props.SubnetIds],
-            TargetGroupArns = props.TargetGroupArns.Count == 0 ? null : [.. props.TargetGroupArns],
-            LaunchTemplate = new AutoscalingGroupLaunchTemplate { Id = template.Id, Version = template.GetStringAttribute("latest_version") },
-            InstanceRefresh = new AutoscalingGroupInstanceRefresh
+        AutoScalingGroupName = new AutoscalingGroup(
+            this,
+            "Default",
+            new AutoscalingGroupConfig
             {
-                Strategy = "Rolling",
-                Preferences = new AutoscalingGroupInstanceRefreshPreferences { MinHealthyPercentage = 90 },
-            },
-            Tag = TagsOf(clusterName, props),
-            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
-            DependsOn = [.. role.Attachments, entry.Entry],
-        }).Name;
+                Name = props.NodeGroupName,
+                // No desired capacity: it starts with the fewest nodes, and how many there are then is the autoscaler's to say.
+                MinSize = props.MinSize,
+                MaxSize = props.MaxSize,
+                VpcZoneIdentifier = [.. props.SubnetIds],
+                TargetGroupArns = props.TargetGroupArns.Count == 0 ? null : [.. props.TargetGroupArns],
+                LaunchTemplate = new AutoscalingGroupLaunchTemplate { Id = template.Id, Version = template.GetStringAttribute("latest_version") },
+                InstanceRefresh = new AutoscalingGroupInstanceRefresh
+                {
+                    Strategy = "Rolling",
+                    Preferences = new AutoscalingGroupInstanceRefreshPreferences { MinHealthyPercentage = 90 },
+                },
+                Tag = TagsOf(clusterName, props),
+                Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+                DependsOn = [.. role.Attachments, entry.Entry],
+            }
+        ).Name;
     }
 
     /// <summary>Name of the Auto Scaling group, known once it exists.</summary>
@@ -61,61 +69,79 @@ public class SelfManagedNodeGroup : Construct
 
     private LaunchTemplate DefineLaunchTemplate(SelfManagedNodeGroupProps props, string roleName)
     {
-        var image = new DataAwsSsmParameter(this, "Image", new DataAwsSsmParameterConfig
-        {
-            Name = $"/aws/service/eks/optimized-ami/{props.KubernetesVersion}/amazon-linux-2023/{props.Architecture.Word()}/standard/recommended/image_id",
-        });
-        var profile = new IamInstanceProfile(this, "InstanceProfile", new IamInstanceProfileConfig
-        {
-            Name = props.RoleName,
-            Role = roleName,
-            Path = props.RoleSettings.Path,
-        });
+        var image = new DataAwsSsmParameter(
+            this,
+            "Image",
+            new DataAwsSsmParameterConfig
+            {
+                Name = $"/aws/service/eks/optimized-ami/{props.KubernetesVersion}/amazon-linux-2023/{props.Architecture.Word()}/standard/recommended/image_id",
+            }
+        );
+        var profile = new IamInstanceProfile(
+            this,
+            "InstanceProfile",
+            new IamInstanceProfileConfig
+            {
+                Name = props.RoleName,
+                Role = roleName,
+                Path = props.RoleSettings.Path,
+            }
+        );
 
-        return new LaunchTemplate(this, "LaunchTemplate", new LaunchTemplateConfig
-        {
-            // Names of launch templates are unique in an account and have at least three characters.
-            NamePrefix = $"{props.NodeGroupName}-",
-            ImageId = image.InsecureValue,
-            InstanceType = props.InstanceType,
-            UserData = Fn.Base64encode(NodeUserData.Of(props.Cluster, props.Labels, props.Taints)),
-            VpcSecurityGroupIds = [props.Cluster.ClusterSecurityGroupId],
-            IamInstanceProfile = new LaunchTemplateIamInstanceProfile { Arn = profile.Arn },
-            MetadataOptions = new LaunchTemplateMetadataOptions
+        return new LaunchTemplate(
+            this,
+            "LaunchTemplate",
+            new LaunchTemplateConfig
             {
-                HttpEndpoint = "enabled",
-                HttpTokens = "required",
-                // One hop: pods have roles of their own and must not take the node's.
-                HttpPutResponseHopLimit = 1,
-            },
-            BlockDeviceMappings = new[]
-            {
-                new LaunchTemplateBlockDeviceMappings
+                // Names of launch templates are unique in an account and have at least three characters.
+                NamePrefix = $"{props.NodeGroupName}-",
+                ImageId = image.InsecureValue,
+                InstanceType = props.InstanceType,
+                UserData = Fn.Base64encode(NodeUserData.Of(props.Cluster, props.Labels, props.Taints)),
+                VpcSecurityGroupIds = [props.Cluster.ClusterSecurityGroupId],
+                IamInstanceProfile = new LaunchTemplateIamInstanceProfile { Arn = profile.Arn },
+                MetadataOptions = new LaunchTemplateMetadataOptions
                 {
-                    DeviceName = "/dev/xvda",
-                    Ebs = new LaunchTemplateBlockDeviceMappingsEbs
+                    HttpEndpoint = "enabled",
+                    HttpTokens = "required",
+                    // One hop: pods have roles of their own and must not take the node's.
+                    HttpPutResponseHopLimit = 1,
+                },
+                BlockDeviceMappings = new[]
+                {
+                    new LaunchTemplateBlockDeviceMappings
                     {
-                        VolumeType = "gp3",
-                        VolumeSize = props.DiskSize,
-                        Encrypted = "true",
-                        DeleteOnTermination = "true",
+                        DeviceName = "/dev/xvda",
+                        Ebs = new LaunchTemplateBlockDeviceMappingsEbs
+                        {
+                            VolumeType = "gp3",
+                            VolumeSize = props.DiskSize,
+                            Encrypted = "true",
+                            DeleteOnTermination = "true",
+                        },
                     },
                 },
-            },
-            TagSpecifications = ResourceTags.Of(this, props.Tags) is { } tags
-                ? new[] { new LaunchTemplateTagSpecifications { ResourceType = "volume", Tags = tags } }
-                : null,
-            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
-        });
+                TagSpecifications = ResourceTags.Of(this, props.Tags) is { } tags
+                    ? new[]
+                    {
+                        new LaunchTemplateTagSpecifications { ResourceType = "volume", Tags = tags },
+                    }
+                    : null,
+                Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+            }
+        );
     }
 
     private static AutoscalingGroupTag[] TagsOf(string clusterName, SelfManagedNodeGroupProps props) =>
-    [
-        TagOf($"kubernetes.io/cluster/{clusterName}", "owned"),
-        .. props.Tags.Select(tag => TagOf(tag.Key, tag.Value)),
-    ];
+        [TagOf($"kubernetes.io/cluster/{clusterName}", "owned"), .. props.Tags.Select(tag => TagOf(tag.Key, tag.Value))];
 
-    private static AutoscalingGroupTag TagOf(string key, string value) => new() { Key = key, Value = value, PropagateAtLaunch = true };
+    private static AutoscalingGroupTag TagOf(string key, string value) =>
+        new()
+        {
+            Key = key,
+            Value = value,
+            PropagateAtLaunch = true,
+        };
 
     private void Require(SelfManagedNodeGroupProps props)
     {
@@ -130,6 +156,7 @@ public class SelfManagedNodeGroup : Construct
         Property.Require(
             this,
             nameof(props.TargetGroupArns),
-            props.TargetGroupArns.Select(arn => AwsLimits.TargetGroupArn(arn)).FirstOrDefault(fault => fault is not null));
+            props.TargetGroupArns.Select(arn => AwsLimits.TargetGroupArn(arn)).FirstOrDefault(fault => fault is not null)
+        );
     }
 }

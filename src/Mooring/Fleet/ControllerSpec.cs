@@ -33,6 +33,6 @@ public sealed record ControllerSpec
     public int? ReplicaCount { get; init; }
 
     /// <summary>Version of the chart that is installed.</summary>
-    internal string EffectiveChartVersion
-        => ChartVersion ?? (Version is null ? null : TargetGroupBindings.ControllerChart.ChartFor(Version)) ?? TargetGroupBindings.ControllerChart.DefaultVersion;
+    internal string EffectiveChartVersion =>
+        ChartVersion ?? (Version is null ? null : TargetGroupBindings.ControllerChart.ChartFor(Version)) ?? TargetGroupBindings.ControllerChart.DefaultVersion;
 }

@@ -51,13 +51,14 @@ public sealed record RuleSpec : IActionSpec
     public FixedResponseSpec? FixedResponse { get; init; }
 
     /// <summary>The conditions together, as limits and constructs take them.</summary>
-    internal LoadBalancing.RuleConditions Conditions => new()
-    {
-        Hosts = Hosts,
-        Paths = Paths,
-        Methods = Methods,
-        Headers = Headers,
-        QueryStrings = [.. QueryStrings.Select(query => new LoadBalancing.QueryStringCondition { Key = query.Key, Value = query.Value })],
-        SourceIps = SourceIps,
-    };
+    internal LoadBalancing.RuleConditions Conditions =>
+        new()
+        {
+            Hosts = Hosts,
+            Paths = Paths,
+            Methods = Methods,
+            Headers = Headers,
+            QueryStrings = [.. QueryStrings.Select(query => new LoadBalancing.QueryStringCondition { Key = query.Key, Value = query.Value })],
+            SourceIps = SourceIps,
+        };
 }

@@ -24,9 +24,7 @@ public class AwsAccount : Construct
     private string? _dnsSuffix;
 
     private AwsAccount(TerraformStack stack)
-        : base(stack, Name)
-    {
-    }
+        : base(stack, Name) { }
 
     /// <summary>Id of the account. It is looked up only in a stack where somebody asks for it.</summary>
     public string AccountId => _accountId ??= new DataAwsCallerIdentity(this, "CallerIdentity").AccountId;
@@ -40,8 +38,7 @@ public class AwsAccount : Construct
     private DataAwsPartition PartitionData => _partition ??= new DataAwsPartition(this, "Partition");
 
     /// <summary>The one of a construct's stack; the first call defines it.</summary>
-    public static AwsAccount Of(Construct scope)
-        => s_accounts.GetValue(scope as TerraformStack ?? TerraformStack.Of(scope), stack => new AwsAccount(stack));
+    public static AwsAccount Of(Construct scope) => s_accounts.GetValue(scope as TerraformStack ?? TerraformStack.Of(scope), stack => new AwsAccount(stack));
 
     /// <summary>ARN of a policy that AWS keeps.</summary>
     internal string ManagedPolicyArn(string name) => $"arn:{Partition}:iam::aws:policy/{name}";

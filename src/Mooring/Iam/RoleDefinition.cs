@@ -20,23 +20,36 @@ internal static class RoleDefinition
     {
         Property.Require(scope, "RoleName", IamLimits.RoleName(roleName));
         Property.Require(scope, nameof(settings.Path), settings.Path is { } path ? IamLimits.RolePath(path) : null);
-        Property.Require(scope, nameof(settings.PermissionsBoundaryArn), settings.PermissionsBoundaryArn is { } boundary ? AwsLimits.PolicyArn(boundary) : null);
-        Property.Require(scope, nameof(settings.MaxSessionDuration), settings.MaxSessionDuration is { } duration ? IamLimits.MaxSessionDuration(duration) : null);
+        Property.Require(
+            scope,
+            nameof(settings.PermissionsBoundaryArn),
+            settings.PermissionsBoundaryArn is { } boundary ? AwsLimits.PolicyArn(boundary) : null
+        );
+        Property.Require(
+            scope,
+            nameof(settings.MaxSessionDuration),
+            settings.MaxSessionDuration is { } duration ? IamLimits.MaxSessionDuration(duration) : null
+        );
         Property.Require(scope, "TrustPolicy", IamLimits.TrustPolicy(JsonOf(trust)));
 
-        var document = new DataAwsIamPolicyDocument(scope, "Trust", new DataAwsIamPolicyDocumentConfig
-        {
-            Statement = trust.Select(statement => statement.ToDocument()).ToArray(),
-        });
+        var document = new DataAwsIamPolicyDocument(
+            scope,
+            "Trust",
+            new DataAwsIamPolicyDocumentConfig { Statement = trust.Select(statement => statement.ToDocument()).ToArray() }
+        );
 
-        return new IamRole(scope, "Default", new IamRoleConfig
-        {
-            Name = roleName,
-            AssumeRolePolicy = document.Json,
-            Path = settings.Path,
-            PermissionsBoundary = settings.PermissionsBoundaryArn,
-            MaxSessionDuration = settings.MaxSessionDuration?.TotalSeconds,
-        });
+        return new IamRole(
+            scope,
+            "Default",
+            new IamRoleConfig
+            {
+                Name = roleName,
+                AssumeRolePolicy = document.Json,
+                Path = settings.Path,
+                PermissionsBoundary = settings.PermissionsBoundaryArn,
+                MaxSessionDuration = settings.MaxSessionDuration?.TotalSeconds,
+            }
+        );
     }
 
     /// <summary>Defines a role with one policy of its own, and returns its ARN.</summary>
@@ -47,19 +60,20 @@ internal static class RoleDefinition
         var role = Define(scope, roleName, settings, trust);
 
         // The article's inline_policy block is deprecated in version 6 of the AWS provider; this is its successor.
-        _ = new IamRolePolicy(scope, "Policy", new IamRolePolicyConfig
-        {
-            Name = roleName,
-            Role = role.Name,
-            Policy = policyJson,
-        });
+        _ = new IamRolePolicy(
+            scope,
+            "Policy",
+            new IamRolePolicyConfig
+            {
+                Name = roleName,
+                Role = role.Name,
+                Policy = policyJson,
+            }
+        );
 
         return role.Arn;
     }
 
-    private static string JsonOf(IReadOnlyList<TrustStatement> trust) => new JsonObject
-    {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = new JsonArray([.. trust.Select(statement => statement.ToJson())]),
-    }.ToJsonString();
+    private static string JsonOf(IReadOnlyList<TrustStatement> trust) =>
+        new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. trust.Select(statement => statement.ToJson())]) }.ToJsonString();
 }

@@ -13,21 +13,26 @@ public class ServiceRole : Construct
         : base(scope, id)
     {
         var account = AwsAccount.Of(this);
-        var role = RoleDefinition.Define(this, props.RoleName, props.Settings, new TrustStatement
-        {
-            Actions = ["sts:AssumeRole"],
-            PrincipalType = "Service",
-            Principals = [props.ServicePrincipal],
-        });
+        var role = RoleDefinition.Define(
+            this,
+            props.RoleName,
+            props.Settings,
+            new TrustStatement
+            {
+                Actions = ["sts:AssumeRole"],
+                PrincipalType = "Service",
+                Principals = [props.ServicePrincipal],
+            }
+        );
 
         RoleName = role.Name;
         Attachments =
         [
-            .. props.ManagedPolicies.Select(policy => new IamRolePolicyAttachment(this, policy, new IamRolePolicyAttachmentConfig
-            {
-                Role = RoleName,
-                PolicyArn = account.ManagedPolicyArn(policy),
-            })),
+            .. props.ManagedPolicies.Select(policy => new IamRolePolicyAttachment(
+                this,
+                policy,
+                new IamRolePolicyAttachmentConfig { Role = RoleName, PolicyArn = account.ManagedPolicyArn(policy) }
+            )),
         ];
         RoleArn = role.Arn;
     }

@@ -19,19 +19,26 @@ internal sealed record TrustStatement
     public IReadOnlyList<(string Variable, string[] Values)> Conditions { get; init; } = [];
 
     /// <summary>The statement as the provider's data source takes it.</summary>
-    public DataAwsIamPolicyDocumentStatement ToDocument() => new()
-    {
-        Actions = Actions,
-        Principals = new[] { new DataAwsIamPolicyDocumentStatementPrincipals { Type = PrincipalType, Identifiers = Principals } },
-        Condition = Conditions.Count == 0
-            ? null
-            : Conditions.Select(condition => new DataAwsIamPolicyDocumentStatementCondition
+    public DataAwsIamPolicyDocumentStatement ToDocument() =>
+        new()
+        {
+            Actions = Actions,
+            Principals = new[]
             {
-                Test = "StringEquals",
-                Variable = condition.Variable,
-                Values = condition.Values,
-            }).ToArray(),
-    };
+                new DataAwsIamPolicyDocumentStatementPrincipals { Type = PrincipalType, Identifiers = Principals },
+            },
+            Condition =
+                Conditions.Count == 0
+                    ? null
+                    : Conditions
+                        .Select(condition => new DataAwsIamPolicyDocumentStatementCondition
+                        {
+                            Test = "StringEquals",
+                            Variable = condition.Variable,
+                            Values = condition.Values,
+                        })
+                        .ToArray(),
+        };
 
     /// <summary>The statement as AWS counts it.</summary>
     public JsonObject ToJson()
@@ -52,6 +59,6 @@ internal sealed record TrustStatement
     }
 
     /// <summary>A list of one is written as that one.</summary>
-    private static JsonNode? TextsOf(string[] texts)
-        => texts is [var text] ? JsonValue.Create(text) : new JsonArray([.. texts.Select(text => JsonValue.Create(text))]);
+    private static JsonNode? TextsOf(string[] texts) =>
+        texts is [var text] ? JsonValue.Create(text) : new JsonArray([.. texts.Select(text => JsonValue.Create(text))]);
 }

@@ -11,18 +11,20 @@ internal static class ControllerPermissionLimits
 
     /// <summary>What is wrong with permissions, each fault with its property.</summary>
     public static IEnumerable<(string Property, string? Fault)> Faults(ControllerPermissions permissions) =>
-    [
-        (nameof(permissions.TargetGroupArns), WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns)
-            ?? permissions.TargetGroupArns?.Select(TargetGroupArn).FirstOrDefault(fault => fault is not null)),
-        (nameof(permissions.AssumableRoleArns), permissions.AssumableRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null)),
-    ];
+        [
+            (
+                nameof(permissions.TargetGroupArns),
+                WritableTargetGroups(permissions.Profile, permissions.TargetGroupArns)
+                    ?? permissions.TargetGroupArns?.Select(TargetGroupArn).FirstOrDefault(fault => fault is not null)
+            ),
+            (nameof(permissions.AssumableRoleArns), permissions.AssumableRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null)),
+        ];
 
     /// <summary>The target groups that a controller may write to: every profile but <c>documented</c> lists them, even if the list is empty.</summary>
-    private static string? WritableTargetGroups(ControllerPolicyProfile profile, IReadOnlyList<string>? targetGroupArns)
-        => profile == ControllerPolicyProfile.Documented || targetGroupArns is not null
+    private static string? WritableTargetGroups(ControllerPolicyProfile profile, IReadOnlyList<string>? targetGroupArns) =>
+        profile == ControllerPolicyProfile.Documented || targetGroupArns is not null
             ? null
             : $"is required for profile '{profile.Word()}': the controller may write to no other target group";
 
-    private static string? TargetGroupArn(string arn)
-        => AwsLimits.TargetGroupArn(arn.EndsWith("/*", StringComparison.Ordinal) ? $"{arn[..^1]}{AnyId}" : arn);
+    private static string? TargetGroupArn(string arn) => AwsLimits.TargetGroupArn(arn.EndsWith("/*", StringComparison.Ordinal) ? $"{arn[..^1]}{AnyId}" : arn);
 }

@@ -51,15 +51,23 @@ public static class ControllerPolicy
     }
 
     /// <summary>A copy of a part of a policy: a text that is the place becomes its values, a key that holds it holds its only one.</summary>
-    private static JsonNode? Fill(JsonNode? node, (string Name, IReadOnlyList<string> Values) place) => node switch
-    {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(
-            field.Key.Contains(place.Name, StringComparison.Ordinal) ? field.Key.Replace(place.Name, place.Values[0], StringComparison.Ordinal) : field.Key,
-            Fill(field.Value, place)))),
-        JsonArray entries => new JsonArray([.. entries.Select(entry => Fill(entry, place))]),
-        JsonValue value when value.GetValue<string>() == place.Name => new JsonArray([.. place.Values.Select(text => JsonValue.Create(text))]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Fill(JsonNode? node, (string Name, IReadOnlyList<string> Values) place) =>
+        node switch
+        {
+            JsonObject fields => new JsonObject(
+                fields.Select(field =>
+                    KeyValuePair.Create(
+                        field.Key.Contains(place.Name, StringComparison.Ordinal)
+                            ? field.Key.Replace(place.Name, place.Values[0], StringComparison.Ordinal)
+                            : field.Key,
+                        Fill(field.Value, place)
+                    )
+                )
+            ),
+            JsonArray entries => new JsonArray([.. entries.Select(entry => Fill(entry, place))]),
+            JsonValue value when value.GetValue<string>() == place.Name => new JsonArray([.. place.Values.Select(text => JsonValue.Create(text))]),
+            _ => node?.DeepClone(),
+        };
 
     /// <summary>IAM refuses a statement without resources; one that would be about none is left out.</summary>
     private static bool HasResources(JsonNode statement) => statement["Resource"] is not JsonArray { Count: 0 };

@@ -27,22 +27,30 @@ public class ControllerRole : Construct
         var policy = ControllerPolicy.Of(props.Permissions);
         RoleArn = props.Identity switch
         {
-            WorkloadIdentity.PodIdentity => new PodIdentityRole(this, "Default", new PodIdentityRoleProps
-            {
-                RoleName = props.RoleName,
-                Cluster = Required(props.Cluster, nameof(props.Cluster), props.Identity),
-                ServiceAccounts = [ServiceAccount],
-                PolicyJson = policy,
-                Settings = props.Settings,
-            }).RoleArn,
-            _ => new ServiceAccountRole(this, "Default", new ServiceAccountRoleProps
-            {
-                RoleName = props.RoleName,
-                OidcProvider = Required(props.OidcProvider, nameof(props.OidcProvider), props.Identity),
-                ServiceAccounts = [ServiceAccount],
-                PolicyJson = policy,
-                Settings = props.Settings,
-            }).RoleArn,
+            WorkloadIdentity.PodIdentity => new PodIdentityRole(
+                this,
+                "Default",
+                new PodIdentityRoleProps
+                {
+                    RoleName = props.RoleName,
+                    Cluster = Required(props.Cluster, nameof(props.Cluster), props.Identity),
+                    ServiceAccounts = [ServiceAccount],
+                    PolicyJson = policy,
+                    Settings = props.Settings,
+                }
+            ).RoleArn,
+            _ => new ServiceAccountRole(
+                this,
+                "Default",
+                new ServiceAccountRoleProps
+                {
+                    RoleName = props.RoleName,
+                    OidcProvider = Required(props.OidcProvider, nameof(props.OidcProvider), props.Identity),
+                    ServiceAccounts = [ServiceAccount],
+                    PolicyJson = policy,
+                    Settings = props.Settings,
+                }
+            ).RoleArn,
         };
     }
 

@@ -23,23 +23,34 @@ public class CrossAccountRole : Construct
             this,
             nameof(props.ControllerRoleArns),
             Limit.Entries(props.ControllerRoleArns.Count, 1, int.MaxValue)
-                ?? props.ControllerRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null));
+                ?? props.ControllerRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null)
+        );
         Property.Require(this, nameof(props.ExternalId), IamLimits.ExternalId(props.ExternalId));
 
-        var permissions = new ControllerPermissions { Profile = props.Profile, TargetGroupArns = props.TargetGroupArns.Count > 0 ? props.TargetGroupArns : null };
+        var permissions = new ControllerPermissions
+        {
+            Profile = props.Profile,
+            TargetGroupArns = props.TargetGroupArns.Count > 0 ? props.TargetGroupArns : null,
+        };
         foreach (var (property, fault) in ControllerPermissionLimits.Faults(permissions))
         {
             Property.Require(this, property, fault);
         }
 
         var policy = ControllerPolicy.Of(permissions);
-        RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, new TrustStatement
-        {
-            Actions = ["sts:AssumeRole"],
-            PrincipalType = "AWS",
-            Principals = [.. props.ControllerRoleArns],
-            Conditions = [("sts:ExternalId", [props.ExternalId])],
-        });
+        RoleArn = RoleDefinition.Define(
+            this,
+            props.RoleName,
+            policy,
+            props.Settings,
+            new TrustStatement
+            {
+                Actions = ["sts:AssumeRole"],
+                PrincipalType = "AWS",
+                Principals = [.. props.ControllerRoleArns],
+                Conditions = [("sts:ExternalId", [props.ExternalId])],
+            }
+        );
     }
 
     /// <summary>ARN of the role.</summary>

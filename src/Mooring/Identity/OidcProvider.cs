@@ -15,11 +15,11 @@ public class OidcProvider : Construct, IOidcProvider
     public OidcProvider(Construct scope, string id, OidcProviderProps props)
         : base(scope, id)
     {
-        var provider = new IamOpenidConnectProvider(this, "Default", new IamOpenidConnectProviderConfig
-        {
-            Url = props.Cluster.OidcIssuerUrl,
-            ClientIdList = [Audience],
-        });
+        var provider = new IamOpenidConnectProvider(
+            this,
+            "Default",
+            new IamOpenidConnectProviderConfig { Url = props.Cluster.OidcIssuerUrl, ClientIdList = [Audience] }
+        );
 
         OidcProviderArn = provider.Arn;
         OidcIssuer = IssuerOf(props.Cluster.OidcIssuerUrl);

@@ -11,10 +11,11 @@ public class OidcProviderLookup : Construct, IOidcProvider
     public OidcProviderLookup(Construct scope, string id, OidcProviderLookupProps props)
         : base(scope, id)
     {
-        OidcProviderArn = new DataAwsIamOpenidConnectProvider(this, "Default", new DataAwsIamOpenidConnectProviderConfig
-        {
-            Url = props.Cluster.OidcIssuerUrl,
-        }).Arn;
+        OidcProviderArn = new DataAwsIamOpenidConnectProvider(
+            this,
+            "Default",
+            new DataAwsIamOpenidConnectProviderConfig { Url = props.Cluster.OidcIssuerUrl }
+        ).Arn;
         OidcIssuer = OidcProvider.IssuerOf(props.Cluster.OidcIssuerUrl);
     }
 

@@ -26,32 +26,43 @@ public class PodIdentityRole : Construct
         Property.Require(this, nameof(props.ServiceAccounts), Limit.Entries(props.ServiceAccounts.Count, 1, int.MaxValue));
 
         // A statement a namespace: one for all would let each name assume the role in each namespace.
-        RoleArn = RoleDefinition.Define(this, props.RoleName, props.PolicyJson, props.Settings,
-        [
-            .. props.ServiceAccounts.GroupBy(account => account.Namespace).Select(accounts => new TrustStatement
-            {
-                Actions = ["sts:AssumeRole", "sts:TagSession"],
-                PrincipalType = "Service",
-                Principals = ["pods.eks.amazonaws.com"],
-                Conditions =
-                [
-                    ("aws:RequestTag/eks-cluster-name", [props.Cluster.ClusterName]),
-                    ("aws:RequestTag/kubernetes-namespace", [accounts.Key]),
-                    ("aws:RequestTag/kubernetes-service-account", [.. accounts.Select(account => account.Name)]),
-                ],
-            }),
-        ]);
+        RoleArn = RoleDefinition.Define(
+            this,
+            props.RoleName,
+            props.PolicyJson,
+            props.Settings,
+            [
+                .. props
+                    .ServiceAccounts.GroupBy(account => account.Namespace)
+                    .Select(accounts => new TrustStatement
+                    {
+                        Actions = ["sts:AssumeRole", "sts:TagSession"],
+                        PrincipalType = "Service",
+                        Principals = ["pods.eks.amazonaws.com"],
+                        Conditions =
+                        [
+                            ("aws:RequestTag/eks-cluster-name", [props.Cluster.ClusterName]),
+                            ("aws:RequestTag/kubernetes-namespace", [accounts.Key]),
+                            ("aws:RequestTag/kubernetes-service-account", [.. accounts.Select(account => account.Name)]),
+                        ],
+                    }),
+            ]
+        );
 
         foreach (var account in props.ServiceAccounts)
         {
             // The name of a namespace has no dot in it, so that no two accounts have the same id.
-            _ = new EksPodIdentityAssociation(this, $"Association-{account.Namespace}.{account.Name}", new EksPodIdentityAssociationConfig
-            {
-                ClusterName = props.Cluster.ClusterName,
-                Namespace = account.Namespace,
-                ServiceAccount = account.Name,
-                RoleArn = RoleArn,
-            });
+            _ = new EksPodIdentityAssociation(
+                this,
+                $"Association-{account.Namespace}.{account.Name}",
+                new EksPodIdentityAssociationConfig
+                {
+                    ClusterName = props.Cluster.ClusterName,
+                    Namespace = account.Namespace,
+                    ServiceAccount = account.Name,
+                    RoleArn = RoleArn,
+                }
+            );
         }
     }
 

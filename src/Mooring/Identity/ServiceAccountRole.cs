@@ -14,17 +14,19 @@ public class ServiceAccountRole : Construct
     {
         // Reading one that is made here costs a round trip to CDKTF.
         var issuer = props.OidcProvider.OidcIssuer;
-        RoleArn = RoleDefinition.Define(this, props.RoleName, props.PolicyJson, props.Settings, new TrustStatement
-        {
-            Actions = ["sts:AssumeRoleWithWebIdentity"],
-            PrincipalType = "Federated",
-            Principals = [props.OidcProvider.OidcProviderArn],
-            Conditions =
-            [
-                ($"{issuer}:sub", [.. props.ServiceAccounts.Select(account => account.Subject)]),
-                ($"{issuer}:aud", [OidcProvider.Audience]),
-            ],
-        });
+        RoleArn = RoleDefinition.Define(
+            this,
+            props.RoleName,
+            props.PolicyJson,
+            props.Settings,
+            new TrustStatement
+            {
+                Actions = ["sts:AssumeRoleWithWebIdentity"],
+                PrincipalType = "Federated",
+                Principals = [props.OidcProvider.OidcProviderArn],
+                Conditions = [($"{issuer}:sub", [.. props.ServiceAccounts.Select(account => account.Subject)]), ($"{issuer}:aud", [OidcProvider.Audience])],
+            }
+        );
     }
 
     /// <summary>ARN of the role.</summary>

@@ -27,8 +27,14 @@ internal static class NodeRuntime
         var command = CommandOf(named);
         string[] names = OperatingSystem.IsWindows() ? [$"{command}.exe", command] : [command];
         // A path of its own is taken as it is: nothing on the PATH is put before it.
-        var directories = command.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? [string.Empty] : (path ?? string.Empty).Split(Path.PathSeparator);
-        var file = directories.SelectMany(directory => names.Select(name => Path.Combine(directory, name))).Where(File.Exists).Select(found => new FileInfo(found)).FirstOrDefault();
+        var directories = command.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? [string.Empty]
+            : (path ?? string.Empty).Split(Path.PathSeparator);
+        var file = directories
+            .SelectMany(directory => names.Select(name => Path.Combine(directory, name)))
+            .Where(File.Exists)
+            .Select(found => new FileInfo(found))
+            .FirstOrDefault();
         return file?.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
     }
 
@@ -37,12 +43,16 @@ internal static class NodeRuntime
         var command = CommandOf(Environment.GetEnvironmentVariable("JSII_NODE"));
         if (MajorVersion(command) is not { } major)
         {
-            throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE");
+            throw new NodeRuntimeException(
+                $"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE"
+            );
         }
 
         if (major < OldestMajor)
         {
-            throw new NodeRuntimeException($"Node.js {OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE");
+            throw new NodeRuntimeException(
+                $"Node.js {OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE"
+            );
         }
 
         SilenceWarnings(major);

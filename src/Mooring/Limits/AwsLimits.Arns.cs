@@ -30,70 +30,66 @@ internal static partial class AwsLimits
     /// <summary>The ARN of a KMS key. That of an alias is none: AWS answers with the key's, and Terraform sees a difference.</summary>
     /// <seealso href="https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN"/>
     [Pattern(KmsKeyRegex)]
-    public static string? KmsKeyArn(string value, string? region = null)
-        => Arn(KmsKeyPattern(), value, "a KMS key", "kms:<region>:<account>:key/<id>", region);
+    public static string? KmsKeyArn(string value, string? region = null) => Arn(KmsKeyPattern(), value, "a KMS key", "kms:<region>:<account>:key/<id>", region);
 
     /// <summary>The ARN of an IAM role.</summary>
     [Pattern(RoleRegex)]
-    public static string? RoleArn(string value)
-        => Arn(RolePattern(), value, "an IAM role", "iam::<account>:role/<name>");
+    public static string? RoleArn(string value) => Arn(RolePattern(), value, "an IAM role", "iam::<account>:role/<name>");
 
     /// <summary>The ARN of an IAM policy, an account's own or one that AWS keeps.</summary>
     [Pattern(PolicyRegex)]
-    public static string? PolicyArn(string value)
-        => Arn(PolicyPattern(), value, "an IAM policy", "iam::<account>:policy/<name>");
+    public static string? PolicyArn(string value) => Arn(PolicyPattern(), value, "an IAM policy", "iam::<account>:policy/<name>");
 
     /// <summary>The ARN of an IAM role or user.</summary>
     [Pattern(PrincipalRegex)]
-    public static string? PrincipalArn(string value)
-        => Arn(PrincipalPattern(), value, "an IAM role or user", "iam::<account>:role/<name>");
+    public static string? PrincipalArn(string value) => Arn(PrincipalPattern(), value, "an IAM role or user", "iam::<account>:role/<name>");
 
     /// <summary>The ARN of a certificate that a load balancer can have: of ACM in its region, or of IAM, which has no regions.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_Certificate.html"/>
     [Pattern($"{CertificateRegex}|{ServerCertificateRegex}")]
-    public static string? AcmCertificateArn(string value, string? region = null)
-        => Arn(ServerCertificatePattern(), value, string.Empty, string.Empty) is null
+    public static string? AcmCertificateArn(string value, string? region = null) =>
+        Arn(ServerCertificatePattern(), value, string.Empty, string.Empty) is null
             ? null
             : Arn(CertificatePattern(), value, "a certificate", "acm:<region>:<account>:certificate/<id>", region);
 
     /// <summary>The ARN of an Application Load Balancer.</summary>
     /// <seealso href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html"/>
     [Pattern(LoadBalancerRegex)]
-    public static string? LoadBalancerArn(string value, string? region = null)
-        => Arn(LoadBalancerPattern(), value, "an Application Load Balancer", $"{Elb}:<region>:<account>:loadbalancer/app/<name>/<id>", region);
+    public static string? LoadBalancerArn(string value, string? region = null) =>
+        Arn(LoadBalancerPattern(), value, "an Application Load Balancer", $"{Elb}:<region>:<account>:loadbalancer/app/<name>/<id>", region);
 
     /// <summary>The ARN of a listener of an Application Load Balancer.</summary>
     [Pattern(ListenerRegex)]
-    public static string? ListenerArn(string value, string? region = null)
-        => Arn(ListenerPattern(), value, "a listener", $"{Elb}:<region>:<account>:listener/app/<name>/<id>/<id>", region);
+    public static string? ListenerArn(string value, string? region = null) =>
+        Arn(ListenerPattern(), value, "a listener", $"{Elb}:<region>:<account>:listener/app/<name>/<id>/<id>", region);
 
     /// <summary>The ARN of a rule of a listener of an Application Load Balancer.</summary>
     [Pattern(ListenerRuleRegex)]
-    public static string? ListenerRuleArn(string value, string? region = null)
-        => Arn(ListenerRulePattern(), value, "a listener rule", $"{Elb}:<region>:<account>:listener-rule/app/<name>/<id>/<id>/<id>", region);
+    public static string? ListenerRuleArn(string value, string? region = null) =>
+        Arn(ListenerRulePattern(), value, "a listener rule", $"{Elb}:<region>:<account>:listener-rule/app/<name>/<id>/<id>/<id>", region);
 
     /// <summary>The ARN of a target group.</summary>
     [Pattern(TargetGroupRegex)]
-    public static string? TargetGroupArn(string value, string? region = null)
-        => Arn(TargetGroupPattern(), value, "a target group", $"{Elb}:<region>:<account>:targetgroup/<name>/<id>", region);
+    public static string? TargetGroupArn(string value, string? region = null) =>
+        Arn(TargetGroupPattern(), value, "a target group", $"{Elb}:<region>:<account>:targetgroup/<name>/<id>", region);
 
     /// <summary>The ARN of a trust store, which a listener verifies the certificates of its clients with.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html"/>
     [Pattern(TrustStoreRegex)]
-    public static string? TrustStoreArn(string value, string? region = null)
-        => Arn(TrustStorePattern(), value, "a trust store", $"{Elb}:<region>:<account>:truststore/<name>/<id>", region);
+    public static string? TrustStoreArn(string value, string? region = null) =>
+        Arn(TrustStorePattern(), value, "a trust store", $"{Elb}:<region>:<account>:truststore/<name>/<id>", region);
 
     /// <summary>The ARN of a web ACL of AWS WAF that load balancers can have. One for CloudFront, which is global, is none.</summary>
     /// <seealso href="https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html"/>
     [Pattern(WebAclRegex)]
-    public static string? WebAclArn(string value, string? region = null)
-        => Arn(WebAclPattern(), value, "a regional web ACL", "wafv2:<region>:<account>:regional/webacl/<name>/<id>", region);
+    public static string? WebAclArn(string value, string? region = null) =>
+        Arn(WebAclPattern(), value, "a regional web ACL", "wafv2:<region>:<account>:regional/webacl/<name>/<id>", region);
 
     /// <summary>The ARN of a user pool of Amazon Cognito.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateCognitoActionConfig.html"/>
     [Pattern(UserPoolRegex)]
-    public static string? UserPoolArn(string value, string? region = null)
-        => Arn(UserPoolPattern(), value, "a Cognito user pool", "cognito-idp:<region>:<account>:userpool/<id>", region);
+    public static string? UserPoolArn(string value, string? region = null) =>
+        Arn(UserPoolPattern(), value, "a Cognito user pool", "cognito-idp:<region>:<account>:userpool/<id>", region);
 
     /// <summary>The name in the ARN of an Application Load Balancer; none where the ARN is a token or no such ARN.</summary>
     public static string? LoadBalancerNameOf(string arn) => Name(LoadBalancerPattern(), arn);
@@ -114,8 +110,8 @@ internal static partial class AwsLimits
             : $"must be the ARN of {what} in region {region}, got '{value}'";
     }
 
-    private static string? Name(Regex pattern, string value)
-        => !Limit.IsToken(value) && pattern.Match(value) is { Success: true } arn ? arn.Groups["name"].Value : null;
+    private static string? Name(Regex pattern, string value) =>
+        !Limit.IsToken(value) && pattern.Match(value) is { Success: true } arn ? arn.Groups["name"].Value : null;
 
     [GeneratedRegex(KmsKeyRegex, RegexOptions.ExplicitCapture)]
     private static partial Regex KmsKeyPattern();

@@ -24,13 +24,13 @@ internal static partial class AwsLimits
 
     /// <summary>An AWS account id: 12 digits.</summary>
     [Pattern(AccountRegex)]
-    public static string? Account(string value)
-        => Limit.IsToken(value) || AccountPattern().IsMatch(value) ? null : $"must be the 12 digits of an AWS account id, got '{value}'";
+    public static string? Account(string value) =>
+        Limit.IsToken(value) || AccountPattern().IsMatch(value) ? null : $"must be the 12 digits of an AWS account id, got '{value}'";
 
     /// <summary>An AWS region as AWS writes it.</summary>
     [Pattern(RegionRegex)]
-    public static string? Region(string value)
-        => Limit.IsToken(value) || RegionPattern().IsMatch(value) ? null : $"must be an AWS region such as 'eu-west-1', got '{value}'";
+    public static string? Region(string value) =>
+        Limit.IsToken(value) || RegionPattern().IsMatch(value) ? null : $"must be an AWS region such as 'eu-west-1', got '{value}'";
 
     /// <summary>The id of a VPC.</summary>
     [Pattern(VpcIdRegex)]
@@ -55,8 +55,8 @@ internal static partial class AwsLimits
     public static string? LaunchTemplateId(string value) => ResourceId("lt", value);
 
     /// <summary>The id of an AWS resource: a prefix such as <c>subnet</c>, and 8 or 17 hexadecimal digits.</summary>
-    private static string? ResourceId(string prefix, string value)
-        => Limit.IsToken(value) || (value.StartsWith($"{prefix}-", StringComparison.Ordinal) && ResourceIdPattern().IsMatch(value[(prefix.Length + 1)..]))
+    private static string? ResourceId(string prefix, string value) =>
+        Limit.IsToken(value) || (value.StartsWith($"{prefix}-", StringComparison.Ordinal) && ResourceIdPattern().IsMatch(value[(prefix.Length + 1)..]))
             ? null
             : $"must be '{prefix}-' and 8 or 17 hexadecimal digits, got '{value}'";
 
@@ -65,8 +65,8 @@ internal static partial class AwsLimits
     [Entries(0, MostTags)]
     [EachName(typeof(AwsLimits), nameof(TagKey))]
     [Each(typeof(AwsLimits), nameof(TagValue))]
-    public static string? Tags(IReadOnlyDictionary<string, string> tags)
-        => tags.Select(tag => TagKey(tag.Key) ?? TagValue(tag.Value)).FirstOrDefault(fault => fault is not null) ?? TagCount(tags.Count);
+    public static string? Tags(IReadOnlyDictionary<string, string> tags) =>
+        tags.Select(tag => TagKey(tag.Key) ?? TagValue(tag.Value)).FirstOrDefault(fault => fault is not null) ?? TagCount(tags.Count);
 
     /// <summary>How many tags a resource can have, 50.</summary>
     [Entries(0, MostTags)]
@@ -74,18 +74,21 @@ internal static partial class AwsLimits
 
     /// <summary>The key of a tag: 1 to 128 characters, not with <c>aws:</c> in front, which AWS keeps for itself.</summary>
     [Pattern(TagKeyRegex)]
-    public static string? TagKey(string value)
-        => Limit.IsToken(value) ? null
-            : !TagKeyPattern().IsMatch(value) ? $"must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got '{value}'"
-            : value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? $"must not have a key that begins with 'aws:', got '{value}'"
-            : null;
+    public static string? TagKey(string value) =>
+        Limit.IsToken(value) ? null
+        : !TagKeyPattern().IsMatch(value) ? $"must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got '{value}'"
+        : value.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) ? $"must not have a key that begins with 'aws:', got '{value}'"
+        : null;
 
     /// <summary>The value of a tag: at most 256 characters.</summary>
     [Pattern(TagValueRegex)]
-    public static string? TagValue(string value)
-        => Limit.IsToken(value) || TagValuePattern().IsMatch(value)
+    public static string? TagValue(string value) =>
+        Limit.IsToken(value) || TagValuePattern().IsMatch(value)
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"must have values of at most 256 letters, digits, spaces and '_.:/=+-@', got '{value}' ({value.Length} characters)");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"must have values of at most 256 letters, digits, spaces and '_.:/=+-@', got '{value}' ({value.Length} characters)"
+            );
 
     [GeneratedRegex(AccountRegex)]
     private static partial Regex AccountPattern();

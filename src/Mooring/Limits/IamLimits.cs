@@ -27,8 +27,8 @@ internal static partial class IamLimits
     /// <summary>Name of an IAM role: 1 to 64 letters, digits and <c>_+=,.@-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
     [Pattern(RoleNameRegex)]
-    public static string? RoleName(string value)
-        => Limit.IsToken(value) || RoleNamePattern().IsMatch(value)
+    public static string? RoleName(string value) =>
+        Limit.IsToken(value) || RoleNamePattern().IsMatch(value)
             ? null
             : $"must be 1 to {RoleNameLength} letters, digits and '_+=,.@-', got '{value}' ({value.Length} characters)";
 
@@ -36,24 +36,24 @@ internal static partial class IamLimits
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
     [Pattern(RolePathRegex)]
     [Length(1, LongestPath)]
-    public static string? RolePath(string value)
-        => Limit.IsToken(value) || (value.Length <= LongestPath && RolePathPattern().IsMatch(value))
+    public static string? RolePath(string value) =>
+        Limit.IsToken(value) || (value.Length <= LongestPath && RolePathPattern().IsMatch(value))
             ? null
             : $"must begin and end with '/' and have at most 512 characters, got '{value}'";
 
     /// <summary>The longest session of a role, 3600 to 43200 seconds.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
     [Bounds(ShortestSession, LongestSession)]
-    public static string? MaxSessionDuration(TimeSpan value)
-        => value.TotalSeconds is >= ShortestSession and <= LongestSession and var seconds && double.IsInteger(seconds)
+    public static string? MaxSessionDuration(TimeSpan value) =>
+        value.TotalSeconds is >= ShortestSession and <= LongestSession and var seconds && double.IsInteger(seconds)
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must be between {ShortestSession} and {LongestSession} seconds, got {value.TotalSeconds}");
 
     /// <summary>What somebody must show to assume a role: 2 to 1224 letters, digits and <c>_+=,.@:/-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
     [Pattern(ExternalIdRegex)]
-    public static string? ExternalId(string value)
-        => Limit.IsToken(value) || ExternalIdPattern().IsMatch(value)
+    public static string? ExternalId(string value) =>
+        Limit.IsToken(value) || ExternalIdPattern().IsMatch(value)
             ? null
             : $"must be 2 to 1224 letters, digits and '_+=,.@:/-', got '{value}' ({value.Length} characters)";
 
@@ -62,8 +62,8 @@ internal static partial class IamLimits
     /// of a value, as the ARN of a target group is, and else 20.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length"/>
-    public static string? InlinePolicies(IReadOnlyList<string> policies)
-        => policies.Sum(Length) is var length && length <= 10240
+    public static string? InlinePolicies(IReadOnlyList<string> policies) =>
+        policies.Sum(Length) is var length && length <= 10240
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most 10240 characters together, white space not counted, got {length}");
 
@@ -72,13 +72,14 @@ internal static partial class IamLimits
     /// as they do in <see cref="InlinePolicies"/>.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"/>
-    public static string? TrustPolicy(string policy)
-        => Length(policy) is var length && length <= 2048
+    public static string? TrustPolicy(string policy) =>
+        Length(policy) is var length && length <= 2048
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most 2048 characters, white space not counted, got {length}");
 
-    private static int Length(string policy)
-        => PartTokenPattern().Replace(ValueTokenPattern().Replace(policy, new string('v', ValueTokenLength + 2)), new string('p', PartTokenLength))
+    private static int Length(string policy) =>
+        PartTokenPattern()
+            .Replace(ValueTokenPattern().Replace(policy, new string('v', ValueTokenLength + 2)), new string('p', PartTokenLength))
             .Count(character => !char.IsWhiteSpace(character));
 
     [GeneratedRegex(RoleNameRegex)]

@@ -23,56 +23,60 @@ internal static partial class KubernetesLimits
     private const string DnsLabelRegex = @"^[0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\z";
     private const string SubdomainRegex = @"[0-9a-z]([0-9a-z-]*[0-9a-z])?(\.[0-9a-z]([0-9a-z-]*[0-9a-z])?)*";
     private const string DnsSubdomainRegex = $@"^(?=.{{1,253}}\z){SubdomainRegex}\z";
+
     /// <summary>The regular expression of <see cref="LabelKey"/>.</summary>
     public const string LabelKeyRegex = $@"^((?=[^/]{{1,253}}/){SubdomainRegex}/)?{LabelNameRegex}\z";
 
     /// <summary>A Kubernetes label value: empty, or up to 63 letters, digits and inner hyphens, underscores and dots.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
     [Pattern(LabelValueRegex)]
-    public static string? LabelValue(string value)
-        => Limit.IsToken(value) || LabelValuePattern().IsMatch(value)
+    public static string? LabelValue(string value) =>
+        Limit.IsToken(value) || LabelValuePattern().IsMatch(value)
             ? null
             : $"must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got '{value}'";
 
     /// <summary>A DNS label: 1 to 63 lower-case letters, digits and inner hyphens.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names"/>
     [Pattern(DnsLabelRegex)]
-    public static string? DnsLabel(string value)
-        => Limit.IsToken(value) || DnsLabelPattern().IsMatch(value)
+    public static string? DnsLabel(string value) =>
+        Limit.IsToken(value) || DnsLabelPattern().IsMatch(value)
             ? null
             : $"must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}'";
 
     /// <summary>A DNS subdomain: 1 to 253 characters, labels of lower-case letters, digits and inner hyphens with dots between them.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-subdomain-names"/>
     [Pattern(DnsSubdomainRegex)]
-    public static string? DnsSubdomain(string value)
-        => Limit.IsToken(value) || DnsSubdomainPattern().IsMatch(value)
+    public static string? DnsSubdomain(string value) =>
+        Limit.IsToken(value) || DnsSubdomainPattern().IsMatch(value)
             ? null
             : $"must be 1 to {SubdomainLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}'";
 
     /// <summary>A label's or an annotation's key: a name of up to 63 characters, which may have a DNS subdomain and <c>/</c> in front.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"/>
     [Pattern(LabelKeyRegex)]
-    public static string? LabelKey(string value)
-        => Limit.IsToken(value) || LabelKeyPattern().IsMatch(value)
+    public static string? LabelKey(string value) =>
+        Limit.IsToken(value) || LabelKeyPattern().IsMatch(value)
             ? null
-            : $"must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '{value}'";
+            : "must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or "
+                + $"without a DNS subdomain and '/' in front, got '{value}'";
 
     /// <summary>The annotations of an object: keys and values together at most 256 KiB in UTF-8.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"/>
     public static string? Annotations(IReadOnlyDictionary<string, string> values)
     {
         var bytes = values.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value));
-        return bytes <= AnnotationBytes ? null
+        return bytes <= AnnotationBytes
+            ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most {AnnotationBytes} bytes, keys and values together, got {bytes}");
     }
 
     /// <summary>Name of a Helm release: a DNS subdomain of at most 53 characters, because Helm puts more behind it.</summary>
     /// <seealso href="https://helm.sh/docs/chart_template_guide/getting_started/"/>
-    public static string? HelmReleaseName(string value)
-        => Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && DnsSubdomainPattern().IsMatch(value))
+    public static string? HelmReleaseName(string value) =>
+        Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && DnsSubdomainPattern().IsMatch(value))
             ? null
-            : $"must be 1 to {HelmReleaseNameLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}' ({value.Length} characters)";
+            : $"must be 1 to {HelmReleaseNameLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got "
+                + $"'{value}' ({value.Length} characters)";
 
     /// <summary>A node port: 30000 to 32767.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>

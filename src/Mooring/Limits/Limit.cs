@@ -10,24 +10,24 @@ namespace Mooring.Limits;
 internal static class Limit
 {
     /// <summary>A number in a range.</summary>
-    public static string? Between(int value, int least, int most)
-        => value >= least && value <= most ? null
-            : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must be at least {least}, got {value}")
-            : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most}, got {value}");
+    public static string? Between(int value, int least, int most) =>
+        value >= least && value <= most ? null
+        : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must be at least {least}, got {value}")
+        : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most}, got {value}");
 
     /// <summary>A time in a range, in whole seconds.</summary>
-    public static string? Seconds(int value, int least, int most)
-        => value >= least && value <= most ? null : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most} seconds, got {value}");
+    public static string? Seconds(int value, int least, int most) =>
+        value >= least && value <= most ? null : string.Create(CultureInfo.InvariantCulture, $"must be between {least} and {most} seconds, got {value}");
 
     /// <summary>The length of a text in a range.</summary>
-    public static string? Length(string value, int least, int most)
-        => IsToken(value) || (value.Length >= least && value.Length <= most) ? null
-            : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} characters, got {value.Length}")
-            : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} characters, got {value.Length}");
+    public static string? Length(string value, int least, int most) =>
+        IsToken(value) || (value.Length >= least && value.Length <= most) ? null
+        : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} characters, got {value.Length}")
+        : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} characters, got {value.Length}");
 
     /// <summary>One of a few words.</summary>
-    public static string? OneOf(string value, params string[] words)
-        => IsToken(value) || words.Contains(value) ? null : $"must be one of {string.Join(", ", words.Select(word => $"'{word}'"))}, got '{value}'";
+    public static string? OneOf(string value, params string[] words) =>
+        IsToken(value) || words.Contains(value) ? null : $"must be one of {string.Join(", ", words.Select(word => $"'{word}'"))}, got '{value}'";
 
     /// <summary>Throws when a property of a record that belongs to no construct breaks a rule.</summary>
     /// <exception cref="ArgumentException">There is a fault. The message is that of the fleet file, with the property in front.</exception>
@@ -40,11 +40,11 @@ internal static class Limit
     }
 
     /// <summary>A number of entries in a list.</summary>
-    public static string? Entries(int count, int least, int most)
-        => count >= least && count <= most ? null
-            : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} entries, got {count}")
-            : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
-            : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} entries, got {count}");
+    public static string? Entries(int count, int least, int most) =>
+        count >= least && count <= most ? null
+        : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} entries, got {count}")
+        : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
+        : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} entries, got {count}");
 
     /// <summary>Whether CDKTF puts the value in only at synthesis, so that nothing can be said about it before.</summary>
     public static bool IsToken(string value) => value.Contains("${", StringComparison.Ordinal);

@@ -36,8 +36,8 @@ internal static partial class ActionLimits
     public static string? Weight(int value) => Limit.Between(value, 0, HighestWeight);
 
     /// <summary>The weights of a forward: not all of them 0.</summary>
-    public static string? Weights(IReadOnlyCollection<int> values)
-        => values.Count > 0 && values.All(weight => weight == 0) ? "must not all have weight 0: no target group would get a request" : null;
+    public static string? Weights(IReadOnlyCollection<int> values) =>
+        values.Count > 0 && values.All(weight => weight == 0) ? "must not all have weight 0: no target group would get a request" : null;
 
     /// <summary>How long a client stays with the target group a forward chose for it, 1 second to 7 days.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupStickinessConfig.html"/>
@@ -47,18 +47,18 @@ internal static partial class ActionLimits
     /// <summary>The HTTP status of a redirect, 301 or 302.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
     [Values(Permanently, Temporarily)]
-    public static string? RedirectStatus(int value)
-        => value is Permanently or Temporarily ? null : string.Create(CultureInfo.InvariantCulture, $"must be {Permanently} or {Temporarily}, got {value}");
+    public static string? RedirectStatus(int value) =>
+        value is Permanently or Temporarily ? null : string.Create(CultureInfo.InvariantCulture, $"must be {Permanently} or {Temporarily}, got {value}");
 
     /// <summary>What a redirect changes: at least one of protocol, port, host and path, or it would lead to itself.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
-    public static string? Redirect(ListenerProtocol? protocol, int? port, string? host, string? path)
-        => (protocol, port, host, path) is (null, null, null, null) ? "must change one of protocol, port, host and path" : null;
+    public static string? Redirect(ListenerProtocol? protocol, int? port, string? host, string? path) =>
+        (protocol, port, host, path) is (null, null, null, null) ? "must change one of protocol, port, host and path" : null;
 
     /// <summary>The protocol of a redirect: from HTTPS it leads to HTTPS only.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
-    public static string? RedirectProtocol(ListenerProtocol? from, ListenerProtocol? to)
-        => (from, to) is (ListenerProtocol.Https, ListenerProtocol.Http) ? "must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only" : null;
+    public static string? RedirectProtocol(ListenerProtocol? from, ListenerProtocol? to) =>
+        (from, to) is (ListenerProtocol.Https, ListenerProtocol.Http) ? "must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only" : null;
 
     /// <summary>The host of a redirect, 1 to 128 characters.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
@@ -69,7 +69,8 @@ internal static partial class ActionLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
     [Pattern("^/")]
     [Length(1, LongestPartOfUrl)]
-    public static string? RedirectPath(string? value) => value is null || Limit.IsToken(value) ? null
+    public static string? RedirectPath(string? value) =>
+        value is null || Limit.IsToken(value) ? null
         : !value.StartsWith('/') ? $"must begin with '/', got '{value}'"
         : Limit.Length(value, 1, LongestPartOfUrl);
 
@@ -77,7 +78,8 @@ internal static partial class ActionLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RedirectActionConfig.html"/>
     [Pattern(@"^(?!\?)")]
     [Length(0, LongestPartOfUrl)]
-    public static string? RedirectQuery(string? value) => value is null || Limit.IsToken(value) ? null
+    public static string? RedirectQuery(string? value) =>
+        value is null || Limit.IsToken(value) ? null
         : value.StartsWith('?') ? $"must not begin with '?', which AWS adds, got '{value}'"
         : Limit.Length(value, 0, LongestPartOfUrl);
 
@@ -85,8 +87,10 @@ internal static partial class ActionLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
     [Bounds(200, 299)]
     [Bounds(400, 599)]
-    public static string? FixedResponseStatus(int value)
-        => value is (>= 200 and < 300) or (>= 400 and < 600) ? null : string.Create(CultureInfo.InvariantCulture, $"must be a status of 2xx, 4xx or 5xx, got {value}");
+    public static string? FixedResponseStatus(int value) =>
+        value is (>= 200 and < 300) or (>= 400 and < 600)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"must be a status of 2xx, 4xx or 5xx, got {value}");
 
     /// <summary>The media type of a fixed response, one of five.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_FixedResponseActionConfig.html"/>
@@ -100,8 +104,8 @@ internal static partial class ActionLimits
 
     /// <summary>Authentication: only HTTPS listeners have it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html"/>
-    public static string? Authentication(ListenerProtocol? protocol)
-        => protocol == ListenerProtocol.Http ? "must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only" : null;
+    public static string? Authentication(ListenerProtocol? protocol) =>
+        protocol == ListenerProtocol.Http ? "must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only" : null;
 
     /// <summary>How long an authenticated session lasts, 1 second to 7 days.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
@@ -116,16 +120,16 @@ internal static partial class ActionLimits
     /// <summary>An endpoint of an identity provider: an absolute URL with <c>https</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
     [Pattern("^https://", IsPartial = true)]
-    public static string? OidcEndpoint(string value)
-        => Limit.IsToken(value) || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0)
+    public static string? OidcEndpoint(string value) =>
+        Limit.IsToken(value) || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0)
             ? null
             : $"must be a URL that begins with 'https://', got '{value}'";
 
     /// <summary>The domain of a Cognito user pool: its prefix, or a host name of one's own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateCognitoActionConfig.html"/>
     [Pattern(UserPoolDomainRegex)]
-    public static string? UserPoolDomain(string value)
-        => Limit.IsToken(value) || UserPoolDomainPattern().IsMatch(value)
+    public static string? UserPoolDomain(string value) =>
+        Limit.IsToken(value) || UserPoolDomainPattern().IsMatch(value)
             ? null
             : $"must be the prefix or the host name of a user pool's domain, without 'https://', got '{value}'";
 

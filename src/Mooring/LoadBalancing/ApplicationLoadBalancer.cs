@@ -60,7 +60,11 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
         Property.Require(this, nameof(props.IpAddressType), LoadBalancerLimits.IpAddressType(props.IpAddressType, props.Scheme));
         Property.Require(this, nameof(props.SubnetIds), LoadBalancerLimits.SubnetsOrMappings(props.SubnetIds, props.SubnetMappings));
         Property.RequireEach(this, nameof(props.SubnetIds), Limit.IsToken(props.SubnetIds) ? [] : props.SubnetIds, AwsLimits.SubnetId);
-        Property.Require(this, nameof(props.SecurityGroupIds), LoadBalancerLimits.SecurityGroups(props.SecurityGroupIds, props.IngressCidrs, props.IngressPrefixListIds));
+        Property.Require(
+            this,
+            nameof(props.SecurityGroupIds),
+            LoadBalancerLimits.SecurityGroups(props.SecurityGroupIds, props.IngressCidrs, props.IngressPrefixListIds)
+        );
         Property.Require(this, nameof(props.IdleTimeout), props.IdleTimeout is { } timeout ? LoadBalancerLimits.IdleTimeout((int)timeout.TotalSeconds) : null);
         Property.Require(this, nameof(props.Tags), AwsLimits.Tags(props.Tags));
         foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs }.OfType<LogBucket>())
@@ -71,23 +75,38 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
     }
 
     // What is AWS's own default is left out, so that Terraform shows what somebody chose.
-    private LbConfig Config(ApplicationLoadBalancerProps props) => new()
-    {
-        Name = props.LoadBalancerName,
-        LoadBalancerType = "application",
-        Internal = props.Scheme == Scheme.Internal,
-        IpAddressType = props.IpAddressType == LoadBalancerIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
-        Subnets = props.SubnetIds.Count > 0 ? [.. props.SubnetIds] : null,
-        SubnetMapping = props.SubnetMappings.Count > 0 ? props.SubnetMappings.Select(subnet => new LbSubnetMapping { SubnetId = subnet }).ToArray() : null,
-        SecurityGroups = props.SecurityGroupIds.Count > 0 ? [.. props.SecurityGroupIds] : [SecurityGroupId],
-        AccessLogs = props.AccessLogs is { } access ? new LbAccessLogs { Bucket = access.Bucket, Prefix = access.Prefix, Enabled = true } : null,
-        ConnectionLogs = props.ConnectionLogs is { } connections ? new LbConnectionLogs { Bucket = connections.Bucket, Prefix = connections.Prefix, Enabled = true } : null,
-        IdleTimeout = props.IdleTimeout?.TotalSeconds,
-        EnableHttp2 = props.Http2 ? null : false,
-        DropInvalidHeaderFields = props.DropInvalidHeaders ? true : null,
-        DesyncMitigationMode = props.DesyncMitigation == DesyncMitigationMode.Defensive ? null : props.DesyncMitigation.Word(),
-        EnableDeletionProtection = props.DeletionProtection,
-        Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-        Lifecycle = props.PreventDestroy ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
-    };
+    private LbConfig Config(ApplicationLoadBalancerProps props) =>
+        new()
+        {
+            Name = props.LoadBalancerName,
+            LoadBalancerType = "application",
+            Internal = props.Scheme == Scheme.Internal,
+            IpAddressType = props.IpAddressType == LoadBalancerIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
+            Subnets = props.SubnetIds.Count > 0 ? [.. props.SubnetIds] : null,
+            SubnetMapping = props.SubnetMappings.Count > 0 ? props.SubnetMappings.Select(subnet => new LbSubnetMapping { SubnetId = subnet }).ToArray() : null,
+            SecurityGroups = props.SecurityGroupIds.Count > 0 ? [.. props.SecurityGroupIds] : [SecurityGroupId],
+            AccessLogs = props.AccessLogs is { } access
+                ? new LbAccessLogs
+                {
+                    Bucket = access.Bucket,
+                    Prefix = access.Prefix,
+                    Enabled = true,
+                }
+                : null,
+            ConnectionLogs = props.ConnectionLogs is { } connections
+                ? new LbConnectionLogs
+                {
+                    Bucket = connections.Bucket,
+                    Prefix = connections.Prefix,
+                    Enabled = true,
+                }
+                : null,
+            IdleTimeout = props.IdleTimeout?.TotalSeconds,
+            EnableHttp2 = props.Http2 ? null : false,
+            DropInvalidHeaderFields = props.DropInvalidHeaders ? true : null,
+            DesyncMitigationMode = props.DesyncMitigation == DesyncMitigationMode.Defensive ? null : props.DesyncMitigation.Word(),
+            EnableDeletionProtection = props.DeletionProtection,
+            Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
+            Lifecycle = props.PreventDestroy ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
+        };
 }

@@ -3,7 +3,9 @@ namespace Mooring.LoadBalancing;
 /// <summary>Properties of an <see cref="ApplicationLoadBalancer"/>.</summary>
 public sealed record ApplicationLoadBalancerProps
 {
-    /// <summary>Name of the load balancer and of its security group: 1 to 32 letters, digits and inner hyphens, not beginning with <c>internal-</c> or <c>sg-</c>.</summary>
+    /// <summary>
+    /// Name of the load balancer and of its security group: 1 to 32 letters, digits and inner hyphens, not beginning with <c>internal-</c> or <c>sg-</c>.
+    /// </summary>
     public required string LoadBalancerName { get; init; }
 
     /// <summary>ARN of the load balancer of this name that already exists: Terraform imports it and creates none.</summary>

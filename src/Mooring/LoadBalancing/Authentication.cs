@@ -8,9 +8,7 @@ namespace Mooring.LoadBalancing;
 public abstract record Authentication
 {
     // The kinds are ELB's; nobody else adds one.
-    private protected Authentication()
-    {
-    }
+    private protected Authentication() { }
 
     /// <summary>What is done with a request of somebody who has not logged in.</summary>
     /// <value>Defaults to <see cref="UnauthenticatedRequest.Authenticate"/>.</value>

@@ -22,16 +22,20 @@ public class Listener : Construct, IListener
         Require(props);
 
         var isHttps = props.Protocol == ListenerProtocol.Https;
-        var listener = new LbListener(this, "Default", new LbListenerConfig
-        {
-            LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
-            Port = props.Port,
-            Protocol = props.Protocol.Word(),
-            CertificateArn = props.CertificateArn,
-            SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
-            MutualAuthentication = props.MutualTls is { } mutualTls ? ToTerraform(mutualTls) : null,
-            DefaultAction = TerraformActions.OfListener(props.DefaultAction),
-        });
+        var listener = new LbListener(
+            this,
+            "Default",
+            new LbListenerConfig
+            {
+                LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
+                Port = props.Port,
+                Protocol = props.Protocol.Word(),
+                CertificateArn = props.CertificateArn,
+                SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
+                MutualAuthentication = props.MutualTls is { } mutualTls ? ToTerraform(mutualTls) : null,
+                DefaultAction = TerraformActions.OfListener(props.DefaultAction),
+            }
+        );
 
         if (props.AdoptArn is { } arn)
         {
@@ -59,20 +63,29 @@ public class Listener : Construct, IListener
         {
             Property.Require(this, nameof(mutualTls.TrustStoreArn), mutualTls.TrustStoreArn is { } trustStore ? AwsLimits.TrustStoreArn(trustStore) : null);
             Property.Require(this, nameof(mutualTls.TrustStoreArn), ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStoreArn));
-            Property.Require(this, nameof(mutualTls.IgnoreClientCertificateExpiry), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry));
-            Property.Require(this, nameof(mutualTls.AdvertiseTrustStoreCaNames), ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames));
+            Property.Require(
+                this,
+                nameof(mutualTls.IgnoreClientCertificateExpiry),
+                ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry)
+            );
+            Property.Require(
+                this,
+                nameof(mutualTls.AdvertiseTrustStoreCaNames),
+                ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames)
+            );
         }
 
         ListenerActionLimits.Require(this, props.DefaultAction, props.Protocol);
     }
 
-    private static LbListenerMutualAuthentication ToTerraform(MutualTls mutualTls) => new()
-    {
-        Mode = mutualTls.Mode.Word(),
-        TrustStoreArn = mutualTls.TrustStoreArn,
-        IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry ? true : null,
-        AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames ? "on" : null,
-    };
+    private static LbListenerMutualAuthentication ToTerraform(MutualTls mutualTls) =>
+        new()
+        {
+            Mode = mutualTls.Mode.Word(),
+            TrustStoreArn = mutualTls.TrustStoreArn,
+            IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry ? true : null,
+            AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames ? "on" : null,
+        };
 
     private void DefineCertificates(IReadOnlyList<string> arns)
     {

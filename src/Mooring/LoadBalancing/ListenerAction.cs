@@ -7,7 +7,5 @@ namespace Mooring.LoadBalancing;
 public abstract record ListenerAction
 {
     // The kinds are ELB's; nobody else adds one.
-    private protected ListenerAction()
-    {
-    }
+    private protected ListenerAction() { }
 }

@@ -39,7 +39,11 @@ internal static class ListenerActionLimits
         }
 
         Property.Require(construct, nameof(forward.TargetGroups), ActionLimits.Weights([.. forward.TargetGroups.Select(target => target.Weight)]));
-        Property.Require(construct, nameof(forward.Stickiness), forward.Stickiness is { } stickiness ? ActionLimits.Stickiness((int)stickiness.TotalSeconds) : null);
+        Property.Require(
+            construct,
+            nameof(forward.Stickiness),
+            forward.Stickiness is { } stickiness ? ActionLimits.Stickiness((int)stickiness.TotalSeconds) : null
+        );
         if (forward.Authentication is { } authentication)
         {
             Property.Require(construct, nameof(forward.Authentication), ActionLimits.Authentication(protocol));
@@ -60,7 +64,11 @@ internal static class ListenerActionLimits
 
     private static void Require(Construct construct, Authentication authentication)
     {
-        Property.Require(construct, nameof(authentication.SessionTimeout), authentication.SessionTimeout is { } timeout ? ActionLimits.SessionTimeout((int)timeout.TotalSeconds) : null);
+        Property.Require(
+            construct,
+            nameof(authentication.SessionTimeout),
+            authentication.SessionTimeout is { } timeout ? ActionLimits.SessionTimeout((int)timeout.TotalSeconds) : null
+        );
         Property.Require(construct, nameof(authentication.RequestParameters), ActionLimits.RequestParameters(authentication.RequestParameters.Count));
         switch (authentication)
         {

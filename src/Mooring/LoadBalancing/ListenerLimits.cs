@@ -8,27 +8,29 @@ internal static class ListenerLimits
 {
     /// <summary>A listener's certificate: an HTTPS listener has one, an HTTP listener has none.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html"/>
-    public static string? Certificate(ListenerProtocol protocol, string? certificate) => (protocol, certificate) switch
-    {
-        (ListenerProtocol.Https, null) => "is required for protocol HTTPS",
-        (ListenerProtocol.Http, not null) => $"must be left out for protocol HTTP, got '{certificate}'",
-        _ => null,
-    };
+    public static string? Certificate(ListenerProtocol protocol, string? certificate) =>
+        (protocol, certificate) switch
+        {
+            (ListenerProtocol.Https, null) => "is required for protocol HTTPS",
+            (ListenerProtocol.Http, not null) => $"must be left out for protocol HTTP, got '{certificate}'",
+            _ => null,
+        };
 
     /// <summary>What only a listener that ends TLS can have, such as further certificates or a TLS policy.</summary>
-    public static string? OnlyHttps(ListenerProtocol protocol, bool isGiven)
-        => protocol == ListenerProtocol.Http && isGiven ? "must be left out for protocol HTTP: it is TLS's" : null;
+    public static string? OnlyHttps(ListenerProtocol protocol, bool isGiven) =>
+        protocol == ListenerProtocol.Http && isGiven ? "must be left out for protocol HTTP: it is TLS's" : null;
 
     /// <summary>The trust store of mutual TLS: with <c>verify</c> there is one, with the other modes there is none.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html"/>
-    public static string? TrustStore(MutualTlsMode mode, string? trustStore) => (mode, trustStore) switch
-    {
-        (MutualTlsMode.Verify, null) => "is required for mode 'verify'",
-        (not MutualTlsMode.Verify, not null) => $"must be left out for mode '{mode.Word()}', which verifies nothing, got '{trustStore}'",
-        _ => null,
-    };
+    public static string? TrustStore(MutualTlsMode mode, string? trustStore) =>
+        (mode, trustStore) switch
+        {
+            (MutualTlsMode.Verify, null) => "is required for mode 'verify'",
+            (not MutualTlsMode.Verify, not null) => $"must be left out for mode '{mode.Word()}', which verifies nothing, got '{trustStore}'",
+            _ => null,
+        };
 
     /// <summary>What only mutual TLS that verifies can have.</summary>
-    public static string? OnlyVerify(MutualTlsMode mode, bool isGiven)
-        => mode != MutualTlsMode.Verify && isGiven ? $"must be left out for mode '{mode.Word()}', which verifies nothing" : null;
+    public static string? OnlyVerify(MutualTlsMode mode, bool isGiven) =>
+        mode != MutualTlsMode.Verify && isGiven ? $"must be left out for mode '{mode.Word()}', which verifies nothing" : null;
 }

@@ -15,11 +15,11 @@ public class ListenerLookup : Construct, IListener
     {
         Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
 
-        ListenerArn = new DataAwsLbListener(this, "Default", new DataAwsLbListenerConfig
-        {
-            LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
-            Port = props.Port,
-        }).Arn;
+        ListenerArn = new DataAwsLbListener(
+            this,
+            "Default",
+            new DataAwsLbListenerConfig { LoadBalancerArn = props.LoadBalancer.LoadBalancerArn, Port = props.Port }
+        ).Arn;
     }
 
     /// <inheritdoc/>

@@ -19,13 +19,17 @@ public class ListenerRule : Construct
         Require(props.Conditions);
         ListenerActionLimits.Require(this, props.Action);
 
-        var rule = new LbListenerRule(this, "Default", new LbListenerRuleConfig
-        {
-            ListenerArn = props.Listener.ListenerArn,
-            Priority = props.Priority,
-            Condition = Conditions(props.Conditions).ToArray(),
-            Action = TerraformActions.OfRule(props.Action),
-        });
+        var rule = new LbListenerRule(
+            this,
+            "Default",
+            new LbListenerRuleConfig
+            {
+                ListenerArn = props.Listener.ListenerArn,
+                Priority = props.Priority,
+                Condition = Conditions(props.Conditions).ToArray(),
+                Action = TerraformActions.OfRule(props.Action),
+            }
+        );
 
         if (props.AdoptArn is { } arn)
         {
@@ -46,7 +50,12 @@ public class ListenerRule : Construct
         Property.RequireEach(this, nameof(conditions.Methods), conditions.Methods, RuleLimits.Method);
         Property.RequireEach(this, nameof(conditions.Headers), conditions.Headers.Keys, RuleLimits.HeaderName);
         Property.RequireEach(this, nameof(conditions.Headers), conditions.Headers.Values.SelectMany(values => values), RuleLimits.Value);
-        Property.RequireEach(this, nameof(conditions.QueryStrings), conditions.QueryStrings.SelectMany(query => new[] { query.Key, query.Value }).OfType<string>(), RuleLimits.Value);
+        Property.RequireEach(
+            this,
+            nameof(conditions.QueryStrings),
+            conditions.QueryStrings.SelectMany(query => new[] { query.Key, query.Value }).OfType<string>(),
+            RuleLimits.Value
+        );
         Property.RequireEach(this, nameof(conditions.SourceIps), conditions.SourceIps, NetworkLimits.Cidr);
     }
 
@@ -69,12 +78,20 @@ public class ListenerRule : Construct
 
         foreach (var (name, values) in conditions.Headers)
         {
-            yield return new() { HttpHeader = new LbListenerRuleConditionHttpHeader { HttpHeaderName = name, Values = [.. values] } };
+            yield return new()
+            {
+                HttpHeader = new LbListenerRuleConditionHttpHeader { HttpHeaderName = name, Values = [.. values] },
+            };
         }
 
         if (conditions.QueryStrings.Count > 0)
         {
-            yield return new() { QueryString = conditions.QueryStrings.Select(query => new LbListenerRuleConditionQueryString { Key = query.Key, Value = query.Value }).ToArray() };
+            yield return new()
+            {
+                QueryString = conditions
+                    .QueryStrings.Select(query => new LbListenerRuleConditionQueryString { Key = query.Key, Value = query.Value })
+                    .ToArray(),
+            };
         }
 
         if (conditions.SourceIps.Count > 0)

@@ -27,8 +27,13 @@ internal static partial class LoadBalancerLimits
 
     /// <summary>What a load balancer can have of something, unless AWS has raised the quota.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
-    public static string? Quota(string things, int count, int quota)
-        => count <= quota ? null : string.Create(CultureInfo.InvariantCulture, $"must have at most {quota} {things} in all, got {count}: have AWS raise the quota, and write the new one under 'quotas'");
+    public static string? Quota(string things, int count, int quota) =>
+        count <= quota
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"must have at most {quota} {things} in all, got {count}: have AWS raise the quota, and write the new one under 'quotas'"
+            );
 
     /// <summary>A quota that AWS has raised: 1 or more.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
@@ -38,8 +43,8 @@ internal static partial class LoadBalancerLimits
     /// <summary>Name of a load balancer or of a target group: 1 to 32 letters, digits and inner hyphens.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html"/>
     [Pattern(NameRegex)]
-    public static string? TargetGroupName(string value)
-        => Limit.IsToken(value) || NamePattern().IsMatch(value)
+    public static string? TargetGroupName(string value) =>
+        Limit.IsToken(value) || NamePattern().IsMatch(value)
             ? null
             : $"must be 1 to {NameLength} letters, digits and hyphens, without a hyphen at either end, got '{value}' ({value.Length} characters)";
 
@@ -50,11 +55,13 @@ internal static partial class LoadBalancerLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"/>
     [Pattern($"^(?!internal-|sg-){NameCharacters}")]
-    public static string? Name(string value)
-        => TargetGroupName(value)
-            ?? (value.StartsWith("internal-", StringComparison.Ordinal) || value.StartsWith("sg-", StringComparison.Ordinal)
+    public static string? Name(string value) =>
+        TargetGroupName(value)
+        ?? (
+            value.StartsWith("internal-", StringComparison.Ordinal) || value.StartsWith("sg-", StringComparison.Ordinal)
                 ? $"must not begin with 'internal-' or 'sg-', got '{value}'"
-                : null);
+                : null
+        );
 
     /// <summary>The subnets of a load balancer: at least two, each in a zone of its own.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
@@ -65,23 +72,24 @@ internal static partial class LoadBalancerLimits
     /// <summary>Subnets, or mappings of subnets: one of them, and as many as <see cref="Subnets"/> asks for.</summary>
     [Entries(2)]
     [Unique]
-    public static string? SubnetsOrMappings(IReadOnlyList<string> subnets, IReadOnlyList<string> mappings)
-        => mappings.Count == 0 ? Subnets(subnets)
-            : subnets.Count > 0 ? "must be left out where there are subnet mappings"
-            : Subnets(mappings);
+    public static string? SubnetsOrMappings(IReadOnlyList<string> subnets, IReadOnlyList<string> mappings) =>
+        mappings.Count == 0 ? Subnets(subnets)
+        : subnets.Count > 0 ? "must be left out where there are subnet mappings"
+        : Subnets(mappings);
 
     /// <summary>The security groups that a load balancer is given: with them it has none of its own, which clients could be let into.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html"/>
     [Entries(0, MostSecurityGroups)]
-    public static string? SecurityGroups(IReadOnlyList<string> groups, IReadOnlyList<string> ingressCidrs, IReadOnlyList<string> ingressPrefixLists)
-        => groups.Count == 0 ? null
-            : ingressCidrs.Count + ingressPrefixLists.Count > 0 ? "must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own"
-            : Limit.Entries(groups.Count, 1, MostSecurityGroups);
+    public static string? SecurityGroups(IReadOnlyList<string> groups, IReadOnlyList<string> ingressCidrs, IReadOnlyList<string> ingressPrefixLists) =>
+        groups.Count == 0 ? null
+        : ingressCidrs.Count + ingressPrefixLists.Count > 0
+            ? "must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own"
+        : Limit.Entries(groups.Count, 1, MostSecurityGroups);
 
     /// <summary>The addresses of a load balancer: one without public IPv4 addresses faces the internet.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#ip-address-type"/>
-    public static string? IpAddressType(LoadBalancerIpAddressType value, Scheme scheme)
-        => value == LoadBalancerIpAddressType.DualstackWithoutPublicIpv4 && scheme == Scheme.Internal
+    public static string? IpAddressType(LoadBalancerIpAddressType value, Scheme scheme) =>
+        value == LoadBalancerIpAddressType.DualstackWithoutPublicIpv4 && scheme == Scheme.Internal
             ? $"must not be '{value.Word()}' for an internal load balancer, which has no public addresses: use 'dualstack'"
             : null;
 
@@ -93,16 +101,16 @@ internal static partial class LoadBalancerLimits
     /// <summary>The bucket of a load balancer's logs: 3 to 63 lower-case letters, digits, hyphens and dots.</summary>
     /// <seealso href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"/>
     [Pattern(BucketRegex)]
-    public static string? LogBucket(string value)
-        => Limit.IsToken(value) || BucketPattern().IsMatch(value)
+    public static string? LogBucket(string value) =>
+        Limit.IsToken(value) || BucketPattern().IsMatch(value)
             ? null
             : $"must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got '{value}'";
 
     /// <summary>What stands before the names of log files: neither <c>AWSLogs</c>, which AWS adds, nor a slash at an end.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html"/>
     [Pattern(LogPrefixRegex)]
-    public static string? LogPrefix(string? value)
-        => value is null || Limit.IsToken(value) || LogPrefixPattern().IsMatch(value)
+    public static string? LogPrefix(string? value) =>
+        value is null || Limit.IsToken(value) || LogPrefixPattern().IsMatch(value)
             ? null
             : $"must neither begin nor end with '/' nor contain 'AWSLogs', which AWS adds, got '{value}'";
 

@@ -32,6 +32,5 @@ public class LoadBalancerLookup : Construct, ILoadBalancer
     public string LoadBalancerZoneId => _loadBalancer.ZoneId;
 
     /// <summary>Id of the first of its security groups, in the order of their ids.</summary>
-    public string SecurityGroupId
-        => _securityGroupId ??= (string)Fn.Element(Fn.Sort([.. _loadBalancer.SecurityGroups]), 0);
+    public string SecurityGroupId => _securityGroupId ??= (string)Fn.Element(Fn.Sort([.. _loadBalancer.SecurityGroups]), 0);
 }

@@ -16,13 +16,17 @@ internal static class LoadBalancerSecurityGroup
     /// <returns>Id of the security group.</returns>
     public static string Define(Construct loadBalancer, ApplicationLoadBalancerProps props)
     {
-        var groupId = new SecurityGroup(loadBalancer, "SecurityGroup", new SecurityGroupConfig
-        {
-            Name = props.LoadBalancerName,
-            Description = $"Application Load Balancer {props.LoadBalancerName}",
-            VpcId = props.VpcId,
-            Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-        }).Id;
+        var groupId = new SecurityGroup(
+            loadBalancer,
+            "SecurityGroup",
+            new SecurityGroupConfig
+            {
+                Name = props.LoadBalancerName,
+                Description = $"Application Load Balancer {props.LoadBalancerName}",
+                VpcId = props.VpcId,
+                Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
+            }
+        ).Id;
 
         foreach (var port in props.IngressPorts.Distinct())
         {
@@ -45,18 +49,28 @@ internal static class LoadBalancerSecurityGroup
         {
             Property.Require(scope, nameof(props.IngressCidrs), NetworkLimits.Cidr(cidr));
             var isIpv6 = cidr.Contains(':', StringComparison.Ordinal);
-            DefineIngress(scope, $"Ingress-{port}-{cidr}", port, new VpcSecurityGroupIngressRuleConfig
-            {
-                SecurityGroupId = groupId,
-                CidrIpv4 = isIpv6 ? null : cidr,
-                CidrIpv6 = isIpv6 ? cidr : null,
-            });
+            DefineIngress(
+                scope,
+                $"Ingress-{port}-{cidr}",
+                port,
+                new VpcSecurityGroupIngressRuleConfig
+                {
+                    SecurityGroupId = groupId,
+                    CidrIpv4 = isIpv6 ? null : cidr,
+                    CidrIpv6 = isIpv6 ? cidr : null,
+                }
+            );
         }
 
         foreach (var prefixList in props.IngressPrefixListIds.Distinct())
         {
             Property.Require(scope, nameof(props.IngressPrefixListIds), AwsLimits.PrefixListId(prefixList));
-            DefineIngress(scope, $"Ingress-{port}-{prefixList}", port, new VpcSecurityGroupIngressRuleConfig { SecurityGroupId = groupId, PrefixListId = prefixList });
+            DefineIngress(
+                scope,
+                $"Ingress-{port}-{prefixList}",
+                port,
+                new VpcSecurityGroupIngressRuleConfig { SecurityGroupId = groupId, PrefixListId = prefixList }
+            );
         }
     }
 

@@ -35,6 +35,6 @@ public sealed record RuleConditions
     internal IEnumerable<string> Values => Patterns.Concat(Methods).Concat(SourceIps);
 
     /// <summary>The values in which an asterisk or a question mark is a wildcard.</summary>
-    internal IEnumerable<string> Patterns
-        => Hosts.Concat(Paths).Concat(Headers.Values.SelectMany(values => values)).Concat(QueryStrings.Select(query => $"{query.Key}{query.Value}"));
+    internal IEnumerable<string> Patterns =>
+        Hosts.Concat(Paths).Concat(Headers.Values.SelectMany(values => values)).Concat(QueryStrings.Select(query => $"{query.Key}{query.Value}"));
 }

@@ -34,32 +34,34 @@ internal static partial class RuleLimits
         var values = conditions.Values.ToArray();
         var wildcards = conditions.Patterns.Where(value => !Limit.IsToken(value)).Sum(value => value.Count(character => character is '*' or '?'));
         return values.Length == 0 ? "must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps"
-            : values.Length > MostValues ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostValues} values in all its conditions together, got {values.Length}")
-            : wildcards > MostWildcards ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostWildcards} wildcards in all its conditions together, got {wildcards}")
+            : values.Length > MostValues
+                ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostValues} values in all its conditions together, got {values.Length}")
+            : wildcards > MostWildcards
+                ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostWildcards} wildcards in all its conditions together, got {wildcards}")
             : null;
     }
 
     /// <summary>A host name of a condition: 1 to 128 letters, digits, hyphens, dots and wildcards.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html"/>
     [Pattern(HostRegex)]
-    public static string? Host(string value)
-        => Limit.IsToken(value) || HostPattern().IsMatch(value)
+    public static string? Host(string value) =>
+        Limit.IsToken(value) || HostPattern().IsMatch(value)
             ? null
             : $"must be 1 to {LongestValue} letters, digits and '-.*?', with a dot in between, got '{value}'";
 
     /// <summary>A path of a condition: 1 to 128 characters beginning with <c>/</c> or a wildcard.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_PathPatternConditionConfig.html"/>
     [Pattern(PathRegex)]
-    public static string? Path(string value)
-        => Limit.IsToken(value) || PathPattern().IsMatch(value)
+    public static string? Path(string value) =>
+        Limit.IsToken(value) || PathPattern().IsMatch(value)
             ? null
             : $"must be 1 to {LongestValue} characters out of letters, digits and '_-.$/~\"'@:+&()!,;=*?', '/' or a wildcard first, got '{value}'";
 
     /// <summary>A method of a condition: 1 to 40 capital letters, hyphens and underscores.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpRequestMethodConditionConfig.html"/>
     [Pattern(MethodRegex)]
-    public static string? Method(string value)
-        => Limit.IsToken(value) || MethodPattern().IsMatch(value) ? null : $"must be 1 to 40 capital letters, hyphens and underscores, got '{value}'";
+    public static string? Method(string value) =>
+        Limit.IsToken(value) || MethodPattern().IsMatch(value) ? null : $"must be 1 to 40 capital letters, hyphens and underscores, got '{value}'";
 
     /// <summary>
     /// The name of a header of a condition: 1 to 40 characters of a token, and neither <c>Host</c>, which has a condition of its
@@ -67,11 +69,11 @@ internal static partial class RuleLimits
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"/>
     [Pattern($"(?!{HostHeaderRegex}){HeaderNameRegex}")]
-    public static string? HeaderName(string value)
-        => Limit.IsToken(value) ? null
-            : value.Equals("Host", StringComparison.OrdinalIgnoreCase) ? $"must not be '{value}': hosts have a condition of their own"
-            : HeaderNamePattern().IsMatch(value) ? null
-            : $"must be 1 to 40 letters, digits and '!#$%&'*+-.^_`|~', got '{value}'";
+    public static string? HeaderName(string value) =>
+        Limit.IsToken(value) ? null
+        : value.Equals("Host", StringComparison.OrdinalIgnoreCase) ? $"must not be '{value}': hosts have a condition of their own"
+        : HeaderNamePattern().IsMatch(value) ? null
+        : $"must be 1 to 40 letters, digits and '!#$%&'*+-.^_`|~', got '{value}'";
 
     /// <summary>The value of a header or of a query string of a condition, 1 to 128 characters.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"/>

@@ -6,16 +6,16 @@ namespace Mooring.LoadBalancing;
 internal static class StructCopy
 {
     /// <summary>A structure with what another one holds, and so on downwards.</summary>
-    public static T To<T>(object source)
-        => (T)Copy(source, source.GetType(), typeof(T))!;
+    public static T To<T>(object source) => (T)Copy(source, source.GetType(), typeof(T))!;
 
-    private static object? Copy(object? value, Type sourceRoot, Type targetRoot) => value switch
-    {
-        Array array => Copy(array, sourceRoot, targetRoot),
-        // Structures below the first one are named after it: LbListenerRuleActionForward, LbListenerDefaultActionForward.
-        not null when value.GetType().Namespace == sourceRoot.Namespace => CopyStruct(value, sourceRoot, targetRoot),
-        _ => value,
-    };
+    private static object? Copy(object? value, Type sourceRoot, Type targetRoot) =>
+        value switch
+        {
+            Array array => Copy(array, sourceRoot, targetRoot),
+            // Structures below the first one are named after it: LbListenerRuleActionForward, LbListenerDefaultActionForward.
+            not null when value.GetType().Namespace == sourceRoot.Namespace => CopyStruct(value, sourceRoot, targetRoot),
+            _ => value,
+        };
 
     private static Array Copy(Array array, Type sourceRoot, Type targetRoot)
     {
@@ -40,7 +40,8 @@ internal static class StructCopy
         return copy;
     }
 
-    private static Type TargetOf(Type type, Type sourceRoot, Type targetRoot) => type.Namespace != sourceRoot.Namespace
-        ? type
-        : targetRoot.Assembly.GetType($"{targetRoot.Namespace}.{targetRoot.Name}{type.Name[sourceRoot.Name.Length..]}", throwOnError: true)!;
+    private static Type TargetOf(Type type, Type sourceRoot, Type targetRoot) =>
+        type.Namespace != sourceRoot.Namespace
+            ? type
+            : targetRoot.Assembly.GetType($"{targetRoot.Namespace}.{targetRoot.Name}{type.Name[sourceRoot.Name.Length..]}", throwOnError: true)!;
 }

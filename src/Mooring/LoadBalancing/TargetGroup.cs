@@ -40,8 +40,16 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
         Property.Require(this, nameof(props.VpcId), AwsLimits.VpcId(props.VpcId));
         Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
-        Property.Require(this, nameof(props.DeregistrationDelay), props.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay((int)delay.TotalSeconds) : null);
-        Property.Require(this, nameof(props.SlowStart), props.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart((int)slowStart.TotalSeconds, props.Algorithm) : null);
+        Property.Require(
+            this,
+            nameof(props.DeregistrationDelay),
+            props.DeregistrationDelay is { } delay ? TargetGroupLimits.DeregistrationDelay((int)delay.TotalSeconds) : null
+        );
+        Property.Require(
+            this,
+            nameof(props.SlowStart),
+            props.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart((int)slowStart.TotalSeconds, props.Algorithm) : null
+        );
         Property.Require(this, nameof(props.AnomalyMitigation), TargetGroupLimits.AnomalyMitigation(props.AnomalyMitigation, props.Algorithm));
         Property.Require(this, nameof(props.Stickiness), TargetGroupLimits.Stickiness(props.Stickiness is not null, props.CrossZone));
         Property.Require(this, nameof(props.Tags), AwsLimits.Tags(props.Tags));
@@ -58,7 +66,11 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(check.Matcher), TargetGroupLimits.Matcher(check.Matcher, version));
         Property.Require(this, nameof(check.Port), check.Port is { } port ? NetworkLimits.Port(port) : null);
         Property.Require(this, nameof(check.HealthyThreshold), check.HealthyThreshold is { } healthy ? TargetGroupLimits.HealthCheckThreshold(healthy) : null);
-        Property.Require(this, nameof(check.UnhealthyThreshold), check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null);
+        Property.Require(
+            this,
+            nameof(check.UnhealthyThreshold),
+            check.UnhealthyThreshold is { } unhealthy ? TargetGroupLimits.HealthCheckThreshold(unhealthy) : null
+        );
         var interval = check.Interval is { } given ? (int)given.TotalSeconds : TargetGroupLimits.DefaultInterval;
         var timeout = check.Timeout is { } limit ? (int)limit.TotalSeconds : TargetGroupLimits.DefaultTimeout;
         Property.Require(this, nameof(check.Interval), TargetGroupLimits.HealthCheckInterval(interval));
@@ -66,43 +78,46 @@ public class TargetGroup : Construct, ITargetGroup
     }
 
     // What is AWS's own default is left out, so that Terraform shows what somebody chose.
-    private static LbTargetGroupConfig Config(TargetGroupProps props) => new()
-    {
-        Name = props.TargetGroupName,
-        VpcId = props.VpcId,
-        TargetType = props.TargetType.Word(),
-        IpAddressType = props.IpAddressType == TargetGroupIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
-        Protocol = props.Protocol.Word(),
-        ProtocolVersion = props.ProtocolVersion == ProtocolVersion.Http1 ? null : props.ProtocolVersion.Word(),
-        Port = props.Port,
-        HealthCheck = Config(props.HealthCheck, props),
-        DeregistrationDelay = props.DeregistrationDelay?.TotalSeconds.ToString(CultureInfo.InvariantCulture),
-        SlowStart = props.SlowStart?.TotalSeconds,
-        Stickiness = props.Stickiness is { } stickiness ? Config(stickiness) : null,
-        LoadBalancingAlgorithmType = props.Algorithm == LoadBalancingAlgorithm.RoundRobin ? null : props.Algorithm.Word(),
-        LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : null,
-        LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : null,
-        Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
-    };
+    private static LbTargetGroupConfig Config(TargetGroupProps props) =>
+        new()
+        {
+            Name = props.TargetGroupName,
+            VpcId = props.VpcId,
+            TargetType = props.TargetType.Word(),
+            IpAddressType = props.IpAddressType == TargetGroupIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
+            Protocol = props.Protocol.Word(),
+            ProtocolVersion = props.ProtocolVersion == ProtocolVersion.Http1 ? null : props.ProtocolVersion.Word(),
+            Port = props.Port,
+            HealthCheck = Config(props.HealthCheck, props),
+            DeregistrationDelay = props.DeregistrationDelay?.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            SlowStart = props.SlowStart?.TotalSeconds,
+            Stickiness = props.Stickiness is { } stickiness ? Config(stickiness) : null,
+            LoadBalancingAlgorithmType = props.Algorithm == LoadBalancingAlgorithm.RoundRobin ? null : props.Algorithm.Word(),
+            LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : null,
+            LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : null,
+            Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+        };
 
-    private static LbTargetGroupHealthCheck Config(HealthCheck check, TargetGroupProps props) => new()
-    {
-        Path = check.Path,
-        Matcher = check.Matcher ?? (props.ProtocolVersion == ProtocolVersion.Grpc ? "12" : "200"),
-        Protocol = (check.Protocol ?? props.Protocol).Word(),
-        Port = check.Port?.ToString(CultureInfo.InvariantCulture),
-        Interval = check.Interval?.TotalSeconds,
-        Timeout = check.Timeout?.TotalSeconds,
-        HealthyThreshold = check.HealthyThreshold,
-        UnhealthyThreshold = check.UnhealthyThreshold,
-    };
+    private static LbTargetGroupHealthCheck Config(HealthCheck check, TargetGroupProps props) =>
+        new()
+        {
+            Path = check.Path,
+            Matcher = check.Matcher ?? (props.ProtocolVersion == ProtocolVersion.Grpc ? "12" : "200"),
+            Protocol = (check.Protocol ?? props.Protocol).Word(),
+            Port = check.Port?.ToString(CultureInfo.InvariantCulture),
+            Interval = check.Interval?.TotalSeconds,
+            Timeout = check.Timeout?.TotalSeconds,
+            HealthyThreshold = check.HealthyThreshold,
+            UnhealthyThreshold = check.UnhealthyThreshold,
+        };
 
-    private static LbTargetGroupStickiness Config(TargetStickiness stickiness) => new()
-    {
-        Enabled = true,
-        Type = stickiness.CookieName is null ? "lb_cookie" : "app_cookie",
-        CookieName = stickiness.CookieName,
-        CookieDuration = stickiness.Duration.TotalSeconds,
-    };
+    private static LbTargetGroupStickiness Config(TargetStickiness stickiness) =>
+        new()
+        {
+            Enabled = true,
+            Type = stickiness.CookieName is null ? "lb_cookie" : "app_cookie",
+            CookieName = stickiness.CookieName,
+            CookieDuration = stickiness.Duration.TotalSeconds,
+        };
 }

@@ -36,8 +36,10 @@ internal static partial class TargetGroupLimits
     /// <summary>The path of a health check, 1 to 1024 characters beginning with <c>/</c>.</summary>
     [Pattern("^/")]
     [Length(1, LongestPath)]
-    public static string? HealthCheckPath(string value)
-        => Limit.IsToken(value) || (value.StartsWith('/') && value.Length <= LongestPath) ? null : $"must begin with '/' and have at most 1024 characters, got '{value}'";
+    public static string? HealthCheckPath(string value) =>
+        Limit.IsToken(value) || (value.StartsWith('/') && value.Length <= LongestPath)
+            ? null
+            : $"must begin with '/' and have at most 1024 characters, got '{value}'";
 
     /// <summary>
     /// What a healthy target answers: HTTP statuses from 200 to 499 or, of gRPC, codes from 0 to 99, as single ones, lists and ranges.
@@ -52,7 +54,8 @@ internal static partial class TargetGroupLimits
         }
 
         var (least, most) = version == ProtocolVersion.Grpc ? (0, 99) : (200, 499);
-        var isLegal = MatcherPattern().IsMatch(value)
+        var isLegal =
+            MatcherPattern().IsMatch(value)
             && value.Split(',', '-').Select(code => int.Parse(code, CultureInfo.InvariantCulture)).All(code => code >= least && code <= most);
         return isLegal ? null : $"must be codes from {least} to {most} such as '{least}' or '{least}-{most}', got '{value}'";
     }
@@ -63,9 +66,9 @@ internal static partial class TargetGroupLimits
 
     /// <summary>Time after which a health check has failed, 2 to 120 seconds and less than the interval.</summary>
     [Bounds(ShortestTimeout, LongestTimeout)]
-    public static string? HealthCheckTimeout(int seconds, int interval)
-        => Limit.Seconds(seconds, ShortestTimeout, LongestTimeout)
-            ?? (seconds < interval ? null : string.Create(CultureInfo.InvariantCulture, $"must be less than the interval of {interval} seconds, got {seconds}"));
+    public static string? HealthCheckTimeout(int seconds, int interval) =>
+        Limit.Seconds(seconds, ShortestTimeout, LongestTimeout)
+        ?? (seconds < interval ? null : string.Create(CultureInfo.InvariantCulture, $"must be less than the interval of {interval} seconds, got {seconds}"));
 
     /// <summary>Checks in a row after which a target is healthy, or is not, 2 to 10.</summary>
     [Bounds(LowestThreshold, HighestThreshold)]
@@ -79,20 +82,24 @@ internal static partial class TargetGroupLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#slow-start-mode"/>
     [Bounds(0, 0)]
     [Bounds(ShortestSlowStart, LongestSlowStart)]
-    public static string? SlowStart(int seconds, LoadBalancingAlgorithm algorithm)
-        => seconds is not 0 and not (>= ShortestSlowStart and <= LongestSlowStart) ? string.Create(CultureInfo.InvariantCulture, $"must be 0 or between 30 and 900 seconds, got {seconds}")
-            : seconds > 0 && algorithm != LoadBalancingAlgorithm.RoundRobin ? $"must be left out with algorithm '{algorithm.Word()}': targets start slowly with 'round_robin' only"
-            : null;
+    public static string? SlowStart(int seconds, LoadBalancingAlgorithm algorithm) =>
+        seconds is not 0 and not (>= ShortestSlowStart and <= LongestSlowStart)
+            ? string.Create(CultureInfo.InvariantCulture, $"must be 0 or between 30 and 900 seconds, got {seconds}")
+        : seconds > 0 && algorithm != LoadBalancingAlgorithm.RoundRobin
+            ? $"must be left out with algorithm '{algorithm.Word()}': targets start slowly with 'round_robin' only"
+        : null;
 
     /// <summary>Anomaly mitigation: only with weighted random.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#automatic-target-weights"/>
-    public static string? AnomalyMitigation(bool value, LoadBalancingAlgorithm algorithm)
-        => value && algorithm != LoadBalancingAlgorithm.WeightedRandom ? $"must be left out with algorithm '{algorithm.Word()}': it needs 'weighted_random'" : null;
+    public static string? AnomalyMitigation(bool value, LoadBalancingAlgorithm algorithm) =>
+        value && algorithm != LoadBalancingAlgorithm.WeightedRandom
+            ? $"must be left out with algorithm '{algorithm.Word()}': it needs 'weighted_random'"
+            : null;
 
     /// <summary>Stickiness: not without cross-zone load balancing.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#target-group-cross-zone"/>
-    public static string? Stickiness(bool isSticky, bool? crossZone)
-        => isSticky && crossZone == false ? "must be left out with 'crossZone' off: AWS does not support both" : null;
+    public static string? Stickiness(bool isSticky, bool? crossZone) =>
+        isSticky && crossZone == false ? "must be left out with 'crossZone' off: AWS does not support both" : null;
 
     /// <summary>How long a client stays with its target, 1 second to 7 days.</summary>
     [Bounds(1, LongestStickiness)]
@@ -101,22 +108,22 @@ internal static partial class TargetGroupLimits
     /// <summary>The application's cookie that stickiness follows: not one of AWS's own.</summary>
     [Pattern(@"^(?!(AWSALB|AWSALBAPP|AWSALBTG)\z)")]
     [Length(1, LongestCookieName)]
-    public static string? CookieName(string? value)
-        => value is null || Limit.IsToken(value) ? null
-            : s_cookiesOfAws.Contains(value) ? $"must not be one of AWS's own cookies, got '{value}'"
-            : Limit.Length(value, 1, LongestCookieName);
+    public static string? CookieName(string? value) =>
+        value is null || Limit.IsToken(value) ? null
+        : s_cookiesOfAws.Contains(value) ? $"must not be one of AWS's own cookies, got '{value}'"
+        : Limit.Length(value, 1, LongestCookieName);
 
     /// <summary>Addresses of targets: with IPv6 the load balancer is dual-stack.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-ip-address-type"/>
-    public static string? IpAddressType(TargetGroupIpAddressType value, LoadBalancerIpAddressType loadBalancer)
-        => value == TargetGroupIpAddressType.Ipv6 && loadBalancer == LoadBalancerIpAddressType.Ipv4
+    public static string? IpAddressType(TargetGroupIpAddressType value, LoadBalancerIpAddressType loadBalancer) =>
+        value == TargetGroupIpAddressType.Ipv6 && loadBalancer == LoadBalancerIpAddressType.Ipv4
             ? $"must be 'ipv4' behind a load balancer whose 'ipAddressType' is '{loadBalancer.Word()}', got '{value.Word()}'"
             : null;
 
     /// <summary>The listener that forwards to a target group: HTTP/2 and gRPC need HTTPS.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-protocol-version"/>
-    public static string? ForwardedFrom(ListenerProtocol? listener, ProtocolVersion version)
-        => listener == ListenerProtocol.Http && version != ProtocolVersion.Http1
+    public static string? ForwardedFrom(ListenerProtocol? listener, ProtocolVersion version) =>
+        listener == ListenerProtocol.Http && version != ProtocolVersion.Http1
             ? $"must be a target group of protocol version 'HTTP1' in a listener of protocol HTTP, got '{version.Word()}'"
             : null;
 

@@ -11,93 +11,113 @@ namespace Mooring.LoadBalancing;
 internal static class TerraformActions
 {
     /// <summary>The <c>action</c> blocks of a rule.</summary>
-    public static LbListenerRuleAction[] OfRule(ListenerAction action) => action switch
-    {
-        ForwardAction { Authentication: { } authentication } forward => [Authenticate(authentication, order: 1), Forward(forward, order: 2)],
-        ForwardAction forward => [Forward(forward)],
-        RedirectAction redirect => [Redirect(redirect)],
-        FixedResponseAction response => [FixedResponse(response)],
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is no action of a listener or a rule"),
-    };
+    public static LbListenerRuleAction[] OfRule(ListenerAction action) =>
+        action switch
+        {
+            ForwardAction { Authentication: { } authentication } forward => [Authenticate(authentication, order: 1), Forward(forward, order: 2)],
+            ForwardAction forward => [Forward(forward)],
+            RedirectAction redirect => [Redirect(redirect)],
+            FixedResponseAction response => [FixedResponse(response)],
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is no action of a listener or a rule"),
+        };
 
     /// <summary>The <c>default_action</c> blocks of a listener.</summary>
-    public static LbListenerDefaultAction[] OfListener(ListenerAction action)
-        => [.. OfRule(action).Select(StructCopy.To<LbListenerDefaultAction>)];
+    public static LbListenerDefaultAction[] OfListener(ListenerAction action) => [.. OfRule(action).Select(StructCopy.To<LbListenerDefaultAction>)];
 
-    private static LbListenerRuleAction Forward(ForwardAction action, int? order = null) => new()
-    {
-        Type = "forward",
-        Order = order,
-        Forward = new LbListenerRuleActionForward
+    private static LbListenerRuleAction Forward(ForwardAction action, int? order = null) =>
+        new()
         {
-            TargetGroup = action.TargetGroups
-                .Select(target => new LbListenerRuleActionForwardTargetGroup { Arn = target.TargetGroup.TargetGroupArn, Weight = target.Weight })
-                .ToArray(),
-            Stickiness = action.Stickiness is { } duration
-                ? new LbListenerRuleActionForwardStickiness { Enabled = true, Duration = duration.TotalSeconds }
-                : null,
-        },
-    };
+            Type = "forward",
+            Order = order,
+            Forward = new LbListenerRuleActionForward
+            {
+                TargetGroup = action
+                    .TargetGroups.Select(target => new LbListenerRuleActionForwardTargetGroup
+                    {
+                        Arn = target.TargetGroup.TargetGroupArn,
+                        Weight = target.Weight,
+                    })
+                    .ToArray(),
+                Stickiness = action.Stickiness is { } duration
+                    ? new LbListenerRuleActionForwardStickiness { Enabled = true, Duration = duration.TotalSeconds }
+                    : null,
+            },
+        };
 
-    private static LbListenerRuleAction Redirect(RedirectAction action) => new()
-    {
-        Type = "redirect",
-        Redirect = new LbListenerRuleActionRedirect
+    private static LbListenerRuleAction Redirect(RedirectAction action) =>
+        new()
         {
-            StatusCode = string.Create(CultureInfo.InvariantCulture, $"HTTP_{action.StatusCode}"),
-            Protocol = action.Protocol?.Word(),
-            Port = action.Port?.ToString(CultureInfo.InvariantCulture),
-            Host = action.Host,
-            Path = action.Path,
-            Query = action.Query,
-        },
-    };
+            Type = "redirect",
+            Redirect = new LbListenerRuleActionRedirect
+            {
+                StatusCode = string.Create(CultureInfo.InvariantCulture, $"HTTP_{action.StatusCode}"),
+                Protocol = action.Protocol?.Word(),
+                Port = action.Port?.ToString(CultureInfo.InvariantCulture),
+                Host = action.Host,
+                Path = action.Path,
+                Query = action.Query,
+            },
+        };
 
-    private static LbListenerRuleAction FixedResponse(FixedResponseAction action) => new()
-    {
-        Type = "fixed-response",
-        FixedResponse = new LbListenerRuleActionFixedResponse
+    private static LbListenerRuleAction FixedResponse(FixedResponseAction action) =>
+        new()
         {
-            StatusCode = action.StatusCode.ToString(CultureInfo.InvariantCulture),
-            ContentType = action.ContentType,
-            MessageBody = action.Body,
-        },
-    };
+            Type = "fixed-response",
+            FixedResponse = new LbListenerRuleActionFixedResponse
+            {
+                StatusCode = action.StatusCode.ToString(CultureInfo.InvariantCulture),
+                ContentType = action.ContentType,
+                MessageBody = action.Body,
+            },
+        };
 
-    private static LbListenerRuleAction Authenticate(Authentication authentication, int order) => authentication switch
-    {
-        OidcAuthentication oidc => new() { Type = "authenticate-oidc", Order = order, AuthenticateOidc = Oidc(oidc) },
-        CognitoAuthentication cognito => new() { Type = "authenticate-cognito", Order = order, AuthenticateCognito = Cognito(cognito) },
-        _ => throw new ArgumentOutOfRangeException(nameof(authentication), authentication, "is no log-in"),
-    };
+    private static LbListenerRuleAction Authenticate(Authentication authentication, int order) =>
+        authentication switch
+        {
+            OidcAuthentication oidc => new()
+            {
+                Type = "authenticate-oidc",
+                Order = order,
+                AuthenticateOidc = Oidc(oidc),
+            },
+            CognitoAuthentication cognito => new()
+            {
+                Type = "authenticate-cognito",
+                Order = order,
+                AuthenticateCognito = Cognito(cognito),
+            },
+            _ => throw new ArgumentOutOfRangeException(nameof(authentication), authentication, "is no log-in"),
+        };
 
-    private static LbListenerRuleActionAuthenticateOidc Oidc(OidcAuthentication oidc) => new()
-    {
-        Issuer = oidc.Issuer,
-        AuthorizationEndpoint = oidc.AuthorizationEndpoint,
-        TokenEndpoint = oidc.TokenEndpoint,
-        UserInfoEndpoint = oidc.UserInfoEndpoint,
-        ClientId = oidc.ClientId,
-        ClientSecret = oidc.ClientSecret,
-        OnUnauthenticatedRequest = oidc.OnUnauthenticatedRequest.Word(),
-        Scope = oidc.Scope,
-        SessionCookieName = oidc.SessionCookieName,
-        SessionTimeout = oidc.SessionTimeout?.TotalSeconds,
-        AuthenticationRequestExtraParams = ExtraParams(oidc),
-    };
+    private static LbListenerRuleActionAuthenticateOidc Oidc(OidcAuthentication oidc) =>
+        new()
+        {
+            Issuer = oidc.Issuer,
+            AuthorizationEndpoint = oidc.AuthorizationEndpoint,
+            TokenEndpoint = oidc.TokenEndpoint,
+            UserInfoEndpoint = oidc.UserInfoEndpoint,
+            ClientId = oidc.ClientId,
+            ClientSecret = oidc.ClientSecret,
+            OnUnauthenticatedRequest = oidc.OnUnauthenticatedRequest.Word(),
+            Scope = oidc.Scope,
+            SessionCookieName = oidc.SessionCookieName,
+            SessionTimeout = oidc.SessionTimeout?.TotalSeconds,
+            AuthenticationRequestExtraParams = ExtraParams(oidc),
+        };
 
-    private static LbListenerRuleActionAuthenticateCognito Cognito(CognitoAuthentication cognito) => new()
-    {
-        UserPoolArn = cognito.UserPoolArn,
-        UserPoolClientId = cognito.UserPoolClientId,
-        UserPoolDomain = cognito.UserPoolDomain,
-        OnUnauthenticatedRequest = cognito.OnUnauthenticatedRequest.Word(),
-        Scope = cognito.Scope,
-        SessionCookieName = cognito.SessionCookieName,
-        SessionTimeout = cognito.SessionTimeout?.TotalSeconds,
-        AuthenticationRequestExtraParams = ExtraParams(cognito),
-    };
+    private static LbListenerRuleActionAuthenticateCognito Cognito(CognitoAuthentication cognito) =>
+        new()
+        {
+            UserPoolArn = cognito.UserPoolArn,
+            UserPoolClientId = cognito.UserPoolClientId,
+            UserPoolDomain = cognito.UserPoolDomain,
+            OnUnauthenticatedRequest = cognito.OnUnauthenticatedRequest.Word(),
+            Scope = cognito.Scope,
+            SessionCookieName = cognito.SessionCookieName,
+            SessionTimeout = cognito.SessionTimeout?.TotalSeconds,
+            AuthenticationRequestExtraParams = ExtraParams(cognito),
+        };
 
-    private static Dictionary<string, string>? ExtraParams(Authentication authentication)
-        => authentication.RequestParameters.Count > 0 ? authentication.RequestParameters.ToDictionary() : null;
+    private static Dictionary<string, string>? ExtraParams(Authentication authentication) =>
+        authentication.RequestParameters.Count > 0 ? authentication.RequestParameters.ToDictionary() : null;
 }

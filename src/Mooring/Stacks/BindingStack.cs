@@ -22,52 +22,61 @@ public class BindingStack : FleetStack
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
         DefineProvider(fleet, cluster);
 
-        var controller = new ControllerRelease(this, "Controller", ControllerOf(fleet) with
-        {
-            ClusterName = cluster.ClusterName,
-            RoleArn = FleetLookups.ControllerRoleOf(this, fleet, name),
-        });
+        var controller = new ControllerRelease(
+            this,
+            "Controller",
+            ControllerOf(fleet) with
+            {
+                ClusterName = cluster.ClusterName,
+                RoleArn = FleetLookups.ControllerRoleOf(this, fleet, name),
+            }
+        );
 
-        var bindings = new TargetGroupBindingRelease(this, "Bindings", new TargetGroupBindingReleaseProps
-        {
-            Controller = controller,
-            Bindings = FleetLookups.BindingsOf(this, fleet, name),
-        });
+        var bindings = new TargetGroupBindingRelease(
+            this,
+            "Bindings",
+            new TargetGroupBindingReleaseProps { Controller = controller, Bindings = FleetLookups.BindingsOf(this, fleet, name) }
+        );
 
         Output("controller_release_name", "Name of the AWS Load Balancer Controller's Helm release", controller.ReleaseName);
         Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
     }
 
     /// <summary>The controller's release as the fleet has it, the same in every cluster but for its name and its role.</summary>
-    internal static ControllerReleaseProps ControllerOf(FleetSpec fleet) => new()
-    {
-        ClusterName = string.Empty,
-        Region = fleet.Region,
-        VpcId = fleet.Vpc,
-        ChartVersion = fleet.Controller.EffectiveChartVersion,
-        ImageRepository = fleet.Controller.ImageRepository,
-        ReplicaCount = fleet.Controller.ReplicaCount,
-    };
+    internal static ControllerReleaseProps ControllerOf(FleetSpec fleet) =>
+        new()
+        {
+            ClusterName = string.Empty,
+            Region = fleet.Region,
+            VpcId = fleet.Vpc,
+            ChartVersion = fleet.Controller.EffectiveChartVersion,
+            ImageRepository = fleet.Controller.ImageRepository,
+            ReplicaCount = fleet.Controller.ReplicaCount,
+        };
 
     private void DefineProvider(FleetSpec fleet, ClusterLookup cluster)
     {
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
-        _ = new HelmProvider(this, "helm", new HelmProviderConfig
-        {
-            Kubernetes = new HelmProviderKubernetes
+        _ = new HelmProvider(
+            this,
+            "helm",
+            new HelmProviderConfig
             {
-                Host = cluster.ClusterEndpoint,
-                ClusterCaCertificate = cluster.ClusterCaCertificate,
-                Token = isExec ? null : cluster.ClusterToken,
-                Exec = isExec
-                    ? new HelmProviderKubernetesExec
-                    {
-                        ApiVersion = ClusterCredentials.ApiVersion,
-                        Command = ClusterCredentials.Command,
-                        Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
-                    }
-                    : null,
-            },
-        });
+                Kubernetes = new HelmProviderKubernetes
+                {
+                    Host = cluster.ClusterEndpoint,
+                    ClusterCaCertificate = cluster.ClusterCaCertificate,
+                    Token = isExec ? null : cluster.ClusterToken,
+                    Exec = isExec
+                        ? new HelmProviderKubernetesExec
+                        {
+                            ApiVersion = ClusterCredentials.ApiVersion,
+                            Command = ClusterCredentials.Command,
+                            Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
+                        }
+                        : null,
+                },
+            }
+        );
     }
 }

@@ -25,46 +25,64 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
         }
     }
 
-    private ManagedNodeGroupProps Managed(ICluster cluster, string name, NodeGroupSpec group) => new()
-    {
-        Cluster = cluster,
-        NodeGroupName = FleetNames.NodeGroup(fleet, _spec, name),
-        RoleName = FleetNames.NodeRole(clusterName, name),
-        SubnetIds = _spec.Subnets,
-        InstanceTypes = group.InstanceTypes,
-        MinSize = group.MinSize,
-        MaxSize = group.MaxSize,
-        CapacityType = group.CapacityType,
-        AmiType = group.AmiType,
-        DiskSize = group.DiskSize,
-        LaunchTemplate = group.LaunchTemplate is { } template ? new NodeLaunchTemplate { Id = template.Id, Name = template.Name, Version = template.Version } : null,
-        Update = group.UpdateConfig is { } update ? new NodeUpdate { MaxUnavailable = update.MaxUnavailable, MaxUnavailablePercentage = update.MaxUnavailablePercentage } : null,
-        Labels = group.Labels,
-        Taints = ToTaints(group.Taints),
-        Tags = _spec.Tags,
-        RoleSettings = FleetStack.RolesOf(fleet),
-    };
+    private ManagedNodeGroupProps Managed(ICluster cluster, string name, NodeGroupSpec group) =>
+        new()
+        {
+            Cluster = cluster,
+            NodeGroupName = FleetNames.NodeGroup(fleet, _spec, name),
+            RoleName = FleetNames.NodeRole(clusterName, name),
+            SubnetIds = _spec.Subnets,
+            InstanceTypes = group.InstanceTypes,
+            MinSize = group.MinSize,
+            MaxSize = group.MaxSize,
+            CapacityType = group.CapacityType,
+            AmiType = group.AmiType,
+            DiskSize = group.DiskSize,
+            LaunchTemplate = group.LaunchTemplate is { } template
+                ? new NodeLaunchTemplate
+                {
+                    Id = template.Id,
+                    Name = template.Name,
+                    Version = template.Version,
+                }
+                : null,
+            Update = group.UpdateConfig is { } update
+                ? new NodeUpdate { MaxUnavailable = update.MaxUnavailable, MaxUnavailablePercentage = update.MaxUnavailablePercentage }
+                : null,
+            Labels = group.Labels,
+            Taints = ToTaints(group.Taints),
+            Tags = _spec.Tags,
+            RoleSettings = FleetStack.RolesOf(fleet),
+        };
 
-    private SelfManagedNodeGroupProps SelfManaged(ICluster cluster, string name, SelfManagedNodeGroupSpec group, IReadOnlyList<string> targetGroupArns) => new()
-    {
-        Cluster = cluster,
-        NodeGroupName = FleetNames.SelfManagedNodeGroup(clusterName, name),
-        RoleName = FleetNames.NodeRole(clusterName, name),
-        KubernetesVersion = _spec.Version ?? throw new ArgumentException("must have a version for self-managed nodes", nameof(cluster)),
-        Architecture = group.Architecture,
-        SubnetIds = _spec.Subnets,
-        InstanceType = group.InstanceType,
-        MinSize = group.MinSize,
-        MaxSize = group.MaxSize,
-        DiskSize = group.DiskSize,
-        TargetGroupArns = targetGroupArns,
-        Labels = group.Labels,
-        Taints = ToTaints(group.Taints),
-        // The provider's default tags do not reach what an Auto Scaling group makes.
-        Tags = FleetStack.TagsOf(fleet).Concat(_spec.Tags).GroupBy(tag => tag.Key).ToDictionary(tags => tags.Key, tags => tags.Last().Value),
-        RoleSettings = FleetStack.RolesOf(fleet),
-    };
+    private SelfManagedNodeGroupProps SelfManaged(ICluster cluster, string name, SelfManagedNodeGroupSpec group, IReadOnlyList<string> targetGroupArns) =>
+        new()
+        {
+            Cluster = cluster,
+            NodeGroupName = FleetNames.SelfManagedNodeGroup(clusterName, name),
+            RoleName = FleetNames.NodeRole(clusterName, name),
+            KubernetesVersion = _spec.Version ?? throw new ArgumentException("must have a version for self-managed nodes", nameof(cluster)),
+            Architecture = group.Architecture,
+            SubnetIds = _spec.Subnets,
+            InstanceType = group.InstanceType,
+            MinSize = group.MinSize,
+            MaxSize = group.MaxSize,
+            DiskSize = group.DiskSize,
+            TargetGroupArns = targetGroupArns,
+            Labels = group.Labels,
+            Taints = ToTaints(group.Taints),
+            // The provider's default tags do not reach what an Auto Scaling group makes.
+            Tags = FleetStack.TagsOf(fleet).Concat(_spec.Tags).GroupBy(tag => tag.Key).ToDictionary(tags => tags.Key, tags => tags.Last().Value),
+            RoleSettings = FleetStack.RolesOf(fleet),
+        };
 
-    private static NodeTaint[] ToTaints(IReadOnlyList<TaintSpec> taints)
-        => [.. taints.Select(taint => new NodeTaint { Key = taint.Key, Value = taint.Value, Effect = taint.Effect })];
+    private static NodeTaint[] ToTaints(IReadOnlyList<TaintSpec> taints) =>
+        [
+            .. taints.Select(taint => new NodeTaint
+            {
+                Key = taint.Key,
+                Value = taint.Value,
+                Effect = taint.Effect,
+            }),
+        ];
 }

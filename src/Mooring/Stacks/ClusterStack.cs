@@ -47,35 +47,42 @@ public class ClusterStack : FleetStack
         const string id = "Cluster";
         return _spec.Existing
             ? new ClusterLookup(this, id, new ClusterLookupProps { ClusterName = _name })
-            : new Cluster(this, id, new ClusterProps
-            {
-                ClusterName = _name,
-                RoleName = FleetNames.ClusterRole(_name),
-                Version = _spec.Version,
-                SubnetIds = _spec.Subnets,
-                EndpointAccess = new EndpointAccess
+            : new Cluster(
+                this,
+                id,
+                new ClusterProps
                 {
-                    PrivateAccess = _spec.EndpointAccess.Private,
-                    PublicAccess = _spec.EndpointAccess.Public,
-                    PublicCidrs = _spec.EndpointAccess.PublicCidrs,
-                },
-                EncryptionKeyArn = _spec.EncryptionKey,
-                LogTypes = _spec.LogTypes,
-                AuthenticationMode = _spec.AuthenticationMode,
-                Tags = _spec.Tags,
-                RoleSettings = RolesOf(_fleet),
-            });
+                    ClusterName = _name,
+                    RoleName = FleetNames.ClusterRole(_name),
+                    Version = _spec.Version,
+                    SubnetIds = _spec.Subnets,
+                    EndpointAccess = new EndpointAccess
+                    {
+                        PrivateAccess = _spec.EndpointAccess.Private,
+                        PublicAccess = _spec.EndpointAccess.Public,
+                        PublicCidrs = _spec.EndpointAccess.PublicCidrs,
+                    },
+                    EncryptionKeyArn = _spec.EncryptionKey,
+                    LogTypes = _spec.LogTypes,
+                    AuthenticationMode = _spec.AuthenticationMode,
+                    Tags = _spec.Tags,
+                    RoleSettings = RolesOf(_fleet),
+                }
+            );
     }
 
     /// <summary>ARNs of the target groups that nodes register themselves with.</summary>
-    private string[] LookUpTargetGroupsOfNodes()
-        =>
+    private string[] LookUpTargetGroupsOfNodes() =>
         [
-            .. _spec.Bindings.Where(binding => binding.RegisterBy == RegisterBy.AutoScaling).Select(binding =>
-                new DataAwsLbTargetGroup(this, $"TargetGroup-{binding.EffectiveName}", new DataAwsLbTargetGroupConfig
-                {
-                    Name = FleetNames.TargetGroup(_fleet, _name, binding),
-                }).Arn),
+            .. _spec
+                .Bindings.Where(binding => binding.RegisterBy == RegisterBy.AutoScaling)
+                .Select(binding =>
+                    new DataAwsLbTargetGroup(
+                        this,
+                        $"TargetGroup-{binding.EffectiveName}",
+                        new DataAwsLbTargetGroupConfig { Name = FleetNames.TargetGroup(_fleet, _name, binding) }
+                    ).Arn
+                ),
         ];
 
     private void DefineNodeIngress()
@@ -93,11 +100,7 @@ public class ClusterStack : FleetStack
     private void DefineNodeIngress(string loadBalancer, IEnumerable<int?> podPorts)
     {
         var scope = new Construct(this, $"LoadBalancer-{loadBalancer}");
-        var nodePorts = new NodeIngressProps
-        {
-            Cluster = _cluster,
-            LoadBalancerSecurityGroupId = FleetLookups.SecurityGroupOf(scope, _fleet, loadBalancer),
-        };
+        var nodePorts = new NodeIngressProps { Cluster = _cluster, LoadBalancerSecurityGroupId = FleetLookups.SecurityGroupOf(scope, _fleet, loadBalancer) };
 
         foreach (var podPort in podPorts)
         {
@@ -114,15 +117,19 @@ public class ClusterStack : FleetStack
     {
         foreach (var (entryName, entry) in _spec.AccessEntries)
         {
-            _ = new AccessEntry(this, $"AccessEntry-{entryName}", new AccessEntryProps
-            {
-                Cluster = _cluster,
-                PrincipalArn = entry.Principal,
-                Type = entry.Type,
-                KubernetesGroups = entry.KubernetesGroups,
-                Policies = [.. entry.Policies.Select(policy => new AccessPolicy { PolicyName = policy.Policy, Namespaces = policy.Namespaces })],
-                Tags = _spec.Tags,
-            });
+            _ = new AccessEntry(
+                this,
+                $"AccessEntry-{entryName}",
+                new AccessEntryProps
+                {
+                    Cluster = _cluster,
+                    PrincipalArn = entry.Principal,
+                    Type = entry.Type,
+                    KubernetesGroups = entry.KubernetesGroups,
+                    Policies = [.. entry.Policies.Select(policy => new AccessPolicy { PolicyName = policy.Policy, Namespaces = policy.Namespaces })],
+                    Tags = _spec.Tags,
+                }
+            );
         }
     }
 
@@ -136,17 +143,21 @@ public class ClusterStack : FleetStack
 
         foreach (var (addOnName, addOn) in addOns)
         {
-            _ = new AddOn(this, $"AddOn-{addOnName}", new AddOnProps
-            {
-                Cluster = _cluster,
-                AddOnName = addOnName,
-                Version = addOn.Version,
-                ConfigurationValues = addOn.Configuration,
-                ServiceAccountRoleArn = addOn.ServiceAccountRole,
-                ResolveConflictsOnCreate = addOn.ResolveConflictsOnCreate,
-                ResolveConflictsOnUpdate = addOn.ResolveConflictsOnUpdate,
-                Tags = _spec.Tags,
-            });
+            _ = new AddOn(
+                this,
+                $"AddOn-{addOnName}",
+                new AddOnProps
+                {
+                    Cluster = _cluster,
+                    AddOnName = addOnName,
+                    Version = addOn.Version,
+                    ConfigurationValues = addOn.Configuration,
+                    ServiceAccountRoleArn = addOn.ServiceAccountRole,
+                    ResolveConflictsOnCreate = addOn.ResolveConflictsOnCreate,
+                    ResolveConflictsOnUpdate = addOn.ResolveConflictsOnUpdate,
+                    Tags = _spec.Tags,
+                }
+            );
         }
     }
 
@@ -156,15 +167,19 @@ public class ClusterStack : FleetStack
         if (_spec.HasController)
         {
             var account = AwsAccount.Of(this);
-            var role = new ControllerRole(this, "ControllerRole", new ControllerRoleProps
-            {
-                RoleName = FleetNames.ControllerRole(_name),
-                Identity = _fleet.Controller.Identity,
-                OidcProvider = provider,
-                Cluster = _cluster,
-                Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId),
-                Settings = RolesOf(_fleet),
-            });
+            var role = new ControllerRole(
+                this,
+                "ControllerRole",
+                new ControllerRoleProps
+                {
+                    RoleName = FleetNames.ControllerRole(_name),
+                    Identity = _fleet.Controller.Identity,
+                    OidcProvider = provider,
+                    Cluster = _cluster,
+                    Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId),
+                    Settings = RolesOf(_fleet),
+                }
+            );
 
             Output("controller_role_arn", "ARN of the AWS Load Balancer Controller's role", role.RoleArn);
         }
@@ -189,12 +204,16 @@ public class ClusterStack : FleetStack
         if (argoCd.CapabilityRole is { } capabilityRole)
         {
             // EKS itself lets the capability into the cluster that it belongs to.
-            _ = new CapabilityAccess(this, "ArgoCdAccess", new CapabilityAccessProps
-            {
-                Cluster = _cluster,
-                CapabilityRoleArn = capabilityRole,
-                CreateAccessEntry = !isRoot,
-            });
+            _ = new CapabilityAccess(
+                this,
+                "ArgoCdAccess",
+                new CapabilityAccessProps
+                {
+                    Cluster = _cluster,
+                    CapabilityRoleArn = capabilityRole,
+                    CreateAccessEntry = !isRoot,
+                }
+            );
         }
         else if (isRoot)
         {
@@ -208,14 +227,18 @@ public class ClusterStack : FleetStack
 
     private void DefineArgoCdRole(ArgoCdSpec argoCd, IOidcProvider provider)
     {
-        var role = new ArgoCdRole(this, "ArgoCdRole", new ArgoCdRoleProps
-        {
-            RoleName = FleetNames.ArgoCdRole(_name),
-            OidcProvider = provider,
-            Namespace = argoCd.Namespace,
-            AccessRoleNamePattern = $"*-{FleetNames.ArgoCdAccessRoleSuffix}",
-            Settings = RolesOf(_fleet),
-        });
+        var role = new ArgoCdRole(
+            this,
+            "ArgoCdRole",
+            new ArgoCdRoleProps
+            {
+                RoleName = FleetNames.ArgoCdRole(_name),
+                OidcProvider = provider,
+                Namespace = argoCd.Namespace,
+                AccessRoleNamePattern = $"*-{FleetNames.ArgoCdAccessRoleSuffix}",
+                Settings = RolesOf(_fleet),
+            }
+        );
 
         Output("argocd_role_arn", "ARN of Argo CD's own role", role.RoleArn);
     }
@@ -223,13 +246,17 @@ public class ClusterStack : FleetStack
     private void DefineArgoCdAccess(ArgoCdSpec argoCd)
     {
         var argoCdRole = new DataAwsIamRole(this, "ArgoCdRole", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdRole(argoCd.Cluster) });
-        var accessRole = new ClusterAccessRole(this, "ArgoCdAccess", new ClusterAccessRoleProps
-        {
-            RoleName = FleetNames.ArgoCdAccessRole(_name),
-            Cluster = _cluster,
-            ArgoCdRoleArn = argoCdRole.Arn,
-            Settings = RolesOf(_fleet),
-        });
+        var accessRole = new ClusterAccessRole(
+            this,
+            "ArgoCdAccess",
+            new ClusterAccessRoleProps
+            {
+                RoleName = FleetNames.ArgoCdAccessRole(_name),
+                Cluster = _cluster,
+                ArgoCdRoleArn = argoCdRole.Arn,
+                Settings = RolesOf(_fleet),
+            }
+        );
 
         Output("argocd_access_role_arn", "ARN of the role that Argo CD assumes", accessRole.RoleArn);
     }

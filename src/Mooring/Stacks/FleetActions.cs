@@ -10,31 +10,35 @@ internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGr
     private readonly Dictionary<string, string> _secrets = new(StringComparer.Ordinal);
 
     /// <summary>The action of a listener or a rule.</summary>
-    public ListenerAction Of(IActionSpec spec) => spec switch
-    {
-        { Forward: { } forward } => new ForwardAction
+    public ListenerAction Of(IActionSpec spec) =>
+        spec switch
         {
-            TargetGroups = [.. forward.TargetGroups.Select(target => new WeightedTargetGroup { TargetGroup = targetGroups.Of(target), Weight = target.Weight })],
-            Stickiness = FleetStack.ToSeconds(forward.Stickiness),
-            Authentication = forward.Authenticate is { } authenticate ? ToAuthentication(authenticate) : null,
-        },
-        { Redirect: { } redirect } => new RedirectAction
-        {
-            Protocol = redirect.Protocol,
-            Port = redirect.Port,
-            Host = redirect.Host,
-            Path = redirect.Path,
-            Query = redirect.Query,
-            StatusCode = redirect.StatusCode,
-        },
-        { FixedResponse: { } response } => new FixedResponseAction
-        {
-            StatusCode = response.StatusCode,
-            ContentType = response.ContentType,
-            Body = response.Body,
-        },
-        _ => throw new ArgumentException("must have one of 'forward', 'redirect' and 'fixedResponse'", nameof(spec)),
-    };
+            { Forward: { } forward } => new ForwardAction
+            {
+                TargetGroups =
+                [
+                    .. forward.TargetGroups.Select(target => new WeightedTargetGroup { TargetGroup = targetGroups.Of(target), Weight = target.Weight }),
+                ],
+                Stickiness = FleetStack.ToSeconds(forward.Stickiness),
+                Authentication = forward.Authenticate is { } authenticate ? ToAuthentication(authenticate) : null,
+            },
+            { Redirect: { } redirect } => new RedirectAction
+            {
+                Protocol = redirect.Protocol,
+                Port = redirect.Port,
+                Host = redirect.Host,
+                Path = redirect.Path,
+                Query = redirect.Query,
+                StatusCode = redirect.StatusCode,
+            },
+            { FixedResponse: { } response } => new FixedResponseAction
+            {
+                StatusCode = response.StatusCode,
+                ContentType = response.ContentType,
+                Body = response.Body,
+            },
+            _ => throw new ArgumentException("must have one of 'forward', 'redirect' and 'fixedResponse'", nameof(spec)),
+        };
 
     private Authentication ToAuthentication(AuthenticateSpec spec)
     {
@@ -60,22 +64,27 @@ internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGr
         };
     }
 
-    private OidcAuthentication ToOidc(OidcSpec spec) => new()
-    {
-        Issuer = spec.Issuer,
-        AuthorizationEndpoint = spec.AuthorizationEndpoint,
-        TokenEndpoint = spec.TokenEndpoint,
-        UserInfoEndpoint = spec.UserInfoEndpoint,
-        ClientId = spec.ClientId,
-        ClientSecret = SecretOf(spec.ClientSecretId),
-    };
+    private OidcAuthentication ToOidc(OidcSpec spec) =>
+        new()
+        {
+            Issuer = spec.Issuer,
+            AuthorizationEndpoint = spec.AuthorizationEndpoint,
+            TokenEndpoint = spec.TokenEndpoint,
+            UserInfoEndpoint = spec.UserInfoEndpoint,
+            ClientId = spec.ClientId,
+            ClientSecret = SecretOf(spec.ClientSecretId),
+        };
 
     /// <summary>The value of a secret, which Terraform reads once however many rules need it.</summary>
     private string SecretOf(string secretId)
     {
         if (!_secrets.TryGetValue(secretId, out var secret))
         {
-            secret = new DataAwsSecretsmanagerSecretVersion(stack, $"ClientSecret-{secretId}", new DataAwsSecretsmanagerSecretVersionConfig { SecretId = secretId }).SecretString;
+            secret = new DataAwsSecretsmanagerSecretVersion(
+                stack,
+                $"ClientSecret-{secretId}",
+                new DataAwsSecretsmanagerSecretVersionConfig { SecretId = secretId }
+            ).SecretString;
             _secrets.Add(secretId, secret);
         }
 

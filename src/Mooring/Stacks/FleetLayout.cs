@@ -12,8 +12,7 @@ public static class FleetLayout
 {
     /// <summary>Plans the stacks of a fleet, without CDKTF.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
-    public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet)
-        =>
+    public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet) =>
         [
             .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet, [])),
             .. fleet.Clusters.Keys.Select(name => new PlannedStack(StackKind.Cluster, name, fleet, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),
@@ -43,7 +42,12 @@ public static class FleetLayout
     {
         if (FleetRegistrations.IsRegistered(fleet, name))
         {
-            yield return new(StackKind.Registration, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(fleet.ArgoCd!.Cluster), StackKind.Cluster.StackOf(name)]);
+            yield return new(
+                StackKind.Registration,
+                name,
+                fleet,
+                [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(fleet.ArgoCd!.Cluster), StackKind.Cluster.StackOf(name)]
+            );
         }
 
         if (fleet.Clusters[name] is { Delivery: Delivery.Helm, HasController: true })
@@ -52,10 +56,10 @@ public static class FleetLayout
         }
     }
 
-    private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster)
-        => fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackKind.LoadBalancer.StackOf);
+    private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster) =>
+        fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackKind.LoadBalancer.StackOf);
 
     /// <summary>The root cluster's stack, where it must be there first: IAM refuses a trust policy that names a role which does not exist.</summary>
-    private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster)
-        => fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : [];
+    private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster) =>
+        fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : [];
 }

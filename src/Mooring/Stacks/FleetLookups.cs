@@ -17,20 +17,21 @@ internal static class FleetLookups
     /// <param name="scope">A scope of the load balancer's own.</param>
     /// <param name="fleet">The fleet.</param>
     /// <param name="loadBalancer">Name of the load balancer in the fleet.</param>
-    public static string SecurityGroupOf(Construct scope, FleetSpec fleet, string loadBalancer) => fleet.LoadBalancers[loadBalancer] switch
-    {
-        { SecurityGroups: [var first, ..] } => first,
-        { Existing: { } name } => new LoadBalancerLookup(scope, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = name }).SecurityGroupId,
-        _ => new DataAwsSecurityGroup(scope, "SecurityGroup", new DataAwsSecurityGroupConfig
+    public static string SecurityGroupOf(Construct scope, FleetSpec fleet, string loadBalancer) =>
+        fleet.LoadBalancers[loadBalancer] switch
         {
-            Name = FleetNames.LoadBalancer(fleet, loadBalancer),
-            VpcId = fleet.Vpc,
-        }).Id,
-    };
+            { SecurityGroups: [var first, ..] } => first,
+            { Existing: { } name } => new LoadBalancerLookup(scope, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = name }).SecurityGroupId,
+            _ => new DataAwsSecurityGroup(
+                scope,
+                "SecurityGroup",
+                new DataAwsSecurityGroupConfig { Name = FleetNames.LoadBalancer(fleet, loadBalancer), VpcId = fleet.Vpc }
+            ).Id,
+        };
 
     /// <summary>ARN of the role that a cluster's controller names (IRSA); none where EKS associates it (EKS Pod Identity).</summary>
-    public static string? ControllerRoleOf(FleetStack stack, FleetSpec fleet, string cluster)
-        => fleet.Controller.Identity == WorkloadIdentity.Irsa
+    public static string? ControllerRoleOf(FleetStack stack, FleetSpec fleet, string cluster) =>
+        fleet.Controller.Identity == WorkloadIdentity.Irsa
             ? new DataAwsIamRole(stack, "ControllerRole", new DataAwsIamRoleConfig { Name = FleetNames.ControllerRole(cluster) }).Arn
             : null;
 
@@ -39,13 +40,24 @@ internal static class FleetLookups
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="onTargetGroup">Is told of every target group that was looked up, in the order of the bindings.</param>
-    public static IReadOnlyList<TargetGroupBinding> BindingsOf(FleetStack stack, FleetSpec fleet, string cluster, Action<DataAwsLbTargetGroup>? onTargetGroup = null)
+    public static IReadOnlyList<TargetGroupBinding> BindingsOf(
+        FleetStack stack,
+        FleetSpec fleet,
+        string cluster,
+        Action<DataAwsLbTargetGroup>? onTargetGroup = null
+    )
     {
         var groups = new Dictionary<string, string>(StringComparer.Ordinal);
         return [.. fleet.Clusters[cluster].ControllerBindings.Select(ToManifest)];
 
-        TargetGroupBinding ToManifest(BindingSpec binding)
-            => BindingManifest.Of(fleet, cluster, binding, TargetGroupArn(binding), BindingManifest.LetsLoadBalancerIn(binding) ? SecurityGroup(binding.LoadBalancer!) : null);
+        TargetGroupBinding ToManifest(BindingSpec binding) =>
+            BindingManifest.Of(
+                fleet,
+                cluster,
+                binding,
+                TargetGroupArn(binding),
+                BindingManifest.LetsLoadBalancerIn(binding) ? SecurityGroup(binding.LoadBalancer!) : null
+            );
 
         string? TargetGroupArn(BindingSpec binding)
         {
@@ -54,7 +66,11 @@ internal static class FleetLookups
                 return binding.ExistingTargetGroup?.Arn;
             }
 
-            var targetGroup = new DataAwsLbTargetGroup(stack, $"TargetGroup-{binding.EffectiveName}", new DataAwsLbTargetGroupConfig { Name = FleetNames.TargetGroup(fleet, cluster, binding) });
+            var targetGroup = new DataAwsLbTargetGroup(
+                stack,
+                $"TargetGroup-{binding.EffectiveName}",
+                new DataAwsLbTargetGroupConfig { Name = FleetNames.TargetGroup(fleet, cluster, binding) }
+            );
             onTargetGroup?.Invoke(targetGroup);
             return targetGroup.Arn;
         }

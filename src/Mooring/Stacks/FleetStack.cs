@@ -17,35 +17,34 @@ public abstract class FleetStack : TerraformStack
         : base(scope, name)
     {
         StateBackend.Define(this, name, fleet);
-        _ = new AwsProvider(this, "aws", new AwsProviderConfig
-        {
-            Region = fleet.Region,
-            AllowedAccountIds = fleet.Account is { } account ? [account] : null,
-            DefaultTags = new[]
+        _ = new AwsProvider(
+            this,
+            "aws",
+            new AwsProviderConfig
             {
-                new AwsProviderDefaultTags
-                {
-                    Tags = TagsOf(fleet),
-                },
-            },
-        });
+                Region = fleet.Region,
+                AllowedAccountIds = fleet.Account is { } account ? [account] : null,
+                DefaultTags = new[] { new AwsProviderDefaultTags { Tags = TagsOf(fleet) } },
+            }
+        );
     }
 
     /// <summary>Tags of every resource.</summary>
     internal static Dictionary<string, string> TagsOf(FleetSpec fleet) => new(fleet.Tags) { ["environment"] = fleet.Environment, ["fleet"] = fleet.Name };
 
     /// <summary>What the organization asks of every role.</summary>
-    internal static RoleSettings RolesOf(FleetSpec fleet) => new()
-    {
-        Path = fleet.Iam.Path,
-        PermissionsBoundaryArn = fleet.Iam.PermissionsBoundary,
-        MaxSessionDuration = ToSeconds(fleet.Iam.MaxSessionDuration),
-    };
+    internal static RoleSettings RolesOf(FleetSpec fleet) =>
+        new()
+        {
+            Path = fleet.Iam.Path,
+            PermissionsBoundaryArn = fleet.Iam.PermissionsBoundary,
+            MaxSessionDuration = ToSeconds(fleet.Iam.MaxSessionDuration),
+        };
 
     /// <summary>The time that the fleet file tells in seconds.</summary>
     internal static TimeSpan? ToSeconds(int? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;
 
     /// <summary>Defines an output of the stack.</summary>
-    protected void Output(string name, string description, object value)
-        => _ = new TerraformOutput(this, name, new TerraformOutputConfig { Description = description, Value = value });
+    protected void Output(string name, string description, object value) =>
+        _ = new TerraformOutput(this, name, new TerraformOutputConfig { Description = description, Value = value });
 }

@@ -51,83 +51,98 @@ public class LoadBalancerStack : FleetStack
             : new ApplicationLoadBalancer(this, id, LoadBalancerProps());
     }
 
-    private ApplicationLoadBalancerProps LoadBalancerProps() => new()
-    {
-        LoadBalancerName = FleetNames.LoadBalancer(_fleet, _name),
-        AdoptArn = _spec.Adopt,
-        Scheme = _spec.Scheme,
-        IpAddressType = _spec.IpAddressType,
-        VpcId = _fleet.Vpc,
-        SubnetIds = _spec.Subnets,
-        SubnetMappings = _spec.SubnetMappings,
-        SecurityGroupIds = _spec.SecurityGroups,
-        IngressCidrs = _spec.IngressCidrs,
-        IngressPrefixListIds = _spec.IngressPrefixLists,
-        IngressPorts = [.. _spec.Listeners.Values.Select(listener => listener.Port)],
-        AccessLogs = ToLogBucket(_spec.AccessLogs),
-        ConnectionLogs = ToLogBucket(_spec.ConnectionLogs),
-        IdleTimeout = ToSeconds(_spec.IdleTimeout),
-        Http2 = _spec.Http2,
-        DropInvalidHeaders = _spec.DropInvalidHeaders,
-        DesyncMitigation = _spec.DesyncMitigation,
-        WebAclArn = _spec.WebAcl,
-        DeletionProtection = _spec.DeletionProtection,
-        PreventDestroy = _spec.PreventDestroy,
-        Tags = _spec.Tags,
-    };
+    private ApplicationLoadBalancerProps LoadBalancerProps() =>
+        new()
+        {
+            LoadBalancerName = FleetNames.LoadBalancer(_fleet, _name),
+            AdoptArn = _spec.Adopt,
+            Scheme = _spec.Scheme,
+            IpAddressType = _spec.IpAddressType,
+            VpcId = _fleet.Vpc,
+            SubnetIds = _spec.Subnets,
+            SubnetMappings = _spec.SubnetMappings,
+            SecurityGroupIds = _spec.SecurityGroups,
+            IngressCidrs = _spec.IngressCidrs,
+            IngressPrefixListIds = _spec.IngressPrefixLists,
+            IngressPorts = [.. _spec.Listeners.Values.Select(listener => listener.Port)],
+            AccessLogs = ToLogBucket(_spec.AccessLogs),
+            ConnectionLogs = ToLogBucket(_spec.ConnectionLogs),
+            IdleTimeout = ToSeconds(_spec.IdleTimeout),
+            Http2 = _spec.Http2,
+            DropInvalidHeaders = _spec.DropInvalidHeaders,
+            DesyncMitigation = _spec.DesyncMitigation,
+            WebAclArn = _spec.WebAcl,
+            DeletionProtection = _spec.DeletionProtection,
+            PreventDestroy = _spec.PreventDestroy,
+            Tags = _spec.Tags,
+        };
 
     private void DefineListener(ILoadBalancer loadBalancer, string name, ListenerSpec spec, FleetActions actions)
     {
         var id = $"Listener-{name}";
         // The construct that is looked up and the one that is made have the same id, and so their rules have.
-        Construct listener = spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
-            ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)))
-            : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancer = loadBalancer, Port = spec.Port });
+        Construct listener =
+            spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
+                ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)))
+                : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancer = loadBalancer, Port = spec.Port });
         foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
         {
-            _ = new ListenerRule(listener, $"Rule-{rule.Name}", new ListenerRuleProps
-            {
-                Listener = (IListener)listener,
-                AdoptArn = rule.Adopt,
-                Priority = priority,
-                Conditions = rule.Conditions,
-                Action = actions.Of(rule),
-            });
+            _ = new ListenerRule(
+                listener,
+                $"Rule-{rule.Name}",
+                new ListenerRuleProps
+                {
+                    Listener = (IListener)listener,
+                    AdoptArn = rule.Adopt,
+                    Priority = priority,
+                    Conditions = rule.Conditions,
+                    Action = actions.Of(rule),
+                }
+            );
         }
     }
 
-    private static ListenerProps ListenerProps(ILoadBalancer loadBalancer, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) => new()
-    {
-        LoadBalancer = loadBalancer,
-        AdoptArn = spec.Adopt,
-        Port = spec.Port,
-        Protocol = protocol,
-        CertificateArn = spec.Certificate,
-        AdditionalCertificateArns = spec.AdditionalCertificates,
-        TlsPolicy = spec.TlsPolicy,
-        MutualTls = spec.MutualTls is { } mutualTls
-            ? new MutualTls
-            {
-                Mode = mutualTls.Mode,
-                TrustStoreArn = mutualTls.TrustStore,
-                IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry,
-                AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames,
-            }
-            : null,
-        DefaultAction = action,
-    };
+    private static ListenerProps ListenerProps(ILoadBalancer loadBalancer, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) =>
+        new()
+        {
+            LoadBalancer = loadBalancer,
+            AdoptArn = spec.Adopt,
+            Port = spec.Port,
+            Protocol = protocol,
+            CertificateArn = spec.Certificate,
+            AdditionalCertificateArns = spec.AdditionalCertificates,
+            TlsPolicy = spec.TlsPolicy,
+            MutualTls = spec.MutualTls is { } mutualTls
+                ? new MutualTls
+                {
+                    Mode = mutualTls.Mode,
+                    TrustStoreArn = mutualTls.TrustStore,
+                    IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry,
+                    AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames,
+                }
+                : null,
+            DefaultAction = action,
+        };
 
     private void DefineCrossAccountRoles(LoadBalancerTargetGroups targetGroups)
     {
-        var arns = _spec.CrossAccountRoles.ToDictionary(pair => pair.Key, object (pair) => new CrossAccountRole(this, $"CrossAccountRole-{pair.Key}", new CrossAccountRoleProps
-        {
-            RoleName = FleetNames.CrossAccountRole(_fleet, _name, pair.Key),
-            ControllerRoleArns = pair.Value.Controllers,
-            ExternalId = pair.Value.ExternalId,
-            Profile = _fleet.Controller.Policy,
-            TargetGroupArns = [.. pair.Value.TargetGroups.Select(targetGroups.ArnOfDeclared)],
-            Settings = RolesOf(_fleet),
-        }).RoleArn);
+        var arns = _spec.CrossAccountRoles.ToDictionary(
+            pair => pair.Key,
+            object (pair) =>
+                new CrossAccountRole(
+                    this,
+                    $"CrossAccountRole-{pair.Key}",
+                    new CrossAccountRoleProps
+                    {
+                        RoleName = FleetNames.CrossAccountRole(_fleet, _name, pair.Key),
+                        ControllerRoleArns = pair.Value.Controllers,
+                        ExternalId = pair.Value.ExternalId,
+                        Profile = _fleet.Controller.Policy,
+                        TargetGroupArns = [.. pair.Value.TargetGroups.Select(targetGroups.ArnOfDeclared)],
+                        Settings = RolesOf(_fleet),
+                    }
+                ).RoleArn
+        );
         if (arns.Count > 0)
         {
             Output("cross_account_role_arns", "ARN of each role that controllers in other accounts assume, by its name", arns);

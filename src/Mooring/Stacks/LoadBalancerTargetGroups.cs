@@ -29,7 +29,8 @@ internal sealed class LoadBalancerTargetGroups
     }
 
     /// <summary>ARNs of the bindings' target groups, by cluster and binding.</summary>
-    public Dictionary<string, object> ArnsOfBindings => _ofBindings.ToDictionary(pair => $"{pair.Key.Cluster}/{pair.Key.Binding}", object (pair) => pair.Value.TargetGroupArn);
+    public Dictionary<string, object> ArnsOfBindings =>
+        _ofBindings.ToDictionary(pair => $"{pair.Key.Cluster}/{pair.Key.Binding}", object (pair) => pair.Value.TargetGroupArn);
 
     /// <summary>ARN of a target group that the load balancer declares.</summary>
     public string ArnOfDeclared(string name) => _declared[name].TargetGroupArn;
@@ -38,12 +39,15 @@ internal sealed class LoadBalancerTargetGroups
     public Dictionary<string, object> ArnsOfDeclared => _declared.ToDictionary(pair => pair.Key, object (pair) => pair.Value.TargetGroupArn);
 
     /// <summary>The target group that a forward means.</summary>
-    public TargetGroup Of(ForwardTargetGroupSpec target) => target switch
-    {
-        { TargetGroup: { } name } => _declared[name],
-        { Cluster: { } cluster } => _ofBindings[(cluster, ForwardBinding.Candidates(_fleet.Clusters[cluster], _loadBalancer, target).Single().EffectiveName)],
-        _ => throw new ArgumentException("must have one of 'cluster' and 'targetGroup'", nameof(target)),
-    };
+    public TargetGroup Of(ForwardTargetGroupSpec target) =>
+        target switch
+        {
+            { TargetGroup: { } name } => _declared[name],
+            { Cluster: { } cluster } => _ofBindings[
+                (cluster, ForwardBinding.Candidates(_fleet.Clusters[cluster], _loadBalancer, target).Single().EffectiveName)
+            ],
+            _ => throw new ArgumentException("must have one of 'cluster' and 'targetGroup'", nameof(target)),
+        };
 
     private void DefineOfBindings(LoadBalancerStack stack, string clusterName, ClusterSpec cluster)
     {
@@ -52,41 +56,47 @@ internal sealed class LoadBalancerTargetGroups
         var scope = bindings.Length > 0 ? new Construct(stack, $"TargetGroup-{clusterName}") : null;
         foreach (var binding in bindings)
         {
-            _ofBindings[(clusterName, binding.EffectiveName)] = new TargetGroup(scope!, binding.EffectiveName, Props(binding.TargetGroup, FleetNames.TargetGroup(_fleet, clusterName, binding)));
+            _ofBindings[(clusterName, binding.EffectiveName)] = new TargetGroup(
+                scope!,
+                binding.EffectiveName,
+                Props(binding.TargetGroup, FleetNames.TargetGroup(_fleet, clusterName, binding))
+            );
         }
     }
 
-    private TargetGroupProps Props(TargetGroupSpec spec, string name) => new()
-    {
-        TargetGroupName = name,
-        AdoptArn = spec.Adopt,
-        VpcId = _fleet.Vpc,
-        TargetType = spec.TargetType,
-        IpAddressType = spec.IpAddressType,
-        Protocol = spec.Protocol,
-        ProtocolVersion = spec.ProtocolVersion,
-        Port = spec.Port,
-        HealthCheck = ToHealthCheck(spec.HealthCheck),
-        DeregistrationDelay = FleetStack.ToSeconds(spec.DeregistrationDelay),
-        SlowStart = FleetStack.ToSeconds(spec.SlowStart),
-        Stickiness = spec.Stickiness is { } stickiness
-            ? new TargetStickiness { Duration = TimeSpan.FromSeconds(stickiness.Duration), CookieName = stickiness.CookieName }
-            : null,
-        Algorithm = spec.Algorithm,
-        AnomalyMitigation = spec.AnomalyMitigation,
-        CrossZone = spec.CrossZone,
-        Tags = _fleet.LoadBalancers[_loadBalancer].Tags,
-    };
+    private TargetGroupProps Props(TargetGroupSpec spec, string name) =>
+        new()
+        {
+            TargetGroupName = name,
+            AdoptArn = spec.Adopt,
+            VpcId = _fleet.Vpc,
+            TargetType = spec.TargetType,
+            IpAddressType = spec.IpAddressType,
+            Protocol = spec.Protocol,
+            ProtocolVersion = spec.ProtocolVersion,
+            Port = spec.Port,
+            HealthCheck = ToHealthCheck(spec.HealthCheck),
+            DeregistrationDelay = FleetStack.ToSeconds(spec.DeregistrationDelay),
+            SlowStart = FleetStack.ToSeconds(spec.SlowStart),
+            Stickiness = spec.Stickiness is { } stickiness
+                ? new TargetStickiness { Duration = TimeSpan.FromSeconds(stickiness.Duration), CookieName = stickiness.CookieName }
+                : null,
+            Algorithm = spec.Algorithm,
+            AnomalyMitigation = spec.AnomalyMitigation,
+            CrossZone = spec.CrossZone,
+            Tags = _fleet.LoadBalancers[_loadBalancer].Tags,
+        };
 
-    private static HealthCheck ToHealthCheck(HealthCheckSpec spec) => new()
-    {
-        Path = spec.Path,
-        Matcher = spec.Matcher,
-        Protocol = spec.Protocol,
-        Port = spec.Port,
-        Interval = FleetStack.ToSeconds(spec.Interval),
-        Timeout = FleetStack.ToSeconds(spec.Timeout),
-        HealthyThreshold = spec.HealthyThreshold,
-        UnhealthyThreshold = spec.UnhealthyThreshold,
-    };
+    private static HealthCheck ToHealthCheck(HealthCheckSpec spec) =>
+        new()
+        {
+            Path = spec.Path,
+            Matcher = spec.Matcher,
+            Protocol = spec.Protocol,
+            Port = spec.Port,
+            Interval = FleetStack.ToSeconds(spec.Interval),
+            Timeout = FleetStack.ToSeconds(spec.Timeout),
+            HealthyThreshold = spec.HealthyThreshold,
+            UnhealthyThreshold = spec.UnhealthyThreshold,
+        };
 }

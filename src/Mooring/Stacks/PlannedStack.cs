@@ -15,11 +15,11 @@ public sealed class PlannedStack
     /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
     /// <param name="fleet">The fleet, without errors.</param>
     /// <param name="dependencies">Names of the stacks that are applied before it.</param>
-    internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, IEnumerable<string> dependencies)
-        => (Kind, Subject, Slice, Dependencies) = (kind, subject, kind.SliceOf(fleet, subject), [.. dependencies.Distinct()]);
+    internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, IEnumerable<string> dependencies) =>
+        (Kind, Subject, Slice, Dependencies) = (kind, subject, kind.SliceOf(fleet, subject), [.. dependencies.Distinct()]);
 
-    private PlannedStack(StackKind kind, string subject, byte[] sliceJson)
-        => (Kind, Subject, Slice, Dependencies, _sliceJson) = (kind, subject, SliceJson.Read(sliceJson), [], sliceJson);
+    private PlannedStack(StackKind kind, string subject, byte[] sliceJson) =>
+        (Kind, Subject, Slice, Dependencies, _sliceJson) = (kind, subject, SliceJson.Read(sliceJson), [], sliceJson);
 
     /// <summary>Name of the stack.</summary>
     public string Name => Kind.StackOf(Subject);

@@ -64,37 +64,41 @@ public class RegistrationStack : FleetStack
         };
     }
 
-    private ClusterConnection ConnectionTo(ClusterLookup cluster)
-        => _argoCd.CapabilityRole is not null ? new EksCapability { ClusterArn = cluster.ClusterArn }
-            : _argoCd.Cluster == _name ? new InCluster()
-            : new AssumedRole
-            {
-                ClusterEndpoint = cluster.ClusterEndpoint,
-                ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
-                AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdAccessRole(_name) }).Arn,
-            };
+    private ClusterConnection ConnectionTo(ClusterLookup cluster) =>
+        _argoCd.CapabilityRole is not null ? new EksCapability { ClusterArn = cluster.ClusterArn }
+        : _argoCd.Cluster == _name ? new InCluster()
+        : new AssumedRole
+        {
+            ClusterEndpoint = cluster.ClusterEndpoint,
+            ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
+            AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdAccessRole(_name) }).Arn,
+        };
 
     private KubernetesProvider DefineRootProvider()
     {
         var root = new ClusterLookup(this, "RootCluster", new ClusterLookupProps { ClusterName = _argoCd.Cluster });
         var isExec = _fleet.ClusterAuthentication == ClusterAuthentication.Exec;
-        return new KubernetesProvider(this, "kubernetes", new KubernetesProviderConfig
-        {
-            Alias = "root",
-            Host = root.ClusterEndpoint,
-            ClusterCaCertificate = root.ClusterCaCertificate,
-            Token = isExec ? null : root.ClusterToken,
-            Exec = isExec
-                ? new[]
-                {
-                    new KubernetesProviderExec
+        return new KubernetesProvider(
+            this,
+            "kubernetes",
+            new KubernetesProviderConfig
+            {
+                Alias = "root",
+                Host = root.ClusterEndpoint,
+                ClusterCaCertificate = root.ClusterCaCertificate,
+                Token = isExec ? null : root.ClusterToken,
+                Exec = isExec
+                    ? new[]
                     {
-                        ApiVersion = ClusterCredentials.ApiVersion,
-                        Command = ClusterCredentials.Command,
-                        Args = ClusterCredentials.Args(root.ClusterName, _fleet.Region),
-                    },
-                }
-                : null,
-        });
+                        new KubernetesProviderExec
+                        {
+                            ApiVersion = ClusterCredentials.ApiVersion,
+                            Command = ClusterCredentials.Command,
+                            Args = ClusterCredentials.Args(root.ClusterName, _fleet.Region),
+                        },
+                    }
+                    : null,
+            }
+        );
     }
 }

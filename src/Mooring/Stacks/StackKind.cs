@@ -14,19 +14,19 @@ public sealed class StackKind
     private readonly Func<FleetSpec, string, FleetSpec> _slice;
     private readonly Func<Construct, FleetSpec, string, TerraformStack> _define;
 
-    private StackKind(string name, Func<FleetSpec, string, FleetSpec> slice, Func<Construct, FleetSpec, string, TerraformStack> define)
-        => (Name, _slice, _define) = (name, slice, define);
+    private StackKind(string name, Func<FleetSpec, string, FleetSpec> slice, Func<Construct, FleetSpec, string, TerraformStack> define) =>
+        (Name, _slice, _define) = (name, slice, define);
 
     /// <summary>A load balancer: <c>load-balancer-&lt;load balancer&gt;</c>.</summary>
-    public static StackKind LoadBalancer { get; }
-        = new("load-balancer", FleetSlice.OfLoadBalancer, (app, slice, name) => new LoadBalancerStack(app, slice, name));
+    public static StackKind LoadBalancer { get; } =
+        new("load-balancer", FleetSlice.OfLoadBalancer, (app, slice, name) => new LoadBalancerStack(app, slice, name));
 
     /// <summary>A cluster: <c>cluster-&lt;cluster&gt;</c>.</summary>
     public static StackKind Cluster { get; } = new("cluster", FleetSlice.OfCluster, (app, slice, name) => new ClusterStack(app, slice, name));
 
     /// <summary>The registration of a cluster with Argo CD: <c>registration-&lt;cluster&gt;</c>.</summary>
-    public static StackKind Registration { get; }
-        = new("registration", FleetSlice.OfRegistration, (app, slice, name) => new RegistrationStack(app, slice, name));
+    public static StackKind Registration { get; } =
+        new("registration", FleetSlice.OfRegistration, (app, slice, name) => new RegistrationStack(app, slice, name));
 
     /// <summary>What Terraform installs into a cluster under <c>helm</c> delivery: <c>binding-&lt;cluster&gt;</c>.</summary>
     public static StackKind Binding { get; } = new("binding", FleetSlice.OfBinding, (app, slice, name) => new BindingStack(app, slice, name));
@@ -39,9 +39,8 @@ public sealed class StackKind
 
     /// <summary>The kind of a name.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
-    public static StackKind Of(string name)
-        => All.FirstOrDefault(kind => kind.Name == name)
-            ?? throw new ArgumentException($"must be one of {string.Join(", ", All)}, got '{name}'", nameof(name));
+    public static StackKind Of(string name) =>
+        All.FirstOrDefault(kind => kind.Name == name) ?? throw new ArgumentException($"must be one of {string.Join(", ", All)}, got '{name}'", nameof(name));
 
     /// <summary>Name of the stack of a load balancer or a cluster.</summary>
     /// <param name="subject">Name of the load balancer or the cluster in the fleet.</param>

@@ -28,28 +28,34 @@ internal static class StateBackend
     /// the stack's folder, where Terraform runs, so that the output does not depend on where it was made; and with the
     /// fleet's name in it, so that two fleets side by side do not take each other's state for theirs.
     /// </summary>
-    private static void DefineLocal(TerraformStack stack, string name, FleetSpec fleet)
-        => _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{fleet.Name}-{name}.tfstate" });
+    private static void DefineLocal(TerraformStack stack, string name, FleetSpec fleet) =>
+        _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{fleet.Name}-{name}.tfstate" });
 
     private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
     {
-        var backend = new S3Backend(stack, new S3BackendConfig
-        {
-            Bucket = s3.Bucket,
-            Key = $"{s3.KeyPrefix ?? fleet.Name}/{name}.tfstate",
-            Region = s3.Region ?? fleet.Region,
-            Encrypt = true,
-        });
+        var backend = new S3Backend(
+            stack,
+            new S3BackendConfig
+            {
+                Bucket = s3.Bucket,
+                Key = $"{s3.KeyPrefix ?? fleet.Name}/{name}.tfstate",
+                Region = s3.Region ?? fleet.Region,
+                Encrypt = true,
+            }
+        );
 
         // CDKTF 0.21 is older than Terraform 1.10's lock file in the bucket and has no property for it.
         backend.AddOverride("use_lockfile", true);
     }
 
-    private static void DefineCloud(TerraformStack stack, string name, FleetSpec fleet, CloudBackendSpec cloud)
-        => _ = new CloudBackend(stack, new CloudBackendConfig
-        {
-            Organization = cloud.Organization,
-            Hostname = cloud.Hostname,
-            Workspaces = new NamedCloudWorkspace($"{fleet.Name}-{name}", cloud.Project),
-        });
+    private static void DefineCloud(TerraformStack stack, string name, FleetSpec fleet, CloudBackendSpec cloud) =>
+        _ = new CloudBackend(
+            stack,
+            new CloudBackendConfig
+            {
+                Organization = cloud.Organization,
+                Hostname = cloud.Hostname,
+                Workspaces = new NamedCloudWorkspace($"{fleet.Name}-{name}", cloud.Project),
+            }
+        );
 }

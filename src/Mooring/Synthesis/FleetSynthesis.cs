@@ -18,8 +18,7 @@ public static class FleetSynthesis
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
     /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
-    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory)
-        => Synthesize(fleet, outputDirectory, new SynthesisOptions());
+    public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory) => Synthesize(fleet, outputDirectory, new SynthesisOptions());
 
     /// <summary>Writes the Terraform of a fleet.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
@@ -54,6 +53,6 @@ public static class FleetSynthesis
             : new SynthesisRun(fleet ?? FleetFile.Parse(text, fleetFile), text, outputDirectory, program, options).Run(record);
     }
 
-    private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options)
-        => options.Reuse ? SynthesisRecord.Read(output, program) : null;
+    private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options) =>
+        options.Reuse ? SynthesisRecord.Read(output, program) : null;
 }

@@ -43,11 +43,14 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         return SynthesizedFleet.Of(stacks, output, reused.ContainsKey);
     }
 
-    private Dictionary<string, StackRecord> Reusable(SynthesisRecord? last, Dictionary<string, string> slices)
-        => last is null ? [] : _plan.AsParallel()
-            .Select(stack => (stack.Name, Record: last.Reusable(stack.Name, slices[stack.Name], output)))
-            .Where(stack => stack.Record is not null)
-            .ToDictionary(stack => stack.Name, stack => stack.Record!);
+    private Dictionary<string, StackRecord> Reusable(SynthesisRecord? last, Dictionary<string, string> slices) =>
+        last is null
+            ? []
+            : _plan
+                .AsParallel()
+                .Select(stack => (stack.Name, Record: last.Reusable(stack.Name, slices[stack.Name], output)))
+                .Where(stack => stack.Record is not null)
+                .ToDictionary(stack => stack.Name, stack => stack.Record!);
 
     /// <summary>Synthesizes stacks into the staging directory, and records what came out.</summary>
     private Dictionary<string, StackRecord> Stage(PlannedStack[] stacks, string directory, Dictionary<string, string> slices)
@@ -59,11 +62,14 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
 
         options.OnBegin?.Invoke(stacks.Length);
         var entries = Synthesize(stacks, directory);
-        return stacks.ToDictionary(stack => stack.Name, stack =>
-        {
-            var folder = StagedOutput.FolderOf(directory, stack.Name);
-            return StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
-        });
+        return stacks.ToDictionary(
+            stack => stack.Name,
+            stack =>
+            {
+                var folder = StagedOutput.FolderOf(directory, stack.Name);
+                return StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
+            }
+        );
     }
 
     /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns what CDKTF wrote of each in its manifest.</summary>
@@ -88,11 +94,17 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
     private void RunCdktf(IReadOnlyList<PlannedStack> stacks, string directory)
     {
         var started = new TaskCompletionSource();
-        var synthesis = Task.Run(() => StackSynthesis.Synthesize(stacks, directory, stack =>
-        {
-            started.TrySetResult();
-            options.OnStack?.Invoke(stack);
-        }));
+        var synthesis = Task.Run(() =>
+            StackSynthesis.Synthesize(
+                stacks,
+                directory,
+                stack =>
+                {
+                    started.TrySetResult();
+                    options.OnStack?.Invoke(stack);
+                }
+            )
+        );
         Task.WaitAny(synthesis, started.Task);
         synthesis.WaitAsync(options.Cancellation).GetAwaiter().GetResult();
     }

@@ -13,8 +13,8 @@ namespace Mooring.Synthesis;
 public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Left)
 {
     /// <summary>A fleet as it is recorded.</summary>
-    internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused)
-        => new([.. stacks.Select(stack => Of(stack.Key, stack.Value, output, isReused(stack.Key)))], StagedOutput.Left(output, stacks.Keys));
+    internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused) =>
+        new([.. stacks.Select(stack => Of(stack.Key, stack.Value, output, isReused(stack.Key)))], StagedOutput.Left(output, stacks.Keys));
 
     private static SynthesizedStack Of(string name, StackRecord record, string output, bool isReused)
     {

@@ -11,4 +11,11 @@ namespace Mooring.Synthesis;
 /// <param name="File">Path of its Terraform JSON.</param>
 /// <param name="IsReused">Whether it was left as the last run wrote it, because nothing that it is made from has changed.</param>
 public sealed record SynthesizedStack(
-    string Name, StackKind Kind, string Subject, IReadOnlyList<string> Dependencies, int Resources, string File, bool IsReused);
+    string Name,
+    StackKind Kind,
+    string Subject,
+    IReadOnlyList<string> Dependencies,
+    int Resources,
+    string File,
+    bool IsReused
+);

@@ -29,27 +29,31 @@ public static class ControllerChart
     /// shows to be the custom, 2.x.y in chart 1.x.y and from 3 on the chart's own number.
     /// </summary>
     /// <returns>None when the text is no version of this chart.</returns>
-    public static ControllerVersion? ControllerOf(string chartVersion)
-        => Checked.FirstOrDefault(chart => chart.ChartVersion == chartVersion)?.Controller
-            ?? ControllerVersion.Parse(chartVersion) switch
-            {
-                { Major: 1 } version => version with { Major = 2 },
-                { Major: >= 3 } version => version,
-                _ => null,
-            };
+    public static ControllerVersion? ControllerOf(string chartVersion) =>
+        Checked.FirstOrDefault(chart => chart.ChartVersion == chartVersion)?.Controller
+        ?? ControllerVersion.Parse(chartVersion) switch
+        {
+            { Major: 1 } version => version with { Major = 2 },
+            { Major: >= 3 } version => version,
+            _ => null,
+        };
 
     /// <summary>
     /// The newest chart of <see cref="Checked"/> that ships a controller, named as <c>2.13.4</c> or, any of its patches,
     /// <c>2.13</c>.
     /// </summary>
     /// <returns>None when no chart in the list ships it.</returns>
-    public static string? ChartFor(string controllerVersion)
-        => Checked.FirstOrDefault(chart => controllerVersion == $"{chart.Controller}"
-            || controllerVersion == string.Create(CultureInfo.InvariantCulture, $"{chart.Controller.Major}.{chart.Controller.Minor}"))?.ChartVersion;
+    public static string? ChartFor(string controllerVersion) =>
+        Checked
+            .FirstOrDefault(chart =>
+                controllerVersion == $"{chart.Controller}"
+                || controllerVersion == string.Create(CultureInfo.InvariantCulture, $"{chart.Controller.Major}.{chart.Controller.Minor}")
+            )
+            ?.ChartVersion;
 
     /// <summary>Whether the controller in a version of the chart looks for the custom resources of the Gateway API.</summary>
-    internal static bool HasGatewayApi(string version)
-        => int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= FirstMajorWithGatewayApi;
+    internal static bool HasGatewayApi(string version) =>
+        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= FirstMajorWithGatewayApi;
 
     private static CheckedControllerChart[] Load()
     {
@@ -57,9 +61,12 @@ public static class ControllerChart
         using var charts = JsonDocument.Parse(stream);
         return
         [
-            .. charts.RootElement.EnumerateArray().Select(chart => new CheckedControllerChart(
-                chart.GetProperty("chart").GetString()!,
-                ControllerVersion.Parse(chart.GetProperty("controller").GetString()!)!.Value)),
+            .. charts
+                .RootElement.EnumerateArray()
+                .Select(chart => new CheckedControllerChart(
+                    chart.GetProperty("chart").GetString()!,
+                    ControllerVersion.Parse(chart.GetProperty("controller").GetString()!)!.Value
+                )),
         ];
     }
 }

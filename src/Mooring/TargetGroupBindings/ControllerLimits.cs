@@ -14,25 +14,21 @@ internal static partial class ControllerLimits
     /// <summary>A version of the chart: one, and not a range of them, so that the same is installed tomorrow.</summary>
     /// <seealso href="https://helm.sh/docs/topics/charts/#charts-and-versioning"/>
     [Pattern(ChartVersionRegex)]
-    public static string? ChartVersion(string value)
-        => Limit.IsToken(value) || ChartVersionPattern().IsMatch(value)
+    public static string? ChartVersion(string value) =>
+        Limit.IsToken(value) || ChartVersionPattern().IsMatch(value)
             ? null
             : $"must be one version of the chart such as '{ControllerChart.DefaultVersion}', got '{value}'";
 
     /// <summary>A version of the controller by which its chart is chosen: one that a checked chart ships.</summary>
     /// <seealso cref="ControllerChart.ChartFor"/>
     [Pattern(ControllerVersionRegex, IsPartial = true)]
-    public static string? ControllerVersion(string value)
-        => ControllerChart.ChartFor(value) is not null
-            ? null
-            : $"must be a controller that a checked chart ships, such as '2.13' or '2.13.4', got '{value}'";
+    public static string? ControllerVersion(string value) =>
+        ControllerChart.ChartFor(value) is not null ? null : $"must be a controller that a checked chart ships, such as '2.13' or '2.13.4', got '{value}'";
 
     /// <summary>An image repository: a host and a path, and no tag, which is the chart's.</summary>
     [Pattern(ImageRepositoryRegex)]
-    public static string? ImageRepository(string? value)
-        => value is null || Limit.IsToken(value) || ImageRepositoryPattern().IsMatch(value)
-            ? null
-            : $"must be an image repository without a tag, got '{value}'";
+    public static string? ImageRepository(string? value) =>
+        value is null || Limit.IsToken(value) || ImageRepositoryPattern().IsMatch(value) ? null : $"must be an image repository without a tag, got '{value}'";
 
     /// <summary>How many of the controller run: 1 or more.</summary>
     [Bounds(1)]

@@ -25,16 +25,20 @@ public class ControllerRelease : Construct
         Property.Require(this, nameof(props.ReplicaCount), props.ReplicaCount is { } count ? ControllerLimits.ReplicaCount(count) : null);
 
         (ChartVersion, ControllerVersion) = (props.ChartVersion, ControllerChart.ControllerOf(props.ChartVersion));
-        _release = new Release(this, "Default", new ReleaseConfig
-        {
-            Name = ControllerRole.ServiceAccount.Name,
-            Namespace = ControllerRole.ServiceAccount.Namespace,
-            CreateNamespace = true,
-            Repository = ControllerChart.Repository,
-            Chart = ControllerChart.Name,
-            Version = props.ChartVersion,
-            Values = [Fn.Yamlencode(ControllerValues.Of(props))],
-        });
+        _release = new Release(
+            this,
+            "Default",
+            new ReleaseConfig
+            {
+                Name = ControllerRole.ServiceAccount.Name,
+                Namespace = ControllerRole.ServiceAccount.Namespace,
+                CreateNamespace = true,
+                Repository = ControllerChart.Repository,
+                Chart = ControllerChart.Name,
+                Version = props.ChartVersion,
+                Values = [Fn.Yamlencode(ControllerValues.Of(props))],
+            }
+        );
     }
 
     /// <summary>Name of the release.</summary>

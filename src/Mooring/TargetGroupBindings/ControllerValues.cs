@@ -49,22 +49,23 @@ internal static class ControllerValues
         }
     }
 
-    private static Dictionary<string, object> BindingsOnly(ControllerReleaseProps props) => new()
-    {
-        ["clusterName"] = props.ClusterName,
-        ["region"] = props.Region,
-        ["vpcId"] = props.VpcId,
-        ["serviceAccount"] = ServiceAccount(props.RoleArn),
-        ["createIngressClassResource"] = false,
-        ["ingressClassParams"] = new Dictionary<string, object> { ["create"] = false },
-        ["disableIngressClassAnnotation"] = true,
-        ["enableServiceMutatorWebhook"] = false,
-        ["enableBackendSecurityGroup"] = false,
-        ["enableShield"] = false,
-        ["enableWaf"] = false,
-        ["enableWafv2"] = false,
-        ["resources"] = new Dictionary<string, object> { ["limits"] = s_resources, ["requests"] = s_resources },
-    };
+    private static Dictionary<string, object> BindingsOnly(ControllerReleaseProps props) =>
+        new()
+        {
+            ["clusterName"] = props.ClusterName,
+            ["region"] = props.Region,
+            ["vpcId"] = props.VpcId,
+            ["serviceAccount"] = ServiceAccount(props.RoleArn),
+            ["createIngressClassResource"] = false,
+            ["ingressClassParams"] = new Dictionary<string, object> { ["create"] = false },
+            ["disableIngressClassAnnotation"] = true,
+            ["enableServiceMutatorWebhook"] = false,
+            ["enableBackendSecurityGroup"] = false,
+            ["enableShield"] = false,
+            ["enableWaf"] = false,
+            ["enableWafv2"] = false,
+            ["resources"] = new Dictionary<string, object> { ["limits"] = s_resources, ["requests"] = s_resources },
+        };
 
     /// <summary>The service account; with EKS Pod Identity its role is known to EKS, and no annotation names it.</summary>
     private static Dictionary<string, object> ServiceAccount(string? roleArn)

@@ -8,13 +8,11 @@ namespace Mooring.TargetGroupBindings;
 public sealed record NodeSelector
 {
     /// <summary>Every node but those that have the label <see cref="TargetGroupBindingRelease.ExcludeNodeLabel"/>.</summary>
-    public static NodeSelector NotExcluded { get; } = new()
-    {
-        MatchExpressions =
-        [
-            new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist },
-        ],
-    };
+    public static NodeSelector NotExcluded { get; } =
+        new()
+        {
+            MatchExpressions = [new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist }],
+        };
 
     /// <summary>Every node.</summary>
     public static NodeSelector All { get; } = new();

@@ -13,10 +13,10 @@ internal static partial class ServiceLimits
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"/>
     [Bounds(1, NetworkLimits.HighestPort)]
     [Pattern(PortNameRegex)]
-    public static string? Port(ServicePort value)
-        => value.Number is { } number ? NetworkLimits.Port(number)
-            : PortNamePattern().IsMatch(value.ToString()) ? null
-            : $"must be between 1 and 65535 or the name of a port, got '{value}'";
+    public static string? Port(ServicePort value) =>
+        value.Number is { } number ? NetworkLimits.Port(number)
+        : PortNamePattern().IsMatch(value.ToString()) ? null
+        : $"must be between 1 and 65535 or the name of a port, got '{value}'";
 
     [GeneratedRegex(PortNameRegex)]
     private static partial Regex PortNamePattern();

@@ -32,8 +32,8 @@ public readonly record struct ServicePort
     public static ServicePort FromString(string name) => new(name);
 
     /// <summary>The port that a text names: by its number where it is one, else by its name.</summary>
-    public static ServicePort Parse(string text)
-        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? new(number) : new(text);
+    public static ServicePort Parse(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? new(number) : new(text);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value}");

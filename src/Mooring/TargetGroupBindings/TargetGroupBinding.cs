@@ -85,6 +85,6 @@ public sealed record TargetGroupBinding
     public TargetGroupBindingNetworking? Networking { get; init; }
 
     /// <summary>The node selector of the manifest.</summary>
-    internal NodeSelector? EffectiveNodeSelector
-        => (NodeSelector ?? (TargetType == TargetType.Instance ? NodeSelector.NotExcluded : null)) is { IsEmpty: false } selector ? selector : null;
+    internal NodeSelector? EffectiveNodeSelector =>
+        (NodeSelector ?? (TargetType == TargetType.Instance ? NodeSelector.NotExcluded : null)) is { IsEmpty: false } selector ? selector : null;
 }

@@ -30,23 +30,27 @@ public class TargetGroupBindingRelease : Construct
             Property.Require(this, property, fault);
         }
 
-        var chart = new TerraformAsset(this, "Chart", new TerraformAssetConfig
-        {
-            Path = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings"),
-            Type = AssetType.DIRECTORY,
-        });
+        var chart = new TerraformAsset(
+            this,
+            "Chart",
+            new TerraformAssetConfig { Path = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings"), Type = AssetType.DIRECTORY }
+        );
 
-        _ = new Release(this, "Default", new ReleaseConfig
-        {
-            Name = ReleaseName,
-            // The TargetGroupBindings name their own namespaces, which may be several; the release itself is kept with
-            // the controller.
-            Namespace = ControllerRole.ServiceAccount.Namespace,
-            CreateNamespace = true,
-            Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
-            Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(TargetGroupBindingValues.Of).ToArray() })],
-            DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,
-        });
+        _ = new Release(
+            this,
+            "Default",
+            new ReleaseConfig
+            {
+                Name = ReleaseName,
+                // The TargetGroupBindings name their own namespaces, which may be several; the release itself is kept with
+                // the controller.
+                Namespace = ControllerRole.ServiceAccount.Namespace,
+                CreateNamespace = true,
+                Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
+                Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(TargetGroupBindingValues.Of).ToArray() })],
+                DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,
+            }
+        );
     }
 
     /// <summary>Name of the release.</summary>
@@ -56,7 +60,8 @@ public class TargetGroupBindingRelease : Construct
     {
         var chartVersion = props.ControllerVersion is null ? props.Controller?.ChartVersion ?? ControllerChart.DefaultVersion : null;
         var controller = props.ControllerVersion ?? ControllerChart.ControllerOf(chartVersion!);
-        return props.Bindings.SelectMany(TargetGroupBindingLimits.Rules)
+        return props
+            .Bindings.SelectMany(TargetGroupBindingLimits.Rules)
             .Concat(props.Bindings.SelectMany(binding => TargetGroupBindingLimits.Fields(binding, controller, chartVersion)))
             .Concat(TargetGroupBindingLimits.Together(props.Bindings));
     }

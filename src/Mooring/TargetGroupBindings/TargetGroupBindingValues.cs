@@ -48,15 +48,18 @@ internal static class TargetGroupBindingValues
         return values;
     }
 
-    private static Dictionary<string, object> Networking(TargetGroupBindingNetworking networking) => new()
-    {
-        ["ingress"] = networking.Ingress.Select(rule => new Dictionary<string, object>
+    private static Dictionary<string, object> Networking(TargetGroupBindingNetworking networking) =>
+        new()
         {
-            ["from"] = rule.From.Select(Peer).ToArray(),
-            // The custom resource definition requires the key, also without ports.
-            ["ports"] = rule.Ports.Select(Port).ToArray(),
-        }).ToArray(),
-    };
+            ["ingress"] = networking
+                .Ingress.Select(rule => new Dictionary<string, object>
+                {
+                    ["from"] = rule.From.Select(Peer).ToArray(),
+                    // The custom resource definition requires the key, also without ports.
+                    ["ports"] = rule.Ports.Select(Port).ToArray(),
+                })
+                .ToArray(),
+        };
 
     private static Dictionary<string, object> Peer(NetworkingPeer peer)
     {

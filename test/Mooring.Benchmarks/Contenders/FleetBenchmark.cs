@@ -41,7 +41,10 @@ internal sealed class FleetBenchmark(MooringProgram program, NodeWatch watch, Ca
 
         var memory = SampleMemory(name, measurements);
         var timings = Time(name, measurements, runs);
-        var results = measurements.ToDictionary(measurement => measurement.Contender, measurement => ContenderResult.Of(timings[measurement.Contender], memory[measurement.Contender]));
+        var results = measurements.ToDictionary(
+            measurement => measurement.Contender,
+            measurement => ContenderResult.Of(timings[measurement.Contender], memory[measurement.Contender])
+        );
         return new FleetResult(name, clusters, runs, OutputFiles.SizeOf(folder.ReferenceOf(folder.Fleet)), unchanged.StartsNode, results);
     }
 
@@ -72,7 +75,12 @@ internal sealed class FleetBenchmark(MooringProgram program, NodeWatch watch, Ca
                 cancellation.ThrowIfCancellationRequested();
                 var timing = measurement.Time();
                 timings[measurement.Contender].Add(timing);
-                Say(string.Create(CultureInfo.InvariantCulture, $"{name}: run {run} of {runs}, {measurement.Contender.Name()}: {timing.Wall.TotalSeconds:0.00} s"));
+                Say(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name}: run {run} of {runs}, {measurement.Contender.Name()}: {timing.Wall.TotalSeconds:0.00} s"
+                    )
+                );
             }
         }
 

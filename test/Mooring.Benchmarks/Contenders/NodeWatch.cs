@@ -27,14 +27,15 @@ internal sealed class NodeWatch
     }
 
     /// <summary>The command, watched.</summary>
-    public Invocation Watched(Invocation invocation) => invocation with
-    {
-        Environment = new Dictionary<string, string?>(invocation.Environment)
+    public Invocation Watched(Invocation invocation) =>
+        invocation with
         {
-            ["PATH"] = $"{_folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
-            ["JSII_NODE"] = null,
-        },
-    };
+            Environment = new Dictionary<string, string?>(invocation.Environment)
+            {
+                ["PATH"] = $"{_folder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+                ["JSII_NODE"] = null,
+            },
+        };
 
     /// <summary>Runs a command, watched.</summary>
     /// <returns>What was seen, and whether Node.js was started, from the PATH or from anywhere else.</returns>

@@ -10,11 +10,14 @@ internal static class OutputFiles
     public const string StackFile = "cdk.tf.json";
 
     /// <summary>The paths in a directory, relative to it and sorted.</summary>
-    public static IReadOnlyList<string> In(string directory)
-        => [.. Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(directory, file))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
-            .Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> In(string directory) =>
+        [
+            .. Directory
+                .EnumerateFiles(directory, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(directory, file))
+                .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Makes sure that two directories hold the same bytes.</summary>
     /// <param name="directory">One of them.</param>
@@ -47,7 +50,12 @@ internal static class OutputFiles
         var files = In(directory);
         var stacks = files.Where(file => Path.GetFileName(file) == StackFile).ToArray();
         var counts = stacks.Select(stack => Count(Path.Combine(directory, stack))).ToArray();
-        return new OutputSize(files.Sum(file => new FileInfo(Path.Combine(directory, file)).Length), stacks.Length, counts.Sum(count => count.Resources), counts.Sum(count => count.DataSources));
+        return new OutputSize(
+            files.Sum(file => new FileInfo(Path.Combine(directory, file)).Length),
+            stacks.Length,
+            counts.Sum(count => count.Resources),
+            counts.Sum(count => count.DataSources)
+        );
     }
 
     private static bool IsSame(string file, string other) => File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(other));
@@ -58,5 +66,6 @@ internal static class OutputFiles
         return (CountOf(json.RootElement, "resource"), CountOf(json.RootElement, "data"));
     }
 
-    private static int CountOf(JsonElement stack, string key) => stack.TryGetProperty(key, out var types) ? types.EnumerateObject().Sum(type => type.Value.EnumerateObject().Count()) : 0;
+    private static int CountOf(JsonElement stack, string key) =>
+        stack.TryGetProperty(key, out var types) ? types.EnumerateObject().Sum(type => type.Value.EnumerateObject().Count()) : 0;
 }

@@ -53,8 +53,8 @@ internal sealed class FleetGenerator(SamplePieces sample)
         return loadBalancer;
     }
 
-    private static IEnumerable<YamlNode> Rules(YamlSequenceNode rules, ClusterPair pair)
-        => rules.Select(rule => Rule(rule.Copy(), pair)).Where(rule => rule.Find("forward") is not { } forward || forward.Items("targetGroups").Count > 0);
+    private static IEnumerable<YamlNode> Rules(YamlSequenceNode rules, ClusterPair pair) =>
+        rules.Select(rule => Rule(rule.Copy(), pair)).Where(rule => rule.Find("forward") is not { } forward || forward.Items("targetGroups").Count > 0);
 
     private static YamlNode Rule(YamlNode rule, ClusterPair pair)
     {

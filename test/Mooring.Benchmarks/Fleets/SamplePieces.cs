@@ -36,16 +36,19 @@ internal sealed class SamplePieces
 
     private Piece Cluster(string name) => new(name, Sample.Root.Mapping("clusters").Mapping(name));
 
-    private Piece ClusterDeliveredBy(string delivery)
-        => First("clusters", $"a cluster with 'delivery: {delivery}'", (_, cluster) => (cluster.Find("delivery") as YamlScalarNode)?.Value == delivery);
+    private Piece ClusterDeliveredBy(string delivery) =>
+        First("clusters", $"a cluster with 'delivery: {delivery}'", (_, cluster) => (cluster.Find("delivery") as YamlScalarNode)?.Value == delivery);
 
     private Piece LoadBalancer(string what, Func<string, bool> isIt) => First("loadBalancers", what, (name, _) => isIt(name));
 
     private Piece First(string key, string what, Func<string, YamlNode, bool> isIt)
     {
         var found = Sample.Root.Mapping(key).Entries().FirstOrDefault(entry => isIt(entry.Name, entry.Value));
-        return found.Name is not null ? new Piece(found.Name, (YamlMappingNode)found.Value) : throw new BenchmarkException($"the sample fleet must have {what}: the fleets are generated from it");
+        return found.Name is not null
+            ? new Piece(found.Name, (YamlMappingNode)found.Value)
+            : throw new BenchmarkException($"the sample fleet must have {what}: the fleets are generated from it");
     }
 
-    private static bool Binds(Piece cluster, string loadBalancer) => cluster.Node.Items("bindings").Any(binding => (binding.Find("loadBalancer") as YamlScalarNode)?.Value == loadBalancer);
+    private static bool Binds(Piece cluster, string loadBalancer) =>
+        cluster.Node.Items("bindings").Any(binding => (binding.Find("loadBalancer") as YamlScalarNode)?.Value == loadBalancer);
 }

@@ -17,7 +17,9 @@ internal static class FloorCommand
         var source = new Argument<string>("source");
         var target = new Argument<string>("target");
         var write = new Command(WriteName) { source, target };
-        write.SetAction(arguments => Console.Out.WriteLine(JsonSerializer.Serialize(WriteFloor.Run(arguments.GetRequiredValue(source), arguments.GetRequiredValue(target)))));
+        write.SetAction(arguments =>
+            Console.Out.WriteLine(JsonSerializer.Serialize(WriteFloor.Run(arguments.GetRequiredValue(source), arguments.GetRequiredValue(target))))
+        );
         var read = new Command(ReadName) { source };
         read.SetAction(arguments => Console.Out.WriteLine(ReadFloor.Run(arguments.GetRequiredValue(source))));
         var floor = new Command(Name) { write, read };

@@ -12,15 +12,27 @@ namespace Mooring.Benchmarks.Floor;
 /// </summary>
 internal static class WriteFloor
 {
-    private static readonly JsonWriterOptions s_asCdktfWrites = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_asCdktfWrites = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>Reads what there is to write, then writes it.</summary>
     /// <returns>The time that writing took.</returns>
     public static Timing Run(string source, string target)
     {
         var files = OutputFiles.In(source);
-        (string Path, JsonDocument Json)[] documents = [.. files.Where(IsStack).Select(file => (Path.Combine(target, file), JsonDocument.Parse(File.ReadAllBytes(Path.Combine(source, file)))))];
-        (string Path, byte[] Bytes)[] others = [.. files.Where(file => !IsStack(file)).Select(file => (Path.Combine(target, file), File.ReadAllBytes(Path.Combine(source, file))))];
+        (string Path, JsonDocument Json)[] documents =
+        [
+            .. files.Where(IsStack).Select(file => (Path.Combine(target, file), JsonDocument.Parse(File.ReadAllBytes(Path.Combine(source, file))))),
+        ];
+        (string Path, byte[] Bytes)[] others =
+        [
+            .. files.Where(file => !IsStack(file)).Select(file => (Path.Combine(target, file), File.ReadAllBytes(Path.Combine(source, file)))),
+        ];
 
         var before = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();

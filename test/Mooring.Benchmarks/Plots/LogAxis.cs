@@ -26,7 +26,8 @@ internal sealed class LogAxis
     public double Max { get; }
 
     /// <summary>The values 1, 2 and 5 of every power of ten that the axis has.</summary>
-    public IReadOnlyList<double> Ticks => [.. Steps(Math.Floor(Math.Log10(Min)), Math.Ceiling(Math.Log10(Max))).Where(tick => tick >= Min * (1 - Rounding) && tick <= Max * (1 + Rounding))];
+    public IReadOnlyList<double> Ticks =>
+        [.. Steps(Math.Floor(Math.Log10(Min)), Math.Ceiling(Math.Log10(Max))).Where(tick => tick >= Min * (1 - Rounding) && tick <= Max * (1 + Rounding))];
 
     private const double Rounding = 1e-9;
 

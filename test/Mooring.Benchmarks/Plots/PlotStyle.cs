@@ -34,15 +34,16 @@ internal static class PlotStyle
         """;
 
     /// <summary>The classes of a contender.</summary>
-    public static string Of(Contender contender) => contender switch
-    {
-        Contender.Cold => "mooring",
-        Contender.OneChanged => "mooring second",
-        Contender.Unchanged => "mooring third",
-        Contender.TypeScript => "typescript",
-        Contender.TypeScriptLazy => "typescript second",
-        Contender.Write => "floor second",
-        Contender.Read => "floor third",
-        _ => throw new ArgumentOutOfRangeException(nameof(contender)),
-    };
+    public static string Of(Contender contender) =>
+        contender switch
+        {
+            Contender.Cold => "mooring",
+            Contender.OneChanged => "mooring second",
+            Contender.Unchanged => "mooring third",
+            Contender.TypeScript => "typescript",
+            Contender.TypeScriptLazy => "typescript second",
+            Contender.Write => "floor second",
+            Contender.Read => "floor third",
+            _ => throw new ArgumentOutOfRangeException(nameof(contender)),
+        };
 }

@@ -40,15 +40,16 @@ internal sealed class SvgPlot(string title, string xLabel, string yLabel)
             xs.SelectMany(tick => Tick(x.Map(tick), Top, x.Map(tick), Bottom, tick, x.Map(tick), Bottom + 20, "middle")),
             y.Ticks.SelectMany(tick => Tick(Left, y.Map(tick), Right, y.Map(tick), tick, Left - 8, y.Map(tick) + 4, "end")),
             series.SelectMany(line => Line(line, x, y)),
-            Names(series, y));
+            Names(series, y)
+        );
         return $"{svg}\n";
     }
 
     private static IEnumerable<XElement> Tick(double x1, double y1, double x2, double y2, double value, double textX, double textY, string anchor) =>
-    [
-        Element("line", "grid", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)),
-        Text(value.ToString("0.######", CultureInfo.InvariantCulture), "tick", textX, textY, anchor),
-    ];
+        [
+            Element("line", "grid", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)),
+            Text(value.ToString("0.######", CultureInfo.InvariantCulture), "tick", textX, textY, anchor),
+        ];
 
     private static IEnumerable<XElement> Line(Series series, LogAxis x, LogAxis y)
     {
@@ -56,7 +57,14 @@ internal sealed class SvgPlot(string title, string xLabel, string yLabel)
         yield return new XElement(s_svg + "polyline", Attributes(("class", $"{series.Style} line"), ("points", points)));
         foreach (var (value, spread) in series.Points)
         {
-            yield return Element("line", $"{series.Style} spread", ("x1", x.Map(value)), ("y1", y.Map(spread.Min)), ("x2", x.Map(value)), ("y2", y.Map(spread.Max)));
+            yield return Element(
+                "line",
+                $"{series.Style} spread",
+                ("x1", x.Map(value)),
+                ("y1", y.Map(spread.Min)),
+                ("x2", x.Map(value)),
+                ("y2", y.Map(spread.Max))
+            );
             yield return Element("circle", $"{series.Style} marker", ("cx", x.Map(value)), ("cy", y.Map(spread.Median)), ("r", 3));
         }
     }
@@ -66,11 +74,14 @@ internal sealed class SvgPlot(string title, string xLabel, string yLabel)
     {
         double[] ends = [.. series.Select(line => y.Map(line.Points[^1].Y.Median))];
         var places = SpreadLabels.Spread(ends, LabelDistance, Bottom);
-        return series.SelectMany((line, index) => new[]
-        {
-            Element("line", $"{line.Style} leader", ("x1", Right + 5), ("y1", ends[index]), ("x2", Right + 22), ("y2", places[index])),
-            Text(line.Name, $"{line.Style} name", Right + 26, places[index] + 4, "start"),
-        });
+        return series.SelectMany(
+            (line, index) =>
+                new[]
+                {
+                    Element("line", $"{line.Style} leader", ("x1", Right + 5), ("y1", ends[index]), ("x2", Right + 22), ("y2", places[index])),
+                    Text(line.Name, $"{line.Style} name", Right + 26, places[index] + 4, "start"),
+                }
+        );
     }
 
     private static XElement Turned(XElement text, double x, double y)
@@ -79,13 +90,14 @@ internal sealed class SvgPlot(string title, string xLabel, string yLabel)
         return text;
     }
 
-    private static XElement Text(string text, string style, double x, double y, string anchor)
-        => new(s_svg + "text", Attributes(("class", style), ("x", Invariant($"{x:0.#}")), ("y", Invariant($"{y:0.#}")), ("text-anchor", anchor)), text);
+    private static XElement Text(string text, string style, double x, double y, string anchor) =>
+        new(s_svg + "text", Attributes(("class", style), ("x", Invariant($"{x:0.#}")), ("y", Invariant($"{y:0.#}")), ("text-anchor", anchor)), text);
 
-    private static XElement Element(string name, string style, params (string Name, double Value)[] attributes)
-        => new(s_svg + name, Attributes([("class", style), .. attributes.Select(attribute => (attribute.Name, Invariant($"{attribute.Value:0.#}")))]));
+    private static XElement Element(string name, string style, params (string Name, double Value)[] attributes) =>
+        new(s_svg + name, Attributes([("class", style), .. attributes.Select(attribute => (attribute.Name, Invariant($"{attribute.Value:0.#}")))]));
 
-    private static IEnumerable<XAttribute> Attributes(params (string Name, string Value)[] attributes) => attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value));
+    private static IEnumerable<XAttribute> Attributes(params (string Name, string Value)[] attributes) =>
+        attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value));
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

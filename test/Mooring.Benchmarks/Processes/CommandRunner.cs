@@ -49,8 +49,7 @@ internal static class CommandRunner
             var tree = ProcessTable.TreeOf(command.Id);
             peak = Math.Max(peak, tree.Sum(ProcessTable.ProportionalSetSize));
             programs.UnionWith(tree.Select(ProcessTable.ProgramOf).OfType<string>());
-        }
-        while (!command.Wait(s_samplingInterval));
+        } while (!command.Wait(s_samplingInterval));
 
         ChildProcesses.WaitForOrphans(others);
         command.Output();

@@ -7,9 +7,7 @@ internal sealed record Invocation(string Program, IReadOnlyList<string> Argument
 {
     /// <summary>Makes a command.</summary>
     public Invocation(string program, params string[] arguments)
-        : this(program, (IReadOnlyList<string>)arguments)
-    {
-    }
+        : this(program, (IReadOnlyList<string>)arguments) { }
 
     /// <summary>The directory it is run in.</summary>
     public string Directory { get; init; } = Repository.Root;

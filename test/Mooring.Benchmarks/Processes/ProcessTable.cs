@@ -45,7 +45,10 @@ internal static class ProcessTable
     {
         foreach (var directory in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(directory), NumberStyles.None, CultureInfo.InvariantCulture, out var process) && Read($"{directory}/stat") is { } stat)
+            if (
+                int.TryParse(Path.GetFileName(directory), NumberStyles.None, CultureInfo.InvariantCulture, out var process)
+                && Read($"{directory}/stat") is { } stat
+            )
             {
                 // The command is in parentheses, and may hold any character; the state and the parent follow it.
                 yield return (process, int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture));

@@ -14,7 +14,10 @@ internal sealed class RunningCommand : IDisposable
     {
         _invocation = invocation;
         // The shell is replaced by the program: the process is the program's.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", """exec "$@" > "$0" 2>&1""", _log, invocation.Program, .. invocation.Arguments]) { WorkingDirectory = invocation.Directory };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", """exec "$@" > "$0" 2>&1""", _log, invocation.Program, .. invocation.Arguments])
+        {
+            WorkingDirectory = invocation.Directory,
+        };
         foreach (var (name, value) in invocation.Environment)
         {
             start.Environment[name] = value;
@@ -38,7 +41,9 @@ internal sealed class RunningCommand : IDisposable
     public string Output()
     {
         var output = File.ReadAllText(_log);
-        return _process.ExitCode == 0 ? output : throw new BenchmarkException($"'{_invocation}' must succeed, and ended with {_process.ExitCode}:\n{output.TrimEnd()}");
+        return _process.ExitCode == 0
+            ? output
+            : throw new BenchmarkException($"'{_invocation}' must succeed, and ended with {_process.ExitCode}:\n{output.TrimEnd()}");
     }
 
     /// <inheritdoc/>

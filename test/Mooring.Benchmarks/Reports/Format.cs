@@ -7,13 +7,26 @@ namespace Mooring.Benchmarks.Reports;
 internal static class Format
 {
     /// <summary>A ratio: <c>234</c>, <c>12.3</c>, <c>0.53</c>, <c>0.004</c>.</summary>
-    public static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.000" : ratio < 10 ? "0.00" : ratio < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    public static string Ratio(double ratio) =>
+        ratio.ToString(
+            ratio < 0.1 ? "0.000"
+                : ratio < 10 ? "0.00"
+                : ratio < 100 ? "0.0"
+                : "0",
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>A ratio that is aimed at, as somebody wrote it down: <c>1.0</c>, <c>0.05</c>.</summary>
     public static string Aim(double ratio) => ratio.ToString("0.0#", CultureInfo.InvariantCulture);
 
     /// <summary>Seconds: <c>12.3</c>, <c>0.45</c>, <c>0.012</c>.</summary>
-    public static string Seconds(double seconds) => seconds.ToString(seconds < 0.1 ? "0.000" : seconds < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
+    public static string Seconds(double seconds) =>
+        seconds.ToString(
+            seconds < 0.1 ? "0.000"
+                : seconds < 10 ? "0.00"
+                : "0.0",
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>Several measurements in seconds, the median and in brackets the spread.</summary>
     public static string Seconds(Summary summary) => $"{Seconds(summary.Median)} ({Seconds(summary.Min)}–{Seconds(summary.Max)})";

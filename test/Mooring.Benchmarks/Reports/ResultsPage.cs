@@ -16,32 +16,65 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
 
     /// <summary>The page.</summary>
     /// <param name="terraform">What there is to say of Terraform.</param>
-    public string Write(string terraform) => new StringBuilder()
-        .Append("# Results of the benchmark\n\n")
-        .Append("Written by `dotnet run -c Release --project test/Mooring.Benchmarks`. [Performance](../performance.md) tells what is measured, and how.\n\n")
-        .Append("## Targets\n\n").Append(Targets()).Append('\n')
-        .Append("## Ratios\n\n").Append("Wall time as a multiple of another's, the median of one through that of the other.\n\n").Append(Ratios()).Append('\n').Append(NodeJs())
-        .Append("Peak memory of all processes, cold, as a multiple of the peer's.\n\n").Append(MemoryRatios()).Append('\n')
-        .Append("## Plots\n\n")
-        .Append($"![Wall time against the number of clusters]({ResultsPlots.WallTimeFile})\n\n")
-        .Append($"![Peak memory against the number of clusters]({ResultsPlots.MemoryFile})\n\n")
-        .Append("## The machine\n\n").Append(Machine()).Append('\n')
-        .Append("## Absolute numbers, on that machine\n\n")
-        .Append("### Wall time in seconds\n\n").Append(Times(result => result.Wall)).Append('\n')
-        .Append("### CPU time of all processes in seconds\n\n").Append(Times(result => result.Cpu)).Append('\n')
-        .Append("### Peak memory of all processes\n\n").Append(Memory()).Append('\n')
-        .Append("### What a cluster more costs, in milliseconds\n\n").Append(AddedClusters()).Append('\n')
-        .Append("### What is written\n\n").Append(Output()).Append('\n')
-        .Append("### As the official CLI runs it\n\n").Append(AppCommand()).Append('\n')
-        .Append(terraform)
-        .ToString();
+    public string Write(string terraform) =>
+        new StringBuilder()
+            .Append("# Results of the benchmark\n\n")
+            .Append(
+                "Written by `dotnet run -c Release --project test/Mooring.Benchmarks`. [Performance](../performance.md) tells what is measured, and how.\n\n"
+            )
+            .Append("## Targets\n\n")
+            .Append(Targets())
+            .Append('\n')
+            .Append("## Ratios\n\n")
+            .Append("Wall time as a multiple of another's, the median of one through that of the other.\n\n")
+            .Append(Ratios())
+            .Append('\n')
+            .Append(NodeJs())
+            .Append("Peak memory of all processes, cold, as a multiple of the peer's.\n\n")
+            .Append(MemoryRatios())
+            .Append('\n')
+            .Append("## Plots\n\n")
+            .Append($"![Wall time against the number of clusters]({ResultsPlots.WallTimeFile})\n\n")
+            .Append($"![Peak memory against the number of clusters]({ResultsPlots.MemoryFile})\n\n")
+            .Append("## The machine\n\n")
+            .Append(Machine())
+            .Append('\n')
+            .Append("## Absolute numbers, on that machine\n\n")
+            .Append("### Wall time in seconds\n\n")
+            .Append(Times(result => result.Wall))
+            .Append('\n')
+            .Append("### CPU time of all processes in seconds\n\n")
+            .Append(Times(result => result.Cpu))
+            .Append('\n')
+            .Append("### Peak memory of all processes\n\n")
+            .Append(Memory())
+            .Append('\n')
+            .Append("### What a cluster more costs, in milliseconds\n\n")
+            .Append(AddedClusters())
+            .Append('\n')
+            .Append("### What is written\n\n")
+            .Append(Output())
+            .Append('\n')
+            .Append("### As the official CLI runs it\n\n")
+            .Append(AppCommand())
+            .Append('\n')
+            .Append(terraform)
+            .ToString();
 
     private MarkdownTable Targets()
     {
         var table = new MarkdownTable("what", "must hold", "measured", "verdict", "reach for", "measured", "verdict") { IsText = true };
         foreach (var target in new Targets(results).All)
         {
-            table.Add(target.What, target.Required.Aim, target.Required.Measured ?? "–", target.Required.Text, target.ReachedFor.Aim, target.ReachedFor.Measured ?? "–", target.ReachedFor.Text);
+            table.Add(
+                target.What,
+                target.Required.Aim,
+                target.Required.Measured ?? "–",
+                target.Required.Text,
+                target.ReachedFor.Aim,
+                target.ReachedFor.Measured ?? "–",
+                target.ReachedFor.Text
+            );
         }
 
         return table;
@@ -49,7 +82,16 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
 
     private MarkdownTable Ratios()
     {
-        var table = new MarkdownTable("fleet", "cold / TypeScript", "cold / lazy", "cold / writing", "one changed / TypeScript", "one changed / lazy", "nothing changed / TypeScript", "nothing changed / reading");
+        var table = new MarkdownTable(
+            "fleet",
+            "cold / TypeScript",
+            "cold / lazy",
+            "cold / writing",
+            "one changed / TypeScript",
+            "one changed / lazy",
+            "nothing changed / TypeScript",
+            "nothing changed / reading"
+        );
         foreach (var fleet in results.All)
         {
             table.Add(
@@ -60,7 +102,8 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
                 Format.Ratio(fleet.Ratio(Contender.OneChanged, Contender.TypeScript)),
                 Format.Ratio(fleet.Ratio(Contender.OneChanged, Contender.TypeScriptLazy)),
                 Format.Ratio(fleet.Ratio(Contender.Unchanged, Contender.TypeScript)),
-                Format.Ratio(fleet.Ratio(Contender.Unchanged, Contender.Read)));
+                Format.Ratio(fleet.Ratio(Contender.Unchanged, Contender.Read))
+            );
         }
 
         return table;
@@ -69,7 +112,9 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
     private string NodeJs()
     {
         string[] starting = [.. results.All.Where(fleet => fleet.StartsNodeWhenUnchanged).Select(fleet => fleet.Name)];
-        return starting.Length == 0 ? "Node.js is not started when nothing changed.\n\n" : $"Node.js is started though nothing changed: {string.Join(", ", starting)}.\n\n";
+        return starting.Length == 0
+            ? "Node.js is not started when nothing changed.\n\n"
+            : $"Node.js is started though nothing changed: {string.Join(", ", starting)}.\n\n";
     }
 
     private MarkdownTable MemoryRatios()
@@ -83,7 +128,8 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
         return table;
     }
 
-    private static string MemoryRatio(FleetResult fleet, Contender to) => Format.Ratio((double)fleet.Contenders[Contender.Cold].PeakMemory!.Value / fleet.Contenders[to].PeakMemory!.Value);
+    private static string MemoryRatio(FleetResult fleet, Contender to) =>
+        Format.Ratio((double)fleet.Contenders[Contender.Cold].PeakMemory!.Value / fleet.Contenders[to].PeakMemory!.Value);
 
     private MarkdownTable Machine()
     {
@@ -96,8 +142,8 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
         return table;
     }
 
-    private MarkdownTable Times(Func<ContenderResult, Summary> time)
-        => PerContender(result => Format.Seconds(time(result)), fleet => $"{fleet.Name}, {Format.Count(fleet.Runs, "run")}");
+    private MarkdownTable Times(Func<ContenderResult, Summary> time) =>
+        PerContender(result => Format.Seconds(time(result)), fleet => $"{fleet.Name}, {Format.Count(fleet.Runs, "run")}");
 
     private MarkdownTable Memory() => PerContender(result => result.PeakMemory is { } memory ? Format.Megabytes(memory) : "–", fleet => fleet.Name);
 
@@ -129,7 +175,13 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
         var table = new MarkdownTable("fleet", "bytes", "stacks", "resources", "data sources");
         foreach (var fleet in results.All)
         {
-            table.Add(fleet.Name, Format.Count(fleet.Output.Bytes), Format.Count(fleet.Output.Stacks), Format.Count(fleet.Output.Resources), Format.Count(fleet.Output.DataSources));
+            table.Add(
+                fleet.Name,
+                Format.Count(fleet.Output.Bytes),
+                Format.Count(fleet.Output.Stacks),
+                Format.Count(fleet.Output.Resources),
+                Format.Count(fleet.Output.DataSources)
+            );
         }
 
         return table;
@@ -138,7 +190,12 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
     private MarkdownTable AppCommand()
     {
         var app = results.AppCommand;
-        var table = new MarkdownTable("sample fleet, cold, everything built", "wall time in seconds", "CPU time in seconds", $"`{app.Command}` as a multiple of it");
+        var table = new MarkdownTable(
+            "sample fleet, cold, everything built",
+            "wall time in seconds",
+            "CPU time in seconds",
+            $"`{app.Command}` as a multiple of it"
+        );
         table.Add($"`{app.Command}`, from cdktf.json, {Format.Count(app.Runs, "run")}", Format.Seconds(app.Result.Wall), Format.Seconds(app.Result.Cpu), "1");
         foreach (var contender in new[] { Contender.Cold, Contender.TypeScript, Contender.TypeScriptLazy })
         {

@@ -6,8 +6,8 @@ namespace Mooring.Benchmarks.Results;
 internal static class AddedClusterCost
 {
     /// <summary>The seconds that a cluster more takes between two sizes.</summary>
-    public static double Seconds(FleetResult smaller, FleetResult larger, Contender contender)
-        => (larger.Wall(contender) - smaller.Wall(contender)) / (larger.Clusters!.Value - smaller.Clusters!.Value);
+    public static double Seconds(FleetResult smaller, FleetResult larger, Contender contender) =>
+        (larger.Wall(contender) - smaller.Wall(contender)) / (larger.Clusters!.Value - smaller.Clusters!.Value);
 
     /// <summary>
     /// How what an added cluster costs grows from one size to another: the slope from the smallest fleet to the larger one, as a multiple of

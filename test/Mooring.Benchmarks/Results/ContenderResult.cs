@@ -9,8 +9,6 @@ namespace Mooring.Benchmarks.Results;
 internal sealed record ContenderResult(Summary Wall, Summary Cpu, long? PeakMemory)
 {
     /// <summary>Sums the runs of a contender up.</summary>
-    public static ContenderResult Of(IReadOnlyCollection<Timing> timings, long? peakMemory) => new(
-        Summary.Of(timings.Select(timing => timing.Wall.TotalSeconds)),
-        Summary.Of(timings.Select(timing => timing.Cpu.TotalSeconds)),
-        peakMemory);
+    public static ContenderResult Of(IReadOnlyCollection<Timing> timings, long? peakMemory) =>
+        new(Summary.Of(timings.Select(timing => timing.Wall.TotalSeconds)), Summary.Of(timings.Select(timing => timing.Cpu.TotalSeconds)), peakMemory);
 }

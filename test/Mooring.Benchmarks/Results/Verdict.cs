@@ -7,10 +7,11 @@ namespace Mooring.Benchmarks.Results;
 internal sealed record Verdict(string Aim, string? Measured, bool IsMet)
 {
     /// <summary>The verdict in words.</summary>
-    public string Text => (Measured, IsMet) switch
-    {
-        (null, _) => "not measured",
-        (_, true) => "**met**",
-        _ => "**not met**",
-    };
+    public string Text =>
+        (Measured, IsMet) switch
+        {
+            (null, _) => "not measured",
+            (_, true) => "**met**",
+            _ => "**not met**",
+        };
 }

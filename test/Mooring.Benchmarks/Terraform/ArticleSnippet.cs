@@ -17,8 +17,20 @@ internal sealed partial record ArticleSnippet(IReadOnlyList<Element> Declared, I
         using var stream = typeof(ArticleSnippet).Assembly.GetManifestResourceStream($"article/{name}.hcl")!;
         using var reader = new StreamReader(stream);
         var hcl = reader.ReadToEnd();
-        Element[] declared = [.. Declarations().Matches(hcl).Select(match => new Element(match.Groups["kind"].Value == "data", match.Groups["type"].Value, match.Groups["name"].Value))];
-        Element[] referred = [.. References().Matches(hcl).Select(match => new Element(match.Groups["data"].Success, match.Groups["type"].Value, match.Groups["name"].Value)).Distinct().Except(declared)];
+        Element[] declared =
+        [
+            .. Declarations()
+                .Matches(hcl)
+                .Select(match => new Element(match.Groups["kind"].Value == "data", match.Groups["type"].Value, match.Groups["name"].Value)),
+        ];
+        Element[] referred =
+        [
+            .. References()
+                .Matches(hcl)
+                .Select(match => new Element(match.Groups["data"].Success, match.Groups["type"].Value, match.Groups["name"].Value))
+                .Distinct()
+                .Except(declared),
+        ];
         return new ArticleSnippet(declared, referred);
     }
 

@@ -15,9 +15,11 @@ internal static class StackElements
         return [.. Elements(json.RootElement, "resource", isData: false), .. Elements(json.RootElement, "data", isData: true)];
     }
 
-    private static IEnumerable<Element> Elements(JsonElement stack, string key, bool isData)
-        => stack.TryGetProperty(key, out var types)
-            ? types.EnumerateObject().SelectMany(type => type.Value.EnumerateObject().Select(element => new Element(isData, type.Name, ConstructOf(element.Value))))
+    private static IEnumerable<Element> Elements(JsonElement stack, string key, bool isData) =>
+        stack.TryGetProperty(key, out var types)
+            ? types
+                .EnumerateObject()
+                .SelectMany(type => type.Value.EnumerateObject().Select(element => new Element(isData, type.Name, ConstructOf(element.Value))))
             : [];
 
     /// <summary>The construct of the stack that an element belongs to: CDKTF writes its path, <c>cluster-blue/Cluster/Role/Trust</c>.</summary>

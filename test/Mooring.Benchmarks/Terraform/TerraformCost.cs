@@ -19,11 +19,18 @@ internal sealed record TerraformCost(IReadOnlyList<StackCost> Stacks, IReadOnlyL
     /// <param name="output">What was synthesized of it.</param>
     public static TerraformCost Count(MooringProgram program, SamplePieces sample, string fleetFile, string output)
     {
-        StackCost[] stacks = [.. RehearsedReads.Of(program, fleetFile).Select(stack => new StackCost(stack.Stack, StackElements.Read(output, stack.Stack), stack.Reads))];
+        StackCost[] stacks =
+        [
+            .. RehearsedReads.Of(program, fleetFile).Select(stack => new StackCost(stack.Stack, StackElements.Read(output, stack.Stack), stack.Reads)),
+        ];
         // The article leaves the controller to Argo CD.
         var cluster = StackElements.Read(output, $"cluster-{sample.ArgoCd.Name}");
         var registration = StackElements.Read(output, $"registration-{sample.ArgoCd.Name}");
-        return new TerraformCost(stacks, Compare(cluster, registration), [.. cluster.Where(element => !s_controllerRole.Concat(s_argoCdAccess).Contains(element.Name))]);
+        return new TerraformCost(
+            stacks,
+            Compare(cluster, registration),
+            [.. cluster.Where(element => !s_controllerRole.Concat(s_argoCdAccess).Contains(element.Name))]
+        );
     }
 
     private static JobCost[] Compare(IReadOnlyList<Element> cluster, IReadOnlyList<Element> registration)

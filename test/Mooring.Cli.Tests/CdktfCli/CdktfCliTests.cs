@@ -28,7 +28,9 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         Objects().Should().HaveCount(64);
         Succeed("diff", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain("No changes.");
 
-        Succeed("output", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain($"load_balancer_dns_name = {LoadBalancer()["dns_name"].Text}");
+        Succeed("output", "load-balancer-public", "--skip-provider-lock")
+            .Output.Should()
+            .Contain($"load_balancer_dns_name = {LoadBalancer()["dns_name"].Text}");
         var outputs = JsonNode.Parse(File.ReadAllText(Path.Combine(project.Folder, "outputs.json")))!;
         outputs["load-balancer-public"]!["load_balancer_arn"]!.GetValue<string>().Should().Be(LoadBalancer()["arn"].Text);
 

@@ -13,7 +13,9 @@ internal static class CdktfEnvironment
     /// <returns>What differs from the environment here; null is a variable that is not there.</returns>
     public static IReadOnlyDictionary<string, string?> In(string folder, string reattach)
     {
-        var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Keys.Cast<string>()
             .Where(name => s_prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
             .ToDictionary(name => name, _ => (string?)null);
         environment[StandInServer.ReattachVariable] = reattach;

@@ -26,11 +26,16 @@ public class CdktfEnvironmentTests
     }
 
     [Fact]
-    public void What_is_needed_is_there()
-        => CdktfEnvironment.In("/home", "{}").Should().Contain(new Dictionary<string, string?>
-        {
-            ["TF_REATTACH_PROVIDERS"] = "{}",
-            ["TF_CLI_CONFIG_FILE"] = "/home/terraformrc",
-            ["HOME"] = "/home",
-        });
+    public void What_is_needed_is_there() =>
+        CdktfEnvironment
+            .In("/home", "{}")
+            .Should()
+            .Contain(
+                new Dictionary<string, string?>
+                {
+                    ["TF_REATTACH_PROVIDERS"] = "{}",
+                    ["TF_CLI_CONFIG_FILE"] = "/home/terraformrc",
+                    ["HOME"] = "/home",
+                }
+            );
 }

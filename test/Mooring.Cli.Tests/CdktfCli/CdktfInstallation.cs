@@ -13,7 +13,10 @@ internal sealed class CdktfInstallation(string root, string source)
     /// <param name="install">Installs what a directory's lock file names into it, and throws when it cannot.</param>
     public string Ensure(Action<string> install)
     {
-        var installed = Path.Combine(root, Convert.ToHexStringLower(SHA256.HashData(s_files.SelectMany(file => File.ReadAllBytes(Path.Combine(source, file))).ToArray()))[..16]);
+        var installed = Path.Combine(
+            root,
+            Convert.ToHexStringLower(SHA256.HashData(s_files.SelectMany(file => File.ReadAllBytes(Path.Combine(source, file))).ToArray()))[..16]
+        );
         if (!Directory.Exists(installed))
         {
             Install(installed, install);

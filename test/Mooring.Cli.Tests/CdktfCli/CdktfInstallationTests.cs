@@ -45,11 +45,12 @@ public sealed class CdktfInstallationTests : IDisposable
     [Fact]
     public void What_broke_off_half_way_is_done_again()
     {
-        var ensure = () => new CdktfInstallation(Root, _directory.Path).Ensure(folder =>
-        {
-            File.WriteAllText(Path.Combine(folder, "cli"), "half of it");
-            throw new IOException("no network");
-        });
+        var ensure = () =>
+            new CdktfInstallation(Root, _directory.Path).Ensure(folder =>
+            {
+                File.WriteAllText(Path.Combine(folder, "cli"), "half of it");
+                throw new IOException("no network");
+            });
         ensure.Should().Throw<IOException>();
 
         var installed = Ensure();
@@ -58,11 +59,12 @@ public sealed class CdktfInstallationTests : IDisposable
         Directory.GetFileSystemEntries(Root).Should().Equal(installed);
     }
 
-    private string Ensure() => new CdktfInstallation(Root, _directory.Path).Ensure(folder =>
-    {
-        _installed++;
-        File.WriteAllText(Path.Combine(folder, "cli"), "all of it");
-    });
+    private string Ensure() =>
+        new CdktfInstallation(Root, _directory.Path).Ensure(folder =>
+        {
+            _installed++;
+            File.WriteAllText(Path.Combine(folder, "cli"), "all of it");
+        });
 
     private void Lock(string version) => File.WriteAllText(Path.Combine(_directory.Path, "package-lock.json"), version);
 }

@@ -21,7 +21,10 @@ public sealed class CdktfProject : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var installed = new CdktfInstallation(Repository.PathOf("test", "Mooring.Cli.Tests", "CdktfCli", ".installed"), Repository.PathOf("test", "Mooring.Cli.Tests", "CdktfCli")).Ensure(Install);
+        var installed = new CdktfInstallation(
+            Repository.PathOf("test", "Mooring.Cli.Tests", "CdktfCli", ".installed"),
+            Repository.PathOf("test", "Mooring.Cli.Tests", "CdktfCli")
+        ).Ensure(Install);
         _cli = Path.Combine(installed, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
         _server = await StandInServer.StartAsync(Account);
         var project = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("cdktf.json")))!;

@@ -13,8 +13,8 @@ public class ArchitectureTests
     public static TheoryData<Room> Rooms => [.. Room.All];
 
     [Fact]
-    public void No_two_folders_depend_on_each_other_in_a_circle()
-        => SliceRuleDefinition.Slices().Matching("Mooring.(**)").Should().BeFreeOfCycles().Check(House.Types);
+    public void No_two_folders_depend_on_each_other_in_a_circle() =>
+        SliceRuleDefinition.Slices().Matching("Mooring.(**)").Should().BeFreeOfCycles().Check(House.Types);
 
     [Fact]
     public void Every_folder_of_code_has_a_row_in_the_table_and_every_row_a_folder()
@@ -27,13 +27,17 @@ public class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void A_room_uses_only_the_rooms_that_its_row_names(Room room)
-        => House.UsesOf(room, name => Room.Of(name) is { } used && used != room && !room.MayUse.Contains(used.Name))
-            .Should().BeEmpty("the row of {0} in CONTRIBUTING.md names {1}", room.Name, string.Join(", ", room.MayUse));
+    public void A_room_uses_only_the_rooms_that_its_row_names(Room room) =>
+        House
+            .UsesOf(room, name => Room.Of(name) is { } used && used != room && !room.MayUse.Contains(used.Name))
+            .Should()
+            .BeEmpty("the row of {0} in CONTRIBUTING.md names {1}", room.Name, string.Join(", ", room.MayUse));
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void A_room_uses_cdktf_only_where_its_row_says_so(Room room)
-        => House.UsesOf(room, name => !room.MayUse.Contains(Room.Cdktf) && s_cdktf.Any(package => name.StartsWith(package, StringComparison.Ordinal)))
-            .Should().BeEmpty("the row of {0} in CONTRIBUTING.md does not name {1}", room.Name, Room.Cdktf);
+    public void A_room_uses_cdktf_only_where_its_row_says_so(Room room) =>
+        House
+            .UsesOf(room, name => !room.MayUse.Contains(Room.Cdktf) && s_cdktf.Any(package => name.StartsWith(package, StringComparison.Ordinal)))
+            .Should()
+            .BeEmpty("the row of {0} in CONTRIBUTING.md does not name {1}", room.Name, Room.Cdktf);
 }

@@ -23,11 +23,12 @@ public sealed partial record Room(string Folder, IReadOnlyList<string> MayUse)
     public string Namespace => Folder["src/".Length..].TrimEnd('/').Replace('/', '.');
 
     /// <summary>The room that a namespace belongs to: the one with the longest name that the namespace begins with.</summary>
-    public static Room? Of(string name)
-        => All.Where(room => $"{name}.".StartsWith($"{room.Namespace}.", StringComparison.Ordinal)).MaxBy(room => room.Namespace.Length);
+    public static Room? Of(string name) =>
+        All.Where(room => $"{name}.".StartsWith($"{room.Namespace}.", StringComparison.Ordinal)).MaxBy(room => room.Namespace.Length);
 
     /// <summary>The name that other rows call the room by: <c>Fleet/Checks</c>, and <c>Mooring.Cli</c> for a project of its own.</summary>
-    public string Name => Folder.StartsWith("src/Mooring/", StringComparison.Ordinal) ? Folder["src/Mooring/".Length..].TrimEnd('/') : Folder["src/".Length..].TrimEnd('/');
+    public string Name =>
+        Folder.StartsWith("src/Mooring/", StringComparison.Ordinal) ? Folder["src/Mooring/".Length..].TrimEnd('/') : Folder["src/".Length..].TrimEnd('/');
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -42,8 +42,18 @@ public sealed class CiRunTests : IDisposable
 
     [Theory]
     [InlineData("No test matches the given testcase filter `Category=CdktfCli`", 0, 0, "900 passed, 0 failed, 2 skipped")]
-    [InlineData("Skipped! - Failed:     0, Passed:     0, Skipped:     1, Total:     1, Duration: 1 s - Mooring.Tests.dll (net10.0)", 0, 1, "900 passed, 0 failed, 3 skipped")]
-    [InlineData("Passed!  - Failed:     0, Passed:     1, Skipped:     1, Total:     2, Duration: 1 s - Mooring.Tests.dll (net10.0)", 1, 1, "901 passed, 0 failed, 3 skipped")]
+    [InlineData(
+        "Skipped! - Failed:     0, Passed:     0, Skipped:     1, Total:     1, Duration: 1 s - Mooring.Tests.dll (net10.0)",
+        0,
+        1,
+        "900 passed, 0 failed, 3 skipped"
+    )]
+    [InlineData(
+        "Passed!  - Failed:     0, Passed:     1, Skipped:     1, Total:     2, Duration: 1 s - Mooring.Tests.dll (net10.0)",
+        1,
+        1,
+        "901 passed, 0 failed, 3 skipped"
+    )]
     public void Tests_of_the_official_cli_that_do_not_run_are_a_failure(string said, int passed, int skipped, string total)
     {
         var run = RunWith(said);

@@ -54,8 +54,9 @@ public sealed class DocumentedFleetsTests
             var stacks = FleetSynthesis.SynthesizeFile(file, Path.Combine(directory.Path, "cdktf.out"), new SynthesisOptions()).Stacks;
 
             printed.Split('\n').Where(line => line.Contains("cdktf.out/", StringComparison.Ordinal)).Should().HaveSameCount(stacks);
-            stacks.Should().AllSatisfy(stack =>
-                printed.Should().MatchRegex($@"(?m)^{stack.Name} +{stack.Resources} resources?  cdktf\.out/stacks/{stack.Name}/"));
+            stacks
+                .Should()
+                .AllSatisfy(stack => printed.Should().MatchRegex($@"(?m)^{stack.Name} +{stack.Resources} resources?  cdktf\.out/stacks/{stack.Name}/"));
         }
     }
 

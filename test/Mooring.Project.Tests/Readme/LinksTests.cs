@@ -29,16 +29,15 @@ public sealed class LinksTests
     }
 
     [Fact]
-    public void Every_page_of_docs_is_linked_from_the_readme()
-        => new MarkdownFile("README.md").RelativeLinks.Should().Contain(
-            Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"));
+    public void Every_page_of_docs_is_linked_from_the_readme() =>
+        new MarkdownFile("README.md")
+            .RelativeLinks.Should()
+            .Contain(Directory.GetFiles(Repository.PathOf("docs"), "*.md").Select(file => $"docs/{Path.GetFileName(file)}"));
 
     private static bool Resolves(MarkdownFile file, string link)
     {
         var parts = link.Split('#');
-        var target = parts[0].Length == 0
-            ? file.Path
-            : Path.GetRelativePath(Repository.Root, Repository.PathOf(Path.GetDirectoryName(file.Path)!, parts[0]));
+        var target = parts[0].Length == 0 ? file.Path : Path.GetRelativePath(Repository.Root, Repository.PathOf(Path.GetDirectoryName(file.Path)!, parts[0]));
         if (!Path.Exists(Repository.PathOf(target)))
         {
             return false;

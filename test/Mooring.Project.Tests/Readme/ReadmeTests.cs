@@ -15,22 +15,30 @@ public sealed class ReadmeTests(SampleFleet sample)
     private static readonly string s_fromCSharp = File.ReadAllText(Repository.PathOf("docs", "from-csharp.md"));
 
     [Fact]
-    public void The_example_in_c_sharp_is_code_that_compiles()
-        => s_fromCSharp.Should().Contain(ExampleIn("ConstructsExample.cs"));
+    public void The_example_in_c_sharp_is_code_that_compiles() => s_fromCSharp.Should().Contain(ExampleIn("ConstructsExample.cs"));
 
     [Fact]
     public void The_example_in_c_sharp_sends_a_host_to_a_target_group()
     {
         var synthesized = new TerraformJson(Testing.Synth(ConstructsExample.Define(TestApp.Create())));
 
-        synthesized.Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]![0]!["arn"]!.GetValue<string>()
-            .Should().Be("${aws_lb_target_group.Blue.arn}");
+        synthesized
+            .Should()
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "action": [{ "forward": { "target_group": [{ "arn": "${aws_lb_target_group.Blue.arn}" }] } }]
+                }
+                """
+            );
     }
 
     [Fact]
     public void The_table_of_constructs_is_complete()
     {
-        var constructs = typeof(Mooring.LoadBalancing.TargetGroup).Assembly.GetExportedTypes()
+        var constructs = typeof(Mooring.LoadBalancing.TargetGroup)
+            .Assembly.GetExportedTypes()
             .Where(type => type.IsSubclassOf(typeof(Constructs.Construct)) && !type.IsSubclassOf(typeof(TerraformStack)))
             .Select(type => type.FullName!["Mooring.".Length..]);
 

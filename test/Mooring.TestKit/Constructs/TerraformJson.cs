@@ -38,8 +38,8 @@ internal sealed class TerraformJson(string text)
     public string AddressOf(string type) => $"{type}.{Resources(type).Single().Key}";
 
     /// <summary>The <c>import</c> blocks: what is imported where.</summary>
-    public IEnumerable<(string To, string Id)> Imports
-        => _root["import"]?.AsArray().Select(block => (block!["to"]!.GetValue<string>(), block["id"]!.GetValue<string>())) ?? [];
+    public IEnumerable<(string To, string Id)> Imports =>
+        _root["import"]?.AsArray().Select(block => (block!["to"]!.GetValue<string>(), block["id"]!.GetValue<string>())) ?? [];
 
     /// <summary>The <c>terraform</c> block.</summary>
     public JsonNode Terraform => _root["terraform"]!;
@@ -47,8 +47,10 @@ internal sealed class TerraformJson(string text)
     /// <summary>The value of an output.</summary>
     public JsonNode Output(string name) => _root["output"]![name]!["value"]!;
 
-    private static bool IsNamed(string key, string name) => key == name || (key.StartsWith($"{name}_", StringComparison.Ordinal) && key.Length == name.Length + 9);
+    /// <summary>Whether a logical name is the one given, with or without the hash that CDKTF adds.</summary>
+    public static bool IsNamed(string key, string name) =>
+        key == name || (key.StartsWith($"{name}_", StringComparison.Ordinal) && key.Length == name.Length + 9);
 
-    private Dictionary<string, JsonNode> Section(string section, string type)
-        => _root[section]?[type]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!) ?? [];
+    private Dictionary<string, JsonNode> Section(string section, string type) =>
+        _root[section]?[type]?.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!) ?? [];
 }

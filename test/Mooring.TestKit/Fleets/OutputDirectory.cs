@@ -4,8 +4,9 @@ namespace Mooring.TestKit.Fleets;
 internal static class OutputDirectory
 {
     /// <summary>The text of every file by its path in the directory.</summary>
-    public static Dictionary<string, string> Read(string directory)
-        => Directory.GetFiles(directory, "*", SearchOption.AllDirectories)
+    public static Dictionary<string, string> Read(string directory) =>
+        Directory
+            .GetFiles(directory, "*", SearchOption.AllDirectories)
             .Where(file => !Path.GetFileName(file).StartsWith(".synthesis.", StringComparison.Ordinal))
             .ToDictionary(file => Path.GetRelativePath(directory, file).Replace('\\', '/'), File.ReadAllText);
 }

@@ -60,6 +60,8 @@ internal static class SmallFleet
         }
     }
 
-    private static string Replace(string old, string @new)
-        => Text.Contains(old, StringComparison.Ordinal) ? Text.Replace(old, @new, StringComparison.Ordinal) : throw new ArgumentException($"the small fleet has no '{old}'", nameof(old));
+    private static string Replace(string old, string @new) =>
+        Text.Contains(old, StringComparison.Ordinal)
+            ? Text.Replace(old, @new, StringComparison.Ordinal)
+            : throw new ArgumentException($"the small fleet has no '{old}'", nameof(old));
 }

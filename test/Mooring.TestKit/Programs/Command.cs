@@ -8,7 +8,12 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// <summary>Runs a command in a directory.</summary>
     public static Command Run(string directory, IReadOnlyDictionary<string, string?> environment, string file, params string[] arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -7,8 +7,9 @@ internal static class InstalledPrograms
     public const string Terraform = "terraform";
 
     /// <summary>Whether a program is there.</summary>
-    public static bool IsInstalled(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+    public static bool IsInstalled(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, $"{program}.exe")));
 
     /// <summary>Why a test is skipped that needs it.</summary>

@@ -18,12 +18,12 @@ internal static class Snapshot
     private const string HowToAccept = "read the difference, and when it is what you want, accept it with: dotnet test -e ACCEPT_SNAPSHOTS=1";
 
     /// <summary>Fails unless the text is the snapshot's.</summary>
-    public static void Verify(string name, string received)
-        => Verify(name, Repository.PathOf(Folder, $"{name}.verified.json"), Repository.PathOf(Folder, $"{name}.received.json"), received);
+    public static void Verify(string name, string received) =>
+        Verify(name, Repository.PathOf(Folder, $"{name}.verified.json"), Repository.PathOf(Folder, $"{name}.received.json"), received);
 
     /// <summary>Fails unless the text is that of a file which is written from the code, such as a reference.</summary>
-    public static void VerifyFile(string file, string received)
-        => Verify(file, Repository.PathOf(file), Repository.PathOf(Path.ChangeExtension(file, $".received{Path.GetExtension(file)}")), received);
+    public static void VerifyFile(string file, string received) =>
+        Verify(file, Repository.PathOf(file), Repository.PathOf(Path.ChangeExtension(file, $".received{Path.GetExtension(file)}")), received);
 
     /// <summary>Fails unless the files are those of a folder of snapshots, which has their names and no others.</summary>
     public static void VerifyDirectory(string name, IReadOnlyDictionary<string, string> received)
@@ -34,8 +34,11 @@ internal static class Snapshot
             VerifyFile($"{Folder}/{name}/{path}", text);
         }
 
-        var stale = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(file => !received.ContainsKey(Path.GetRelativePath(folder, file).Replace('\\', '/')) && !file.Contains(".received", StringComparison.Ordinal))
+        var stale = Directory
+            .GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file =>
+                !received.ContainsKey(Path.GetRelativePath(folder, file).Replace('\\', '/')) && !file.Contains(".received", StringComparison.Ordinal)
+            )
             .ToArray();
         if (stale.Length > 0 && Environment.GetEnvironmentVariable(AcceptVariable) is not { Length: > 0 })
         {
@@ -68,6 +71,6 @@ internal static class Snapshot
     }
 
     /// <summary>A unified diff from what was reviewed to what was received.</summary>
-    private static string Difference(string name, string verified, string received)
-        => UnidiffRenderer.GenerateUnidiff(verified, received, $"{name} (reviewed)", $"{name} (received)");
+    private static string Difference(string name, string verified, string received) =>
+        UnidiffRenderer.GenerateUnidiff(verified, received, $"{name} (reviewed)", $"{name} (received)");
 }

@@ -10,12 +10,13 @@ namespace Mooring.Tests.ArgoCd;
 
 public class ClusterAccessRoleTests : ConstructTest
 {
-    private static ClusterAccessRoleProps Minimal => new()
-    {
-        RoleName = "blue-argocd-access",
-        Cluster = new KnownCluster(),
-        ArgoCdRoleArn = "arn:aws:iam::111122223333:role/root-argocd",
-    };
+    private static ClusterAccessRoleProps Minimal =>
+        new()
+        {
+            RoleName = "blue-argocd-access",
+            Cluster = new KnownCluster(),
+            ArgoCdRoleArn = "arn:aws:iam::111122223333:role/root-argocd",
+        };
 
     [Fact]
     public void Argo_cd_becomes_an_administrator_of_the_cluster()
@@ -28,12 +29,16 @@ public class ClusterAccessRoleTests : ConstructTest
     [Fact]
     public void Argo_cd_s_role_and_the_cluster_s_trust_each_other()
     {
-        var argoCd = new ArgoCdRole(Stack, "ArgoCd", new ArgoCdRoleProps
-        {
-            RoleName = "root-argocd",
-            OidcProvider = new KnownOidcProvider(),
-            AccessRoleNamePattern = "*-argocd-access",
-        });
+        var argoCd = new ArgoCdRole(
+            Stack,
+            "ArgoCd",
+            new ArgoCdRoleProps
+            {
+                RoleName = "root-argocd",
+                OidcProvider = new KnownOidcProvider(),
+                AccessRoleNamePattern = "*-argocd-access",
+            }
+        );
         _ = new ClusterAccessRole(Stack, "Access", Minimal with { ArgoCdRoleArn = argoCd.RoleArn });
 
         var stack = Synthesize();
@@ -50,15 +55,31 @@ public class ClusterAccessRoleTests : ConstructTest
     {
         _ = new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("AmazonEKSEditPolicy") });
 
-        Synthesize().Resource("aws_eks_access_policy_association")["policy_arn"]!.GetValue<string>().Should().EndWith(":eks::aws:cluster-access-policy/AmazonEKSEditPolicy");
+        Synthesize().Resource("aws_eks_access_policy_association")["policy_arn"]!
+            .GetValue<string>()
+            .Should()
+            .EndWith(":eks::aws:cluster-access-policy/AmazonEKSEditPolicy");
     }
 
     [Fact]
     public void Fails_when_the_access_policy_is_an_arn()
     {
-        var define = () => new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy") });
+        var define = () =>
+            new ClusterAccessRole(
+                Stack,
+                "Access",
+                Minimal with
+                {
+                    AccessPolicy = ClusterAccessPolicy.Of("arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy"),
+                }
+            );
 
-        define.Should().Throw<ConstructException>().WithMessage(
-            "stack/Access: 'AccessPolicy' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/Access: 'AccessPolicy' must be the name of an access policy such as 'AmazonEKSViewPolicy', got "
+                    + "'arn:aws:eks::aws:cluster-access-policy/AmazonEKSEditPolicy'"
+            );
     }
 }

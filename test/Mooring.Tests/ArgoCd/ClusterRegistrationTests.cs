@@ -12,14 +12,15 @@ namespace Mooring.Tests.ArgoCd;
 
 public class ClusterRegistrationTests : ConstructTest
 {
-    private static ClusterRegistrationProps Minimal => new()
-    {
-        SecretName = "cluster-blue",
-        ClusterName = "blue",
-        Connection = Connection,
-        Environment = "production",
-        ControllerEnabled = false,
-    };
+    private static ClusterRegistrationProps Minimal =>
+        new()
+        {
+            SecretName = "cluster-blue",
+            ClusterName = "blue",
+            Connection = Connection,
+            Environment = "production",
+            ControllerEnabled = false,
+        };
 
     [Fact]
     public void A_cluster_without_bindings_is_registered_all_the_same()
@@ -32,7 +33,15 @@ public class ClusterRegistrationTests : ConstructTest
     [Fact]
     public void An_arn_travels_as_the_two_labels_that_it_can_be_glued_together_from()
     {
-        _ = new ClusterRegistration(Stack, "Registration", Minimal with { ControllerEnabled = true, TargetGroupArnSuffix = "targetgroup/shop-blue/73e2d6bc24d8a067" });
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Minimal with
+            {
+                ControllerEnabled = true,
+                TargetGroupArnSuffix = "targetgroup/shop-blue/73e2d6bc24d8a067",
+            }
+        );
 
         var labels = Synthesize().Resource("kubernetes_secret")["metadata"]!["labels"]!;
         labels["aws-lb-controller/enabled"]!.GetValue<string>().Should().Be("true");
@@ -45,29 +54,55 @@ public class ClusterRegistrationTests : ConstructTest
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal);
 
-        Secret["lifecycle"]!["ignore_changes"]!.AsArray().Select(node => node!.GetValue<string>()).Should().Equal(
-            """metadata[0].annotations["managed-by"]""",
-            """metadata[0].annotations["argocd.argoproj.io/refresh"]""",
-            """metadata[0].labels["argocd.argoproj.io/kubernetes-version"]""");
+        Secret["lifecycle"]!["ignore_changes"]!
+            .AsArray()
+            .Select(node => node!.GetValue<string>())
+            .Should()
+            .Equal(
+                """metadata[0].annotations["managed-by"]""",
+                """metadata[0].annotations["argocd.argoproj.io/refresh"]""",
+                """metadata[0].labels["argocd.argoproj.io/kubernetes-version"]"""
+            );
     }
 
     [Fact]
     public void The_bindings_travel_whole_in_an_annotation()
     {
         var targetGroup = new DataAwsLbTargetGroup(Stack, "TargetGroup", new DataAwsLbTargetGroupConfig { Name = "shop-blue" });
-        _ = new ClusterRegistration(Stack, "Registration", Minimal with
-        {
-            Bindings =
-            [
-                Binding with { TargetGroupArn = targetGroup.Arn },
-                Binding with { Name = "api-blue", Namespace = "api", ServicePort = "https", TargetType = TargetType.Ip },
-            ],
-        });
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Minimal with
+            {
+                Bindings =
+                [
+                    Binding with
+                    {
+                        TargetGroupArn = targetGroup.Arn,
+                    },
+                    Binding with
+                    {
+                        Name = "api-blue",
+                        Namespace = "api",
+                        ServicePort = "https",
+                        TargetType = TargetType.Ip,
+                    },
+                ],
+            }
+        );
 
-        Annotations[ClusterAnnotations.Bindings].Should().Be(
-            """
-            [{"name":"shop-blue","namespace":"ingress-nginx","targetType":"instance","targetGroupARN":"${data.aws_lb_target_group.TargetGroup.arn}","serviceRef":{"name":"ingress-nginx-controller","port":80},"nodeSelector":{"matchExpressions":[{"key":"exclude-from-lb-targetgroups","operator":"DoesNotExist"}]}},{"name":"api-blue","namespace":"api","targetType":"ip","targetGroupARN":"arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067","serviceRef":{"name":"ingress-nginx-controller","port":"https"}}]
-            """);
+        Annotations[ClusterAnnotations.Bindings]
+            .Should()
+            .Be(
+                """
+                [{"name":"shop-blue","namespace":"ingress-nginx","targetType":"instance","targetGroupARN":"${data.aws_lb_target_group.TargetGroup.arn}",
+                "serviceRef":{"name":"ingress-nginx-controller","port":80},
+                "nodeSelector":{"matchExpressions":[{"key":"exclude-from-lb-targetgroups","operator":"DoesNotExist"}]}},
+                {"name":"api-blue","namespace":"api","targetType":"ip",
+                "targetGroupARN":"arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067",
+                "serviceRef":{"name":"ingress-nginx-controller","port":"https"}}]
+                """.ReplaceLineEndings(string.Empty)
+            );
     }
 
     [Fact]
@@ -81,27 +116,35 @@ public class ClusterRegistrationTests : ConstructTest
     [Fact]
     public void The_annotations_say_where_the_cluster_is()
     {
-        _ = new ClusterRegistration(Stack, "Registration", Minimal with
-        {
-            Application = "blue",
-            EksClusterName = "Blue_1",
-            AccountId = "111122223333",
-            Partition = "aws",
-            Region = "eu-west-1",
-            VpcId = "vpc-0a1b2c3d4e5f60718",
-            ControllerRoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
-        });
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Minimal with
+            {
+                Application = "blue",
+                EksClusterName = "Blue_1",
+                AccountId = "111122223333",
+                Partition = "aws",
+                Region = "eu-west-1",
+                VpcId = "vpc-0a1b2c3d4e5f60718",
+                ControllerRoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
+            }
+        );
 
-        Annotations.Should().BeEquivalentTo(new Dictionary<string, string>
-        {
-            ["aws-lb-controller/application"] = "blue",
-            ["aws-lb-controller/cluster-name"] = "Blue_1",
-            ["aws-lb-controller/account-id"] = "111122223333",
-            ["aws-lb-controller/partition"] = "aws",
-            ["aws-lb-controller/region"] = "eu-west-1",
-            ["aws-lb-controller/vpc-id"] = "vpc-0a1b2c3d4e5f60718",
-            ["aws-lb-controller/role-arn"] = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
-        });
+        Annotations
+            .Should()
+            .BeEquivalentTo(
+                new Dictionary<string, string>
+                {
+                    ["aws-lb-controller/application"] = "blue",
+                    ["aws-lb-controller/cluster-name"] = "Blue_1",
+                    ["aws-lb-controller/account-id"] = "111122223333",
+                    ["aws-lb-controller/partition"] = "aws",
+                    ["aws-lb-controller/region"] = "eu-west-1",
+                    ["aws-lb-controller/vpc-id"] = "vpc-0a1b2c3d4e5f60718",
+                    ["aws-lb-controller/role-arn"] = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
+                }
+            );
     }
 
     [Fact]
@@ -115,11 +158,15 @@ public class ClusterRegistrationTests : ConstructTest
     [Fact]
     public void Labels_and_annotations_of_ones_own_stand_beside_mooring_s()
     {
-        _ = new ClusterRegistration(Stack, "Registration", Minimal with
-        {
-            Labels = new Dictionary<string, string> { ["example.com/tier"] = "gold" },
-            Annotations = new Dictionary<string, string> { ["example.com/contact"] = "Platform team <platform@example.com>" },
-        });
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Minimal with
+            {
+                Labels = new Dictionary<string, string> { ["example.com/tier"] = "gold" },
+                Annotations = new Dictionary<string, string> { ["example.com/contact"] = "Platform team <platform@example.com>" },
+            }
+        );
 
         Secret["metadata"]!["labels"]!["example.com/tier"]!.GetValue<string>().Should().Be("gold");
         Secret["metadata"]!["labels"]!["environment"]!.GetValue<string>().Should().Be("production");
@@ -129,7 +176,17 @@ public class ClusterRegistrationTests : ConstructTest
     [Fact]
     public void Argo_cd_can_be_confined_to_namespaces_a_project_and_a_shard()
     {
-        _ = new ClusterRegistration(Stack, "Registration", Minimal with { Namespaces = ["shop", "web"], ClusterResources = true, Project = "platform", Shard = 0 });
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Minimal with
+            {
+                Namespaces = ["shop", "web"],
+                ClusterResources = true,
+                Project = "platform",
+                Shard = 0,
+            }
+        );
 
         Data.Should().Contain("namespaces", "shop,web").And.Contain("clusterResources", "true").And.Contain("project", "platform").And.Contain("shard", "0");
     }
@@ -139,12 +196,15 @@ public class ClusterRegistrationTests : ConstructTest
     {
         _ = new ClusterRegistration(Stack, "Registration", Reached(new InCluster()));
 
-        Data.Should().BeEquivalentTo(new Dictionary<string, string>
-        {
-            ["name"] = "blue",
-            ["server"] = "https://kubernetes.default.svc",
-            ["config"] = """{"tlsClientConfig":{"insecure":false}}""",
-        });
+        Data.Should()
+            .BeEquivalentTo(
+                new Dictionary<string, string>
+                {
+                    ["name"] = "blue",
+                    ["server"] = "https://kubernetes.default.svc",
+                    ["config"] = """{"tlsClientConfig":{"insecure":false}}""",
+                }
+            );
     }
 
     [Fact]
@@ -152,99 +212,130 @@ public class ClusterRegistrationTests : ConstructTest
     {
         _ = new ClusterRegistration(Stack, "Registration", Reached(new EksCapability { ClusterArn = "arn:aws-cn:eks:cn-north-1:111122223333:cluster/Blue_1" }));
 
-        Data.Should().BeEquivalentTo(new Dictionary<string, string>
-        {
-            ["name"] = "blue",
-            ["server"] = "arn:aws-cn:eks:cn-north-1:111122223333:cluster/Blue_1",
-            ["project"] = "default",
-        });
+        Data.Should()
+            .BeEquivalentTo(
+                new Dictionary<string, string>
+                {
+                    ["name"] = "blue",
+                    ["server"] = "arn:aws-cn:eks:cn-north-1:111122223333:cluster/Blue_1",
+                    ["project"] = "default",
+                }
+            );
         Secret["lifecycle"]!["ignore_changes"]!.AsArray().Select(node => node!.GetValue<string>()).Should().Contain("""data["config"]""");
     }
 
     [Fact]
-    public void Fails_when_the_endpoint_is_not_encrypted()
-        => Failing(Minimal with { Connection = Connection with { ClusterEndpoint = "http://10.0.0.1" } }).Should().Be("'ClusterEndpoint' must begin with 'https://', got 'http://10.0.0.1'");
+    public void Fails_when_the_endpoint_is_not_encrypted() =>
+        Failing(Minimal with { Connection = Connection with { ClusterEndpoint = "http://10.0.0.1" } })
+            .Should()
+            .Be("'ClusterEndpoint' must begin with 'https://', got 'http://10.0.0.1'");
 
     [Fact]
-    public void Fails_when_the_capability_gets_a_url()
-        => Failing(Reached(new EksCapability { ClusterArn = "https://kubernetes.default.svc" }))
-            .Should().Be("'ClusterArn' must be the ARN of an EKS cluster, got 'https://kubernetes.default.svc'");
+    public void Fails_when_the_capability_gets_a_url() =>
+        Failing(Reached(new EksCapability { ClusterArn = "https://kubernetes.default.svc" }))
+            .Should()
+            .Be("'ClusterArn' must be the ARN of an EKS cluster, got 'https://kubernetes.default.svc'");
 
     [Theory]
     [InlineData("environment")]
     [InlineData("aws-lb-controller/enabled")]
     [InlineData("argocd.argoproj.io/secret-type")]
-    public void Fails_when_a_label_is_mooring_s_own(string key)
-        => Failing(Minimal with { Labels = new Dictionary<string, string> { [key] = "mine" } }).Should().Be($"'Labels' must not have a key that is written for you, got '{key}'");
+    public void Fails_when_a_label_is_mooring_s_own(string key) =>
+        Failing(Minimal with { Labels = new Dictionary<string, string> { [key] = "mine" } })
+            .Should()
+            .Be($"'Labels' must not have a key that is written for you, got '{key}'");
 
     [Theory]
     [InlineData("aws-lb-controller/bindings")]
     [InlineData("managed-by")]
-    public void Fails_when_an_annotation_is_mooring_s_or_argo_cd_s_own(string key)
-        => Failing(Minimal with { Annotations = new Dictionary<string, string> { [key] = "mine" } }).Should().Be($"'Annotations' must not have a key that is written for you, got '{key}'");
+    public void Fails_when_an_annotation_is_mooring_s_or_argo_cd_s_own(string key) =>
+        Failing(Minimal with { Annotations = new Dictionary<string, string> { [key] = "mine" } })
+            .Should()
+            .Be($"'Annotations' must not have a key that is written for you, got '{key}'");
 
     [Fact]
-    public void Fails_when_a_label_has_a_key_that_is_none()
-        => Failing(Minimal with { Labels = new Dictionary<string, string> { ["Example.com/tier"] = "gold" } })
-            .Should().Be("'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got 'Example.com/tier'");
+    public void Fails_when_a_label_has_a_key_that_is_none() =>
+        Failing(Minimal with { Labels = new Dictionary<string, string> { ["Example.com/tier"] = "gold" } })
+            .Should()
+            .Be(
+                "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both "
+                    + "ends, with or without a DNS subdomain and '/' in front, got 'Example.com/tier'"
+            );
 
     [Fact]
-    public void Fails_when_a_label_has_a_value_that_is_none()
-        => Failing(Minimal with { Labels = new Dictionary<string, string> { ["tier"] = "a:b" } })
-            .Should().Be("'Labels[tier]' must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'a:b'");
+    public void Fails_when_a_label_has_a_value_that_is_none() =>
+        Failing(Minimal with { Labels = new Dictionary<string, string> { ["tier"] = "a:b" } })
+            .Should()
+            .Be(
+                "'Labels[tier]' must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at "
+                    + "both ends, got 'a:b'"
+            );
 
     [Fact]
-    public void Fails_when_the_annotations_are_more_than_kubernetes_keeps()
-        => Failing(Minimal with { Annotations = new Dictionary<string, string> { ["notes"] = new('n', 256 * 1024) } })
-            .Should().Be("'Annotations' must have at most 262144 bytes, keys and values together, got 262149");
+    public void Fails_when_the_annotations_are_more_than_kubernetes_keeps() =>
+        Failing(Minimal with { Annotations = new Dictionary<string, string> { ["notes"] = new('n', 256 * 1024) } })
+            .Should()
+            .Be("'Annotations' must have at most 262144 bytes, keys and values together, got 262149");
 
     [Fact]
-    public void Fails_when_an_application_would_have_too_long_a_name()
-        => Failing(Minimal with { Application = new string('a', 44) })
-            .Should().Be($"'Application' must be 1 to 43 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{new string('a', 44)}' (44 characters)");
+    public void Fails_when_an_application_would_have_too_long_a_name() =>
+        Failing(Minimal with { Application = new string('a', 44) })
+            .Should()
+            .Be(
+                $"'Application' must be 1 to 43 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{new string('a', 44)}' "
+                    + "(44 characters)"
+            );
 
     [Fact]
-    public void Fails_when_cluster_resources_are_asked_for_without_namespaces()
-        => Failing(Minimal with { ClusterResources = true }).Should().Be("'ClusterResources' must be left out where there are no namespaces: Argo CD then manages everything");
+    public void Fails_when_cluster_resources_are_asked_for_without_namespaces() =>
+        Failing(Minimal with { ClusterResources = true })
+            .Should()
+            .Be("'ClusterResources' must be left out where there are no namespaces: Argo CD then manages everything");
 
     [Fact]
-    public void Fails_when_a_namespace_is_named_twice()
-        => Failing(Minimal with { Namespaces = ["shop", "shop"] }).Should().Be("'Namespaces' must not have an entry twice, got 'shop'");
+    public void Fails_when_a_namespace_is_named_twice() =>
+        Failing(Minimal with { Namespaces = ["shop", "shop"] }).Should().Be("'Namespaces' must not have an entry twice, got 'shop'");
 
     [Fact]
-    public void Fails_when_the_shard_is_none()
-        => Failing(Minimal with { Shard = -1 }).Should().Be("'Shard' must be at least 0, got -1");
+    public void Fails_when_the_shard_is_none() => Failing(Minimal with { Shard = -1 }).Should().Be("'Shard' must be at least 0, got -1");
 
     [Fact]
-    public void Fails_when_the_account_is_none()
-        => Failing(Minimal with { AccountId = "1234" }).Should().Be("'AccountId' must be the 12 digits of an AWS account id, got '1234'");
+    public void Fails_when_the_account_is_none() =>
+        Failing(Minimal with { AccountId = "1234" }).Should().Be("'AccountId' must be the 12 digits of an AWS account id, got '1234'");
 
     [Fact]
-    public void Fails_when_the_partition_is_none()
-        => Failing(Minimal with { Partition = "aws-eu" }).Should().Be("'Partition' must be one of aws, aws-cn and aws-us-gov, got 'aws-eu'");
+    public void Fails_when_the_partition_is_none() =>
+        Failing(Minimal with { Partition = "aws-eu" }).Should().Be("'Partition' must be one of aws, aws-cn and aws-us-gov, got 'aws-eu'");
 
     [Fact]
-    public void Fails_when_a_binding_has_a_name_that_kubernetes_would_refuse()
-        => Failing(Minimal with { Bindings = [Binding with { Name = "Shop" }] })
-            .Should().Be("'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
+    public void Fails_when_a_binding_has_a_name_that_kubernetes_would_refuse() =>
+        Failing(Minimal with { Bindings = [Binding with { Name = "Shop" }] })
+            .Should()
+            .Be("'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
 
     [Fact]
     public void Fails_when_the_environment_is_no_label_value()
     {
         var define = () => new ClusterRegistration(Stack, "Registration", Minimal with { Environment = "pre production" });
 
-        define.Should().Throw<ConstructException>().WithMessage(
-            "stack/Registration: 'Environment' must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'pre production'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/Registration: 'Environment' must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a "
+                    + "letter or digit at both ends, got 'pre production'"
+            );
     }
 
-    private static TargetGroupBinding Binding => new()
-    {
-        Name = "shop-blue",
-        Namespace = "ingress-nginx",
-        ServiceName = "ingress-nginx-controller",
-        ServicePort = 80,
-        TargetGroupArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067",
-    };
+    private static TargetGroupBinding Binding =>
+        new()
+        {
+            Name = "shop-blue",
+            Namespace = "ingress-nginx",
+            ServiceName = "ingress-nginx-controller",
+            ServicePort = 80,
+            TargetGroupArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067",
+        };
 
     private JsonNode Secret => Synthesize().Resource("kubernetes_secret");
 
@@ -254,16 +345,16 @@ public class ClusterRegistrationTests : ConstructTest
 
     private static Dictionary<string, string> Texts(JsonNode map) => map.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
 
-    private static AssumedRole Connection => new()
-    {
-        ClusterEndpoint = "https://EXAMPLE.gr7.eu-west-1.eks.amazonaws.com",
-        ClusterCertificateAuthorityData = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
-        AccessRoleArn = "arn:aws:iam::111122223333:role/blue-argocd-access",
-    };
+    private static AssumedRole Connection =>
+        new()
+        {
+            ClusterEndpoint = "https://EXAMPLE.gr7.eu-west-1.eks.amazonaws.com",
+            ClusterCertificateAuthorityData = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t",
+            AccessRoleArn = "arn:aws:iam::111122223333:role/blue-argocd-access",
+        };
 
     private static ClusterRegistrationProps Reached(ClusterConnection connection) => Minimal with { Connection = connection };
 
     /// <summary>The message that a registration fails with.</summary>
-    private string Failing(ClusterRegistrationProps props)
-        => FaultOf(scope => _ = new ClusterRegistration(scope, "Registration", props));
+    private string Failing(ClusterRegistrationProps props) => FaultOf(scope => _ = new ClusterRegistration(scope, "Registration", props));
 }

@@ -37,13 +37,24 @@ public class AccessEntryTests : ConstructTest
     {
         _ = new AccessEntry(Stack, "Developers", Minimal with { Policies = [s_view with { Namespaces = ["web", "team-*"] }] });
 
-        Synthesize().Resource("aws_eks_access_policy_association")["access_scope"]!.ToJsonString().Should().Be("""{"namespaces":["web","team-*"],"type":"namespace"}""");
+        Synthesize().Resource("aws_eks_access_policy_association")["access_scope"]!
+            .ToJsonString()
+            .Should()
+            .Be("""{"namespaces":["web","team-*"],"type":"namespace"}""");
     }
 
     [Fact]
     public void Groups_and_tags_are_the_users_choice()
     {
-        _ = new AccessEntry(Stack, "Developers", Minimal with { KubernetesGroups = ["developers"], Tags = new Dictionary<string, string> { ["team"] = "web" } });
+        _ = new AccessEntry(
+            Stack,
+            "Developers",
+            Minimal with
+            {
+                KubernetesGroups = ["developers"],
+                Tags = new Dictionary<string, string> { ["team"] = "web" },
+            }
+        );
 
         var entry = Synthesize().Resource("aws_eks_access_entry");
         entry["kubernetes_groups"]!.ToJsonString().Should().Be("""["developers"]""");
@@ -59,39 +70,59 @@ public class AccessEntryTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_a_group_is_kubernetes_own()
-        => Define(Minimal with { KubernetesGroups = ["system:masters"] }).Should().Throw<ConstructException>()
+    public void Fails_when_a_group_is_kubernetes_own() =>
+        Define(Minimal with { KubernetesGroups = ["system:masters"] })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Developers: 'KubernetesGroups' must not be empty or begin with 'system:', got 'system:masters'");
 
     [Fact]
-    public void Fails_when_nodes_are_in_a_group()
-        => Define(Minimal with { Type = AccessEntryType.Ec2Linux, KubernetesGroups = ["nodes"] }).Should().Throw<ConstructException>()
+    public void Fails_when_nodes_are_in_a_group() =>
+        Define(Minimal with { Type = AccessEntryType.Ec2Linux, KubernetesGroups = ["nodes"] })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Developers: 'KubernetesGroups' must be empty for type EC2_LINUX, got 'nodes'");
 
     [Fact]
-    public void Fails_when_nodes_have_a_policy()
-        => Define(Minimal with { Type = AccessEntryType.FargateLinux, Policies = [s_view] }).Should().Throw<ConstructException>()
+    public void Fails_when_nodes_have_a_policy() =>
+        Define(Minimal with { Type = AccessEntryType.FargateLinux, Policies = [s_view] })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Developers: 'Policies' must be empty for type FARGATE_LINUX, got 'AmazonEKSViewPolicy'");
 
     [Fact]
-    public void Fails_when_a_policy_is_there_twice()
-        => Define(Minimal with { Policies = [s_view, s_view with { Namespaces = ["web"] }] }).Should().Throw<ConstructException>()
+    public void Fails_when_a_policy_is_there_twice() =>
+        Define(Minimal with { Policies = [s_view, s_view with { Namespaces = ["web"] }] })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Developers: 'Policies' must not have a policy twice, got 'AmazonEKSViewPolicy'");
 
     [Fact]
-    public void Fails_when_a_policy_is_given_by_its_arn()
-        => Define(Minimal with { Policies = [new AccessPolicy { PolicyName = "eks::aws:cluster-access-policy/AmazonEKSViewPolicy" }] }).Should().Throw<ConstructException>()
-            .WithMessage("stack/Developers: 'Policies' must be the name of an access policy such as 'AmazonEKSViewPolicy', got 'eks::aws:cluster-access-policy/AmazonEKSViewPolicy'");
+    public void Fails_when_a_policy_is_given_by_its_arn() =>
+        Define(Minimal with { Policies = [new AccessPolicy { PolicyName = "eks::aws:cluster-access-policy/AmazonEKSViewPolicy" }] })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/Developers: 'Policies' must be the name of an access policy such as 'AmazonEKSViewPolicy', got "
+                    + "'eks::aws:cluster-access-policy/AmazonEKSViewPolicy'"
+            );
 
     [Fact]
-    public void Fails_when_a_namespace_is_none()
-        => Define(Minimal with { Policies = [s_view with { Namespaces = ["*-web"] }] }).Should().Throw<ConstructException>()
+    public void Fails_when_a_namespace_is_none() =>
+        Define(Minimal with { Policies = [s_view with { Namespaces = ["*-web"] }] })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Developers: 'Namespaces' must be namespaces, with '*' at the end of one for any ending, got '*-web'");
 
     [Fact]
-    public void Fails_when_the_principal_is_a_session()
-        => Define(Minimal with { PrincipalArn = "arn:aws:sts::111122223333:assumed-role/developers/me" }).Should().Throw<ConstructException>()
-            .WithMessage("stack/Developers: 'PrincipalArn' must be the ARN of an IAM role or user, 'arn:<partition>:iam::<account>:role/<name>', got 'arn:aws:sts::111122223333:assumed-role/developers/me'");
+    public void Fails_when_the_principal_is_a_session() =>
+        Define(Minimal with { PrincipalArn = "arn:aws:sts::111122223333:assumed-role/developers/me" })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/Developers: 'PrincipalArn' must be the ARN of an IAM role or user, 'arn:<partition>:iam::<account>:role/<name>', got "
+                    + "'arn:aws:sts::111122223333:assumed-role/developers/me'"
+            );
 
     private Func<AccessEntry> Define(AccessEntryProps props) => () => new AccessEntry(Stack, "Developers", props);
 }

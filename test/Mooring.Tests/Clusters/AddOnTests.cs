@@ -21,14 +21,18 @@ public class AddOnTests : ConstructTest
     [Fact]
     public void Version_settings_role_and_tags_are_the_users_choice()
     {
-        _ = new AddOn(Stack, "Cni", Minimal with
-        {
-            AddOnName = "vpc-cni",
-            Version = "v1.20.0-eksbuild.1",
-            ConfigurationValues = """{"env":{"ENABLE_PREFIX_DELEGATION":"true"}}""",
-            ServiceAccountRoleArn = "arn:aws:iam::111122223333:role/blue-vpc-cni",
-            Tags = new Dictionary<string, string> { ["team"] = "platform" },
-        });
+        _ = new AddOn(
+            Stack,
+            "Cni",
+            Minimal with
+            {
+                AddOnName = "vpc-cni",
+                Version = "v1.20.0-eksbuild.1",
+                ConfigurationValues = """{"env":{"ENABLE_PREFIX_DELEGATION":"true"}}""",
+                ServiceAccountRoleArn = "arn:aws:iam::111122223333:role/blue-vpc-cni",
+                Tags = new Dictionary<string, string> { ["team"] = "platform" },
+            }
+        );
 
         var addOn = Synthesize().Resource("aws_eks_addon");
         addOn["addon_version"]!.GetValue<string>().Should().Be("v1.20.0-eksbuild.1");
@@ -40,7 +44,15 @@ public class AddOnTests : ConstructTest
     [Fact]
     public void What_somebody_changed_in_the_cluster_can_stay()
     {
-        _ = new AddOn(Stack, "Cni", Minimal with { ResolveConflictsOnCreate = ConflictResolution.None, ResolveConflictsOnUpdate = ConflictResolution.Preserve });
+        _ = new AddOn(
+            Stack,
+            "Cni",
+            Minimal with
+            {
+                ResolveConflictsOnCreate = ConflictResolution.None,
+                ResolveConflictsOnUpdate = ConflictResolution.Preserve,
+            }
+        );
 
         var addOn = Synthesize().Resource("aws_eks_addon");
         addOn["resolve_conflicts_on_create"]!.GetValue<string>().Should().Be("NONE");
@@ -48,20 +60,26 @@ public class AddOnTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_what_is_not_there_yet_shall_stay()
-        => Define(Minimal with { ResolveConflictsOnCreate = ConflictResolution.Preserve }).Should().Throw<ConstructException>()
+    public void Fails_when_what_is_not_there_yet_shall_stay() =>
+        Define(Minimal with { ResolveConflictsOnCreate = ConflictResolution.Preserve })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/AddOn: 'ResolveConflictsOnCreate' must be NONE or OVERWRITE, got PRESERVE");
 
     [Theory]
     [InlineData("replicas: 3")]
     [InlineData("[]")]
-    public void Fails_when_the_settings_are_no_object_in_json(string values)
-        => Define(Minimal with { ConfigurationValues = values }).Should().Throw<ConstructException>()
+    public void Fails_when_the_settings_are_no_object_in_json(string values) =>
+        Define(Minimal with { ConfigurationValues = values })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage($"stack/AddOn: 'ConfigurationValues' must be an object in JSON, got '{values}'");
 
     [Fact]
-    public void Fails_when_the_name_is_none()
-        => Define(Minimal with { AddOnName = "vpc cni" }).Should().Throw<ConstructException>()
+    public void Fails_when_the_name_is_none() =>
+        Define(Minimal with { AddOnName = "vpc cni" })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/AddOn: 'AddOnName' must be the name of an add-on such as 'coredns', got 'vpc cni'");
 
     private Func<AddOn> Define(AddOnProps props) => () => new AddOn(Stack, "AddOn", props);

@@ -23,14 +23,20 @@ public class ClusterLookupTests : ConstructTest
     {
         ClusterFacts.Output(Stack, new ClusterLookup(Stack, "Cluster", Minimal));
 
-        Synthesize().Output("facts").AsArray().Select(fact => fact!.GetValue<string>()).Should().Equal(
-            "${data.aws_eks_cluster.Cluster.id}",
-            "${data.aws_eks_cluster.Cluster.arn}",
-            "${data.aws_eks_cluster.Cluster.endpoint}",
-            "${data.aws_eks_cluster.Cluster.certificate_authority[0].data}",
-            "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
-            "${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
-            "${data.aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}");
+        Synthesize()
+            .Output("facts")
+            .AsArray()
+            .Select(fact => fact!.GetValue<string>())
+            .Should()
+            .Equal(
+                "${data.aws_eks_cluster.Cluster.id}",
+                "${data.aws_eks_cluster.Cluster.arn}",
+                "${data.aws_eks_cluster.Cluster.endpoint}",
+                "${data.aws_eks_cluster.Cluster.certificate_authority[0].data}",
+                "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
+                "${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
+                "${data.aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}"
+            );
     }
 
     [Fact]
@@ -56,7 +62,8 @@ public class ClusterLookupTests : ConstructTest
     private void Output(string name, string value) => _ = new TerraformOutput(Stack, name, new TerraformOutputConfig { Value = value, Sensitive = true });
 
     [Fact]
-    public void Fails_when_eks_would_refuse_the_name()
-        => FaultOf(scope => _ = new ClusterLookup(scope, "Cluster", Minimal with { ClusterName = "_blue" }))
-            .Should().Be("'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
+    public void Fails_when_eks_would_refuse_the_name() =>
+        FaultOf(scope => _ = new ClusterLookup(scope, "Cluster", Minimal with { ClusterName = "_blue" }))
+            .Should()
+            .Be("'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '_blue'");
 }

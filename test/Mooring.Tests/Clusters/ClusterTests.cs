@@ -9,12 +9,13 @@ namespace Mooring.Tests.Clusters;
 
 public class ClusterTests : ConstructTest
 {
-    private static ClusterProps Minimal => new()
-    {
-        ClusterName = "blue",
-        RoleName = "blue-eks-cluster",
-        SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
-    };
+    private static ClusterProps Minimal =>
+        new()
+        {
+            ClusterName = "blue",
+            RoleName = "blue-eks-cluster",
+            SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
+        };
 
     [Fact]
     public void A_cluster_needs_a_name_a_role_and_two_subnets()
@@ -37,8 +38,11 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal);
 
-        Synthesize().Resource("aws_eks_cluster")["depends_on"]!.AsArray().Select(dependency => dependency!.GetValue<string>())
-            .Should().ContainSingle(dependency => dependency.StartsWith("aws_iam_role_policy_attachment."));
+        Synthesize().Resource("aws_eks_cluster")["depends_on"]!
+            .AsArray()
+            .Select(dependency => dependency!.GetValue<string>())
+            .Should()
+            .ContainSingle(dependency => dependency.StartsWith("aws_iam_role_policy_attachment."));
     }
 
     [Fact]
@@ -57,7 +61,10 @@ public class ClusterTests : ConstructTest
     {
         var define = () => new Cluster(Stack, "Cluster", Minimal with { ClusterName = name });
 
-        define.Should().Throw<ConstructException>().WithMessage($"stack/Cluster: 'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '{name}'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage($"stack/Cluster: 'ClusterName' must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got '{name}'");
     }
 
     [Fact]
@@ -91,8 +98,10 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { EncryptionKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" });
 
-        Synthesize().Resource("aws_eks_cluster")["encryption_config"]!.ToJsonString()
-            .Should().Be("""{"provider":{"key_arn":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"},"resources":["secrets"]}""");
+        Synthesize().Resource("aws_eks_cluster")["encryption_config"]!
+            .ToJsonString()
+            .Should()
+            .Be("""{"provider":{"key_arn":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"},"resources":["secrets"]}""");
     }
 
     [Fact]
@@ -116,11 +125,15 @@ public class ClusterTests : ConstructTest
     [Fact]
     public void It_bears_tags_and_its_role_what_the_organization_asks_for()
     {
-        _ = new Cluster(Stack, "Cluster", Minimal with
-        {
-            Tags = new Dictionary<string, string> { ["team"] = "platform" },
-            RoleSettings = new RoleSettings { Path = "/platform/" },
-        });
+        _ = new Cluster(
+            Stack,
+            "Cluster",
+            Minimal with
+            {
+                Tags = new Dictionary<string, string> { ["team"] = "platform" },
+                RoleSettings = new RoleSettings { Path = "/platform/" },
+            }
+        );
 
         var synthesized = Synthesize();
         synthesized.Resource("aws_eks_cluster")["tags"]!.ToJsonString().Should().Be("""{"team":"platform"}""");
@@ -132,47 +145,76 @@ public class ClusterTests : ConstructTest
     {
         ClusterFacts.Output(Stack, new Cluster(Stack, "Cluster", Minimal));
 
-        Synthesize().Output("facts").AsArray().Select(fact => fact!.GetValue<string>()).Should().Equal(
-            "${aws_eks_cluster.Cluster.name}",
-            "${aws_eks_cluster.Cluster.arn}",
-            "${aws_eks_cluster.Cluster.endpoint}",
-            "${aws_eks_cluster.Cluster.certificate_authority[0].data}",
-            "${aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
-            "${aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
-            "${aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}");
+        Synthesize()
+            .Output("facts")
+            .AsArray()
+            .Select(fact => fact!.GetValue<string>())
+            .Should()
+            .Equal(
+                "${aws_eks_cluster.Cluster.name}",
+                "${aws_eks_cluster.Cluster.arn}",
+                "${aws_eks_cluster.Cluster.endpoint}",
+                "${aws_eks_cluster.Cluster.certificate_authority[0].data}",
+                "${aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
+                "${aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
+                "${aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}"
+            );
     }
 
     [Theory]
     [InlineData("1.33.1")]
     [InlineData("v1.33")]
     [InlineData("latest")]
-    public void Fails_when_the_version_is_none(string version)
-        => Define(Minimal with { Version = version }).Should().Throw<ConstructException>().WithMessage($"stack/Cluster: 'Version' must be a version of Kubernetes such as '1.33', got '{version}'");
+    public void Fails_when_the_version_is_none(string version) =>
+        Define(Minimal with { Version = version })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage($"stack/Cluster: 'Version' must be a version of Kubernetes such as '1.33', got '{version}'");
 
     [Fact]
-    public void Fails_when_nobody_could_reach_the_api_server()
-        => Define(Minimal with { EndpointAccess = new EndpointAccess { PrivateAccess = false, PublicAccess = false } })
-            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'EndpointAccess' must be private, public or both, got neither");
+    public void Fails_when_nobody_could_reach_the_api_server() =>
+        Define(
+                Minimal with
+                {
+                    EndpointAccess = new EndpointAccess { PrivateAccess = false, PublicAccess = false },
+                }
+            )
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Cluster: 'EndpointAccess' must be private, public or both, got neither");
 
     [Fact]
-    public void Fails_when_it_is_open_to_some_and_to_nobody()
-        => Define(Minimal with { EndpointAccess = new EndpointAccess { PublicAccess = false, PublicCidrs = ["192.0.2.0/24"] } })
-            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'PublicCidrs' must be empty without public access, got '192.0.2.0/24'");
+    public void Fails_when_it_is_open_to_some_and_to_nobody() =>
+        Define(
+                Minimal with
+                {
+                    EndpointAccess = new EndpointAccess { PublicAccess = false, PublicCidrs = ["192.0.2.0/24"] },
+                }
+            )
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Cluster: 'PublicCidrs' must be empty without public access, got '192.0.2.0/24'");
 
     [Fact]
-    public void Fails_when_it_is_open_to_an_address_that_is_none()
-        => Define(Minimal with { EndpointAccess = new EndpointAccess { PublicCidrs = ["192.0.2.1/24"] } })
-            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'PublicCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '192.0.2.1/24'");
+    public void Fails_when_it_is_open_to_an_address_that_is_none() =>
+        Define(Minimal with { EndpointAccess = new EndpointAccess { PublicCidrs = ["192.0.2.1/24"] } })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Cluster: 'PublicCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '192.0.2.1/24'");
 
     [Fact]
-    public void Fails_when_the_key_is_an_alias()
-        => Define(Minimal with { EncryptionKeyArn = "alias/eks" })
-            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'EncryptionKeyArn' must be the ARN of a KMS key, 'arn:<partition>:kms:<region>:<account>:key/<id>', got 'alias/eks'");
+    public void Fails_when_the_key_is_an_alias() =>
+        Define(Minimal with { EncryptionKeyArn = "alias/eks" })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Cluster: 'EncryptionKeyArn' must be the ARN of a KMS key, 'arn:<partition>:kms:<region>:<account>:key/<id>', got 'alias/eks'");
 
     [Fact]
-    public void Fails_when_a_tag_is_aws_own()
-        => Define(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "platform" } })
-            .Should().Throw<ConstructException>().WithMessage("stack/Cluster: 'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
+    public void Fails_when_a_tag_is_aws_own() =>
+        Define(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "platform" } })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Cluster: 'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
 
     private Func<Cluster> Define(ClusterProps props) => () => new Cluster(Stack, "Cluster", props);
 }

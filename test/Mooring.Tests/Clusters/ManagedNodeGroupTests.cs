@@ -9,16 +9,17 @@ namespace Mooring.Tests.Clusters;
 
 public class ManagedNodeGroupTests : ConstructTest
 {
-    private static ManagedNodeGroupProps Minimal => new()
-    {
-        Cluster = new KnownCluster(),
-        NodeGroupName = "default",
-        RoleName = "blue-default-eks-node",
-        SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
-        InstanceTypes = ["m7i.large"],
-        MinSize = 2,
-        MaxSize = 4,
-    };
+    private static ManagedNodeGroupProps Minimal =>
+        new()
+        {
+            Cluster = new KnownCluster(),
+            NodeGroupName = "default",
+            RoleName = "blue-default-eks-node",
+            SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
+            InstanceTypes = ["m7i.large"],
+            MinSize = 2,
+            MaxSize = 4,
+        };
 
     [Fact]
     public void A_node_group_needs_a_cluster_instance_types_and_sizes()
@@ -79,7 +80,15 @@ public class ManagedNodeGroupTests : ConstructTest
     [Fact]
     public void A_launch_template_may_say_what_the_nodes_are()
     {
-        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { InstanceTypes = [], LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" } });
+        _ = new ManagedNodeGroup(
+            Stack,
+            "NodeGroup",
+            Minimal with
+            {
+                InstanceTypes = [],
+                LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" },
+            }
+        );
 
         var nodeGroup = Synthesize().Resource("aws_eks_node_group");
         nodeGroup["launch_template"]!.ToJsonString().Should().Be("""{"name":"hardened","version":"7"}""");
@@ -89,16 +98,32 @@ public class ManagedNodeGroupTests : ConstructTest
     [Fact]
     public void Labels_taints_and_tags_are_the_users_choice()
     {
-        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with
-        {
-            Labels = new Dictionary<string, string> { ["example.com/pool"] = "web" },
-            Taints = [new NodeTaint { Key = "dedicated", Value = "web", Effect = TaintEffect.NoSchedule }, new NodeTaint { Key = "gpu", Effect = TaintEffect.PreferNoSchedule }],
-            Tags = new Dictionary<string, string> { ["team"] = "web" },
-        });
+        _ = new ManagedNodeGroup(
+            Stack,
+            "NodeGroup",
+            Minimal with
+            {
+                Labels = new Dictionary<string, string> { ["example.com/pool"] = "web" },
+                Taints =
+                [
+                    new NodeTaint
+                    {
+                        Key = "dedicated",
+                        Value = "web",
+                        Effect = TaintEffect.NoSchedule,
+                    },
+                    new NodeTaint { Key = "gpu", Effect = TaintEffect.PreferNoSchedule },
+                ],
+                Tags = new Dictionary<string, string> { ["team"] = "web" },
+            }
+        );
 
         var nodeGroup = Synthesize().Resource("aws_eks_node_group");
         nodeGroup["labels"]!.ToJsonString().Should().Be("""{"example.com/pool":"web"}""");
-        nodeGroup["taint"]!.ToJsonString().Should().Be("""[{"effect":"NO_SCHEDULE","key":"dedicated","value":"web"},{"effect":"PREFER_NO_SCHEDULE","key":"gpu"}]""");
+        nodeGroup["taint"]!
+            .ToJsonString()
+            .Should()
+            .Be("""[{"effect":"NO_SCHEDULE","key":"dedicated","value":"web"},{"effect":"PREFER_NO_SCHEDULE","key":"gpu"}]""");
         nodeGroup["tags"]!.ToJsonString().Should().Be("""{"team":"web"}""");
     }
 
@@ -107,7 +132,14 @@ public class ManagedNodeGroupTests : ConstructTest
     [InlineData(null, 33, """{"max_unavailable_percentage":33}""")]
     public void An_update_takes_away_as_many_nodes_as_the_user_says(int? count, int? percentage, string block)
     {
-        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage } });
+        _ = new ManagedNodeGroup(
+            Stack,
+            "NodeGroup",
+            Minimal with
+            {
+                Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage },
+            }
+        );
 
         Synthesize().Resource("aws_eks_node_group")["update_config"]!.ToJsonString().Should().Be(block);
     }
@@ -121,43 +153,89 @@ public class ManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_disk_is_the_launch_templates_to_say()
-        => Define(Minimal with { DiskSize = 50, LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" } }).Should().Throw<ConstructException>()
+    public void Fails_when_the_disk_is_the_launch_templates_to_say() =>
+        Define(
+                Minimal with
+                {
+                    DiskSize = 50,
+                    LaunchTemplate = new NodeLaunchTemplate { Name = "hardened", Version = "7" },
+                }
+            )
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/NodeGroup: 'DiskSize' must be left out with a launch template, got 50");
 
     [Fact]
-    public void Fails_when_a_launch_template_is_named_twice()
-        => Define(Minimal with { LaunchTemplate = new NodeLaunchTemplate { Id = "lt-0a1b2c3d4e5f60718", Name = "hardened", Version = "7" } }).Should().Throw<ConstructException>()
+    public void Fails_when_a_launch_template_is_named_twice() =>
+        Define(
+                Minimal with
+                {
+                    LaunchTemplate = new NodeLaunchTemplate
+                    {
+                        Id = "lt-0a1b2c3d4e5f60718",
+                        Name = "hardened",
+                        Version = "7",
+                    },
+                }
+            )
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/NodeGroup: 'LaunchTemplate' must have an id or a name, got 'lt-0a1b2c3d4e5f60718' and 'hardened'");
 
     [Theory]
     [InlineData("AL2023")]
     [InlineData("CUSTOM")]
-    public void Fails_when_the_image_is_none(string amiType)
-        => Define(Minimal with { AmiType = amiType }).Should().Throw<ConstructException>()
-            .WithMessage($"stack/NodeGroup: 'AmiType' must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{amiType}'");
+    public void Fails_when_the_image_is_none(string amiType) =>
+        Define(Minimal with { AmiType = amiType })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                $"stack/NodeGroup: 'AmiType' must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{amiType}'"
+            );
 
     [Theory]
     [InlineData(0, null, "'Update' must be between 1 and 100, got 0")]
     [InlineData(null, 101, "'Update' must be between 1 and 100, got 101")]
     [InlineData(null, null, "'Update' must have a number or a percentage, got neither")]
     [InlineData(1, 1, "'Update' must have a number or a percentage, got both")]
-    public void Fails_when_an_update_is_none(int? count, int? percentage, string fault)
-        => Define(Minimal with { Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage } }).Should().Throw<ConstructException>().WithMessage($"stack/NodeGroup: {fault}");
+    public void Fails_when_an_update_is_none(int? count, int? percentage, string fault) =>
+        Define(
+                Minimal with
+                {
+                    Update = new NodeUpdate { MaxUnavailable = count, MaxUnavailablePercentage = percentage },
+                }
+            )
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage($"stack/NodeGroup: {fault}");
 
     [Theory]
     [InlineData("node-role.kubernetes.io/web", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'node-role.kubernetes.io/web'")]
     [InlineData("eks.amazonaws.com/pool", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'eks.amazonaws.com/pool'")]
-    [InlineData("-pool", "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with or without a DNS subdomain and '/' in front, got '-pool'")]
-    public void Fails_when_a_label_is_not_the_users_to_give(string key, string fault)
-        => Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } }).Should().Throw<ConstructException>().WithMessage($"stack/NodeGroup: {fault}");
+    [InlineData(
+        "-pool",
+        "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with "
+            + "or without a DNS subdomain and '/' in front, got '-pool'"
+    )]
+    public void Fails_when_a_label_is_not_the_users_to_give(string key, string fault) =>
+        Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage($"stack/NodeGroup: {fault}");
 
     [Fact]
     public void Fails_when_a_taint_is_there_twice()
     {
-        var taint = new NodeTaint { Key = "dedicated", Value = "web", Effect = TaintEffect.NoExecute };
+        var taint = new NodeTaint
+        {
+            Key = "dedicated",
+            Value = "web",
+            Effect = TaintEffect.NoExecute,
+        };
 
-        Define(Minimal with { Taints = [taint, taint with { Value = "api" }] }).Should().Throw<ConstructException>()
+        Define(Minimal with { Taints = [taint, taint with { Value = "api" }] })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/NodeGroup: 'Taints' must not have a taint twice, got 'dedicated' with NO_EXECUTE");
     }
 

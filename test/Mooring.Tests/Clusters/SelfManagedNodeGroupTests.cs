@@ -11,17 +11,18 @@ public class SelfManagedNodeGroupTests : ConstructTest
 {
     private const string Group = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067";
 
-    private SelfManagedNodeGroupProps Minimal => new()
-    {
-        Cluster = new ClusterLookup(Stack, "Cluster", new ClusterLookupProps { ClusterName = "blue" }),
-        NodeGroupName = "blue-default",
-        RoleName = "blue-default-eks-node",
-        KubernetesVersion = "1.33",
-        SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
-        InstanceType = "m7i.large",
-        MinSize = 2,
-        MaxSize = 4,
-    };
+    private SelfManagedNodeGroupProps Minimal =>
+        new()
+        {
+            Cluster = new ClusterLookup(Stack, "Cluster", new ClusterLookupProps { ClusterName = "blue" }),
+            NodeGroupName = "blue-default",
+            RoleName = "blue-default-eks-node",
+            KubernetesVersion = "1.33",
+            SubnetIds = ["subnet-0cc33333333333333", "subnet-0dd44444444444444"],
+            InstanceType = "m7i.large",
+            MinSize = 2,
+            MaxSize = 4,
+        };
 
     [Fact]
     public void A_node_group_needs_a_cluster_a_version_an_instance_type_and_sizes()
@@ -42,21 +43,37 @@ public class SelfManagedNodeGroupTests : ConstructTest
     [Fact]
     public void Labels_and_taints_are_told_to_the_kubelet()
     {
-        _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with
-        {
-            Labels = new Dictionary<string, string> { ["example.com/pool"] = "web", ["tier"] = "front" },
-            Taints = [new NodeTaint { Key = "dedicated", Value = "web", Effect = TaintEffect.NoSchedule }, new NodeTaint { Key = "gpu", Effect = TaintEffect.PreferNoSchedule }],
-        });
+        _ = new SelfManagedNodeGroup(
+            Stack,
+            "NodeGroup",
+            Minimal with
+            {
+                Labels = new Dictionary<string, string> { ["example.com/pool"] = "web", ["tier"] = "front" },
+                Taints =
+                [
+                    new NodeTaint
+                    {
+                        Key = "dedicated",
+                        Value = "web",
+                        Effect = TaintEffect.NoSchedule,
+                    },
+                    new NodeTaint { Key = "gpu", Effect = TaintEffect.PreferNoSchedule },
+                ],
+            }
+        );
 
-        UserData().Should().Contain(
-            """
-              kubelet:
-                flags:
-                  - '--node-labels=example.com/pool=web,tier=front'
-                  - '--register-with-taints=dedicated=web:NoSchedule,gpu=:PreferNoSchedule'
+        UserData()
+            .Should()
+            .Contain(
+                """
+                  kubelet:
+                    flags:
+                      - '--node-labels=example.com/pool=web,tier=front'
+                      - '--register-with-taints=dedicated=web:NoSchedule,gpu=:PreferNoSchedule'
 
-            --NODE--
-            """.ReplaceLineEndings("\\n"));
+                --NODE--
+                """.ReplaceLineEndings("\\n")
+            );
     }
 
     [Fact]
@@ -64,7 +81,9 @@ public class SelfManagedNodeGroupTests : ConstructTest
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal);
 
-        UserData().Should().Contain("""name: '${data.aws_eks_cluster.Cluster.id}'\n""")
+        UserData()
+            .Should()
+            .Contain("""name: '${data.aws_eks_cluster.Cluster.id}'\n""")
             .And.Contain("""apiServerEndpoint: '${data.aws_eks_cluster.Cluster.endpoint}'\n""")
             .And.Contain("""certificateAuthority: '${data.aws_eks_cluster.Cluster.certificate_authority[0].data}'\n""")
             .And.Contain("""cidr: '${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}'\n""");
@@ -75,7 +94,10 @@ public class SelfManagedNodeGroupTests : ConstructTest
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with { Architecture = NodeArchitecture.Arm64, InstanceType = "m7g.large" });
 
-        Synthesize().Data("aws_ssm_parameter")["name"]!.GetValue<string>().Should().Be("/aws/service/eks/optimized-ami/1.33/amazon-linux-2023/arm64/standard/recommended/image_id");
+        Synthesize().Data("aws_ssm_parameter")["name"]!
+            .GetValue<string>()
+            .Should()
+            .Be("/aws/service/eks/optimized-ami/1.33/amazon-linux-2023/arm64/standard/recommended/image_id");
     }
 
     [Fact]
@@ -85,8 +107,12 @@ public class SelfManagedNodeGroupTests : ConstructTest
 
         var synthesized = Synthesize();
         synthesized.Resource("aws_eks_access_entry")["type"]!.GetValue<string>().Should().Be("EC2_LINUX");
-        synthesized.Resource("aws_autoscaling_group")["depends_on"]!.AsArray().Select(dependency => dependency!.GetValue<string>())
-            .Should().Contain(dependency => dependency.StartsWith("aws_eks_access_entry.")).And.Contain(dependency => dependency.StartsWith("aws_iam_role_policy_attachment."));
+        synthesized.Resource("aws_autoscaling_group")["depends_on"]!
+            .AsArray()
+            .Select(dependency => dependency!.GetValue<string>())
+            .Should()
+            .Contain(dependency => dependency.StartsWith("aws_eks_access_entry."))
+            .And.Contain(dependency => dependency.StartsWith("aws_iam_role_policy_attachment."));
     }
 
     [Fact]
@@ -102,7 +128,15 @@ public class SelfManagedNodeGroupTests : ConstructTest
     [Fact]
     public void Disk_and_role_are_the_users_choice()
     {
-        _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with { DiskSize = 100, RoleSettings = new RoleSettings { Path = "/platform/" } });
+        _ = new SelfManagedNodeGroup(
+            Stack,
+            "NodeGroup",
+            Minimal with
+            {
+                DiskSize = 100,
+                RoleSettings = new RoleSettings { Path = "/platform/" },
+            }
+        );
 
         var synthesized = Synthesize();
         synthesized.Resource("aws_launch_template")["block_device_mappings"]![0]!["ebs"]!["volume_size"]!.GetValue<int>().Should().Be(100);
@@ -111,22 +145,35 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_version_is_none()
-        => Define(Minimal with { KubernetesVersion = "latest" }).Should().Throw<ConstructException>()
+    public void Fails_when_the_version_is_none() =>
+        Define(Minimal with { KubernetesVersion = "latest" })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/NodeGroup: 'KubernetesVersion' must be a version of Kubernetes such as '1.33', got 'latest'");
 
     [Fact]
-    public void Fails_when_there_is_no_subnet()
-        => Define(Minimal with { SubnetIds = [] }).Should().Throw<ConstructException>().WithMessage("stack/NodeGroup: 'SubnetIds' must have at least 1 entry, got 0");
+    public void Fails_when_there_is_no_subnet() =>
+        Define(Minimal with { SubnetIds = [] })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'SubnetIds' must have at least 1 entry, got 0");
 
     [Fact]
-    public void Fails_when_the_disk_has_no_size()
-        => Define(Minimal with { DiskSize = 0 }).Should().Throw<ConstructException>().WithMessage("stack/NodeGroup: 'DiskSize' must be between 1 and 16384, got 0");
+    public void Fails_when_the_disk_has_no_size() =>
+        Define(Minimal with { DiskSize = 0 })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'DiskSize' must be between 1 and 16384, got 0");
 
     [Fact]
-    public void Fails_when_a_target_group_is_none()
-        => Define(Minimal with { TargetGroupArns = ["blue"] }).Should().Throw<ConstructException>()
-            .WithMessage("stack/NodeGroup: 'TargetGroupArns' must be the ARN of a target group, 'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'blue'");
+    public void Fails_when_a_target_group_is_none() =>
+        Define(Minimal with { TargetGroupArns = ["blue"] })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/NodeGroup: 'TargetGroupArns' must be the ARN of a target group, "
+                    + "'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'blue'"
+            );
 
     private Func<SelfManagedNodeGroup> Define(SelfManagedNodeGroupProps props) => () => new SelfManagedNodeGroup(Stack, "NodeGroup", props);
 

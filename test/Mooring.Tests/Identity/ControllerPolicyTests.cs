@@ -14,7 +14,10 @@ public class ControllerPolicyTests
 
     private static readonly string[] s_reads =
     [
-        "ec2:DescribeVpcs", "ec2:DescribeSecurityGroups", "ec2:DescribeInstances", "elasticloadbalancing:DescribeTargetGroups",
+        "ec2:DescribeVpcs",
+        "ec2:DescribeSecurityGroups",
+        "ec2:DescribeInstances",
+        "elasticloadbalancing:DescribeTargetGroups",
         "elasticloadbalancing:DescribeTargetHealth",
     ];
 
@@ -31,7 +34,8 @@ public class ControllerPolicyTests
         ["cross-account"] = ["sts:AssumeRole"],
     };
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Repository.PathOf("src", "Mooring", "Identity", "Policies")).Select(file => Path.GetFileNameWithoutExtension(file)!)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Repository.PathOf("src", "Mooring", "Identity", "Policies")).Select(file => Path.GetFileNameWithoutExtension(file)!)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -42,12 +46,19 @@ public class ControllerPolicyTests
         policy.Select(field => field.Key).Should().Equal("Version", "Statement");
         policy["Version"]!.GetValue<string>().Should().Be("2012-10-17");
         var statements = policy["Statement"]!.AsArray();
-        statements.Should().AllSatisfy(statement =>
-        {
-            statement!.AsObject().Select(field => field.Key).Should().BeSubsetOf(["Sid", "Effect", "Action", "Resource", "Condition"]).And.Contain(["Effect", "Action", "Resource"]);
-            statement["Effect"]!.GetValue<string>().Should().Be("Allow");
-            (statement["Sid"]?.GetValue<string>() ?? "None").Should().MatchRegex("^[0-9A-Za-z]+$");
-        });
+        statements
+            .Should()
+            .AllSatisfy(statement =>
+            {
+                statement!
+                    .AsObject()
+                    .Select(field => field.Key)
+                    .Should()
+                    .BeSubsetOf(["Sid", "Effect", "Action", "Resource", "Condition"])
+                    .And.Contain(["Effect", "Action", "Resource"]);
+                statement["Effect"]!.GetValue<string>().Should().Be("Allow");
+                (statement["Sid"]?.GetValue<string>() ?? "None").Should().MatchRegex("^[0-9A-Za-z]+$");
+            });
         statements.SelectMany(Actions).Should().BeEquivalentTo(s_actionsByFile[file]);
     }
 
@@ -59,7 +70,8 @@ public class ControllerPolicyTests
     [MemberData(nameof(Files))]
     public void Whatever_writes_is_scoped_but_in_the_documented_one(string file)
     {
-        var unscoped = Read(file)["Statement"]!.AsArray()
+        var unscoped = Read(file)["Statement"]!
+            .AsArray()
             .Where(statement => statement!["Resource"]!.GetValue<string>() == "*" && statement["Condition"] is null)
             .SelectMany(Actions)
             .Where(action => !Regex.IsMatch(action, "^[a-z0-9]+:Describe"));
@@ -71,7 +83,10 @@ public class ControllerPolicyTests
     public void The_documented_profile_is_the_file()
     {
         ControllerPolicy.Documented.Should().Be(Read("documented").ToJsonString());
-        ControllerPolicy.Of(new ControllerPermissions { Profile = ControllerPolicyProfile.Documented, TargetGroupArns = [Blue] }).Should().Be(ControllerPolicy.Documented);
+        ControllerPolicy
+            .Of(new ControllerPermissions { Profile = ControllerPolicyProfile.Documented, TargetGroupArns = [Blue] })
+            .Should()
+            .Be(ControllerPolicy.Documented);
     }
 
     [Theory]
@@ -91,7 +106,10 @@ public class ControllerPolicyTests
     {
         var statements = Statements(new ControllerPermissions { TargetGroupArns = [Blue], NetworkingClusterName = "blue" });
 
-        statements.Select(statement => statement!["Sid"]!.GetValue<string>()).Should().Equal("ReadTargets", "WriteTargets", "ReadNetworkInterfaces", "WriteSecurityGroupRules");
+        statements
+            .Select(statement => statement!["Sid"]!.GetValue<string>())
+            .Should()
+            .Equal("ReadTargets", "WriteTargets", "ReadNetworkInterfaces", "WriteSecurityGroupRules");
         statements[3]!["Condition"]!.ToJsonString().Should().Be("""{"Null":{"aws:ResourceTag/kubernetes.io/cluster/blue":"false"}}""");
     }
 
@@ -100,17 +118,35 @@ public class ControllerPolicyTests
     {
         var statements = Statements(new ControllerPermissions { TargetGroupArns = [Blue], AssumableRoleArns = [Role] });
 
-        statements[2]!.ToJsonString().Should().Be($$"""{"Sid":"AssumeRoles","Effect":"Allow","Action":["sts:AssumeRole"],"Resource":["{{Role.Replace("+", "\\u002B", StringComparison.Ordinal)}}"]}""");
+        statements[2]!
+            .ToJsonString()
+            .Should()
+            .Be(
+                $$"""{"Sid":"AssumeRoles","Effect":"Allow","Action":["sts:AssumeRole"],"Resource":["{{Role.Replace("+", "\\u002B", StringComparison.Ordinal)}}"]}"""
+            );
         ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = [Blue], AssumableRoleArns = [Role] }).Should().Contain(Role);
     }
 
     [Fact]
-    public void A_controller_with_target_groups_in_other_accounts_only_writes_to_none_of_its_own()
-        => Statements(new ControllerPermissions { TargetGroupArns = [], AssumableRoleArns = [Role] }).Select(statement => statement!["Sid"]!.GetValue<string>()).Should().Equal("ReadTargets", "AssumeRoles");
+    public void A_controller_with_target_groups_in_other_accounts_only_writes_to_none_of_its_own() =>
+        Statements(new ControllerPermissions { TargetGroupArns = [], AssumableRoleArns = [Role] })
+            .Select(statement => statement!["Sid"]!.GetValue<string>())
+            .Should()
+            .Equal("ReadTargets", "AssumeRoles");
 
     [Fact]
-    public void No_place_in_a_file_is_left_unfilled()
-        => ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = [Blue], NetworkingClusterName = "blue", AssumableRoleArns = [Role] }).Should().NotContainAny("<", ">");
+    public void No_place_in_a_file_is_left_unfilled() =>
+        ControllerPolicy
+            .Of(
+                new ControllerPermissions
+                {
+                    TargetGroupArns = [Blue],
+                    NetworkingClusterName = "blue",
+                    AssumableRoleArns = [Role],
+                }
+            )
+            .Should()
+            .NotContainAny("<", ">");
 
     [Fact]
     public void Fails_when_an_arn_is_none()
@@ -118,13 +154,23 @@ public class ControllerPolicyTests
         var groups = () => ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = ["blue"] });
         var roles = () => ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = [Blue], AssumableRoleArns = ["targets"] });
 
-        groups.Should().Throw<ArgumentException>().WithMessage("'TargetGroupArns' must be the ARN of a target group, 'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'blue'");
-        roles.Should().Throw<ArgumentException>().WithMessage("'AssumableRoleArns' must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got 'targets'");
+        groups
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage(
+                "'TargetGroupArns' must be the ARN of a target group, "
+                    + "'arn:<partition>:elasticloadbalancing:<region>:<account>:targetgroup/<name>/<id>', got 'blue'"
+            );
+        roles
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("'AssumableRoleArns' must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got 'targets'");
     }
 
     private static JsonArray Statements(ControllerPermissions permissions) => JsonNode.Parse(ControllerPolicy.Of(permissions))!["Statement"]!.AsArray();
 
     private static IEnumerable<string> Actions(JsonNode? statement) => statement!["Action"]!.AsArray().Select(action => action!.GetValue<string>());
 
-    private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(Repository.PathOf("src", "Mooring", "Identity", "Policies", $"{file}.json")))!.AsObject();
+    private static JsonObject Read(string file) =>
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("src", "Mooring", "Identity", "Policies", $"{file}.json")))!.AsObject();
 }

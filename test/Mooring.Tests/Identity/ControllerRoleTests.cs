@@ -13,12 +13,13 @@ public class ControllerRoleTests : ConstructTest
 {
     private const string Blue = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067";
 
-    private static ControllerRoleProps Minimal => new()
-    {
-        RoleName = "blue-aws-lb-controller",
-        OidcProvider = new KnownOidcProvider(),
-        Permissions = new ControllerPermissions { TargetGroupArns = [Blue] },
-    };
+    private static ControllerRoleProps Minimal =>
+        new()
+        {
+            RoleName = "blue-aws-lb-controller",
+            OidcProvider = new KnownOidcProvider(),
+            Permissions = new ControllerPermissions { TargetGroupArns = [Blue] },
+        };
 
     [Fact]
     public void The_controllers_role_needs_a_name_a_provider_and_target_groups()
@@ -31,7 +32,16 @@ public class ControllerRoleTests : ConstructTest
     [Fact]
     public void Pod_identity_needs_the_cluster_and_no_provider()
     {
-        _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Identity = WorkloadIdentity.PodIdentity, OidcProvider = null, Cluster = new KnownCluster() });
+        _ = new ControllerRole(
+            Stack,
+            "ControllerRole",
+            Minimal with
+            {
+                Identity = WorkloadIdentity.PodIdentity,
+                OidcProvider = null,
+                Cluster = new KnownCluster(),
+            }
+        );
 
         var association = Synthesize().Resource("aws_eks_pod_identity_association");
         association["cluster_name"]!.GetValue<string>().Should().Be("blue");
@@ -57,7 +67,12 @@ public class ControllerRoleTests : ConstructTest
     [Fact]
     public void It_may_do_what_its_permissions_say()
     {
-        var permissions = new ControllerPermissions { Profile = ControllerPolicyProfile.Strict, TargetGroupArns = [Blue], NetworkingClusterName = "blue" };
+        var permissions = new ControllerPermissions
+        {
+            Profile = ControllerPolicyProfile.Strict,
+            TargetGroupArns = [Blue],
+            NetworkingClusterName = "blue",
+        };
         _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = permissions });
 
         Policy(Synthesize()).Should().Be(ControllerPolicy.Of(permissions));
@@ -85,7 +100,9 @@ public class ControllerRoleTests : ConstructTest
     {
         var define = () => new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = new ControllerPermissions() });
 
-        define.Should().Throw<ConstructException>()
+        define
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/ControllerRole: 'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
     }
 
@@ -102,8 +119,8 @@ public class ControllerRoleTests : ConstructTest
     private static string Policy(TerraformJson synthesized) => synthesized.Resource("aws_iam_role_policy")["policy"]!.GetValue<string>();
 
     private static IEnumerable<string> Addresses(TerraformJson synthesized) =>
-    [
-        .. synthesized.Resources("aws_iam_role").Keys.Select(name => $"aws_iam_role.{name}"),
-        .. synthesized.Resources("aws_iam_role_policy").Keys.Select(name => $"aws_iam_role_policy.{name}"),
-    ];
+        [
+            .. synthesized.Resources("aws_iam_role").Keys.Select(name => $"aws_iam_role.{name}"),
+            .. synthesized.Resources("aws_iam_role_policy").Keys.Select(name => $"aws_iam_role_policy.{name}"),
+        ];
 }

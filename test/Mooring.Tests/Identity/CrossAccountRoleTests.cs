@@ -9,13 +9,14 @@ namespace Mooring.Tests.Identity;
 
 public class CrossAccountRoleTests : ConstructTest
 {
-    private static CrossAccountRoleProps Minimal => new()
-    {
-        RoleName = "shop-targets",
-        ControllerRoleArns = ["arn:aws:iam::444455556666:role/blue-aws-lb-controller"],
-        ExternalId = "shop",
-        TargetGroupArns = ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067"],
-    };
+    private static CrossAccountRoleProps Minimal =>
+        new()
+        {
+            RoleName = "shop-targets",
+            ControllerRoleArns = ["arn:aws:iam::444455556666:role/blue-aws-lb-controller"],
+            ExternalId = "shop",
+            TargetGroupArns = ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067"],
+        };
 
     [Fact]
     public void The_other_side_needs_a_name_controllers_an_external_id_and_target_groups()
@@ -40,8 +41,10 @@ public class CrossAccountRoleTests : ConstructTest
     {
         _ = new CrossAccountRole(Stack, "Targets", Minimal with { Profile = ControllerPolicyProfile.Strict });
 
-        JsonNode.Parse(Synthesize().Resource("aws_iam_role_policy")["policy"]!.GetValue<string>())!["Statement"]![1]!["Action"]!.ToJsonString()
-            .Should().Be("""["elasticloadbalancing:RegisterTargets","elasticloadbalancing:DeregisterTargets"]""");
+        JsonNode.Parse(Synthesize().Resource("aws_iam_role_policy")["policy"]!.GetValue<string>())!["Statement"]![1]!["Action"]!
+            .ToJsonString()
+            .Should()
+            .Be("""["elasticloadbalancing:RegisterTargets","elasticloadbalancing:DeregisterTargets"]""");
     }
 
     [Fact]
@@ -49,7 +52,10 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ExternalId = "s" });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'ExternalId' must be 2 to 1224 letters, digits and '_+=,.@:/-', got 's' (1 characters)");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Targets: 'ExternalId' must be 2 to 1224 letters, digits and '_+=,.@:/-', got 's' (1 characters)");
     }
 
     [Fact]
@@ -65,7 +71,10 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ControllerRoleArns = ["*"] });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'ControllerRoleArns' must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got '*'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Targets: 'ControllerRoleArns' must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got '*'");
     }
 
     [Fact]
@@ -73,6 +82,9 @@ public class CrossAccountRoleTests : ConstructTest
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { TargetGroupArns = [] });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Targets: 'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Targets: 'TargetGroupArns' is required for profile 'scoped': the controller may write to no other target group");
     }
 }

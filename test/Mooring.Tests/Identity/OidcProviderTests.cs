@@ -25,7 +25,6 @@ public class OidcProviderTests : ConstructTest
         var provider = new OidcProvider(Stack, "OidcProvider", Minimal);
         _ = new TerraformOutput(Stack, "issuer", new TerraformOutputConfig { Value = provider.OidcIssuer });
 
-        Synthesize().Output("issuer").GetValue<string>()
-            .Should().Be($$"""${replace("{{Minimal.Cluster.OidcIssuerUrl}}", "https://", "")}""");
+        Synthesize().Output("issuer").GetValue<string>().Should().Be($$"""${replace("{{Minimal.Cluster.OidcIssuerUrl}}", "https://", "")}""");
     }
 }

@@ -9,13 +9,14 @@ namespace Mooring.Tests.Identity;
 
 public class PodIdentityRoleTests : ConstructTest
 {
-    private static PodIdentityRoleProps Minimal => new()
-    {
-        RoleName = "blue-reader",
-        Cluster = new KnownCluster(),
-        ServiceAccounts = [new ServiceAccount("apps", "reader")],
-        PolicyJson = """{"Version":"2012-10-17","Statement":[]}""",
-    };
+    private static PodIdentityRoleProps Minimal =>
+        new()
+        {
+            RoleName = "blue-reader",
+            Cluster = new KnownCluster(),
+            ServiceAccounts = [new ServiceAccount("apps", "reader")],
+            PolicyJson = """{"Version":"2012-10-17","Statement":[]}""",
+        };
 
     [Fact]
     public void A_role_needs_a_name_a_cluster_a_service_account_and_a_policy()
@@ -31,9 +32,11 @@ public class PodIdentityRoleTests : ConstructTest
         _ = new PodIdentityRole(Stack, "Role", Minimal with { ServiceAccounts = [new("apps", "reader"), new("apps", "writer"), new("jobs", "runner")] });
 
         var synthesized = Synthesize();
-        synthesized.Data("aws_iam_policy_document")["statement"]!.AsArray()
+        synthesized.Data("aws_iam_policy_document")["statement"]!
+            .AsArray()
             .Select(statement => string.Join(' ', statement!["condition"]!.AsArray().Skip(1).Select(condition => condition!["values"]!.ToJsonString())))
-            .Should().Equal("""["apps"] ["reader","writer"]""", """["jobs"] ["runner"]""");
+            .Should()
+            .Equal("""["apps"] ["reader","writer"]""", """["jobs"] ["runner"]""");
         synthesized.Resources("aws_eks_pod_identity_association").Should().HaveCount(3);
     }
 

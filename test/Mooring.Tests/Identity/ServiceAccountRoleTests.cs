@@ -9,13 +9,14 @@ namespace Mooring.Tests.Identity;
 
 public class ServiceAccountRoleTests : ConstructTest
 {
-    private static ServiceAccountRoleProps Minimal => new()
-    {
-        RoleName = "blue-reader",
-        OidcProvider = new KnownOidcProvider(),
-        ServiceAccounts = [new ServiceAccount("apps", "reader")],
-        PolicyJson = """{"Version":"2012-10-17","Statement":[]}""",
-    };
+    private static ServiceAccountRoleProps Minimal =>
+        new()
+        {
+            RoleName = "blue-reader",
+            OidcProvider = new KnownOidcProvider(),
+            ServiceAccounts = [new ServiceAccount("apps", "reader")],
+            PolicyJson = """{"Version":"2012-10-17","Statement":[]}""",
+        };
 
     [Fact]
     public void A_role_needs_a_name_a_provider_a_service_account_and_a_policy()
@@ -30,8 +31,10 @@ public class ServiceAccountRoleTests : ConstructTest
     {
         _ = new ServiceAccountRole(Stack, "Role", Minimal with { ServiceAccounts = [new("apps", "reader"), new("jobs", "reader")] });
 
-        Synthesize().Data("aws_iam_policy_document")["statement"]![0]!["condition"]![0]!["values"]!.ToJsonString()
-            .Should().Be("""["system:serviceaccount:apps:reader","system:serviceaccount:jobs:reader"]""");
+        Synthesize().Data("aws_iam_policy_document")["statement"]![0]!["condition"]![0]!["values"]!
+            .ToJsonString()
+            .Should()
+            .Be("""["system:serviceaccount:apps:reader","system:serviceaccount:jobs:reader"]""");
     }
 
     [Fact]
@@ -39,7 +42,10 @@ public class ServiceAccountRoleTests : ConstructTest
     {
         var define = () => new ServiceAccountRole(Stack, "Role", Minimal with { RoleName = new string('a', 65) });
 
-        define.Should().Throw<ConstructException>().WithMessage($"stack/Role: 'RoleName' must be 1 to 64 letters, digits and '_+=,.@-', got '{new string('a', 65)}' (65 characters)");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage($"stack/Role: 'RoleName' must be 1 to 64 letters, digits and '_+=,.@-', got '{new string('a', 65)}' (65 characters)");
     }
 
     [Fact]
@@ -55,7 +61,10 @@ public class ServiceAccountRoleTests : ConstructTest
     {
         var define = () => new ServiceAccountRole(Stack, "Role", Minimal with { PolicyJson = new string('x', 10241) });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Role: 'PolicyJson' must have at most 10240 characters together, white space not counted, got 10241");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Role: 'PolicyJson' must have at most 10240 characters together, white space not counted, got 10241");
     }
 
     [Fact]

@@ -24,10 +24,14 @@ public class KubernetesLimitsTests
     [InlineData("Example.com/app")]
     [InlineData("example.com/a/b")]
     [InlineData("app\n")]
-    public void Anything_else_is_no_key_of_a_label(string key)
-        => KubernetesLimits.LabelKey(key).Should().Be(
-            "must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, " +
-            $"with or without a DNS subdomain and '/' in front, got '{key}'");
+    public void Anything_else_is_no_key_of_a_label(string key) =>
+        KubernetesLimits
+            .LabelKey(key)
+            .Should()
+            .Be(
+                "must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, "
+                    + $"with or without a DNS subdomain and '/' in front, got '{key}'"
+            );
 
     [Fact]
     public void A_labels_name_has_63_characters_and_its_prefix_253()
@@ -48,9 +52,11 @@ public class KubernetesLimitsTests
     [InlineData("arn:aws:iam::111122223333:role/blue")]
     [InlineData("blue-")]
     [InlineData("blue\n")]
-    public void An_arn_is_no_label_value(string value)
-        => KubernetesLimits.LabelValue(value).Should().Be(
-            $"must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got '{value}'");
+    public void An_arn_is_no_label_value(string value) =>
+        KubernetesLimits
+            .LabelValue(value)
+            .Should()
+            .Be($"must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got '{value}'");
 
     [Fact]
     public void A_label_value_has_63_characters()
@@ -71,8 +77,8 @@ public class KubernetesLimitsTests
     [InlineData("a.b")]
     [InlineData("a_b")]
     [InlineData("a-")]
-    public void Anything_else_is_no_dns_label(string value)
-        => KubernetesLimits.DnsLabel(value).Should().Be($"must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}'");
+    public void Anything_else_is_no_dns_label(string value) =>
+        KubernetesLimits.DnsLabel(value).Should().Be($"must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}'");
 
     [Theory]
     [InlineData("a")]
@@ -86,9 +92,11 @@ public class KubernetesLimitsTests
     [InlineData("a.-b")]
     [InlineData(".a")]
     [InlineData("A.b")]
-    public void Anything_else_is_no_dns_subdomain(string value)
-        => KubernetesLimits.DnsSubdomain(value).Should().Be(
-            $"must be 1 to 253 lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}'");
+    public void Anything_else_is_no_dns_subdomain(string value) =>
+        KubernetesLimits
+            .DnsSubdomain(value)
+            .Should()
+            .Be($"must be 1 to 253 lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got '{value}'");
 
     [Fact]
     public void A_dns_subdomain_has_253_characters()
@@ -102,14 +110,18 @@ public class KubernetesLimitsTests
     {
         KubernetesLimits.Annotations(new Dictionary<string, string>()).Should().BeNull();
         KubernetesLimits.Annotations(new Dictionary<string, string> { ["a"] = Repeat('x', 131071), ["b"] = Repeat('x', 131071) }).Should().BeNull();
-        KubernetesLimits.Annotations(new Dictionary<string, string> { ["a"] = Repeat('x', 131071), ["b"] = Repeat('x', 131072) })
-            .Should().Be("must have at most 262144 bytes, keys and values together, got 262145");
+        KubernetesLimits
+            .Annotations(new Dictionary<string, string> { ["a"] = Repeat('x', 131071), ["b"] = Repeat('x', 131072) })
+            .Should()
+            .Be("must have at most 262144 bytes, keys and values together, got 262145");
     }
 
     [Fact]
-    public void Annotations_are_measured_in_utf_8()
-        => KubernetesLimits.Annotations(new Dictionary<string, string> { ["a"] = Repeat('ä', 131072) })
-            .Should().Be("must have at most 262144 bytes, keys and values together, got 262145");
+    public void Annotations_are_measured_in_utf_8() =>
+        KubernetesLimits
+            .Annotations(new Dictionary<string, string> { ["a"] = Repeat('ä', 131072) })
+            .Should()
+            .Be("must have at most 262144 bytes, keys and values together, got 262145");
 
     [Fact]
     public void A_helm_release_has_a_short_name()
@@ -117,8 +129,10 @@ public class KubernetesLimitsTests
         KubernetesLimits.HelmReleaseName(Repeat('a', 53)).Should().BeNull();
         KubernetesLimits.HelmReleaseName("shop.blue").Should().BeNull();
         KubernetesLimits.HelmReleaseName(Token).Should().BeNull();
-        KubernetesLimits.HelmReleaseName("Shop").Should().Be(
-            "must be 1 to 53 lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got 'Shop' (4 characters)");
+        KubernetesLimits
+            .HelmReleaseName("Shop")
+            .Should()
+            .Be("must be 1 to 53 lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got 'Shop' (4 characters)");
         KubernetesLimits.HelmReleaseName(Repeat('a', 54)).Should().EndWith("(54 characters)");
     }
 

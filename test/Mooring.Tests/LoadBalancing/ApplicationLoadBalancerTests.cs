@@ -9,12 +9,13 @@ namespace Mooring.Tests.LoadBalancing;
 
 public class ApplicationLoadBalancerTests : ConstructTest
 {
-    private static ApplicationLoadBalancerProps Minimal => new()
-    {
-        LoadBalancerName = "shop-public",
-        VpcId = "vpc-0a1b2c3d4e5f60718",
-        SubnetIds = ["subnet-0aa11111111111111", "subnet-0bb22222222222222"],
-    };
+    private static ApplicationLoadBalancerProps Minimal =>
+        new()
+        {
+            LoadBalancerName = "shop-public",
+            VpcId = "vpc-0a1b2c3d4e5f60718",
+            SubnetIds = ["subnet-0aa11111111111111", "subnet-0bb22222222222222"],
+        };
 
     [Fact]
     public void A_load_balancer_needs_a_name_a_vpc_and_two_subnets()
@@ -50,9 +51,23 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { IngressCidrs = ["10.0.0.0/8", "2001:db8::/32"], IngressPorts = [80, 443] });
 
-        Synthesize().Resources("aws_vpc_security_group_ingress_rule").Values
-            .Select(rule => (Block: (rule["cidr_ipv4"] ?? rule["cidr_ipv6"])!.GetValue<string>(), IsIpv6: rule["cidr_ipv6"] is not null, From: rule["from_port"]!.GetValue<int>(), To: rule["to_port"]!.GetValue<int>()))
-            .Should().BeEquivalentTo([("10.0.0.0/8", false, 80, 80), ("10.0.0.0/8", false, 443, 443), ("2001:db8::/32", true, 80, 80), ("2001:db8::/32", true, 443, 443)]);
+        Synthesize()
+            .Resources("aws_vpc_security_group_ingress_rule")
+            .Values.Select(rule =>
+                (
+                    Block: (rule["cidr_ipv4"] ?? rule["cidr_ipv6"])!.GetValue<string>(),
+                    IsIpv6: rule["cidr_ipv6"] is not null,
+                    From: rule["from_port"]!.GetValue<int>(),
+                    To: rule["to_port"]!.GetValue<int>()
+                )
+            )
+            .Should()
+            .BeEquivalentTo([
+                ("10.0.0.0/8", false, 80, 80),
+                ("10.0.0.0/8", false, 443, 443),
+                ("2001:db8::/32", true, 80, 80),
+                ("2001:db8::/32", true, 443, 443),
+            ]);
     }
 
     [Fact]
@@ -70,7 +85,10 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { LoadBalancerName = name });
 
-        define.Should().Throw<ConstructException>().WithMessage($"stack/LoadBalancer: 'LoadBalancerName' must not begin with 'internal-' or 'sg-', got '{name}'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage($"stack/LoadBalancer: 'LoadBalancerName' must not begin with 'internal-' or 'sg-', got '{name}'");
     }
 
     [Fact]
@@ -84,7 +102,8 @@ public class ApplicationLoadBalancerTests : ConstructTest
     [Fact]
     public void Fails_when_a_subnet_is_named_twice()
     {
-        var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = ["subnet-0aa11111111111111", "subnet-0aa11111111111111"] });
+        var define = () =>
+            new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = ["subnet-0aa11111111111111", "subnet-0aa11111111111111"] });
 
         define.Should().Throw<ConstructException>().WithMessage("stack/LoadBalancer: 'SubnetIds' must not have an entry twice, got 'subnet-0aa11111111111111'");
     }
@@ -94,7 +113,10 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { IngressCidrs = ["10.0.0.1/8"], IngressPorts = [80] });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/LoadBalancer: 'IngressCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/LoadBalancer: 'IngressCidrs' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'");
     }
 
     [Fact]
@@ -121,16 +143,20 @@ public class ApplicationLoadBalancerTests : ConstructTest
     [Fact]
     public void Its_attributes_are_the_users_choice()
     {
-        _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with
-        {
-            AccessLogs = new LogBucket { Bucket = "shop-logs", Prefix = "public" },
-            ConnectionLogs = new LogBucket { Bucket = "shop-logs" },
-            IdleTimeout = TimeSpan.FromMinutes(2),
-            Http2 = false,
-            DropInvalidHeaders = true,
-            DesyncMitigation = DesyncMitigationMode.Strictest,
-            Tags = new Dictionary<string, string> { ["team"] = "edge" },
-        });
+        _ = new ApplicationLoadBalancer(
+            Stack,
+            "LoadBalancer",
+            Minimal with
+            {
+                AccessLogs = new LogBucket { Bucket = "shop-logs", Prefix = "public" },
+                ConnectionLogs = new LogBucket { Bucket = "shop-logs" },
+                IdleTimeout = TimeSpan.FromMinutes(2),
+                Http2 = false,
+                DropInvalidHeaders = true,
+                DesyncMitigation = DesyncMitigationMode.Strictest,
+                Tags = new Dictionary<string, string> { ["team"] = "edge" },
+            }
+        );
 
         var loadBalancer = Synthesize().Resource("aws_lb");
         loadBalancer["access_logs"]!.ToJsonString().Should().Be("""{"bucket":"shop-logs","enabled":true,"prefix":"public"}""");
@@ -145,12 +171,24 @@ public class ApplicationLoadBalancerTests : ConstructTest
     [Fact]
     public void Of_two_address_families_both_come_in_and_go_out()
     {
-        _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { IpAddressType = LoadBalancerIpAddressType.Dualstack, IngressCidrs = ["::/0"], IngressPorts = [443] });
+        _ = new ApplicationLoadBalancer(
+            Stack,
+            "LoadBalancer",
+            Minimal with
+            {
+                IpAddressType = LoadBalancerIpAddressType.Dualstack,
+                IngressCidrs = ["::/0"],
+                IngressPorts = [443],
+            }
+        );
 
         var synthesized = Synthesize();
         synthesized.Resource("aws_lb")["ip_address_type"]!.GetValue<string>().Should().Be("dualstack");
-        synthesized.Resources("aws_vpc_security_group_egress_rule").Values.Select(rule => (rule["cidr_ipv4"] ?? rule["cidr_ipv6"])!.GetValue<string>())
-            .Should().BeEquivalentTo("0.0.0.0/0", "::/0");
+        synthesized
+            .Resources("aws_vpc_security_group_egress_rule")
+            .Values.Select(rule => (rule["cidr_ipv4"] ?? rule["cidr_ipv6"])!.GetValue<string>())
+            .Should()
+            .BeEquivalentTo("0.0.0.0/0", "::/0");
     }
 
     [Fact]
@@ -164,7 +202,15 @@ public class ApplicationLoadBalancerTests : ConstructTest
     [Fact]
     public void With_security_groups_that_are_given_it_has_none_of_its_own()
     {
-        var loadBalancer = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SecurityGroupIds = ["sg-0a1b2c3d4e5f60718", "sg-0f9e8d7c6b5a43210"], IngressPorts = [443] });
+        var loadBalancer = new ApplicationLoadBalancer(
+            Stack,
+            "LoadBalancer",
+            Minimal with
+            {
+                SecurityGroupIds = ["sg-0a1b2c3d4e5f60718", "sg-0f9e8d7c6b5a43210"],
+                IngressPorts = [443],
+            }
+        );
 
         loadBalancer.SecurityGroupId.Should().Be("sg-0a1b2c3d4e5f60718");
         var synthesized = Synthesize();
@@ -189,23 +235,41 @@ public class ApplicationLoadBalancerTests : ConstructTest
         const string webAcl = "arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/11111111-2222-3333-4444-555555555555";
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { WebAclArn = webAcl });
 
-        Synthesize().Resource("aws_wafv2_web_acl_association").ToJsonString()
-            .Should().Be($$"""{"resource_arn":"${aws_lb.LoadBalancer.arn}","web_acl_arn":"{{webAcl}}"}""");
+        Synthesize()
+            .Resource("aws_wafv2_web_acl_association")
+            .ToJsonString()
+            .Should()
+            .Be($$"""{"resource_arn":"${aws_lb.LoadBalancer.arn}","web_acl_arn":"{{webAcl}}"}""");
     }
 
     [Fact]
     public void Fails_when_a_property_is_outside_its_limits()
     {
         Failing(Minimal with { IdleTimeout = TimeSpan.FromSeconds(4001) }).Should().Be("'IdleTimeout' must be between 1 and 4000 seconds, got 4001");
-        Failing(Minimal with { AccessLogs = new LogBucket { Bucket = "Logs" } }).Should().Be("'Bucket' must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got 'Logs'");
-        Failing(Minimal with { AccessLogs = new LogBucket { Bucket = "logs", Prefix = "a/AWSLogs" } }).Should().Be("'Prefix' must neither begin nor end with '/' nor contain 'AWSLogs', which AWS adds, got 'a/AWSLogs'");
+        Failing(Minimal with { AccessLogs = new LogBucket { Bucket = "Logs" } })
+            .Should()
+            .Be("'Bucket' must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got 'Logs'");
+        Failing(
+                Minimal with
+                {
+                    AccessLogs = new LogBucket { Bucket = "logs", Prefix = "a/AWSLogs" },
+                }
+            )
+            .Should()
+            .Be("'Prefix' must neither begin nor end with '/' nor contain 'AWSLogs', which AWS adds, got 'a/AWSLogs'");
         Failing(Minimal with { SubnetMappings = Minimal.SubnetIds }).Should().Be("'SubnetIds' must be left out where there are subnet mappings");
-        Failing(Minimal with { SubnetIds = ["subnet-a", "subnet-b"] }).Should().Be("'SubnetIds' must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-a'");
+        Failing(Minimal with { SubnetIds = ["subnet-a", "subnet-b"] })
+            .Should()
+            .Be("'SubnetIds' must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-a'");
         Failing(Minimal with { SecurityGroupIds = ["sg-0a1b2c3d4e5f60718"], IngressCidrs = ["10.0.0.0/8"] })
-            .Should().Be("'SecurityGroupIds' must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own");
+            .Should()
+            .Be("'SecurityGroupIds' must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own");
         Failing(Minimal with { IpAddressType = LoadBalancerIpAddressType.DualstackWithoutPublicIpv4 })
-            .Should().Be("'IpAddressType' must not be 'dualstack-without-public-ipv4' for an internal load balancer, which has no public addresses: use 'dualstack'");
-        Failing(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "edge" } }).Should().Be("'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
+            .Should()
+            .Be("'IpAddressType' must not be 'dualstack-without-public-ipv4' for an internal load balancer, which has no public addresses: use 'dualstack'");
+        Failing(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "edge" } })
+            .Should()
+            .Be("'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
 
         string Failing(ApplicationLoadBalancerProps props) => FaultOf(scope => _ = new ApplicationLoadBalancer(scope, "LoadBalancer", props));
     }

@@ -9,11 +9,15 @@ public class ListenerLookupTests : ConstructTest
     [Fact]
     public void A_listener_is_found_by_its_port()
     {
-        _ = new ListenerLookup(Stack, "Listener", new ListenerLookupProps
-        {
-            LoadBalancer = new KnownLoadBalancer("arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy-shop/50dc6c495c0c9188"),
-            Port = 443,
-        });
+        _ = new ListenerLookup(
+            Stack,
+            "Listener",
+            new ListenerLookupProps
+            {
+                LoadBalancer = new KnownLoadBalancer("arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy-shop/50dc6c495c0c9188"),
+                Port = 443,
+            }
+        );
 
         VerifySnapshot("LoadBalancing/ListenerLookup.Minimal");
     }

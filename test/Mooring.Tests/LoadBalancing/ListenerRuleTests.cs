@@ -8,13 +8,14 @@ namespace Mooring.Tests.LoadBalancing;
 
 public class ListenerRuleTests : ConstructTest
 {
-    private static ListenerRuleProps Minimal => new()
-    {
-        Listener = new ListenerReference("arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2"),
-        Priority = 10,
-        Conditions = new RuleConditions { Hosts = ["shop.example.com"] },
-        Action = Forward((KnownTargetGroup.Blue, 1)),
-    };
+    private static ListenerRuleProps Minimal =>
+        new()
+        {
+            Listener = new ListenerReference("arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2"),
+            Priority = 10,
+            Conditions = new RuleConditions { Hosts = ["shop.example.com"] },
+            Action = Forward((KnownTargetGroup.Blue, 1)),
+        };
 
     [Fact]
     public void A_rule_needs_a_priority_a_condition_and_an_action()
@@ -29,44 +30,73 @@ public class ListenerRuleTests : ConstructTest
     {
         _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 90), (KnownTargetGroup.Green, 10)) });
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]!.AsArray()
+        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]!
+            .AsArray()
             .Select(target => (target!["arn"]!.GetValue<string>(), target["weight"]!.GetValue<int>()))
-            .Should().Equal((KnownTargetGroup.Blue.TargetGroupArn, 90), (KnownTargetGroup.Green.TargetGroupArn, 10));
+            .Should()
+            .Equal((KnownTargetGroup.Blue.TargetGroupArn, 90), (KnownTargetGroup.Green.TargetGroupArn, 10));
     }
 
     [Fact]
     public void Hosts_and_paths_must_both_match()
     {
-        _ = new ListenerRule(Stack, "Rule", Minimal with { Conditions = new RuleConditions { Hosts = ["shop.example.com", "*.shop.example.com"], Paths = ["/api/*"] } });
+        _ = new ListenerRule(
+            Stack,
+            "Rule",
+            Minimal with
+            {
+                Conditions = new RuleConditions { Hosts = ["shop.example.com", "*.shop.example.com"], Paths = ["/api/*"] },
+            }
+        );
 
-        Synthesize().Resource("aws_lb_listener_rule")["condition"]!.ToJsonString()
-            .Should().Be("""[{"host_header":{"values":["shop.example.com","*.shop.example.com"]}},{"path_pattern":{"values":["/api/*"]}}]""");
+        Synthesize().Resource("aws_lb_listener_rule")["condition"]!
+            .ToJsonString()
+            .Should()
+            .Be("""[{"host_header":{"values":["shop.example.com","*.shop.example.com"]}},{"path_pattern":{"values":["/api/*"]}}]""");
     }
 
     [Fact]
     public void A_request_must_meet_every_kind_of_condition()
     {
-        _ = new ListenerRule(Stack, "Rule", Minimal with
-        {
-            Conditions = new RuleConditions
+        _ = new ListenerRule(
+            Stack,
+            "Rule",
+            Minimal with
             {
-                Methods = ["GET"],
-                Headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Canary"] = ["always"] },
-                QueryStrings = [new() { Key = "version", Value = "2" }, new() { Value = "beta" }],
-                SourceIps = ["10.0.0.0/8"],
-            },
-        });
+                Conditions = new RuleConditions
+                {
+                    Methods = ["GET"],
+                    Headers = new Dictionary<string, IReadOnlyList<string>> { ["X-Canary"] = ["always"] },
+                    QueryStrings = [new() { Key = "version", Value = "2" }, new() { Value = "beta" }],
+                    SourceIps = ["10.0.0.0/8"],
+                },
+            }
+        );
 
-        Synthesize().Resource("aws_lb_listener_rule")["condition"]!.ToJsonString().Should().Be(
-            """[{"http_request_method":{"values":["GET"]}},{"http_header":{"http_header_name":"X-Canary","values":["always"]}},{"query_string":[{"key":"version","value":"2"},{"value":"beta"}]},{"source_ip":{"values":["10.0.0.0/8"]}}]""");
+        Synthesize().Resource("aws_lb_listener_rule")["condition"]!
+            .ToJsonString()
+            .Should()
+            .Be(
+                """[{"http_request_method":{"values":["GET"]}},{"http_header":{"http_header_name":"X-Canary","values":["always"]}},{"query_string":[{"key":"version","value":"2"},{"value":"beta"}]},{"source_ip":{"values":["10.0.0.0/8"]}}]"""
+            );
     }
 
     [Fact]
     public void A_client_can_stay_with_the_cluster_that_was_chosen_for_it()
     {
-        _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 90), (KnownTargetGroup.Green, 10)) with { Stickiness = TimeSpan.FromHours(1) } });
+        _ = new ListenerRule(
+            Stack,
+            "Rule",
+            Minimal with
+            {
+                Action = Forward((KnownTargetGroup.Blue, 90), (KnownTargetGroup.Green, 10)) with { Stickiness = TimeSpan.FromHours(1) },
+            }
+        );
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["stickiness"]!.ToJsonString().Should().Be("""{"duration":3600,"enabled":true}""");
+        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["stickiness"]!
+            .ToJsonString()
+            .Should()
+            .Be("""{"duration":3600,"enabled":true}""");
     }
 
     [Fact]
@@ -75,15 +105,23 @@ public class ListenerRuleTests : ConstructTest
         _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 1)) with { Authentication = Cognito } });
 
         var actions = Synthesize().Resource("aws_lb_listener_rule")["action"]!.AsArray();
-        actions.Select(action => (action!["order"]!.GetValue<int>(), action["type"]!.GetValue<string>())).Should().Equal((1, "authenticate-cognito"), (2, "forward"));
-        actions[0]!["authenticate_cognito"]!.ToJsonString().Should().Be(
-            """{"on_unauthenticated_request":"authenticate","user_pool_arn":"arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abcdefghi","user_pool_client_id":"1example23456789","user_pool_domain":"shop"}""");
+        actions
+            .Select(action => (action!["order"]!.GetValue<int>(), action["type"]!.GetValue<string>()))
+            .Should()
+            .Equal((1, "authenticate-cognito"), (2, "forward"));
+        actions[0]!["authenticate_cognito"]!
+            .ToJsonString()
+            .Should()
+            .Be(
+                """{"on_unauthenticated_request":"authenticate","user_pool_arn":"arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abcdefghi","user_pool_client_id":"1example23456789","user_pool_domain":"shop"}"""
+            );
     }
 
     [Fact]
     public void A_rule_that_is_there_already_is_imported()
     {
-        const string arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2/9683b2d02a6cabee";
+        const string arn =
+            "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2/9683b2d02a6cabee";
         _ = new ListenerRule(Stack, "Rule", Minimal with { AdoptArn = arn });
 
         Synthesize().Imports.Should().BeEquivalentTo([("aws_lb_listener_rule.Rule", arn)]);
@@ -92,19 +130,42 @@ public class ListenerRuleTests : ConstructTest
     [Fact]
     public void A_rule_can_redirect_for_now()
     {
-        _ = new ListenerRule(Stack, "Rule", Minimal with { Action = new RedirectAction { Host = "new.example.com", Path = "/moved", StatusCode = 302 } });
+        _ = new ListenerRule(
+            Stack,
+            "Rule",
+            Minimal with
+            {
+                Action = new RedirectAction
+                {
+                    Host = "new.example.com",
+                    Path = "/moved",
+                    StatusCode = 302,
+                },
+            }
+        );
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["redirect"]!.ToJsonString()
-            .Should().Be("""{"host":"new.example.com","path":"/moved","status_code":"HTTP_302"}""");
+        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["redirect"]!
+            .ToJsonString()
+            .Should()
+            .Be("""{"host":"new.example.com","path":"/moved","status_code":"HTTP_302"}""");
     }
 
     [Fact]
     public void A_rule_can_answer_by_itself()
     {
-        _ = new ListenerRule(Stack, "Rule", Minimal with { Action = new FixedResponseAction { StatusCode = 503, Body = "Back soon" } });
+        _ = new ListenerRule(
+            Stack,
+            "Rule",
+            Minimal with
+            {
+                Action = new FixedResponseAction { StatusCode = 503, Body = "Back soon" },
+            }
+        );
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["fixed_response"]!.ToJsonString()
-            .Should().Be("""{"content_type":"text/plain","message_body":"Back soon","status_code":"503"}""");
+        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["fixed_response"]!
+            .ToJsonString()
+            .Should()
+            .Be("""{"content_type":"text/plain","message_body":"Back soon","status_code":"503"}""");
     }
 
     [Fact]
@@ -112,11 +173,17 @@ public class ListenerRuleTests : ConstructTest
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Conditions = new RuleConditions() });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'Conditions' must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Rule: 'Conditions' must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps");
     }
 
     [Theory]
-    [InlineData("a.example.com,b.example.com,c.example.com,d.example.com,e.example.com,f.example.com", "'Conditions' must have at most 5 values in all its conditions together, got 6")]
+    [InlineData(
+        "a.example.com,b.example.com,c.example.com,d.example.com,e.example.com,f.example.com",
+        "'Conditions' must have at most 5 values in all its conditions together, got 6"
+    )]
     [InlineData("*.a.example.com,*.b.example.com,*.*.*.??", "'Conditions' must have at most 5 wildcards in all its conditions together, got 7")]
     [InlineData("shop_example.com", "'Hosts' must be 1 to 128 letters, digits and '-.*?', with a dot in between, got 'shop_example.com'")]
     public void Fails_when_elb_would_refuse_the_hosts(string hosts, string fault)
@@ -130,9 +197,15 @@ public class ListenerRuleTests : ConstructTest
         Failing(new RuleConditions { Paths = ["api"] }).Should().StartWith("'Paths' must be 1 to 128 characters out of").And.EndWith("got 'api'");
         Failing(new RuleConditions { Methods = ["get"] }).Should().Be("'Methods' must be 1 to 40 capital letters, hyphens and underscores, got 'get'");
         Failing(new RuleConditions { Headers = Header("Host") }).Should().Be("'Headers' must not be 'Host': hosts have a condition of their own");
-        Failing(new RuleConditions { Headers = Header("X Canary") }).Should().Be("'Headers' must be 1 to 40 letters, digits and '!#$%&'*+-.^_`|~', got 'X Canary'");
-        Failing(new RuleConditions { QueryStrings = [new() { Value = new string('v', 129) }] }).Should().Be("'QueryStrings' must have 1 to 128 characters, got 129");
-        Failing(new RuleConditions { SourceIps = ["10.0.0.1"] }).Should().Be("'SourceIps' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1'");
+        Failing(new RuleConditions { Headers = Header("X Canary") })
+            .Should()
+            .Be("'Headers' must be 1 to 40 letters, digits and '!#$%&'*+-.^_`|~', got 'X Canary'");
+        Failing(new RuleConditions { QueryStrings = [new() { Value = new string('v', 129) }] })
+            .Should()
+            .Be("'QueryStrings' must have 1 to 128 characters, got 129");
+        Failing(new RuleConditions { SourceIps = ["10.0.0.1"] })
+            .Should()
+            .Be("'SourceIps' must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1'");
 
         string Failing(RuleConditions conditions) => FaultOf(scope => _ = new ListenerRule(scope, "Rule", Minimal with { Conditions = conditions }));
 
@@ -183,13 +256,14 @@ public class ListenerRuleTests : ConstructTest
         define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'TargetGroups' must have 1 to 5 entries, got 6");
     }
 
-    private static CognitoAuthentication Cognito => new()
-    {
-        UserPoolArn = "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abcdefghi",
-        UserPoolClientId = "1example23456789",
-        UserPoolDomain = "shop",
-    };
+    private static CognitoAuthentication Cognito =>
+        new()
+        {
+            UserPoolArn = "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abcdefghi",
+            UserPoolClientId = "1example23456789",
+            UserPoolDomain = "shop",
+        };
 
-    private static ForwardAction Forward(params (KnownTargetGroup TargetGroup, int Weight)[] targets)
-        => new() { TargetGroups = [.. targets.Select(target => new WeightedTargetGroup { TargetGroup = target.TargetGroup, Weight = target.Weight })] };
+    private static ForwardAction Forward(params (KnownTargetGroup TargetGroup, int Weight)[] targets) =>
+        new() { TargetGroups = [.. targets.Select(target => new WeightedTargetGroup { TargetGroup = target.TargetGroup, Weight = target.Weight })] };
 }

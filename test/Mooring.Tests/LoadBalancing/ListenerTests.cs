@@ -10,13 +10,14 @@ public class ListenerTests : ConstructTest
 {
     private const string Certificate = "arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555";
 
-    private static ListenerProps Minimal => new()
-    {
-        LoadBalancer = new KnownLoadBalancer("arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop-public/50dc6c495c0c9188"),
-        Port = 80,
-        Protocol = ListenerProtocol.Http,
-        DefaultAction = new FixedResponseAction { StatusCode = 404 },
-    };
+    private static ListenerProps Minimal =>
+        new()
+        {
+            LoadBalancer = new KnownLoadBalancer("arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop-public/50dc6c495c0c9188"),
+            Port = 80,
+            Protocol = ListenerProtocol.Http,
+            DefaultAction = new FixedResponseAction { StatusCode = 404 },
+        };
 
     [Fact]
     public void A_listener_needs_a_port_a_protocol_and_a_default_action()
@@ -39,7 +40,14 @@ public class ListenerTests : ConstructTest
     [Fact]
     public void Http_can_send_every_client_to_https()
     {
-        _ = new Listener(Stack, "Listener", Minimal with { DefaultAction = new RedirectAction { Protocol = ListenerProtocol.Https, Port = 443 } });
+        _ = new Listener(
+            Stack,
+            "Listener",
+            Minimal with
+            {
+                DefaultAction = new RedirectAction { Protocol = ListenerProtocol.Https, Port = 443 },
+            }
+        );
 
         var action = Synthesize().Resource("aws_lb_listener")["default_action"]![0]!;
         action["type"]!.GetValue<string>().Should().Be("redirect");
@@ -49,7 +57,14 @@ public class ListenerTests : ConstructTest
     [Fact]
     public void By_default_it_can_forward()
     {
-        _ = new Listener(Stack, "Listener", Minimal with { DefaultAction = new ForwardAction { TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }] } });
+        _ = new Listener(
+            Stack,
+            "Listener",
+            Minimal with
+            {
+                DefaultAction = new ForwardAction { TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }] },
+            }
+        );
 
         var action = Synthesize().Resource("aws_lb_listener")["default_action"]![0]!;
         action["type"]!.GetValue<string>().Should().Be("forward");
@@ -86,7 +101,15 @@ public class ListenerTests : ConstructTest
     [Fact]
     public void Fails_when_a_fixed_response_is_longer_than_elb_allows()
     {
-        var define = () => new Listener(Stack, "Listener", Minimal with { DefaultAction = new FixedResponseAction { StatusCode = 404, Body = new string('a', 1025) } });
+        var define = () =>
+            new Listener(
+                Stack,
+                "Listener",
+                Minimal with
+                {
+                    DefaultAction = new FixedResponseAction { StatusCode = 404, Body = new string('a', 1025) },
+                }
+            );
 
         define.Should().Throw<ConstructException>().WithMessage("stack/Listener: 'Body' must have at most 1024 characters, got 1025");
     }
@@ -105,42 +128,62 @@ public class ListenerTests : ConstructTest
     public void Clients_may_have_to_show_a_certificate()
     {
         const string trustStore = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:truststore/partners/73e2d6bc24d8a067";
-        _ = new Listener(Stack, "Listener", Https with
-        {
-            TlsPolicy = "ELBSecurityPolicy-TLS13-1-3-2021-06",
-            MutualTls = new MutualTls { Mode = MutualTlsMode.Verify, TrustStoreArn = trustStore, IgnoreClientCertificateExpiry = true, AdvertiseTrustStoreCaNames = true },
-        });
+        _ = new Listener(
+            Stack,
+            "Listener",
+            Https with
+            {
+                TlsPolicy = "ELBSecurityPolicy-TLS13-1-3-2021-06",
+                MutualTls = new MutualTls
+                {
+                    Mode = MutualTlsMode.Verify,
+                    TrustStoreArn = trustStore,
+                    IgnoreClientCertificateExpiry = true,
+                    AdvertiseTrustStoreCaNames = true,
+                },
+            }
+        );
 
         var listener = Synthesize().Resource("aws_lb_listener");
         listener["ssl_policy"]!.GetValue<string>().Should().Be("ELBSecurityPolicy-TLS13-1-3-2021-06");
-        listener["mutual_authentication"]!.ToJsonString()
-            .Should().Be($$"""{"advertise_trust_store_ca_names":"on","ignore_client_certificate_expiry":true,"mode":"verify","trust_store_arn":"{{trustStore}}"}""");
+        listener["mutual_authentication"]!
+            .ToJsonString()
+            .Should()
+            .Be($$"""{"advertise_trust_store_ca_names":"on","ignore_client_certificate_expiry":true,"mode":"verify","trust_store_arn":"{{trustStore}}"}""");
     }
 
     [Fact]
     public void A_log_in_with_openid_connect_stands_in_front_of_the_default_forward()
     {
-        _ = new Listener(Stack, "Listener", Https with
-        {
-            DefaultAction = new ForwardAction
+        _ = new Listener(
+            Stack,
+            "Listener",
+            Https with
             {
-                TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }],
-                Stickiness = TimeSpan.FromMinutes(5),
-                Authentication = Oidc with
+                DefaultAction = new ForwardAction
                 {
-                    OnUnauthenticatedRequest = UnauthenticatedRequest.Deny,
-                    Scope = "openid email",
-                    SessionCookieName = "shop",
-                    SessionTimeout = TimeSpan.FromHours(8),
-                    RequestParameters = new Dictionary<string, string> { ["display"] = "page" },
+                    TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }],
+                    Stickiness = TimeSpan.FromMinutes(5),
+                    Authentication = Oidc with
+                    {
+                        OnUnauthenticatedRequest = UnauthenticatedRequest.Deny,
+                        Scope = "openid email",
+                        SessionCookieName = "shop",
+                        SessionTimeout = TimeSpan.FromHours(8),
+                        RequestParameters = new Dictionary<string, string> { ["display"] = "page" },
+                    },
                 },
-            },
-        });
+            }
+        );
 
         var actions = Synthesize().Resource("aws_lb_listener")["default_action"]!.AsArray();
         actions.Select(action => action!["type"]!.GetValue<string>()).Should().Equal("authenticate-oidc", "forward");
-        actions[0]!["authenticate_oidc"]!.ToJsonString().Should().Be(
-            """{"authentication_request_extra_params":{"display":"page"},"authorization_endpoint":"https://login.example.com/authorize","client_id":"shop","client_secret":"${data.aws_secretsmanager_secret_version.oidc.secret_string}","issuer":"https://login.example.com","on_unauthenticated_request":"deny","scope":"openid email","session_cookie_name":"shop","session_timeout":28800,"token_endpoint":"https://login.example.com/token","user_info_endpoint":"https://login.example.com/userinfo"}""");
+        actions[0]!["authenticate_oidc"]!
+            .ToJsonString()
+            .Should()
+            .Be(
+                """{"authentication_request_extra_params":{"display":"page"},"authorization_endpoint":"https://login.example.com/authorize","client_id":"shop","client_secret":"${data.aws_secretsmanager_secret_version.oidc.secret_string}","issuer":"https://login.example.com","on_unauthenticated_request":"deny","scope":"openid email","session_cookie_name":"shop","session_timeout":28800,"token_endpoint":"https://login.example.com/token","user_info_endpoint":"https://login.example.com/userinfo"}"""
+            );
         actions[1]!["forward"]!["stickiness"]!["duration"]!.GetValue<int>().Should().Be(300);
     }
 
@@ -159,30 +202,53 @@ public class ListenerTests : ConstructTest
         var forward = new ForwardAction { TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }], Authentication = Oidc };
 
         Failing(Minimal with { TlsPolicy = "ELBSecurityPolicy-2016-08" }).Should().Be("'TlsPolicy' must be left out for protocol HTTP: it is TLS's");
-        Failing(Minimal with { AdditionalCertificateArns = [Certificate] }).Should().Be("'AdditionalCertificateArns' must be left out for protocol HTTP: it is TLS's");
-        Failing(Minimal with { DefaultAction = forward }).Should().Be("'Authentication' must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only");
-        Failing(Https with { DefaultAction = forward with { Authentication = Oidc with { Issuer = "login.example.com" } } }).Should().Be("'Issuer' must be a URL that begins with 'https://', got 'login.example.com'");
-        Failing(Https with { DefaultAction = forward with { Stickiness = TimeSpan.FromDays(8) } }).Should().Be("'Stickiness' must be between 1 and 604800 seconds, got 691200");
-        Failing(Https with { DefaultAction = new RedirectAction { Protocol = ListenerProtocol.Http } }).Should().Be("'Protocol' must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only");
+        Failing(Minimal with { AdditionalCertificateArns = [Certificate] })
+            .Should()
+            .Be("'AdditionalCertificateArns' must be left out for protocol HTTP: it is TLS's");
+        Failing(Minimal with { DefaultAction = forward })
+            .Should()
+            .Be("'Authentication' must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only");
+        Failing(Https with { DefaultAction = forward with { Authentication = Oidc with { Issuer = "login.example.com" } } })
+            .Should()
+            .Be("'Issuer' must be a URL that begins with 'https://', got 'login.example.com'");
+        Failing(Https with { DefaultAction = forward with { Stickiness = TimeSpan.FromDays(8) } })
+            .Should()
+            .Be("'Stickiness' must be between 1 and 604800 seconds, got 691200");
+        Failing(Https with { DefaultAction = new RedirectAction { Protocol = ListenerProtocol.Http } })
+            .Should()
+            .Be("'Protocol' must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only");
         Failing(Https with { DefaultAction = new RedirectAction { Path = "moved" } }).Should().Be("'Path' must begin with '/', got 'moved'");
         Failing(Https with { MutualTls = new MutualTls { Mode = MutualTlsMode.Verify } }).Should().Be("'TrustStoreArn' is required for mode 'verify'");
-        Failing(Https with { MutualTls = new MutualTls { Mode = MutualTlsMode.Passthrough, IgnoreClientCertificateExpiry = true } })
-            .Should().Be("'IgnoreClientCertificateExpiry' must be left out for mode 'passthrough', which verifies nothing");
-        Failing(Minimal with { DefaultAction = new FixedResponseAction { StatusCode = 404, ContentType = "text/xml" } })
-            .Should().Be("'ContentType' must be one of 'text/plain', 'text/css', 'text/html', 'application/javascript', 'application/json', got 'text/xml'");
+        Failing(
+                Https with
+                {
+                    MutualTls = new MutualTls { Mode = MutualTlsMode.Passthrough, IgnoreClientCertificateExpiry = true },
+                }
+            )
+            .Should()
+            .Be("'IgnoreClientCertificateExpiry' must be left out for mode 'passthrough', which verifies nothing");
+        Failing(
+                Minimal with
+                {
+                    DefaultAction = new FixedResponseAction { StatusCode = 404, ContentType = "text/xml" },
+                }
+            )
+            .Should()
+            .Be("'ContentType' must be one of 'text/plain', 'text/css', 'text/html', 'application/javascript', 'application/json', got 'text/xml'");
 
         string Failing(ListenerProps props) => FaultOf(scope => _ = new Listener(scope, "Listener", props));
     }
 
     private static ListenerProps Https => Minimal with { Port = 443, Protocol = ListenerProtocol.Https, CertificateArn = Certificate };
 
-    private static OidcAuthentication Oidc => new()
-    {
-        Issuer = "https://login.example.com",
-        AuthorizationEndpoint = "https://login.example.com/authorize",
-        TokenEndpoint = "https://login.example.com/token",
-        UserInfoEndpoint = "https://login.example.com/userinfo",
-        ClientId = "shop",
-        ClientSecret = "${data.aws_secretsmanager_secret_version.oidc.secret_string}",
-    };
+    private static OidcAuthentication Oidc =>
+        new()
+        {
+            Issuer = "https://login.example.com",
+            AuthorizationEndpoint = "https://login.example.com/authorize",
+            TokenEndpoint = "https://login.example.com/token",
+            UserInfoEndpoint = "https://login.example.com/userinfo",
+            ClientId = "shop",
+            ClientSecret = "${data.aws_secretsmanager_secret_version.oidc.secret_string}",
+        };
 }

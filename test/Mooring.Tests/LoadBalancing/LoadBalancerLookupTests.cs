@@ -34,6 +34,12 @@ public class LoadBalancerLookupTests : ConstructTest
     {
         var define = () => new LoadBalancerLookup(Stack, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = "legacy_shop" });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/LoadBalancer: 'LoadBalancerName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'legacy_shop' (11 characters)");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/LoadBalancer: 'LoadBalancerName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got "
+                    + "'legacy_shop' (11 characters)"
+            );
     }
 }

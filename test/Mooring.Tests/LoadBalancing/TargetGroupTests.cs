@@ -41,7 +41,14 @@ public class TargetGroupTests : ConstructTest
     [Fact]
     public void The_health_check_asks_for_a_path_of_the_service()
     {
-        _ = new TargetGroup(Stack, "TargetGroup", Minimal with { HealthCheck = new HealthCheck { Path = "/healthz", Matcher = "200-399" } });
+        _ = new TargetGroup(
+            Stack,
+            "TargetGroup",
+            Minimal with
+            {
+                HealthCheck = new HealthCheck { Path = "/healthz", Matcher = "200-399" },
+            }
+        );
 
         var check = Synthesize().Resource("aws_lb_target_group")["health_check"]!;
         check["path"]!.GetValue<string>().Should().Be("/healthz");
@@ -53,8 +60,13 @@ public class TargetGroupTests : ConstructTest
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { TargetGroupName = new string('a', 33) });
 
-        define.Should().Throw<ConstructException>().WithMessage(
-            "stack/TargetGroup: 'TargetGroupName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' (33 characters)");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/TargetGroup: 'TargetGroupName' must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got "
+                    + "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' (33 characters)"
+            );
     }
 
     [Theory]
@@ -72,20 +84,27 @@ public class TargetGroupTests : ConstructTest
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { HealthCheck = new HealthCheck { Path = "healthz" } });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/TargetGroup: 'Path' must begin with '/' and have at most 1024 characters, got 'healthz'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/TargetGroup: 'Path' must begin with '/' and have at most 1024 characters, got 'healthz'");
     }
 
     [Fact]
     public void Its_attributes_are_the_users_choice()
     {
-        _ = new TargetGroup(Stack, "TargetGroup", Minimal with
-        {
-            DeregistrationDelay = TimeSpan.FromSeconds(30),
-            SlowStart = TimeSpan.FromMinutes(1),
-            Stickiness = new TargetStickiness { Duration = TimeSpan.FromHours(1) },
-            CrossZone = true,
-            Tags = new Dictionary<string, string> { ["team"] = "edge" },
-        });
+        _ = new TargetGroup(
+            Stack,
+            "TargetGroup",
+            Minimal with
+            {
+                DeregistrationDelay = TimeSpan.FromSeconds(30),
+                SlowStart = TimeSpan.FromMinutes(1),
+                Stickiness = new TargetStickiness { Duration = TimeSpan.FromHours(1) },
+                CrossZone = true,
+                Tags = new Dictionary<string, string> { ["team"] = "edge" },
+            }
+        );
 
         var targetGroup = Synthesize().Resource("aws_lb_target_group");
         targetGroup["deregistration_delay"]!.GetValue<string>().Should().Be("30");
@@ -100,8 +119,10 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { Stickiness = new TargetStickiness { CookieName = "session" } });
 
-        Synthesize().Resource("aws_lb_target_group")["stickiness"]!.ToJsonString()
-            .Should().Be("""{"cookie_duration":86400,"cookie_name":"session","enabled":true,"type":"app_cookie"}""");
+        Synthesize().Resource("aws_lb_target_group")["stickiness"]!
+            .ToJsonString()
+            .Should()
+            .Be("""{"cookie_duration":86400,"cookie_name":"session","enabled":true,"type":"app_cookie"}""");
     }
 
     [Fact]
@@ -135,23 +156,31 @@ public class TargetGroupTests : ConstructTest
     [Fact]
     public void The_health_check_is_the_users_choice_in_full()
     {
-        _ = new TargetGroup(Stack, "TargetGroup", Minimal with
-        {
-            HealthCheck = new HealthCheck
+        _ = new TargetGroup(
+            Stack,
+            "TargetGroup",
+            Minimal with
             {
-                Path = "/healthz",
-                Matcher = "200,204",
-                Protocol = TargetGroupProtocol.Https,
-                Port = 10254,
-                Interval = TimeSpan.FromSeconds(15),
-                Timeout = TimeSpan.FromSeconds(10),
-                HealthyThreshold = 2,
-                UnhealthyThreshold = 4,
-            },
-        });
+                HealthCheck = new HealthCheck
+                {
+                    Path = "/healthz",
+                    Matcher = "200,204",
+                    Protocol = TargetGroupProtocol.Https,
+                    Port = 10254,
+                    Interval = TimeSpan.FromSeconds(15),
+                    Timeout = TimeSpan.FromSeconds(10),
+                    HealthyThreshold = 2,
+                    UnhealthyThreshold = 4,
+                },
+            }
+        );
 
-        Synthesize().Resource("aws_lb_target_group")["health_check"]!.ToJsonString().Should().Be(
-            """{"healthy_threshold":2,"interval":15,"matcher":"200,204","path":"/healthz","port":"10254","protocol":"HTTPS","timeout":10,"unhealthy_threshold":4}""");
+        Synthesize().Resource("aws_lb_target_group")["health_check"]!
+            .ToJsonString()
+            .Should()
+            .Be(
+                """{"healthy_threshold":2,"interval":15,"matcher":"200,204","path":"/healthz","port":"10254","protocol":"HTTPS","timeout":10,"unhealthy_threshold":4}"""
+            );
     }
 
     [Fact]
@@ -169,15 +198,26 @@ public class TargetGroupTests : ConstructTest
         Failing(Minimal with { DeregistrationDelay = TimeSpan.FromHours(2) }).Should().Be("'DeregistrationDelay' must be between 0 and 3600 seconds, got 7200");
         Failing(Minimal with { SlowStart = TimeSpan.FromSeconds(29) }).Should().Be("'SlowStart' must be 0 or between 30 and 900 seconds, got 29");
         Failing(Minimal with { SlowStart = TimeSpan.FromSeconds(30), Algorithm = LoadBalancingAlgorithm.LeastOutstandingRequests })
-            .Should().Be("'SlowStart' must be left out with algorithm 'least_outstanding_requests': targets start slowly with 'round_robin' only");
-        Failing(Minimal with { AnomalyMitigation = true }).Should().Be("'AnomalyMitigation' must be left out with algorithm 'round_robin': it needs 'weighted_random'");
-        Failing(Minimal with { Stickiness = new TargetStickiness(), CrossZone = false }).Should().Be("'Stickiness' must be left out with 'crossZone' off: AWS does not support both");
-        Failing(Minimal with { Stickiness = new TargetStickiness { CookieName = "AWSALB" } }).Should().Be("'CookieName' must not be one of AWS's own cookies, got 'AWSALB'");
+            .Should()
+            .Be("'SlowStart' must be left out with algorithm 'least_outstanding_requests': targets start slowly with 'round_robin' only");
+        Failing(Minimal with { AnomalyMitigation = true })
+            .Should()
+            .Be("'AnomalyMitigation' must be left out with algorithm 'round_robin': it needs 'weighted_random'");
+        Failing(Minimal with { Stickiness = new TargetStickiness(), CrossZone = false })
+            .Should()
+            .Be("'Stickiness' must be left out with 'crossZone' off: AWS does not support both");
+        Failing(Minimal with { Stickiness = new TargetStickiness { CookieName = "AWSALB" } })
+            .Should()
+            .Be("'CookieName' must not be one of AWS's own cookies, got 'AWSALB'");
         Failing(Check(new HealthCheck { Interval = TimeSpan.FromSeconds(5) })).Should().Be("'Timeout' must be less than the interval of 5 seconds, got 5");
         Failing(Check(new HealthCheck { Interval = TimeSpan.FromSeconds(4) })).Should().Be("'Interval' must be between 5 and 300 seconds, got 4");
         Failing(Check(new HealthCheck { HealthyThreshold = 11 })).Should().Be("'HealthyThreshold' must be between 2 and 10, got 11");
-        Failing(Check(new HealthCheck { Matcher = "200-599" })).Should().Be("'Matcher' must be codes from 200 to 499 such as '200' or '200-499', got '200-599'");
-        Failing(Check(new HealthCheck { Matcher = "200" }) with { ProtocolVersion = ProtocolVersion.Grpc }).Should().Be("'Matcher' must be codes from 0 to 99 such as '0' or '0-99', got '200'");
+        Failing(Check(new HealthCheck { Matcher = "200-599" }))
+            .Should()
+            .Be("'Matcher' must be codes from 200 to 499 such as '200' or '200-499', got '200-599'");
+        Failing(Check(new HealthCheck { Matcher = "200" }) with { ProtocolVersion = ProtocolVersion.Grpc })
+            .Should()
+            .Be("'Matcher' must be codes from 0 to 99 such as '0' or '0-99', got '200'");
 
         static TargetGroupProps Check(HealthCheck check) => Minimal with { HealthCheck = check };
 

@@ -87,16 +87,20 @@ public partial class ArticleTests(SampleFleet sample)
         Text(policy["Version"]).Should().Be("2012-10-17");
         var statements = policy["Statement"]!.AsArray();
         statements.Select(statement => Text(statement!["Effect"])).Should().AllBe("Allow");
-        statements.SelectMany(statement => Strings(statement!["Action"])).Should().BeEquivalentTo(
-            "ec2:DescribeVpcs",
-            "ec2:DescribeSecurityGroups",
-            "ec2:DescribeInstances",
-            "elasticloadbalancing:DescribeTargetGroups",
-            "elasticloadbalancing:DescribeTargetHealth",
-            "elasticloadbalancing:ModifyTargetGroup",
-            "elasticloadbalancing:ModifyTargetGroupAttributes",
-            "elasticloadbalancing:RegisterTargets",
-            "elasticloadbalancing:DeregisterTargets");
+        statements
+            .SelectMany(statement => Strings(statement!["Action"]))
+            .Should()
+            .BeEquivalentTo(
+                "ec2:DescribeVpcs",
+                "ec2:DescribeSecurityGroups",
+                "ec2:DescribeInstances",
+                "elasticloadbalancing:DescribeTargetGroups",
+                "elasticloadbalancing:DescribeTargetHealth",
+                "elasticloadbalancing:ModifyTargetGroup",
+                "elasticloadbalancing:ModifyTargetGroupAttributes",
+                "elasticloadbalancing:RegisterTargets",
+                "elasticloadbalancing:DeregisterTargets"
+            );
 
         // Beyond the article, which lets it write to every target group of the account: its cluster's only.
         var name = Text(sample.Stack("load-balancer-public").Resource("aws_lb_target_group", "TargetGroup-green_public")["name"]);
@@ -149,14 +153,18 @@ public partial class ArticleTests(SampleFleet sample)
         const string parts = """split("/", data.aws_lb_target_group.TargetGroup-public.arn_suffix)""";
         var labels = Registration.Resource("kubernetes_secret")["metadata"]!["labels"]!.AsObject().ToDictionary(pair => pair.Key, pair => Text(pair.Value));
 
-        labels.Should().BeEquivalentTo(new Dictionary<string, string>
-        {
-            ["argocd.argoproj.io/secret-type"] = "cluster",
-            ["environment"] = "production",
-            ["aws-lb-controller/enabled"] = "true",
-            ["aws-lb-controller/targetgroup-name"] = $"${{element({parts}, 1)}}",
-            ["aws-lb-controller/targetgroup-id"] = $"${{element({parts}, 2)}}",
-        });
+        labels
+            .Should()
+            .BeEquivalentTo(
+                new Dictionary<string, string>
+                {
+                    ["argocd.argoproj.io/secret-type"] = "cluster",
+                    ["environment"] = "production",
+                    ["aws-lb-controller/enabled"] = "true",
+                    ["aws-lb-controller/targetgroup-name"] = $"${{element({parts}, 1)}}",
+                    ["aws-lb-controller/targetgroup-id"] = $"${{element({parts}, 2)}}",
+                }
+            );
     }
 
     //   data = {
@@ -178,8 +186,12 @@ public partial class ArticleTests(SampleFleet sample)
         data.Select(pair => pair.Key).Should().BeEquivalentTo("name", "server", "config");
         Text(data["name"]).Should().Be("green");
         Text(data["server"]).Should().Be("${data.aws_eks_cluster.Cluster.endpoint}");
-        Text(data["config"]).Should().Be(
-            """${jsonencode({"awsAuthConfig" = {"clusterName" = data.aws_eks_cluster.Cluster.id, "roleARN" = data.aws_iam_role.ArgoCdAccess.arn}, "tlsClientConfig" = {"insecure" = false, "caData" = data.aws_eks_cluster.Cluster.certificate_authority[0].data}})}""");
+        Text(data["config"])
+            .Should()
+            .Be(
+                """${jsonencode({"awsAuthConfig" = {"clusterName" = data.aws_eks_cluster.Cluster.id, "roleARN" = data.aws_iam_role.ArgoCdAccess.arn}"""
+                    + """, "tlsClientConfig" = {"insecure" = false, "caData" = data.aws_eks_cluster.Cluster.certificate_authority[0].data}})}"""
+            );
         Text(secret["type"]).Should().Be("Opaque");
         Text(Registration.Data("aws_eks_cluster", "Cluster")["name"]).Should().Be("green");
         Text(Registration.Data("aws_iam_role", "ArgoCdAccess")["name"]).Should().Be(Text(Cluster.Resource("aws_iam_role", "ArgoCdAccess")["name"]));
@@ -235,12 +247,17 @@ public partial class ArticleTests(SampleFleet sample)
     [Fact]
     public void The_controller_has_the_articles_values()
     {
-        Text(Binding.Resource("helm_release", "Controller")["values"]![0]).Replace('"', '\'').Should().ContainAll(
-            "'clusterName' = data.aws_eks_cluster.Cluster.id,",
-            "'serviceAccount' = {'create' = true, 'name' = 'aws-lb-controller', 'annotations' = {'eks.amazonaws.com/role-arn' = data.aws_iam_role.ControllerRole.arn}}",
-            "'createIngressClassResource' = false",
-            "'disableIngressClassAnnotation' = true",
-            "'resources' = {'limits' = {'cpu' = '100m', 'memory' = '128Mi'}, 'requests' = {'cpu' = '100m', 'memory' = '128Mi'}}");
+        Text(Binding.Resource("helm_release", "Controller")["values"]![0])
+            .Replace('"', '\'')
+            .Should()
+            .ContainAll(
+                "'clusterName' = data.aws_eks_cluster.Cluster.id,",
+                "'serviceAccount' = {'create' = true, 'name' = 'aws-lb-controller', 'annotations' = {'eks.amazonaws.com/role-arn' = "
+                    + "data.aws_iam_role.ControllerRole.arn}}",
+                "'createIngressClassResource' = false",
+                "'disableIngressClassAnnotation' = true",
+                "'resources' = {'limits' = {'cpu' = '100m', 'memory' = '128Mi'}, 'requests' = {'cpu' = '100m', 'memory' = '128Mi'}}"
+            );
         Text(Binding.Data("aws_iam_role")["name"]).Should().Be("blue-aws-lb-controller");
     }
 
@@ -255,17 +272,27 @@ public partial class ArticleTests(SampleFleet sample)
     {
         var values = Text(Binding.Resource("helm_release", "Bindings")["values"]![0]).Replace('"', '\'');
 
-        BindingPattern().Match(values).Groups.Values.Skip(1).Select(group => group.Value).Should().Equal(
-            "ingress-nginx",
-            "instance",
-            "data.aws_lb_target_group.TargetGroup-public.arn",
-            "ingress-nginx-controller",
-            "80",
-            "exclude-from-lb-targetgroups",
-            "DoesNotExist");
+        BindingPattern()
+            .Match(values)
+            .Groups.Values.Skip(1)
+            .Select(group => group.Value)
+            .Should()
+            .Equal(
+                "ingress-nginx",
+                "instance",
+                "data.aws_lb_target_group.TargetGroup-public.arn",
+                "ingress-nginx-controller",
+                "80",
+                "exclude-from-lb-targetgroups",
+                "DoesNotExist"
+            );
     }
 
-    [GeneratedRegex(@"\{'name' = 'shop-blue-[0-9a-f]{8}', 'namespace' = '([^']+)', 'targetType' = '([^']+)', 'targetGroupARN' = ([^,]+), 'serviceRef' = \{'name' = '([^']+)', 'port' = (\d+)\}, 'nodeSelector' = \{'matchExpressions' = \[\{'key' = '([^']+)', 'operator' = '([^']+)'\}\]\}\}")]
+    [GeneratedRegex(
+        @"\{'name' = 'shop-blue-[0-9a-f]{8}', 'namespace' = '([^']+)', 'targetType' = '([^']+)', 'targetGroupARN' = ([^,]+), "
+            + @"'serviceRef' = \{'name' = '([^']+)', 'port' = (\d+)\}, "
+            + @"'nodeSelector' = \{'matchExpressions' = \[\{'key' = '([^']+)', 'operator' = '([^']+)'\}\]\}\}"
+    )]
     private static partial Regex BindingPattern();
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();

@@ -53,29 +53,43 @@ public class BindingStackTests : FleetStackTest
     {
         var fleet = Fleet((BeforeService, "        networking: { ingress: [{ ports: [{ port: 32080 }] }] }\n        service:"));
 
-        ValuesOf(fleet).Should().MatchRegex("\"networking\" = .*\"securityGroup\" = \\{\"groupID\" = data\\.aws_security_group\\.LoadBalancer-public_SecurityGroup_[0-9A-F]{8}\\.id\\}");
+        ValuesOf(fleet)
+            .Should()
+            .MatchRegex(
+                "\"networking\" = .*\"securityGroup\" = \\{\"groupID\" = data\\.aws_security_group\\.LoadBalancer-public_SecurityGroup_[0-9A-F]{8}\\.id\\}"
+            );
         Cluster(fleet).Resources("aws_vpc_security_group_ingress_rule").Should().BeEmpty("the controller opens the way, not Terraform");
         PolicyOf(fleet).Should().Contain("ec2:AuthorizeSecurityGroupIngress");
     }
 
     [Fact]
-    public void Only_chosen_nodes_are_registered_where_somebody_chose()
-        => ValuesOf(Fleet((BeforeService, "        nodeSelector: { matchLabels: { role: edge } }\n        service:")))
-            .Should().Contain("\"nodeSelector\" = {\"matchLabels\" = {\"role\" = \"edge\"}}");
+    public void Only_chosen_nodes_are_registered_where_somebody_chose() =>
+        ValuesOf(Fleet((BeforeService, "        nodeSelector: { matchLabels: { role: edge } }\n        service:")))
+            .Should()
+            .Contain("\"nodeSelector\" = {\"matchLabels\" = {\"role\" = \"edge\"}}");
 
     [Fact]
     public void A_target_group_of_another_account_is_written_to_through_a_role_of_that_account()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:444455556666:targetgroup/partner/73e2d6bc24d8a067";
         const string role = "arn:aws:iam::444455556666:role/partner-targets";
-        var fleet = Fleet((BeforeService, $$"""
-                    service: { namespace: web, name: web, port: 80 }
-                  - name: partner
-                    existingTargetGroup: { arn: "{{arn}}", targetType: ip, assumeRole: { role: "{{role}}", externalId: shop } }
-                    service:
-            """));
+        var fleet = Fleet(
+            (
+                BeforeService,
+                $$"""
+                        service: { namespace: web, name: web, port: 80 }
+                      - name: partner
+                        existingTargetGroup: { arn: "{{arn}}", targetType: ip, assumeRole: { role: "{{role}}", externalId: shop } }
+                        service:
+                """
+            )
+        );
 
-        ValuesOf(fleet).Should().Contain($"\"targetGroupARN\" = \"{arn}\"").And.Contain($"\"iamRoleArnToAssume\" = \"{role}\"").And.Contain("\"assumeRoleExternalId\" = \"shop\"");
+        ValuesOf(fleet)
+            .Should()
+            .Contain($"\"targetGroupARN\" = \"{arn}\"")
+            .And.Contain($"\"iamRoleArnToAssume\" = \"{role}\"")
+            .And.Contain("\"assumeRoleExternalId\" = \"shop\"");
         PolicyOf(fleet).Should().Contain(role).And.NotContain(arn, "the other account's role may write to it, this one's may only assume that role");
     }
 
@@ -83,11 +97,18 @@ public class BindingStackTests : FleetStackTest
     public void Nodes_that_register_themselves_need_no_controller()
     {
         var fleet = Fleet(
-            ("    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n", "    version: \"1.33\"\n    selfManagedNodeGroups:\n      default: { instanceType: m7i.large, minSize: 1, maxSize: 2 }\n"),
-            (BeforeService, "        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n        service:"));
+            (
+                "    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n",
+                "    version: \"1.33\"\n    selfManagedNodeGroups:\n      default: { instanceType: m7i.large, minSize: 1, maxSize: 2 }\n"
+            ),
+            (BeforeService, "        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n        service:")
+        );
 
         var cluster = Cluster(fleet);
-        cluster.Resource("aws_autoscaling_group")["target_group_arns"]!.ToJsonString().Should().Be("""["${data.aws_lb_target_group.TargetGroup-public.arn}"]""");
+        cluster.Resource("aws_autoscaling_group")["target_group_arns"]!
+            .ToJsonString()
+            .Should()
+            .Be("""["${data.aws_lb_target_group.TargetGroup-public.arn}"]""");
         cluster.Resources("aws_iam_role").Keys.Should().NotContain("ControllerRole");
         cluster.Resources("aws_vpc_security_group_ingress_rule").Should().ContainSingle();
         fleet.Clusters["blue"].HasController.Should().BeFalse();

@@ -7,12 +7,13 @@ namespace Mooring.Tests.Stacks;
 public class ClusterStackTests : FleetStackTest
 {
     [Fact]
-    public void A_load_balancer_reaches_nodes_on_their_node_ports()
-        => IngressOf(Fleet()).Should().Equal((30000, 32767));
+    public void A_load_balancer_reaches_nodes_on_their_node_ports() => IngressOf(Fleet()).Should().Equal((30000, 32767));
 
     [Fact]
-    public void A_load_balancer_reaches_pods_on_the_port_they_listen_on()
-        => IngressOf(Fleet(("          port: 80", "          port: 80\n          targetPort: 8080\n        targetGroup: { targetType: ip }"))).Should().Equal((8080, 8080));
+    public void A_load_balancer_reaches_pods_on_the_port_they_listen_on() =>
+        IngressOf(Fleet(("          port: 80", "          port: 80\n          targetPort: 8080\n        targetGroup: { targetType: ip }")))
+            .Should()
+            .Equal((8080, 8080));
 
     [Fact]
     public void A_cluster_without_bindings_has_no_role_for_a_controller()
@@ -36,7 +37,13 @@ public class ClusterStackTests : FleetStackTest
     [Fact]
     public void A_cluster_that_is_there_already_is_looked_up_and_given_what_it_lacks()
     {
-        var fleet = Fleet(("    delivery: helm\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n", "    existing: true\n"));
+        var fleet = Fleet(
+            (
+                "    delivery: helm\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n    nodeGroups:\n"
+                    + "      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n",
+                "    existing: true\n"
+            )
+        );
 
         var cluster = Cluster(fleet);
 
@@ -45,35 +52,54 @@ public class ClusterStackTests : FleetStackTest
         cluster.Resources("aws_iam_openid_connect_provider").Should().BeEmpty("a cluster that is there already mostly has one");
         cluster.DataSources("aws_iam_openid_connect_provider").Should().ContainSingle();
         cluster.Resources("aws_iam_role").Keys.Should().Contain("ControllerRole");
-        cluster.Resource("aws_vpc_security_group_ingress_rule")["security_group_id"]!.GetValue<string>().Should().Be("${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}");
+        cluster.Resource("aws_vpc_security_group_ingress_rule")["security_group_id"]!
+            .GetValue<string>()
+            .Should()
+            .Be("${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}");
     }
 
     [Fact]
     public void What_the_organization_asks_of_roles_is_asked_of_every_one()
     {
-        var fleet = Fleet(("vpc:", "iam: { path: /platform/, permissionsBoundary: \"arn:aws:iam::111122223333:policy/boundary\", maxSessionDuration: 7200 }\nvpc:"));
+        var fleet = Fleet(
+            ("vpc:", "iam: { path: /platform/, permissionsBoundary: \"arn:aws:iam::111122223333:policy/boundary\", maxSessionDuration: 7200 }\nvpc:")
+        );
 
-        Cluster(fleet).Resources("aws_iam_role").Values.Concat(Cluster(fleet, "root").Resources("aws_iam_role").Values)
-            .Should().HaveCountGreaterThan(4).And.OnlyContain(role => role["path"]!.GetValue<string>() == "/platform/"
+        Cluster(fleet)
+            .Resources("aws_iam_role")
+            .Values.Concat(Cluster(fleet, "root").Resources("aws_iam_role").Values)
+            .Should()
+            .HaveCountGreaterThan(4)
+            .And.OnlyContain(role =>
+                role["path"]!.GetValue<string>() == "/platform/"
                 && role["permissions_boundary"]!.GetValue<string>() == "arn:aws:iam::111122223333:policy/boundary"
-                && role["max_session_duration"]!.GetValue<int>() == 7200);
+                && role["max_session_duration"]!.GetValue<int>() == 7200
+            );
     }
 
     [Fact]
     public void The_control_plane_is_the_users_choice()
     {
-        var fleet = Fleet(("    delivery: helm\n", """
-                delivery: helm
-                version: "1.33"
-                endpointAccess: { public: false }
-                encryptionKey: arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555
-                logTypes: [audit, api]
-                authenticationMode: API_AND_CONFIG_MAP
-                accessEntries: { admins: { principal: "arn:aws:iam::111122223333:role/admins", policies: [{ policy: AmazonEKSViewPolicy, namespaces: [web] }] } }
-                addOns: { coredns: { version: v1.11.4-eksbuild.2 } }
-                tags: { team: edge }
+        var fleet = Fleet(
+            (
+                "    delivery: helm\n",
+                """
+                    delivery: helm
+                    version: "1.33"
+                    endpointAccess: { public: false }
+                    encryptionKey: arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555
+                    logTypes: [audit, api]
+                    authenticationMode: API_AND_CONFIG_MAP
+                    accessEntries:
+                      admins:
+                        principal: arn:aws:iam::111122223333:role/admins
+                        policies: [{ policy: AmazonEKSViewPolicy, namespaces: [web] }]
+                    addOns: { coredns: { version: v1.11.4-eksbuild.2 } }
+                    tags: { team: edge }
 
-            """));
+                """
+            )
+        );
 
         var cluster = Cluster(fleet);
         var eks = cluster.Resource("aws_eks_cluster");
@@ -83,9 +109,14 @@ public class ClusterStackTests : FleetStackTest
         eks["tags"]!["team"]!.GetValue<string>().Should().Be("edge");
         eks["encryption_config"]!["resources"]!.ToJsonString().Should().Be("""["secrets"]""");
         cluster.Resource("aws_eks_addon")["addon_version"]!.GetValue<string>().Should().Be("v1.11.4-eksbuild.2");
-        cluster.Resource("aws_eks_access_entry", "AccessEntry-admins")["principal_arn"]!.GetValue<string>().Should().Be("arn:aws:iam::111122223333:role/admins");
+        cluster.Resource("aws_eks_access_entry", "AccessEntry-admins")["principal_arn"]!
+            .GetValue<string>()
+            .Should()
+            .Be("arn:aws:iam::111122223333:role/admins");
     }
 
-    private static IEnumerable<(int From, int To)> IngressOf(FleetSpec fleet)
-        => Cluster(fleet).Resources("aws_vpc_security_group_ingress_rule").Values.Select(rule => (rule["from_port"]!.GetValue<int>(), rule["to_port"]!.GetValue<int>()));
+    private static IEnumerable<(int From, int To)> IngressOf(FleetSpec fleet) =>
+        Cluster(fleet)
+            .Resources("aws_vpc_security_group_ingress_rule")
+            .Values.Select(rule => (rule["from_port"]!.GetValue<int>(), rule["to_port"]!.GetValue<int>()));
 }

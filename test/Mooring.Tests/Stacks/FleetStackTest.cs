@@ -11,10 +11,16 @@ namespace Mooring.Tests.Stacks;
 public abstract class FleetStackTest
 {
     /// <summary>The small fleet with each of the first texts replaced by the second.</summary>
-    internal static FleetSpec Fleet(params (string Old, string New)[] replacements)
-        => FleetFile.Parse(replacements.Aggregate(SmallFleet.Text, (text, pair) => text.Contains(pair.Old, StringComparison.Ordinal)
-            ? text.Replace(pair.Old, pair.New, StringComparison.Ordinal)
-            : throw new ArgumentException($"the small fleet has no '{pair.Old}'", nameof(replacements))));
+    internal static FleetSpec Fleet(params (string Old, string New)[] replacements) =>
+        FleetFile.Parse(
+            replacements.Aggregate(
+                SmallFleet.Text,
+                (text, pair) =>
+                    text.Contains(pair.Old, StringComparison.Ordinal)
+                        ? text.Replace(pair.Old, pair.New, StringComparison.Ordinal)
+                        : throw new ArgumentException($"the small fleet has no '{pair.Old}'", nameof(replacements))
+            )
+        );
 
     internal static TerraformJson LoadBalancer(FleetSpec fleet, string name = "public") => Synthesize(new LoadBalancerStack(TestApp.Create(), fleet, name));
 

@@ -11,18 +11,20 @@ namespace Mooring.Tests.Stacks;
 public class LoadBalancerStackTests(SampleFleet sample)
 {
     [Fact]
-    public void A_host_is_shared_out_between_two_clusters()
-        => TargetsOf("Listener-https_Rule-shop").Should().Equal(("blue", 90), ("green", 10));
+    public void A_host_is_shared_out_between_two_clusters() => TargetsOf("Listener-https_Rule-shop").Should().Equal(("blue", 90), ("green", 10));
 
     [Fact]
-    public void A_host_can_be_one_clusters_alone()
-        => TargetsOf("Listener-https_Rule-green").Should().Equal(("green", 1));
+    public void A_host_can_be_one_clusters_alone() => TargetsOf("Listener-https_Rule-green").Should().Equal(("green", 1));
 
     [Fact]
-    public void Rules_are_tried_in_the_order_of_the_file()
-        => sample.Stack("load-balancer-public").Resources("aws_lb_listener_rule").OrderBy(rule => rule.Value["priority"]!.GetValue<int>())
+    public void Rules_are_tried_in_the_order_of_the_file() =>
+        sample
+            .Stack("load-balancer-public")
+            .Resources("aws_lb_listener_rule")
+            .OrderBy(rule => rule.Value["priority"]!.GetValue<int>())
             .Select(rule => rule.Value["condition"]![0]!["host_header"]!["values"]![0]!.GetValue<string>())
-            .Should().Equal("shop.example.com", "blue.shop.example.com", "green.shop.example.com");
+            .Should()
+            .Equal("shop.example.com", "blue.shop.example.com", "green.shop.example.com");
 
     [Fact]
     public void A_target_group_belongs_to_the_load_balancer_it_is_bound_to()
@@ -32,9 +34,13 @@ public class LoadBalancerStackTests(SampleFleet sample)
     }
 
     [Fact]
-    public void Everybody_may_connect_to_the_ports_that_are_listened_on_and_to_no_other()
-        => sample.Stack("load-balancer-public").Resources("aws_vpc_security_group_ingress_rule").Values.Select(rule => rule["from_port"]!.GetValue<int>())
-            .Should().BeEquivalentTo([80, 443]);
+    public void Everybody_may_connect_to_the_ports_that_are_listened_on_and_to_no_other() =>
+        sample
+            .Stack("load-balancer-public")
+            .Resources("aws_vpc_security_group_ingress_rule")
+            .Values.Select(rule => rule["from_port"]!.GetValue<int>())
+            .Should()
+            .BeEquivalentTo([80, 443]);
 
     [Fact]
     public void Moving_traffic_from_one_cluster_to_another_changes_a_rule_and_nothing_else()
@@ -52,10 +58,10 @@ public class LoadBalancerStackTests(SampleFleet sample)
         static IEnumerable<string> LinesOf(Dictionary<string, string> files) => files["stacks/load-balancer-public/cdk.tf.json"].Split('\n');
     }
 
-    private IEnumerable<(string Cluster, int Weight)> TargetsOf(string rule)
-        => sample.Stack("load-balancer-public").Resource("aws_lb_listener_rule", rule)["action"]![0]!["forward"]!["target_group"]!.AsArray()
+    private IEnumerable<(string Cluster, int Weight)> TargetsOf(string rule) =>
+        sample.Stack("load-balancer-public").Resource("aws_lb_listener_rule", rule)["action"]![0]!["forward"]!["target_group"]!
+            .AsArray()
             .Select(target => (Between(target!["arn"]!.GetValue<string>(), "TargetGroup-", "_"), target["weight"]!.GetValue<int>()));
 
-    private static string Between(string text, string start, string end)
-        => text.Split(start)[1].Split(end)[0];
+    private static string Between(string text, string start, string end) => text.Split(start)[1].Split(end)[0];
 }

@@ -11,24 +11,35 @@ public class PetsTests : FleetStackTest
     private const string ListenerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/legacy-shop/50dc6c495c0c9188/f2f7dc8efc522ab2";
     private const string TargetGroupArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/legacy-blue/73e2d6bc24d8a067";
 
-    private static FleetSpec Adopted => Fleet(
-        ("    ingressCidrs: [0.0.0.0/0]\n", $"    adopt: {LoadBalancerArn}\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n"),
-        ("        port: 80\n        protocol", $"        adopt: {ListenerArn}\n        port: 80\n        protocol"),
-        ("        service:", $"        targetGroup: {{ adopt: \"{TargetGroupArn}\" }}\n        service:"));
+    private static FleetSpec Adopted =>
+        Fleet(
+            ("    ingressCidrs: [0.0.0.0/0]\n", $"    adopt: {LoadBalancerArn}\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n"),
+            ("        port: 80\n        protocol", $"        adopt: {ListenerArn}\n        port: 80\n        protocol"),
+            ("        service:", $"        targetGroup: {{ adopt: \"{TargetGroupArn}\" }}\n        service:")
+        );
 
-    private static FleetSpec Existing => Fleet(
-        ("    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    ingressCidrs: [0.0.0.0/0]\n", "    existing: legacy-shop\n"),
-        ("        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n", "        rules:\n          - { name: shop, hosts: [shop.example.com], forward: { targetGroups: [{ cluster: blue }] } }\n"));
+    private static FleetSpec Existing =>
+        Fleet(
+            ("    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    ingressCidrs: [0.0.0.0/0]\n", "    existing: legacy-shop\n"),
+            (
+                "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n"
+                    + "                weight: 1\n",
+                "        rules:\n          - { name: shop, hosts: [shop.example.com], forward: { targetGroups: [{ cluster: blue }] } }\n"
+            )
+        );
 
     [Fact]
     public void What_is_adopted_is_imported_under_the_name_it_has()
     {
         var synthesized = LoadBalancer(Adopted);
 
-        synthesized.Imports.Should().BeEquivalentTo([
-            ("aws_lb.LoadBalancer", LoadBalancerArn),
-            ("aws_lb_listener.Listener-http", ListenerArn),
-            (synthesized.AddressOf("aws_lb_target_group"), TargetGroupArn)]);
+        synthesized
+            .Imports.Should()
+            .BeEquivalentTo([
+                ("aws_lb.LoadBalancer", LoadBalancerArn),
+                ("aws_lb_listener.Listener-http", ListenerArn),
+                (synthesized.AddressOf("aws_lb_target_group"), TargetGroupArn),
+            ]);
         synthesized.Resource("aws_lb")["name"]!.GetValue<string>().Should().Be("legacy-shop");
         synthesized.Resource("aws_lb_target_group")["name"]!.GetValue<string>().Should().Be("legacy-blue");
     }
@@ -37,7 +48,10 @@ public class PetsTests : FleetStackTest
     public void Clusters_find_an_adopted_target_group_by_its_name_and_let_the_load_balancers_security_group_in()
     {
         Binding(Adopted).Data("aws_lb_target_group")["name"]!.GetValue<string>().Should().Be("legacy-blue");
-        Cluster(Adopted).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!.GetValue<string>().Should().Be("sg-0a1b2c3d4e5f60718");
+        Cluster(Adopted).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!
+            .GetValue<string>()
+            .Should()
+            .Be("sg-0a1b2c3d4e5f60718");
     }
 
     [Fact]
@@ -52,9 +66,11 @@ public class PetsTests : FleetStackTest
     }
 
     [Fact]
-    public void Clusters_let_in_a_security_group_of_the_load_balancer_that_is_looked_up()
-        => Cluster(Existing).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!.GetValue<string>()
-            .Should().MatchRegex(@"^\$\{element\(sort\(tolist\(data\.aws_lb\.LoadBalancer-public_LoadBalancer_[0-9A-F]{8}\.security_groups\)\), 0\)\}$");
+    public void Clusters_let_in_a_security_group_of_the_load_balancer_that_is_looked_up() =>
+        Cluster(Existing).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!
+            .GetValue<string>()
+            .Should()
+            .MatchRegex(@"^\$\{element\(sort\(tolist\(data\.aws_lb\.LoadBalancer-public_LoadBalancer_[0-9A-F]{8}\.security_groups\)\), 0\)\}$");
 
     [Fact]
     public void A_target_group_can_belong_to_several_clusters()
@@ -62,7 +78,8 @@ public class PetsTests : FleetStackTest
         var fleet = Fleet(
             ("    listeners:\n", "    targetGroups:\n      web: { shared: true, port: 8080 }\n    listeners:\n"),
             ("- cluster: blue\n", "- targetGroup: web\n"),
-            ("        service:", "        targetGroupRef: web\n        service:"));
+            ("        service:", "        targetGroupRef: web\n        service:")
+        );
 
         var targetGroup = LoadBalancer(fleet).Resource("aws_lb_target_group", "SharedTargetGroup-web");
         targetGroup["name"]!.GetValue<string>().Should().StartWith("shop-web-");

@@ -9,13 +9,22 @@ public class RegistrationStackTests : FleetStackTest
     [Fact]
     public void Under_argo_cd_a_cluster_has_any_number_of_bindings()
     {
-        var fleet = Fleet(("delivery: helm", "delivery: argocd"), ("    bindings:\n      - loadBalancer: public\n", "    bindings:\n      - loadBalancer: public\n        name: public\n        service: { namespace: web, name: web, port: 80 }\n      - existingTargetGroup: { name: legacy }\n        name: legacy\n"));
+        var fleet = Fleet(
+            ("delivery: helm", "delivery: argocd"),
+            (
+                "    bindings:\n      - loadBalancer: public\n",
+                "    bindings:\n      - loadBalancer: public\n        name: public\n        service: { namespace: web, name: web, port: 80 }\n"
+                    + "      - existingTargetGroup: { name: legacy }\n        name: legacy\n"
+            )
+        );
 
         var metadata = Registration(fleet).Resource("kubernetes_secret")["metadata"]!;
 
         Text(metadata["labels"]!["aws-lb-controller/enabled"]).Should().Be("true");
-        Text(metadata["annotations"]!["aws-lb-controller/bindings"]).Should()
-            .Contain("\"targetGroupARN\":\"${data.aws_lb_target_group.TargetGroup-public.arn}\"").And.Contain("\"targetGroupName\":\"legacy\"");
+        Text(metadata["annotations"]!["aws-lb-controller/bindings"])
+            .Should()
+            .Contain("\"targetGroupARN\":\"${data.aws_lb_target_group.TargetGroup-public.arn}\"")
+            .And.Contain("\"targetGroupName\":\"legacy\"");
     }
 
     [Fact]
@@ -23,8 +32,16 @@ public class RegistrationStackTests : FleetStackTest
     {
         var fleet = Fleet(
             ("delivery: helm", "delivery: argocd"),
-            ("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n", "          fixedResponse: { statusCode: 404 }\n"),
-            ("    bindings:\n      - loadBalancer: public\n        service:\n          namespace: ingress-nginx\n          name: ingress-nginx-controller\n          port: 80", "    bindings: []"));
+            (
+                "          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n",
+                "          fixedResponse: { statusCode: 404 }\n"
+            ),
+            (
+                "    bindings:\n      - loadBalancer: public\n        service:\n          namespace: ingress-nginx\n"
+                    + "          name: ingress-nginx-controller\n          port: 80",
+                "    bindings: []"
+            )
+        );
 
         var metadata = Registration(fleet).Resource("kubernetes_secret")["metadata"]!;
 
@@ -72,14 +89,25 @@ public class RegistrationStackTests : FleetStackTest
     [Fact]
     public void Users_labels_annotations_and_settings_are_in_the_secret()
     {
-        var fleet = Fleet(("    delivery: helm\n", "    delivery: helm\n    registration: { labels: { tier: gold }, annotations: { team: edge }, namespaces: [web], clusterResources: true, project: shop, shard: 1 }\n"));
+        var fleet = Fleet(
+            (
+                "    delivery: helm\n",
+                "    delivery: helm\n"
+                    + "    registration: { labels: { tier: gold }, annotations: { team: edge }, namespaces: [web], clusterResources: true, project: "
+                    + "shop, shard: 1 }\n"
+            )
+        );
 
         var secret = Registration(fleet).Resource("kubernetes_secret");
 
         Text(secret["metadata"]!["labels"]!["tier"]).Should().Be("gold");
         Text(secret["metadata"]!["annotations"]!["team"]).Should().Be("edge");
-        secret["data"]!.AsObject().Where(pair => pair.Key is "namespaces" or "clusterResources" or "project" or "shard").Select(pair => (pair.Key, Text(pair.Value)))
-            .Should().BeEquivalentTo([("namespaces", "web"), ("clusterResources", "true"), ("project", "shop"), ("shard", "1")]);
+        secret["data"]!
+            .AsObject()
+            .Where(pair => pair.Key is "namespaces" or "clusterResources" or "project" or "shard")
+            .Select(pair => (pair.Key, Text(pair.Value)))
+            .Should()
+            .BeEquivalentTo([("namespaces", "web"), ("clusterResources", "true"), ("project", "shop"), ("shard", "1")]);
     }
 
     private static IEnumerable<string> RolesOf(TerraformJson stack) => stack.Resources("aws_iam_role").Keys.Select(key => key.Split('_')[0]);

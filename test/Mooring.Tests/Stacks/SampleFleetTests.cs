@@ -29,19 +29,21 @@ public class SampleFleetTests(SampleFleet sample)
 
     [Theory]
     [MemberData(nameof(StackNames))]
-    public void A_stack_is_what_was_reviewed(string name)
-        => Snapshot.Verify($"{SnapshotFolder}/{name}", sample.Stack(name).Text);
+    public void A_stack_is_what_was_reviewed(string name) => Snapshot.Verify($"{SnapshotFolder}/{name}", sample.Stack(name).Text);
 
     [Fact]
-    public void The_manifest_is_what_was_reviewed()
-        => Snapshot.Verify($"{SnapshotFolder}/manifest", File.ReadAllText(Path.Combine(sample.Output, "manifest.json")));
+    public void The_manifest_is_what_was_reviewed() =>
+        Snapshot.Verify($"{SnapshotFolder}/manifest", File.ReadAllText(Path.Combine(sample.Output, "manifest.json")));
 
     [Fact]
     public void Every_stack_was_reviewed_and_no_other()
     {
         sample.Stacks.Select(stack => stack.Name).Should().BeEquivalentTo(s_stacks);
-        Directory.GetFiles(Repository.PathOf(Snapshot.Folder, SnapshotFolder), "*.verified.json").Select(file => Path.GetFileName(file).Replace(".verified.json", string.Empty, StringComparison.Ordinal))
-            .Should().BeEquivalentTo(s_stacks.Append("manifest"));
+        Directory
+            .GetFiles(Repository.PathOf(Snapshot.Folder, SnapshotFolder), "*.verified.json")
+            .Select(file => Path.GetFileName(file).Replace(".verified.json", string.Empty, StringComparison.Ordinal))
+            .Should()
+            .BeEquivalentTo(s_stacks.Append("manifest"));
     }
 
     [Theory]
@@ -60,8 +62,11 @@ public class SampleFleetTests(SampleFleet sample)
         sample.Stack($"registration-{name}").Resources("kubernetes_secret").Should().ContainSingle();
         foreach (var binding in sample.Fleet.Clusters[name].Bindings)
         {
-            sample.Stack($"load-balancer-{binding.LoadBalancer}").Resources("aws_lb_target_group").Values
-                .Should().ContainSingle(targetGroup => targetGroup["name"]!.GetValue<string>() == FleetNames.TargetGroup(sample.Fleet, name, binding));
+            sample
+                .Stack($"load-balancer-{binding.LoadBalancer}")
+                .Resources("aws_lb_target_group")
+                .Values.Should()
+                .ContainSingle(targetGroup => targetGroup["name"]!.GetValue<string>() == FleetNames.TargetGroup(sample.Fleet, name, binding));
         }
     }
 
@@ -74,7 +79,8 @@ public class SampleFleetTests(SampleFleet sample)
         sample.Stacks.Should().NotContain(stack => stack.Name == "binding-green");
         Enabled("registration-green").Should().Be("true");
 
-        string Enabled(string stack) => sample.Stack(stack).Resource("kubernetes_secret")["metadata"]!["labels"]!["aws-lb-controller/enabled"]!.GetValue<string>();
+        string Enabled(string stack) =>
+            sample.Stack(stack).Resource("kubernetes_secret")["metadata"]!["labels"]!["aws-lb-controller/enabled"]!.GetValue<string>();
     }
 
     [Fact]
@@ -99,11 +105,16 @@ public class SampleFleetTests(SampleFleet sample)
 
         chart.Should().StartWith("${path.module}/assets/");
         var copy = Path.Combine(sample.Output, "stacks", "binding-blue", chart["${path.module}/".Length..]);
-        Directory.GetFiles(copy, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(copy, file).Replace('\\', '/'))
-            .Should().BeEquivalentTo("Chart.yaml", "README.md", "values.yaml", "templates/targetgroupbindings.yaml");
+        Directory
+            .GetFiles(copy, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(copy, file).Replace('\\', '/'))
+            .Should()
+            .BeEquivalentTo("Chart.yaml", "README.md", "values.yaml", "templates/targetgroupbindings.yaml");
         foreach (var file in Directory.GetFiles(copy, "*", SearchOption.AllDirectories))
         {
-            File.ReadAllText(file).Should().Be(File.ReadAllText(Repository.PathOf("src", "Mooring", "TargetGroupBindings", "Chart", Path.GetRelativePath(copy, file))));
+            File.ReadAllText(file)
+                .Should()
+                .Be(File.ReadAllText(Repository.PathOf("src", "Mooring", "TargetGroupBindings", "Chart", Path.GetRelativePath(copy, file))));
         }
     }
 
@@ -113,7 +124,11 @@ public class SampleFleetTests(SampleFleet sample)
     [Fact]
     public void No_source_file_of_the_library_holds_an_arn_of_one_partition()
     {
-        foreach (var file in Directory.GetFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        )
         {
             File.ReadAllText(file).Should().NotContain("arn:aws", file);
         }

@@ -7,12 +7,11 @@ namespace Mooring.Tests.Stacks;
 public class StackKindTests
 {
     [Fact]
-    public void A_stack_is_named_by_its_kind_and_its_load_balancer_or_cluster()
-        => StackKind.All.Select(kind => kind.StackOf("blue")).Should().Equal("load-balancer-blue", "cluster-blue", "registration-blue", "binding-blue");
+    public void A_stack_is_named_by_its_kind_and_its_load_balancer_or_cluster() =>
+        StackKind.All.Select(kind => kind.StackOf("blue")).Should().Equal("load-balancer-blue", "cluster-blue", "registration-blue", "binding-blue");
 
     [Fact]
-    public void A_kind_is_found_by_its_name()
-        => StackKind.All.Should().OnlyContain(kind => StackKind.Of(kind.Name) == kind);
+    public void A_kind_is_found_by_its_name() => StackKind.All.Should().OnlyContain(kind => StackKind.Of(kind.Name) == kind);
 
     [Fact]
     public void Fails_when_the_kind_is_not_known()

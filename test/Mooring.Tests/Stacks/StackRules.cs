@@ -13,8 +13,10 @@ internal static class StackRules
         var written = File.ReadAllText(fleet.File);
         foreach (var stack in fleet.Stacks)
         {
-            ArnsIn(JsonNode.Parse(File.ReadAllText(stack.File))!).Where(arn => !written.Contains(arn, StringComparison.Ordinal))
-                .Should().BeEmpty("stack {0} must work in aws-cn and aws-us-gov too", stack.Name);
+            ArnsIn(JsonNode.Parse(File.ReadAllText(stack.File))!)
+                .Where(arn => !written.Contains(arn, StringComparison.Ordinal))
+                .Should()
+                .BeEmpty("stack {0} must work in aws-cn and aws-us-gov too", stack.Name);
         }
     }
 
@@ -28,11 +30,12 @@ internal static class StackRules
     }
 
     /// <summary>The ARNs that a text holds, each without what is around it.</summary>
-    private static IEnumerable<string> ArnsIn(JsonNode node) => node switch
-    {
-        JsonObject map => map.Where(pair => pair.Value is not null).SelectMany(pair => ArnsIn(pair.Value!)),
-        JsonArray list => list.OfType<JsonNode>().SelectMany(ArnsIn),
-        JsonValue value => value.ToString().Split('"', '\'', '\\').Where(part => part.StartsWith("arn:aws", StringComparison.Ordinal)),
-        _ => [],
-    };
+    private static IEnumerable<string> ArnsIn(JsonNode node) =>
+        node switch
+        {
+            JsonObject map => map.Where(pair => pair.Value is not null).SelectMany(pair => ArnsIn(pair.Value!)),
+            JsonArray list => list.OfType<JsonNode>().SelectMany(ArnsIn),
+            JsonValue value => value.ToString().Split('"', '\'', '\\').Where(part => part.StartsWith("arn:aws", StringComparison.Ordinal)),
+            _ => [],
+        };
 }

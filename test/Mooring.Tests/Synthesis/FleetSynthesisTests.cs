@@ -49,7 +49,11 @@ public sealed class FleetSynthesisTests : IDisposable
         var before = OutputDirectory.Read(_output.Path);
 
         // A fleet that was never checked: its second load balancer cannot be defined.
-        var broken = fleet with { Region = "eu-central-1", LoadBalancers = fleet.LoadBalancers.Append(new("broken", fleet.LoadBalancers["public"] with { Subnets = [] })).ToDictionary() };
+        var broken = fleet with
+        {
+            Region = "eu-central-1",
+            LoadBalancers = fleet.LoadBalancers.Append(new("broken", fleet.LoadBalancers["public"] with { Subnets = [] })).ToDictionary(),
+        };
         var synthesize = () => FleetSynthesis.Synthesize(broken, _output.Path);
 
         synthesize.Should().Throw<ConstructException>().WithMessage("load-balancer-broken/LoadBalancer: 'SubnetIds' must have at least 2 entries, got 0");

@@ -16,8 +16,8 @@ public class ControllerChartTests
     }
 
     [Fact]
-    public void The_default_is_in_the_list()
-        => ControllerChart.Checked.Should().Contain(new CheckedControllerChart(ControllerChart.DefaultVersion, new ControllerVersion(3, 5, 0)));
+    public void The_default_is_in_the_list() =>
+        ControllerChart.Checked.Should().Contain(new CheckedControllerChart(ControllerChart.DefaultVersion, new ControllerVersion(3, 5, 0)));
 
     [Theory]
     [InlineData("3.5.0", "3.5.0")]
@@ -26,15 +26,15 @@ public class ControllerChartTests
     [InlineData("1.5.2", "2.5.1")]
     [InlineData("1.4.4", "2.4.3")]
     [InlineData("1.3.1", "2.3.0")]
-    public void A_chart_ships_the_controller_of_the_list(string chart, string controller)
-        => ControllerChart.ControllerOf(chart).Should().Be(ControllerVersion.Parse(controller));
+    public void A_chart_ships_the_controller_of_the_list(string chart, string controller) =>
+        ControllerChart.ControllerOf(chart).Should().Be(ControllerVersion.Parse(controller));
 
     [Theory]
     [InlineData("1.99.2", "2.99.2")]
     [InlineData("3.99.2", "3.99.2")]
     [InlineData("4.0.0", "4.0.0")]
-    public void A_chart_that_came_later_ships_what_its_number_says(string chart, string controller)
-        => ControllerChart.ControllerOf(chart).Should().Be(ControllerVersion.Parse(controller));
+    public void A_chart_that_came_later_ships_what_its_number_says(string chart, string controller) =>
+        ControllerChart.ControllerOf(chart).Should().Be(ControllerVersion.Parse(controller));
 
     [Theory]
     [InlineData("0.1.1")]
@@ -56,8 +56,8 @@ public class ControllerChartTests
     [InlineData("2.99", null)]
     [InlineData("2", null)]
     [InlineData("", null)]
-    public void A_controller_is_shipped_by_the_newest_chart_that_has_it(string controller, string? chart)
-        => ControllerChart.ChartFor(controller).Should().Be(chart);
+    public void A_controller_is_shipped_by_the_newest_chart_that_has_it(string controller, string? chart) =>
+        ControllerChart.ChartFor(controller).Should().Be(chart);
 
     [Fact]
     public void Versions_are_compared_by_their_numbers()

@@ -21,8 +21,8 @@ public class ControllerLimitsTests
     [InlineData("^3.5.0")]
     [InlineData("3.x.x")]
     [InlineData("03.5.0")]
-    public void A_range_of_charts_is_none(string version)
-        => ControllerLimits.ChartVersion(version).Should().Be($"must be one version of the chart such as '3.5.0', got '{version}'");
+    public void A_range_of_charts_is_none(string version) =>
+        ControllerLimits.ChartVersion(version).Should().Be($"must be one version of the chart such as '3.5.0', got '{version}'");
 
     [Fact]
     public void A_controller_is_chosen_among_those_of_checked_charts()
@@ -45,8 +45,8 @@ public class ControllerLimitsTests
     [InlineData("aws-load-balancer-controller")]
     [InlineData("public.ecr.aws/eks/aws-load-balancer-controller:v3.5.0")]
     [InlineData("https://public.ecr.aws/eks/aws-load-balancer-controller")]
-    public void A_tag_is_the_charts(string repository)
-        => ControllerLimits.ImageRepository(repository).Should().Be($"must be an image repository without a tag, got '{repository}'");
+    public void A_tag_is_the_charts(string repository) =>
+        ControllerLimits.ImageRepository(repository).Should().Be($"must be an image repository without a tag, got '{repository}'");
 
     [Fact]
     public void There_is_a_replica()

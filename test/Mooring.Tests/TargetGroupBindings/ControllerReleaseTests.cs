@@ -8,13 +8,14 @@ namespace Mooring.Tests.TargetGroupBindings;
 
 public class ControllerReleaseTests : ConstructTest
 {
-    private static ControllerReleaseProps Minimal => new()
-    {
-        ClusterName = "blue",
-        Region = "eu-west-1",
-        VpcId = "vpc-0a1b2c3d4e5f60718",
-        RoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
-    };
+    private static ControllerReleaseProps Minimal =>
+        new()
+        {
+            ClusterName = "blue",
+            Region = "eu-west-1",
+            VpcId = "vpc-0a1b2c3d4e5f60718",
+            RoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
+        };
 
     [Fact]
     public void The_controller_serves_target_group_bindings_and_nothing_else()
@@ -35,24 +36,24 @@ public class ControllerReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void The_image_comes_from_where_the_nodes_can_reach_it()
-        => Values(Minimal with { ImageRepository = "918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller" })
-            .Should().Contain("'image' = {'repository' = '918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller'}");
+    public void The_image_comes_from_where_the_nodes_can_reach_it() =>
+        Values(Minimal with { ImageRepository = "918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller" })
+            .Should()
+            .Contain("'image' = {'repository' = '918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller'}");
 
     [Fact]
     public void As_many_run_as_are_asked_for() => Values(Minimal with { ReplicaCount = 3 }).Should().Contain("'replicaCount' = 3");
 
     [Fact]
-    public void Cert_manager_may_issue_the_certificate_of_the_webhooks()
-        => Values(Minimal with { EnableCertManager = true }).Should().Contain("'enableCertManager' = true");
+    public void Cert_manager_may_issue_the_certificate_of_the_webhooks() =>
+        Values(Minimal with { EnableCertManager = true }).Should().Contain("'enableCertManager' = true");
 
     [Fact]
-    public void No_ingress_waits_for_a_controller_that_serves_none()
-        => Values(Minimal).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
+    public void No_ingress_waits_for_a_controller_that_serves_none() =>
+        Values(Minimal).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
 
     [Fact]
-    public void Ingresses_may_be_checked_all_the_same()
-        => Values(Minimal with { ValidateIngresses = true }).Should().NotContain("disableIngressValidation");
+    public void Ingresses_may_be_checked_all_the_same() => Values(Minimal with { ValidateIngresses = true }).Should().NotContain("disableIngressValidation");
 
     [Fact]
     public void A_release_knows_the_controller_that_its_chart_ships()
@@ -74,18 +75,25 @@ public class ControllerReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_chart_is_a_range()
-        => Defining(Minimal with { ChartVersion = "3.x" }).Should().Throw<ConstructException>()
+    public void Fails_when_the_chart_is_a_range() =>
+        Defining(Minimal with { ChartVersion = "3.x" })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Controller: 'ChartVersion' must be one version of the chart such as '3.5.0', got '3.x'");
 
     [Fact]
-    public void Fails_when_the_image_has_a_tag()
-        => Defining(Minimal with { ImageRepository = "example.com/controller:v3.5.0" }).Should().Throw<ConstructException>()
+    public void Fails_when_the_image_has_a_tag() =>
+        Defining(Minimal with { ImageRepository = "example.com/controller:v3.5.0" })
+            .Should()
+            .Throw<ConstructException>()
             .WithMessage("stack/Controller: 'ImageRepository' must be an image repository without a tag, got 'example.com/controller:v3.5.0'");
 
     [Fact]
-    public void Fails_when_none_would_run()
-        => Defining(Minimal with { ReplicaCount = 0 }).Should().Throw<ConstructException>().WithMessage("stack/Controller: 'ReplicaCount' must be at least 1, got 0");
+    public void Fails_when_none_would_run() =>
+        Defining(Minimal with { ReplicaCount = 0 })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Controller: 'ReplicaCount' must be at least 1, got 0");
 
     private Func<ControllerRelease> Defining(ControllerReleaseProps props) => () => new ControllerRelease(Stack, "Controller", props);
 

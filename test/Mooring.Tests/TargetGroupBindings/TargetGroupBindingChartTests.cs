@@ -14,20 +14,23 @@ public partial class TargetGroupBindingChartTests
     private static IEnumerable<string> Fields => TargetGroupBindingFields.All.Select(known => known.Name).Distinct();
 
     [Fact]
-    public void The_fields_are_those_of_the_custom_resource_definition()
-        => Fields.Should().BeEquivalentTo(
-            "assumeRoleExternalId",
-            "iamRoleArnToAssume",
-            "ipAddressType",
-            "multiClusterTargetGroup",
-            "networking",
-            "nodeSelector",
-            "serviceRef",
-            "targetGroupARN",
-            "targetGroupName",
-            "targetGroupProtocol",
-            "targetType",
-            "vpcID");
+    public void The_fields_are_those_of_the_custom_resource_definition() =>
+        Fields
+            .Should()
+            .BeEquivalentTo(
+                "assumeRoleExternalId",
+                "iamRoleArnToAssume",
+                "ipAddressType",
+                "multiClusterTargetGroup",
+                "networking",
+                "nodeSelector",
+                "serviceRef",
+                "targetGroupARN",
+                "targetGroupName",
+                "targetGroupProtocol",
+                "targetType",
+                "vpcID"
+            );
 
     [Fact]
     public void The_chart_renders_every_field_from_the_value_of_its_name()
@@ -39,21 +42,30 @@ public partial class TargetGroupBindingChartTests
     }
 
     [Fact]
-    public void The_charts_values_tell_of_every_field()
-        => DocumentedKey().Matches(File.ReadAllText(Path.Combine(s_folder, "values.yaml"))).Select(match => match.Groups[1].Value)
-            .Should().BeEquivalentTo(["name", "namespace", .. Fields]);
+    public void The_charts_values_tell_of_every_field() =>
+        DocumentedKey()
+            .Matches(File.ReadAllText(Path.Combine(s_folder, "values.yaml")))
+            .Select(match => match.Groups[1].Value)
+            .Should()
+            .BeEquivalentTo(["name", "namespace", .. Fields]);
 
     [Fact]
-    public void The_chart_is_told_of_every_field()
-        => TargetGroupBindingValues.Of(KnownBinding.FullOfNodes).Keys.Union(TargetGroupBindingValues.Of(KnownBinding.FullOfPods).Keys)
-            .Should().BeEquivalentTo(["name", "namespace", .. Fields]);
+    public void The_chart_is_told_of_every_field() =>
+        TargetGroupBindingValues
+            .Of(KnownBinding.FullOfNodes)
+            .Keys.Union(TargetGroupBindingValues.Of(KnownBinding.FullOfPods).Keys)
+            .Should()
+            .BeEquivalentTo(["name", "namespace", .. Fields]);
 
     /// <summary>Every property of a binding is a field, but for the object's own name and the parts of <c>serviceRef</c>.</summary>
     [Fact]
-    public void Every_property_of_a_binding_is_a_field()
-        => typeof(TargetGroupBinding).GetProperties().Select(property => property.Name)
+    public void Every_property_of_a_binding_is_a_field() =>
+        typeof(TargetGroupBinding)
+            .GetProperties()
+            .Select(property => property.Name)
             .Except(["Name", "Namespace", "ServicePort"])
-            .Should().BeEquivalentTo(TargetGroupBindingFields.All.Select(field => field.Property).Distinct());
+            .Should()
+            .BeEquivalentTo(TargetGroupBindingFields.All.Select(field => field.Property).Distinct());
 
     [GeneratedRegex("^  ([a-zA-Z]+):", RegexOptions.Multiline)]
     private static partial Regex Key();

@@ -13,13 +13,14 @@ public class TargetGroupBindingReleaseTests : ConstructTest
 {
     private static TargetGroupBinding Binding => KnownBinding.Minimal;
 
-    private static ControllerReleaseProps Controller => new()
-    {
-        ClusterName = "blue",
-        Region = "eu-west-1",
-        VpcId = "vpc-0a1b2c3d4e5f60718",
-        RoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
-    };
+    private static ControllerReleaseProps Controller =>
+        new()
+        {
+            ClusterName = "blue",
+            Region = "eu-west-1",
+            VpcId = "vpc-0a1b2c3d4e5f60718",
+            RoleArn = "arn:aws:iam::111122223333:role/blue-aws-lb-controller",
+        };
 
     [Fact]
     public void A_release_needs_a_binding()
@@ -74,38 +75,48 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void A_target_group_may_be_named()
-        => Values(Binding with { TargetGroupArn = null, TargetGroupName = "blue" }).Should().Contain("'targetGroupName' = 'blue'").And.NotContain("targetGroupARN");
+    public void A_target_group_may_be_named() =>
+        Values(Binding with { TargetGroupArn = null, TargetGroupName = "blue" })
+            .Should()
+            .Contain("'targetGroupName' = 'blue'")
+            .And.NotContain("targetGroupARN");
 
     [Fact]
-    public void Nodes_may_be_chosen_by_their_labels()
-        => Values(KnownBinding.FullOfNodes).Should().Contain(
-            "'nodeSelector' = {'matchLabels' = {'pool' = 'shop'}, " +
-            "'matchExpressions' = [{'key' = 'example.com/zone', 'operator' = 'In', 'values' = ['a', 'b']}]}");
+    public void Nodes_may_be_chosen_by_their_labels() =>
+        Values(KnownBinding.FullOfNodes)
+            .Should()
+            .Contain(
+                "'nodeSelector' = {'matchLabels' = {'pool' = 'shop'}, "
+                    + "'matchExpressions' = [{'key' = 'example.com/zone', 'operator' = 'In', 'values' = ['a', 'b']}]}"
+            );
 
     [Fact]
-    public void All_nodes_may_be_targets()
-        => Values(Binding with { NodeSelector = NodeSelector.All }).Should().NotContain("nodeSelector");
+    public void All_nodes_may_be_targets() => Values(Binding with { NodeSelector = NodeSelector.All }).Should().NotContain("nodeSelector");
 
     [Fact]
-    public void A_target_group_may_be_of_ipv6_of_another_vpc_and_shared()
-        => Values(KnownBinding.FullOfNodes).Should().Contain(
-            "'ipAddressType' = 'ipv6', 'vpcID' = 'vpc-0a1b2c3d4e5f60718', 'multiClusterTargetGroup' = true, 'targetGroupProtocol' = 'TCP_UDP'");
+    public void A_target_group_may_be_of_ipv6_of_another_vpc_and_shared() =>
+        Values(KnownBinding.FullOfNodes)
+            .Should()
+            .Contain("'ipAddressType' = 'ipv6', 'vpcID' = 'vpc-0a1b2c3d4e5f60718', 'multiClusterTargetGroup' = true, 'targetGroupProtocol' = 'TCP_UDP'");
 
     [Fact]
-    public void A_target_group_may_be_in_another_account()
-        => Values(KnownBinding.FullOfPods).Should().Contain(
-            "'iamRoleArnToAssume' = 'arn:aws:iam::444455556666:role/network/targets', 'assumeRoleExternalId' = 'blue-1'");
+    public void A_target_group_may_be_in_another_account() =>
+        Values(KnownBinding.FullOfPods)
+            .Should()
+            .Contain("'iamRoleArnToAssume' = 'arn:aws:iam::444455556666:role/network/targets', 'assumeRoleExternalId' = 'blue-1'");
 
     [Fact]
-    public void The_controller_may_open_the_ports_of_nodes()
-        => Values(KnownBinding.FullOfNodes).Should().Contain(
-            "'networking' = {'ingress' = [{'from' = [{'ipBlock' = {'cidr' = '10.0.0.0/8'}}, {'securityGroup' = {'groupID' = 'sg-0a1b2c3d4e5f60718'}}], " +
-            "'ports' = [{'protocol' = 'TCP', 'port' = 30080}, {'protocol' = 'UDP'}]}]}");
+    public void The_controller_may_open_the_ports_of_nodes() =>
+        Values(KnownBinding.FullOfNodes)
+            .Should()
+            .Contain(
+                "'networking' = {'ingress' = [{'from' = [{'ipBlock' = {'cidr' = '10.0.0.0/8'}}, {'securityGroup' = {'groupID' = 'sg-0a1b2c3d4e5f60718'}}], "
+                    + "'ports' = [{'protocol' = 'TCP', 'port' = 30080}, {'protocol' = 'UDP'}]}]}"
+            );
 
     [Fact]
-    public void The_controller_may_open_the_ports_of_pods_by_their_names_or_all_of_them()
-        => Values(KnownBinding.FullOfPods).Should().Contain("'ports' = [{'port' = 'web'}]").And.Contain("'ports' = []");
+    public void The_controller_may_open_the_ports_of_pods_by_their_names_or_all_of_them() =>
+        Values(KnownBinding.FullOfPods).Should().Contain("'ports' = [{'port' = 'web'}]").And.Contain("'ports' = []");
 
     [Fact]
     public void Fails_when_there_is_no_binding()
@@ -120,7 +131,10 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var define = () => Values(Binding with { Name = "Shop" });
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Bindings: 'Name' must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop'");
     }
 
     [Fact]
@@ -136,23 +150,32 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var controller = new ControllerRelease(Stack, "Controller", Controller with { ChartVersion = "1.8.1" });
 
-        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps
-        {
-            Bindings = [Binding with { MultiClusterTargetGroup = true }],
-            Controller = controller,
-        });
+        var define = () =>
+            new TargetGroupBindingRelease(
+                Stack,
+                "Bindings",
+                new TargetGroupBindingReleaseProps { Bindings = [Binding with { MultiClusterTargetGroup = true }], Controller = controller }
+            );
 
-        define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'MultiClusterTargetGroup' needs controller 2.10.0 or later, got 2.8.1 (chart 1.8.1)");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Bindings: 'MultiClusterTargetGroup' needs controller 2.10.0 or later, got 2.8.1 (chart 1.8.1)");
     }
 
     [Fact]
     public void Fails_when_a_controller_that_somebody_else_installs_is_too_old_for_a_field()
     {
-        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps
-        {
-            Bindings = [Binding with { TargetGroupProtocol = TargetGroupBindingProtocol.Http }],
-            ControllerVersion = new ControllerVersion(2, 13, 4),
-        });
+        var define = () =>
+            new TargetGroupBindingRelease(
+                Stack,
+                "Bindings",
+                new TargetGroupBindingReleaseProps
+                {
+                    Bindings = [Binding with { TargetGroupProtocol = TargetGroupBindingProtocol.Http }],
+                    ControllerVersion = new ControllerVersion(2, 13, 4),
+                }
+            );
 
         define.Should().Throw<ConstructException>().WithMessage("stack/Bindings: 'TargetGroupProtocol' needs controller 2.14.0 or later, got 2.13.4");
     }
@@ -168,13 +191,20 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     [Fact]
     public void Fails_when_two_bindings_would_evict_each_others_targets()
     {
-        var define = () => new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps
-        {
-            Bindings = [Binding with { MultiClusterTargetGroup = true }, Binding with { Name = "other" }],
-        });
+        var define = () =>
+            new TargetGroupBindingRelease(
+                Stack,
+                "Bindings",
+                new TargetGroupBindingReleaseProps { Bindings = [Binding with { MultiClusterTargetGroup = true }, Binding with { Name = "other" }] }
+            );
 
-        define.Should().Throw<ConstructException>().WithMessage(
-            $"stack/Bindings: 'Bindings[1].MultiClusterTargetGroup' must be true when two bindings have the target group '{KnownTargetGroup.Blue.TargetGroupArn}'");
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage(
+                "stack/Bindings: 'Bindings[1].MultiClusterTargetGroup' must be true when two bindings have the target group "
+                    + $"'{KnownTargetGroup.Blue.TargetGroupArn}'"
+            );
     }
 
     /// <summary>The values of a release with one binding, in single quotes for the sake of the tests above.</summary>

@@ -32,45 +32,45 @@ internal sealed record ApplicationSet
     /// <summary>The manifest.</summary>
     public string Write(GitOpsDirectoryProps props) =>
         $$$"""
-        # {{{Comment}}}
-        #
-        # Written by Mooring. Nothing in here names a cluster: what differs between clusters is in the annotations of their
-        # Secrets, which Terraform writes.
-        apiVersion: argoproj.io/v1alpha1
-        kind: ApplicationSet
-        metadata:
-          name: {{{Name}}}
-          namespace: {{{props.Namespace}}}
-          annotations:
-            # The controller comes before the bindings, and goes after them: it has to deregister their targets.
-            argocd.argoproj.io/sync-wave: "{{{SyncWave}}}"
-        spec:
-          goTemplate: true
-          goTemplateOptions: ["missingkey=error"]
-          generators:
-            - clusters:
-                selector:
-                  matchLabels:
-                    aws-lb-controller/enabled: "true"
-                # A Secret without an annotation that is needed is an error, which names the cluster. Until it is put right, no
-                # Application of this set is created, changed or removed.
-                values:
-        {{{Yaml.Indent(string.Join('\n', Values.Select(value => $"{value.Name}: '{value.Template}'")), 10)}}}
-          syncPolicy:
-            preserveResourcesOnDeletion: false
-          template:
+            # {{{Comment}}}
+            #
+            # Written by Mooring. Nothing in here names a cluster: what differs between clusters is in the annotations of their
+            # Secrets, which Terraform writes.
+            apiVersion: argoproj.io/v1alpha1
+            kind: ApplicationSet
             metadata:
-              name: '{{{Prefix}}}{{{ClusterValue.Application.Placeholder}}}'
+              name: {{{Name}}}
               namespace: {{{props.Namespace}}}
+              annotations:
+                # The controller comes before the bindings, and goes after them: it has to deregister their targets.
+                argocd.argoproj.io/sync-wave: "{{{SyncWave}}}"
             spec:
-              project: {{{Yaml.Write(props.Project)}}}
-              destination:
-                name: '{{ .name }}'
-                namespace: {{{ControllerRole.ServiceAccount.Namespace}}}
-              source:
-        {{{Yaml.Indent(Source, 8)}}}
+              goTemplate: true
+              goTemplateOptions: ["missingkey=error"]
+              generators:
+                - clusters:
+                    selector:
+                      matchLabels:
+                        aws-lb-controller/enabled: "true"
+                    # A Secret without an annotation that is needed is an error, which names the cluster. Until it is put right, no
+                    # Application of this set is created, changed or removed.
+                    values:
+            {{{Yaml.Indent(string.Join('\n', Values.Select(value => $"{value.Name}: '{value.Template}'")), 10)}}}
               syncPolicy:
-        {{{Yaml.Indent(SyncPolicy, 8)}}}{{{Rest}}}
+                preserveResourcesOnDeletion: false
+              template:
+                metadata:
+                  name: '{{{Prefix}}}{{{ClusterValue.Application.Placeholder}}}'
+                  namespace: {{{props.Namespace}}}
+                spec:
+                  project: {{{Yaml.Write(props.Project)}}}
+                  destination:
+                    name: '{{ .name }}'
+                    namespace: {{{ControllerRole.ServiceAccount.Namespace}}}
+                  source:
+            {{{Yaml.Indent(Source, 8)}}}
+                  syncPolicy:
+            {{{Yaml.Indent(SyncPolicy, 8)}}}{{{Rest}}}
 
-        """;
+            """;
 }

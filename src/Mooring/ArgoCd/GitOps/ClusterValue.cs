@@ -33,9 +33,9 @@ internal sealed record ClusterValue(string Name, string Template)
     /// <summary>How the template names it.</summary>
     public string Placeholder => $$$"""{{ .values.{{{Name}}} }}""";
 
-    private static ClusterValue Required(string name, string annotation)
-        => new(name, Annotation(annotation, $$$"""{{ printf "cluster %s has no annotation {{{annotation}}}" .name | fail }}"""));
+    private static ClusterValue Required(string name, string annotation) =>
+        new(name, Annotation(annotation, $$$"""{{ printf "cluster %s has no annotation {{{annotation}}}" .name | fail }}"""));
 
-    private static string Annotation(string annotation, string otherwise)
-        => $$$"""{{ with index .metadata.annotations "{{{annotation}}}" }}{{ . }}{{ else }}{{{otherwise}}}{{ end }}""";
+    private static string Annotation(string annotation, string otherwise) =>
+        $$$"""{{ with index .metadata.annotations "{{{annotation}}}" }}{{ . }}{{ else }}{{{otherwise}}}{{ end }}""";
 }

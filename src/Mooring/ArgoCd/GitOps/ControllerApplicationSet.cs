@@ -16,8 +16,7 @@ internal static class ControllerApplicationSet
     /// Argo CD cannot ask the cluster for the one that is there, as Helm can.
     /// </summary>
     /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/helm/aws-load-balancer-controller/templates/webhook.yaml"/>
-    private const string Certificate =
-        """
+    private const string Certificate = """
 
               # Each time the chart is rendered it makes another certificate for its webhooks. The one that is in the cluster
               # stays; without this, every look at the chart would be a difference, and every sync an outage of the webhooks.
@@ -43,14 +42,23 @@ internal static class ControllerApplicationSet
     public static string Of(GitOpsDirectoryProps props)
     {
         var account = ControllerRole.ServiceAccount;
-        ClusterValue[] values = [ClusterValue.Application, ClusterValue.ClusterName, ClusterValue.Region, ClusterValue.VpcId, .. Role(props.RoleSource) is { } role ? [role] : Array.Empty<ClusterValue>()];
-        var chartValues = ControllerValues.Of(props.Controller with
-        {
-            ClusterName = ClusterValue.ClusterName.Placeholder,
-            Region = ClusterValue.Region.Placeholder,
-            VpcId = ClusterValue.VpcId.Placeholder,
-            RoleArn = Role(props.RoleSource)?.Placeholder,
-        });
+        ClusterValue[] values =
+        [
+            ClusterValue.Application,
+            ClusterValue.ClusterName,
+            ClusterValue.Region,
+            ClusterValue.VpcId,
+            .. Role(props.RoleSource) is { } role ? [role] : Array.Empty<ClusterValue>(),
+        ];
+        var chartValues = ControllerValues.Of(
+            props.Controller with
+            {
+                ClusterName = ClusterValue.ClusterName.Placeholder,
+                Region = ClusterValue.Region.Placeholder,
+                VpcId = ClusterValue.VpcId.Placeholder,
+                RoleArn = Role(props.RoleSource)?.Placeholder,
+            }
+        );
 
         return new ApplicationSet
         {
@@ -82,12 +90,13 @@ internal static class ControllerApplicationSet
         }.Write(props);
     }
 
-    private static ClusterValue? Role(RoleSource source) => source switch
-    {
-        RoleSource.ServiceAccount => ClusterValue.RoleArn,
-        RoleSource.PerCluster => ClusterValue.RoleArnIfAny,
-        _ => null,
-    };
+    private static ClusterValue? Role(RoleSource source) =>
+        source switch
+        {
+            RoleSource.ServiceAccount => ClusterValue.RoleArn,
+            RoleSource.PerCluster => ClusterValue.RoleArnIfAny,
+            _ => null,
+        };
 
     private static string ChartValues(Dictionary<string, object> values, RoleSource source)
     {
@@ -98,11 +107,15 @@ internal static class ControllerApplicationSet
         }
 
         var annotation = $"  annotations:\n    {RoleAnnotation}: '{ClusterValue.RoleArnIfAny.Placeholder}'";
-        return text.Replace(annotation, $$$"""
+        return text.Replace(
+            annotation,
+            $$$"""
               {{- if .values.roleArn }}
             {{{annotation}}}
               {{- end }}
-            """, StringComparison.Ordinal);
+            """,
+            StringComparison.Ordinal
+        );
     }
 
     private static bool UsesCertManager(Dictionary<string, object> values) => values.TryGetValue("enableCertManager", out var uses) && uses is true;

@@ -18,12 +18,13 @@ public static class GitOpsDirectory
     internal const string ChartFolder = "chart";
 
     /// <summary>The controller's release with nothing chosen, to choose something with <c>with { … }</c>.</summary>
-    public static ControllerReleaseProps Controller { get; } = new()
-    {
-        ClusterName = ClusterValue.ClusterName.Placeholder,
-        Region = ClusterValue.Region.Placeholder,
-        VpcId = ClusterValue.VpcId.Placeholder,
-    };
+    public static ControllerReleaseProps Controller { get; } =
+        new()
+        {
+            ClusterName = ClusterValue.ClusterName.Placeholder,
+            Region = ClusterValue.Region.Placeholder,
+            VpcId = ClusterValue.VpcId.Placeholder,
+        };
 
     /// <summary>The directory's files: their paths in it, separated by <c>/</c>, and their texts.</summary>
     /// <exception cref="ArgumentException">A property is outside Kubernetes' or Argo CD's limits.</exception>
@@ -63,12 +64,12 @@ public static class GitOpsDirectory
 
     private static string Kustomization { get; } =
         $"""
-        # Written by Mooring. The chart is no resource of its own: {BindingsApplicationSet.File} names it.
-        apiVersion: kustomize.config.k8s.io/v1beta1
-        kind: Kustomization
-        resources:
-          - {ControllerApplicationSet.File}
-          - {BindingsApplicationSet.File}
+            # Written by Mooring. The chart is no resource of its own: {BindingsApplicationSet.File} names it.
+            apiVersion: kustomize.config.k8s.io/v1beta1
+            kind: Kustomization
+            resources:
+              - {ControllerApplicationSet.File}
+              - {BindingsApplicationSet.File}
 
-        """;
+            """;
 }

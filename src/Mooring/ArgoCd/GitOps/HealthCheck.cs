@@ -15,8 +15,7 @@ internal static class HealthCheck
 
     /// <summary>The script, in the Lua 5.1 that Argo CD runs, without its libraries.</summary>
     /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/controllers/elbv2/targetgroupbinding_controller.go"/>
-    public const string Script =
-        """
+    public const string Script = """
         -- The controller writes observedGeneration once it has registered the targets; from version 3 on, a condition Ready
         -- tells of a cleanup that failed.
         local hs = { status = "Progressing" }
@@ -44,16 +43,16 @@ internal static class HealthCheck
     /// <summary>The patch of Argo CD's ConfigMap.</summary>
     public static string Of(GitOpsDirectoryProps props) =>
         $"""
-        # A patch for Argo CD's own ConfigMap, not a resource of this directory: it would replace what else is in there.
-        #   kubectl --namespace {props.Namespace} patch configmap argocd-cm --patch-file {File}
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: argocd-cm
-          namespace: {props.Namespace}
-        data:
-          {Key}: |
-        {Yaml.Indent(Script, 4)}
+            # A patch for Argo CD's own ConfigMap, not a resource of this directory: it would replace what else is in there.
+            #   kubectl --namespace {props.Namespace} patch configmap argocd-cm --patch-file {File}
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: argocd-cm
+              namespace: {props.Namespace}
+            data:
+              {Key}: |
+            {Yaml.Indent(Script, 4)}
 
-        """;
+            """;
 }

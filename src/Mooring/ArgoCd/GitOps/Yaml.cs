@@ -19,8 +19,8 @@ internal static class Yaml
     public static string Write(object value) => s_serializer.Serialize(value).TrimEnd('\n');
 
     /// <summary>A text of several lines, each moved to the right.</summary>
-    public static string Indent(string text, int spaces)
-        => string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', spaces) + line));
+    public static string Indent(string text, int spaces) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', spaces) + line));
 
     private sealed class SingleQuotes(IEventEmitter next) : ChainedEventEmitter(next)
     {

@@ -35,7 +35,8 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         var needsEntries = cluster.AccessEntries.Count + cluster.SelfManagedNodeGroups.Count > 0 || FleetRegistrations.IsReachedByArgoCd(fleet, name);
         if (cluster.AuthenticationMode == AuthenticationMode.ConfigMap && needsEntries)
         {
-            scope.At(cluster.AuthenticationMode)
+            scope
+                .At(cluster.AuthenticationMode)
                 .Add("must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'");
         }
     }
@@ -44,7 +45,10 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
     {
         at.CheckName(entryName, KubernetesLimits.DnsLabel);
         at.Check(entry.Principal, AwsLimits.PrincipalArn);
-        if (cluster.AccessEntries.TakeWhile(other => other.Key != entryName).FirstOrDefault(other => other.Value.Principal == entry.Principal) is { Key: { } same })
+        if (
+            cluster.AccessEntries.TakeWhile(other => other.Key != entryName).FirstOrDefault(other => other.Value.Principal == entry.Principal) is
+            { Key: { } same }
+        )
         {
             at.At(entry.Principal).Add($"must be another principal than that of access entry '{same}': one has one entry in a cluster");
         }

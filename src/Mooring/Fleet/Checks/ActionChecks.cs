@@ -36,7 +36,9 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, Listene
         FaultScope[] kinds = [scope.At(action.Forward), scope.At(action.Redirect), scope.At(action.FixedResponse)];
         if (given.Count(choice => choice is not null) != 1 && !kinds.Any(kind => kind.IsUnreadable))
         {
-            scope.AddBeside($"must have one of 'forward', 'redirect' and 'fixedResponse', got {(given.Any(choice => choice is not null) ? "more than one" : "none")}");
+            scope.AddBeside(
+                $"must have one of 'forward', 'redirect' and 'fixedResponse', got {(given.Any(choice => choice is not null) ? "more than one" : "none")}"
+            );
         }
     }
 

@@ -93,9 +93,13 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
 
         if (_binding.TargetGroupRef is { } reference && (_binding.LoadBalancer is null || loadBalancer?.TargetGroups.ContainsKey(reference) == false))
         {
-            scope.At(_binding.TargetGroupRef).Add(_binding.LoadBalancer is { } owner
-                ? $"must be the name of one of the 'targetGroups' of load balancer '{owner}', got '{reference}'"
-                : "must be left out where there is no 'loadBalancer', which would declare it");
+            scope
+                .At(_binding.TargetGroupRef)
+                .Add(
+                    _binding.LoadBalancer is { } owner
+                        ? $"must be the name of one of the 'targetGroups' of load balancer '{owner}', got '{reference}'"
+                        : "must be left out where there is no 'loadBalancer', which would declare it"
+                );
         }
     }
 
@@ -107,7 +111,9 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         }
 
         var at = scope.At(_binding.ExistingTargetGroup);
-        at.AddIf((existing.Arn is null) == (existing.Name is null) ? $"must have one of 'arn' and 'name', got {(existing.Arn is null ? "none" : "both")}" : null);
+        at.AddIf(
+            (existing.Arn is null) == (existing.Name is null) ? $"must have one of 'arn' and 'name', got {(existing.Arn is null ? "none" : "both")}" : null
+        );
         at.Check(existing.Arn, TargetGroupBindingLimits.TargetGroupArn);
         at.Check(existing.Name, LoadBalancerLimits.TargetGroupName);
         if (scope.At(_binding.Reference).IsGiven)
@@ -157,7 +163,8 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             return;
         }
 
-        var before = fleet.Clusters.TakeWhile(other => other.Key != clusterName)
+        var before = fleet
+            .Clusters.TakeWhile(other => other.Key != clusterName)
             .SelectMany(other => other.Value.Bindings.Select(binding => (Cluster: other.Key, Binding: binding)))
             .Concat(_cluster.Bindings.Take(index).Select(binding => (Cluster: clusterName, Binding: binding)));
         if (before.FirstOrDefault(other => IdentityOf(other.Binding) == identity) is { Cluster: { } owner })
@@ -167,8 +174,9 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     }
 
     /// <summary>What identifies a target group that several bindings can have; <see langword="null"/> for one of the binding's own.</summary>
-    private static string? IdentityOf(BindingSpec binding)
-        => binding.TargetGroupRef is { } reference ? $"{binding.LoadBalancer}/{reference}"
+    private static string? IdentityOf(BindingSpec binding) =>
+        binding.TargetGroupRef is { } reference
+            ? $"{binding.LoadBalancer}/{reference}"
             : binding.ExistingTargetGroup?.Arn ?? binding.ExistingTargetGroup?.Name ?? binding.TargetGroup.Adopt;
 
     private void CheckRegistration(TargetGroupSpec group)
@@ -186,16 +194,20 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     private void CheckAutoScaling(TargetGroupSpec group)
     {
         const string by = "registerBy: autoscaling";
-        scope.At(_binding.RegisterBy).AddIf(
-            group.TargetType == TargetType.Ip ? "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"
-            : _cluster.SelfManagedNodeGroups.Count == 0
-                ? "must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist"
-            : _binding.ExistingTargetGroup is not null ? "must be 'controller' for an 'existingTargetGroup'"
-            : null);
+        scope
+            .At(_binding.RegisterBy)
+            .AddIf(
+                group.TargetType == TargetType.Ip ? "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"
+                : _cluster.SelfManagedNodeGroups.Count == 0
+                    ? "must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist"
+                : _binding.ExistingTargetGroup is not null ? "must be 'controller' for an 'existingTargetGroup'"
+                : null
+            );
         if (KubernetesLimits.NodePort(group.Port) is { } fault)
         {
-            (_binding.TargetGroupRef is null ? scope.At(_binding.TargetGroup.Port) : scope.At(_binding.TargetGroupRef))
-                .Add($"{fault}: with '{by}' nodes are reached on the target group's port");
+            (_binding.TargetGroupRef is null ? scope.At(_binding.TargetGroup.Port) : scope.At(_binding.TargetGroupRef)).Add(
+                $"{fault}: with '{by}' nodes are reached on the target group's port"
+            );
         }
 
         scope.Check(_binding.NodeSelector, _ => $"must be left out with '{by}': every node is registered");

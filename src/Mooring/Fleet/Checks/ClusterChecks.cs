@@ -12,16 +12,28 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     /// <summary>What a cluster that is only looked up can have.</summary>
     private static readonly string[] s_propertiesOfExisting =
     [
-        nameof(ClusterSpec.Existing), nameof(ClusterSpec.Version), nameof(ClusterSpec.Subnets), nameof(ClusterSpec.AccessEntries), nameof(ClusterSpec.AddOns),
-        nameof(ClusterSpec.NodeGroups), nameof(ClusterSpec.SelfManagedNodeGroups), nameof(ClusterSpec.OidcProvider), nameof(ClusterSpec.Tags),
-        nameof(ClusterSpec.Delivery), nameof(ClusterSpec.Registration), nameof(ClusterSpec.Bindings),
+        nameof(ClusterSpec.Existing),
+        nameof(ClusterSpec.Version),
+        nameof(ClusterSpec.Subnets),
+        nameof(ClusterSpec.AccessEntries),
+        nameof(ClusterSpec.AddOns),
+        nameof(ClusterSpec.NodeGroups),
+        nameof(ClusterSpec.SelfManagedNodeGroups),
+        nameof(ClusterSpec.OidcProvider),
+        nameof(ClusterSpec.Tags),
+        nameof(ClusterSpec.Delivery),
+        nameof(ClusterSpec.Registration),
+        nameof(ClusterSpec.Bindings),
     ];
 
     /// <summary>Adds what is wrong with the cluster.</summary>
     public void Check()
     {
         scope.CheckName(name, EksLimits.ClusterName);
-        if (fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is { } same)
+        if (
+            fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is
+            { } same
+        )
         {
             scope.Add($"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
         }
@@ -57,8 +69,12 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         CheckEndpointAccess(cluster.EndpointAccess, scope.At(cluster.EndpointAccess));
         if (cluster.OidcProvider == OidcProviderSource.Existing)
         {
-            scope.At(cluster.OidcProvider)
-                .Add("must be 'create' or left out of a cluster that is created: EKS makes up its issuer then, and no provider can be there before, got 'existing'");
+            scope
+                .At(cluster.OidcProvider)
+                .Add(
+                    "must be 'create' or left out of a cluster that is created: EKS makes up its issuer then, and no provider can be there before, "
+                        + "got 'existing'"
+                );
         }
 
         scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(fleet, scope)));
@@ -108,7 +124,8 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         var policy = ControllerPolicy.Of(ClusterPermissions.Of(fleet, name, "aws-us-gov", "000000000000"));
         if (IamLimits.InlinePolicies([policy]) is { } fault)
         {
-            scope.At(cluster.Bindings)
+            scope
+                .At(cluster.Bindings)
                 .Add($"give a policy of the controller's role that {fault}: choose 'controller.policy: documented', or bind fewer target groups");
         }
     }

@@ -57,9 +57,12 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     private void CheckDeclared(string name, ForwardTargetGroupSpec target, FaultScope at)
     {
         at.Check(target.Binding, _ => "must be left out beside 'targetGroup': it is a cluster's");
-        at.At(target.TargetGroup).AddIf(fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group)
-            ? TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion)
-            : $"must be the name of one of the 'targetGroups' of load balancer '{loadBalancer}', got '{name}'");
+        at.At(target.TargetGroup)
+            .AddIf(
+                fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group)
+                    ? TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion)
+                    : $"must be the name of one of the 'targetGroups' of load balancer '{loadBalancer}', got '{name}'"
+            );
     }
 
     private void CheckBound(string clusterName, ForwardTargetGroupSpec target, FaultScope at)

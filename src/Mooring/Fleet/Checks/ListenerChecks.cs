@@ -42,9 +42,13 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
 
     private void CheckOwned(ActionChecks actions)
     {
-        scope.Check(listener.Adopt, arn => _loadBalancer.Adopt is null
-            ? "must be left out where the load balancer itself is not adopted: one that is created has no listener yet"
-            : AwsLimits.ListenerArn(arn, _region));
+        scope.Check(
+            listener.Adopt,
+            arn =>
+                _loadBalancer.Adopt is null
+                    ? "must be left out where the load balancer itself is not adopted: one that is created has no listener yet"
+                    : AwsLimits.ListenerArn(arn, _region)
+        );
         if (listener.Protocol is { } protocol)
         {
             CheckTls(protocol);
@@ -88,9 +92,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
         var mode = at.At(mutualTls.Mode);
         at.At(mutualTls.TrustStore).AddIf(ListenerLimits.TrustStore(mutualTls.Mode, mutualTls.TrustStore), mode);
         at.Check(mutualTls.TrustStore, arn => AwsLimits.TrustStoreArn(arn, _region));
-        at.At(mutualTls.IgnoreClientCertificateExpiry)
-            .AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry), mode);
-        at.At(mutualTls.AdvertiseTrustStoreCaNames)
-            .AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames), mode);
+        at.At(mutualTls.IgnoreClientCertificateExpiry).AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry), mode);
+        at.At(mutualTls.AdvertiseTrustStoreCaNames).AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames), mode);
     }
 }

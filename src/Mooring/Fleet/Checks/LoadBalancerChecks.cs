@@ -11,8 +11,14 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
     /// <summary>What a load balancer that is only looked up can have.</summary>
     private static readonly string[] s_propertiesOfExisting =
     [
-        nameof(LoadBalancerSpec.Existing), nameof(LoadBalancerSpec.IpAddressType), nameof(LoadBalancerSpec.SecurityGroups), nameof(LoadBalancerSpec.Tags),
-        nameof(LoadBalancerSpec.Quotas), nameof(LoadBalancerSpec.TargetGroups), nameof(LoadBalancerSpec.CrossAccountRoles), nameof(LoadBalancerSpec.Listeners),
+        nameof(LoadBalancerSpec.Existing),
+        nameof(LoadBalancerSpec.IpAddressType),
+        nameof(LoadBalancerSpec.SecurityGroups),
+        nameof(LoadBalancerSpec.Tags),
+        nameof(LoadBalancerSpec.Quotas),
+        nameof(LoadBalancerSpec.TargetGroups),
+        nameof(LoadBalancerSpec.CrossAccountRoles),
+        nameof(LoadBalancerSpec.Listeners),
     ];
 
     private readonly string? _region = FleetChecks.RegionOf(fleet, scope);
@@ -66,17 +72,21 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
 
     private void CheckNetwork()
     {
-        scope.At(loadBalancer.IpAddressType).AddIf(LoadBalancerLimits.IpAddressType(loadBalancer.IpAddressType, loadBalancer.Scheme), scope.At(loadBalancer.Scheme));
+        scope
+            .At(loadBalancer.IpAddressType)
+            .AddIf(LoadBalancerLimits.IpAddressType(loadBalancer.IpAddressType, loadBalancer.Scheme), scope.At(loadBalancer.Scheme));
         var hasOnlyMappings = loadBalancer.SubnetMappings.Count > 0 && loadBalancer.Subnets.Count == 0;
-        (hasOnlyMappings ? scope.At(loadBalancer.SubnetMappings) : scope.At(loadBalancer.Subnets))
-            .AddIf(LoadBalancerLimits.SubnetsOrMappings(loadBalancer.Subnets, loadBalancer.SubnetMappings));
+        (hasOnlyMappings ? scope.At(loadBalancer.SubnetMappings) : scope.At(loadBalancer.Subnets)).AddIf(
+            LoadBalancerLimits.SubnetsOrMappings(loadBalancer.Subnets, loadBalancer.SubnetMappings)
+        );
         scope.CheckEach(loadBalancer.Subnets, AwsLimits.SubnetId);
         scope.CheckEach(loadBalancer.SubnetMappings, AwsLimits.SubnetId);
         scope.CheckEach(loadBalancer.IngressCidrs, NetworkLimits.Cidr);
         scope.CheckEach(loadBalancer.IngressPrefixLists, AwsLimits.PrefixListId);
         scope.Check(
             loadBalancer.SecurityGroups,
-            groups => LoadBalancerLimits.SecurityGroups(groups, loadBalancer.IngressCidrs, loadBalancer.IngressPrefixLists));
+            groups => LoadBalancerLimits.SecurityGroups(groups, loadBalancer.IngressCidrs, loadBalancer.IngressPrefixLists)
+        );
         if (loadBalancer.SecurityGroups.Count > 0)
         {
             return;
@@ -120,10 +130,20 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         }
 
         var listeners = loadBalancer.Listeners.Values;
-        scope.At(loadBalancer.Listeners).AddIf(LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners)
-            ?? LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules)
-            ?? LoadBalancerLimits.Quota("additional certificates", listeners.Sum(listener => listener.AdditionalCertificates.Count), quotas.Certificates));
-        var ofBindings = fleet.Clusters.Values.Sum(cluster => cluster.Bindings.Count(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null));
+        scope
+            .At(loadBalancer.Listeners)
+            .AddIf(
+                LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners)
+                    ?? LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules)
+                    ?? LoadBalancerLimits.Quota(
+                        "additional certificates",
+                        listeners.Sum(listener => listener.AdditionalCertificates.Count),
+                        quotas.Certificates
+                    )
+            );
+        var ofBindings = fleet.Clusters.Values.Sum(cluster =>
+            cluster.Bindings.Count(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null)
+        );
         if (LoadBalancerLimits.TargetGroups(ofBindings + loadBalancer.TargetGroups.Count) is { } fault)
         {
             scope.Add($"{fault}: its bindings' and its own 'targetGroups' together");
@@ -151,6 +171,6 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         at.CheckEach(role.TargetGroups, NotDeclared);
     }
 
-    private string? NotDeclared(string targetGroup)
-        => loadBalancer.TargetGroups.ContainsKey(targetGroup) ? null : $"must be the name of one of the load balancer's 'targetGroups', got '{targetGroup}'";
+    private string? NotDeclared(string targetGroup) =>
+        loadBalancer.TargetGroups.ContainsKey(targetGroup) ? null : $"must be the name of one of the load balancer's 'targetGroups', got '{targetGroup}'";
 }

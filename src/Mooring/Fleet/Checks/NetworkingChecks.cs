@@ -49,7 +49,11 @@ internal static class NetworkingChecks
 
     private static void CheckPeer(PeerSpec peer, FaultScope at)
     {
-        at.AddIf((peer.Cidr is null) == (peer.SecurityGroup is null) ? $"must have one of 'cidr' and 'securityGroup', got {(peer.Cidr is null ? "none" : "both")}" : null);
+        at.AddIf(
+            (peer.Cidr is null) == (peer.SecurityGroup is null)
+                ? $"must have one of 'cidr' and 'securityGroup', got {(peer.Cidr is null ? "none" : "both")}"
+                : null
+        );
         at.Check(peer.Cidr, NetworkLimits.Cidr);
         at.Check(peer.SecurityGroup, AwsLimits.SecurityGroupId);
     }

@@ -54,6 +54,13 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         }
     }
 
-    private static string? Taints(IReadOnlyList<TaintSpec> taints)
-        => EksLimits.NodeTaints([.. taints.Select(taint => new NodeTaint { Key = taint.Key, Value = taint.Value, Effect = taint.Effect })]);
+    private static string? Taints(IReadOnlyList<TaintSpec> taints) =>
+        EksLimits.NodeTaints([
+            .. taints.Select(taint => new NodeTaint
+            {
+                Key = taint.Key,
+                Value = taint.Value,
+                Effect = taint.Effect,
+            }),
+        ]);
 }

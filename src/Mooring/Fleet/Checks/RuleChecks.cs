@@ -20,9 +20,13 @@ internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope
             CheckName(rule, scope);
             CheckPriority(rule, priority, scope);
             CheckConditions(rule, scope);
-            scope.Check(rule.Adopt, arn => canAdopt
-                ? AwsLimits.ListenerRuleArn(arn, region)
-                : "must be left out where the listener itself is not adopted: one that is created has no rule yet");
+            scope.Check(
+                rule.Adopt,
+                arn =>
+                    canAdopt
+                        ? AwsLimits.ListenerRuleArn(arn, region)
+                        : "must be left out where the listener itself is not adopted: one that is created has no rule yet"
+            );
             actions.Check(rule, scope);
         }
     }
@@ -64,7 +68,12 @@ internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope
 
         FaultScope[] kinds =
         [
-            scope.At(rule.Hosts), scope.At(rule.Paths), scope.At(rule.Methods), scope.At(rule.Headers), scope.At(rule.QueryStrings), scope.At(rule.SourceIps),
+            scope.At(rule.Hosts),
+            scope.At(rule.Paths),
+            scope.At(rule.Methods),
+            scope.At(rule.Headers),
+            scope.At(rule.QueryStrings),
+            scope.At(rule.SourceIps),
         ];
         if (!kinds.Any(kind => kind.IsFaulty))
         {

@@ -38,8 +38,9 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
         {
             var entry = at.At(selector.MatchExpressions).Entry(index);
             entry.Check(requirement.Key, KubernetesLimits.LabelKey);
-            entry.At(requirement.Values).AddIf(
-                TargetGroupBindingLimits.RequirementValues(requirement.Operator, requirement.Values.Count), entry.At(requirement.Operator));
+            entry
+                .At(requirement.Values)
+                .AddIf(TargetGroupBindingLimits.RequirementValues(requirement.Operator, requirement.Values.Count), entry.At(requirement.Operator));
             entry.CheckEach(requirement.Values, KubernetesLimits.LabelValue);
         }
     }
@@ -73,26 +74,28 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
     }
 
     /// <summary>The key that makes a TargetGroupBinding have a property.</summary>
-    private FaultScope KeyOf(string property) => property switch
-    {
-        nameof(TargetGroupBinding.NodeSelector) => scope.At(binding.NodeSelector),
-        _ when binding.ExistingTargetGroup is { } existing => KeyOf(property, existing, scope.At(binding.ExistingTargetGroup)),
-        nameof(TargetGroupBinding.TargetGroupName) => scope.At(binding.Reference),
-        _ when binding.TargetGroupRef is not null => scope.At(binding.TargetGroupRef),
-        nameof(TargetGroupBinding.IpAddressType) => scope.At(binding.TargetGroup.IpAddressType),
-        nameof(TargetGroupBinding.MultiClusterTargetGroup) => scope.At(binding.TargetGroup.Shared),
-        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "is not a property that a binding can have"),
-    };
+    private FaultScope KeyOf(string property) =>
+        property switch
+        {
+            nameof(TargetGroupBinding.NodeSelector) => scope.At(binding.NodeSelector),
+            _ when binding.ExistingTargetGroup is { } existing => KeyOf(property, existing, scope.At(binding.ExistingTargetGroup)),
+            nameof(TargetGroupBinding.TargetGroupName) => scope.At(binding.Reference),
+            _ when binding.TargetGroupRef is not null => scope.At(binding.TargetGroupRef),
+            nameof(TargetGroupBinding.IpAddressType) => scope.At(binding.TargetGroup.IpAddressType),
+            nameof(TargetGroupBinding.MultiClusterTargetGroup) => scope.At(binding.TargetGroup.Shared),
+            _ => throw new ArgumentOutOfRangeException(nameof(property), property, "is not a property that a binding can have"),
+        };
 
-    private static FaultScope KeyOf(string property, ExistingTargetGroupSpec existing, FaultScope at) => property switch
-    {
-        nameof(TargetGroupBinding.TargetGroupName) => at.At(existing.Name),
-        nameof(TargetGroupBinding.IpAddressType) => at.At(existing.IpAddressType),
-        nameof(TargetGroupBinding.MultiClusterTargetGroup) => at.At(existing.Shared),
-        nameof(TargetGroupBinding.VpcId) => at.At(existing.Vpc),
-        nameof(TargetGroupBinding.TargetGroupProtocol) => at.At(existing.Protocol),
-        nameof(TargetGroupBinding.IamRoleArnToAssume) => at.At(existing.AssumeRole!.Role),
-        nameof(TargetGroupBinding.AssumeRoleExternalId) => at.At(existing.AssumeRole!.ExternalId),
-        _ => throw new ArgumentOutOfRangeException(nameof(property), property, "is not a property of an existing target group"),
-    };
+    private static FaultScope KeyOf(string property, ExistingTargetGroupSpec existing, FaultScope at) =>
+        property switch
+        {
+            nameof(TargetGroupBinding.TargetGroupName) => at.At(existing.Name),
+            nameof(TargetGroupBinding.IpAddressType) => at.At(existing.IpAddressType),
+            nameof(TargetGroupBinding.MultiClusterTargetGroup) => at.At(existing.Shared),
+            nameof(TargetGroupBinding.VpcId) => at.At(existing.Vpc),
+            nameof(TargetGroupBinding.TargetGroupProtocol) => at.At(existing.Protocol),
+            nameof(TargetGroupBinding.IamRoleArnToAssume) => at.At(existing.AssumeRole!.Role),
+            nameof(TargetGroupBinding.AssumeRoleExternalId) => at.At(existing.AssumeRole!.ExternalId),
+            _ => throw new ArgumentOutOfRangeException(nameof(property), property, "is not a property of an existing target group"),
+        };
 }

@@ -33,8 +33,9 @@ internal static class TargetGroupChecks
     /// <param name="scope">Where it stands.</param>
     /// <param name="loadBalancer">The load balancer.</param>
     /// <param name="loadBalancerScope">Where that stands.</param>
-    public static void CheckBeside(TargetGroupSpec group, FaultScope scope, LoadBalancerSpec loadBalancer, FaultScope loadBalancerScope)
-        => scope.At(group.IpAddressType)
+    public static void CheckBeside(TargetGroupSpec group, FaultScope scope, LoadBalancerSpec loadBalancer, FaultScope loadBalancerScope) =>
+        scope
+            .At(group.IpAddressType)
             .AddIf(TargetGroupLimits.IpAddressType(group.IpAddressType, loadBalancer.IpAddressType), loadBalancerScope.At(loadBalancer.IpAddressType));
 
     private static void CheckAlgorithm(TargetGroupSpec group, FaultScope scope)

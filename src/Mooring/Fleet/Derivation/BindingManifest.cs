@@ -36,38 +36,41 @@ internal static class BindingManifest
     }
 
     /// <summary>Whether the TargetGroupBinding says its target group's name and not its ARN.</summary>
-    public static bool IsByName(BindingSpec binding)
-        => binding.ExistingTargetGroup is { } existing ? existing.Arn is null : binding.Reference == TargetGroupReference.Name;
+    public static bool IsByName(BindingSpec binding) =>
+        binding.ExistingTargetGroup is { } existing ? existing.Arn is null : binding.Reference == TargetGroupReference.Name;
 
     /// <summary>Whether its <c>networking</c> lets the load balancer in without naming it.</summary>
-    public static bool LetsLoadBalancerIn(BindingSpec binding)
-        => binding is { LoadBalancer: not null, Networking: { } networking } && networking.Ingress.Any(ingress => ingress.From.Count == 0);
+    public static bool LetsLoadBalancerIn(BindingSpec binding) =>
+        binding is { LoadBalancer: not null, Networking: { } networking } && networking.Ingress.Any(ingress => ingress.From.Count == 0);
 
-    private static NodeSelector ToSelector(NodeSelectorSpec spec) => new()
-    {
-        MatchLabels = spec.MatchLabels,
-        MatchExpressions =
-        [
-            .. spec.MatchExpressions.Select(requirement => new NodeSelectorRequirement
-            {
-                Key = requirement.Key,
-                Operator = requirement.Operator,
-                Values = requirement.Values,
-            }),
-        ],
-    };
+    private static NodeSelector ToSelector(NodeSelectorSpec spec) =>
+        new()
+        {
+            MatchLabels = spec.MatchLabels,
+            MatchExpressions =
+            [
+                .. spec.MatchExpressions.Select(requirement => new NodeSelectorRequirement
+                {
+                    Key = requirement.Key,
+                    Operator = requirement.Operator,
+                    Values = requirement.Values,
+                }),
+            ],
+        };
 
-    private static TargetGroupBindingNetworking ToNetworking(NetworkingSpec spec, string? loadBalancerGroupId) => new()
-    {
-        Ingress =
-        [
-            .. spec.Ingress.Select(ingress => new NetworkingIngressRule
-            {
-                From = ingress.From.Count == 0 && loadBalancerGroupId is not null
-                    ? [new NetworkingPeer { SecurityGroupId = loadBalancerGroupId }]
-                    : [.. ingress.From.Select(peer => new NetworkingPeer { Cidr = peer.Cidr, SecurityGroupId = peer.SecurityGroup })],
-                Ports = [.. ingress.Ports.Select(port => new NetworkingPort { Protocol = port.Protocol, Port = port.Port })],
-            }),
-        ],
-    };
+    private static TargetGroupBindingNetworking ToNetworking(NetworkingSpec spec, string? loadBalancerGroupId) =>
+        new()
+        {
+            Ingress =
+            [
+                .. spec.Ingress.Select(ingress => new NetworkingIngressRule
+                {
+                    From =
+                        ingress.From.Count == 0 && loadBalancerGroupId is not null
+                            ? [new NetworkingPeer { SecurityGroupId = loadBalancerGroupId }]
+                            : [.. ingress.From.Select(peer => new NetworkingPeer { Cidr = peer.Cidr, SecurityGroupId = peer.SecurityGroup })],
+                    Ports = [.. ingress.Ports.Select(port => new NetworkingPort { Protocol = port.Protocol, Port = port.Port })],
+                }),
+            ],
+        };
 }

@@ -4,15 +4,16 @@ namespace Mooring.Fleet.Derivation;
 internal static class BindingTargetGroup
 {
     /// <summary>The binding's own target group, the one of its load balancer that it refers to, or what is told of one that somebody else made.</summary>
-    public static TargetGroupSpec Of(FleetSpec fleet, BindingSpec binding) => binding switch
-    {
-        { ExistingTargetGroup: { } existing } => new TargetGroupSpec
+    public static TargetGroupSpec Of(FleetSpec fleet, BindingSpec binding) =>
+        binding switch
         {
-            TargetType = existing.TargetType,
-            IpAddressType = existing.IpAddressType,
-            Shared = existing.Shared,
-        },
-        { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => fleet.LoadBalancers[loadBalancer].TargetGroups[name],
-        _ => binding.TargetGroup,
-    };
+            { ExistingTargetGroup: { } existing } => new TargetGroupSpec
+            {
+                TargetType = existing.TargetType,
+                IpAddressType = existing.IpAddressType,
+                Shared = existing.Shared,
+            },
+            { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => fleet.LoadBalancers[loadBalancer].TargetGroups[name],
+            _ => binding.TargetGroup,
+        };
 }

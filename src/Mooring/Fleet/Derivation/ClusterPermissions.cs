@@ -22,8 +22,8 @@ internal static class ClusterPermissions
         };
 
         // A target group's name is known before it exists, its id is not; names are unique in an account and region.
-        string TargetGroupArn(BindingSpec binding)
-            => binding.ExistingTargetGroup?.Arn
-                ?? $"arn:{partition}:elasticloadbalancing:{fleet.Region}:{accountId}:targetgroup/{FleetNames.TargetGroup(fleet, cluster, binding)}/*";
+        string TargetGroupArn(BindingSpec binding) =>
+            binding.ExistingTargetGroup?.Arn
+            ?? $"arn:{partition}:elasticloadbalancing:{fleet.Region}:{accountId}:targetgroup/{FleetNames.TargetGroup(fleet, cluster, binding)}/*";
     }
 }

@@ -19,31 +19,33 @@ public static class FleetNames
     /// Name of a load balancer, and of its security group if it has one of its own: <c>&lt;fleet&gt;-&lt;name&gt;</c>, or the one that a load
     /// balancer has which is there already.
     /// </summary>
-    public static string LoadBalancer(FleetSpec fleet, string loadBalancer) => fleet.LoadBalancers.GetValueOrDefault(loadBalancer) switch
-    {
-        { Existing: { } name } => name,
-        { Adopt: { } arn } => AwsLimits.LoadBalancerNameOf(arn) ?? arn,
-        _ => $"{fleet.Name}-{loadBalancer}",
-    };
+    public static string LoadBalancer(FleetSpec fleet, string loadBalancer) =>
+        fleet.LoadBalancers.GetValueOrDefault(loadBalancer) switch
+        {
+            { Existing: { } name } => name,
+            { Adopt: { } arn } => AwsLimits.LoadBalancerNameOf(arn) ?? arn,
+            _ => $"{fleet.Name}-{loadBalancer}",
+        };
 
     /// <summary>
     /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two cut where they do not fit
     /// 32 characters. The identity is a hash of the binding and of whatever makes AWS replace a target group, so that
     /// the new one can be created while the old one still serves. A target group that already exists keeps its name.
     /// </summary>
-    public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) => binding switch
-    {
-        { ExistingTargetGroup: { } existing } => existing.Name ?? AwsLimits.TargetGroupNameOf(existing.Arn ?? string.Empty) ?? string.Empty,
-        { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => TargetGroup(fleet, loadBalancer, name),
-        _ => TargetGroup(fleet, binding.TargetGroup, cluster, [cluster, binding.EffectiveName, binding.LoadBalancer ?? string.Empty]),
-    };
+    public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) =>
+        binding switch
+        {
+            { ExistingTargetGroup: { } existing } => existing.Name ?? AwsLimits.TargetGroupNameOf(existing.Arn ?? string.Empty) ?? string.Empty,
+            { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => TargetGroup(fleet, loadBalancer, name),
+            _ => TargetGroup(fleet, binding.TargetGroup, cluster, [cluster, binding.EffectiveName, binding.LoadBalancer ?? string.Empty]),
+        };
 
     /// <summary>
     /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The
     /// hash is not that of any binding's, for no cluster has an empty name.
     /// </summary>
-    public static string TargetGroup(FleetSpec fleet, string loadBalancer, string targetGroup)
-        => TargetGroup(fleet, fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup], targetGroup, [string.Empty, targetGroup, loadBalancer]);
+    public static string TargetGroup(FleetSpec fleet, string loadBalancer, string targetGroup) =>
+        TargetGroup(fleet, fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup], targetGroup, [string.Empty, targetGroup, loadBalancer]);
 
     /// <summary>
     /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes asks for. A
@@ -61,7 +63,14 @@ public static class FleetNames
 
         if (binding.ExistingTargetGroup is { } existing)
         {
-            identity.AddRange(cluster, binding.EffectiveName, existing.Arn ?? string.Empty, existing.TargetType.Word(), existing.IpAddressType.Word(), existing.Vpc ?? string.Empty);
+            identity.AddRange(
+                cluster,
+                binding.EffectiveName,
+                existing.Arn ?? string.Empty,
+                existing.TargetType.Word(),
+                existing.IpAddressType.Word(),
+                existing.Vpc ?? string.Empty
+            );
         }
 
         if (binding.Reference == TargetGroupReference.Name)
@@ -91,8 +100,7 @@ public static class FleetNames
     /// Name of the role of a node group's nodes. A hash keeps the node group <c>b-c</c> of cluster <c>a</c> apart from <c>c</c> of
     /// <c>a-b</c>.
     /// </summary>
-    public static string NodeRole(string cluster, string nodeGroup)
-        => HashedRole($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), "eks-node");
+    public static string NodeRole(string cluster, string nodeGroup) => HashedRole($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), "eks-node");
 
     /// <summary>
     /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
@@ -119,14 +127,14 @@ public static class FleetNames
     /// Name of a self-managed node group's Auto Scaling group, <c>&lt;cluster&gt;-&lt;node group&gt;-&lt;hash&gt;</c>: unlike that of a managed
     /// one it must be unique in its account and region.
     /// </summary>
-    public static string SelfManagedNodeGroup(string cluster, string nodeGroup)
-        => Hashed($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), EksLimits.NodeGroupNameLength);
+    public static string SelfManagedNodeGroup(string cluster, string nodeGroup) =>
+        Hashed($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), EksLimits.NodeGroupNameLength);
 
     /// <summary>
     /// Name of a role through which controllers in other accounts register targets: <c>&lt;fleet&gt;-&lt;load balancer&gt;-&lt;name&gt;-&lt;hash&gt;</c>.
     /// </summary>
-    public static string CrossAccountRole(FleetSpec fleet, string loadBalancer, string role)
-        => Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
+    public static string CrossAccountRole(FleetSpec fleet, string loadBalancer, string role) =>
+        Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
 
     /// <summary>
     /// What a cluster is called in the names of its Applications: its name, in the lower case and without the underscores that Kubernetes
@@ -153,14 +161,12 @@ public static class FleetNames
     private static string Role(string owner, string suffix)
     {
         var name = $"{owner}-{suffix}";
-        return name.Length <= IamLimits.RoleNameLength
-            ? name
-            : HashedRole(owner, Hash(owner), suffix);
+        return name.Length <= IamLimits.RoleNameLength ? name : HashedRole(owner, Hash(owner), suffix);
     }
 
     /// <summary><c>&lt;owner&gt;-&lt;hash&gt;-&lt;suffix&gt;</c>, the owner cut where the name does not fit.</summary>
-    private static string HashedRole(string owner, string hash, string suffix)
-        => $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
+    private static string HashedRole(string owner, string hash, string suffix) =>
+        $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
 
     private static string TargetGroup(FleetSpec fleet, TargetGroupSpec group, string owner, string[] identity)
     {
@@ -181,6 +187,6 @@ public static class FleetNames
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 
     /// <summary>Eight hexadecimal digits that differ where any of the parts does.</summary>
-    private static string Hash(params string[] parts)
-        => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..IdentityLength];
+    private static string Hash(params string[] parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..IdentityLength];
 }

@@ -9,6 +9,5 @@ namespace Mooring.Fleet.Faults;
 public sealed record Fault(string File, int Line, int Column, string Path, string Message)
 {
     /// <summary><c>fleet.yaml(31,17): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0</c></summary>
-    public override string ToString()
-        => $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
+    public override string ToString() => $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
 }

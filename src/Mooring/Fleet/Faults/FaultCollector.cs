@@ -51,7 +51,10 @@ internal sealed class FaultCollector(string file)
     /// </summary>
     public void Add(string path, string message)
     {
-        if (!_faults.Exists(fault => fault.Path == path) && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable) || IsBelow(unreadable, path)))
+        if (
+            !_faults.Exists(fault => fault.Path == path)
+            && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable) || IsBelow(unreadable, path))
+        )
         {
             Add(PlaceOf(path), path, message);
         }
@@ -73,8 +76,7 @@ internal sealed class FaultCollector(string file)
     public IEnumerable<string> KeysBelow(string path) => _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]);
 
     /// <summary>Adds a fault at a place.</summary>
-    public void Add(Mark place, string path, string message)
-        => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));
+    public void Add(Mark place, string path, string message) => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));
 
     /// <summary>Adds a fault of the whole file.</summary>
     public void AddWithoutPlace(string message) => _faults.Add(new Fault(file, 0, 0, string.Empty, message));
@@ -88,14 +90,12 @@ internal sealed class FaultCollector(string file)
     /// <summary>
     /// Whether there is a fault at a path or below it, so that what depends on the value cannot be told.
     /// </summary>
-    public bool IsFaulty(string path)
-        => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
+    public bool IsFaulty(string path) => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
 
-    private static bool IsBelow(string path, string ancestor)
-        => ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');
+    private static bool IsBelow(string path, string ancestor) =>
+        ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');
 
-    private static bool IsChild(string path, string parent)
-        => IsBelow(path, parent) && path.IndexOfAny(['.', '['], parent.Length + 1) < 0;
+    private static bool IsChild(string path, string parent) => IsBelow(path, parent) && path.IndexOfAny(['.', '['], parent.Length + 1) < 0;
 
     private Mark PlaceOf(string path)
     {

@@ -4,8 +4,7 @@ namespace Mooring.Fleet.Faults;
 public sealed class FleetException : Exception
 {
     internal FleetException(IReadOnlyList<Fault> faults)
-        : base(string.Join(Environment.NewLine, faults))
-        => Faults = faults;
+        : base(string.Join(Environment.NewLine, faults)) => Faults = faults;
 
     /// <summary>What is wrong, in the order of the file.</summary>
     public IReadOnlyList<Fault> Faults { get; }

@@ -11,8 +11,9 @@ internal static class DidYouMean
     private static readonly Damerau s_edits = new();
 
     /// <summary>The known key that is nearest to a name, or <see langword="null"/> when none is near.</summary>
-    public static string? Of(string name, IEnumerable<string> known)
-        => known.Select(key => (Key: key, Edits: s_edits.Distance(name.ToUpperInvariant(), key.ToUpperInvariant())))
+    public static string? Of(string name, IEnumerable<string> known) =>
+        known
+            .Select(key => (Key: key, Edits: s_edits.Distance(name.ToUpperInvariant(), key.ToUpperInvariant())))
             .Where(candidate => candidate.Edits <= Math.Min(MostEdits, name.Length / 2.0))
             .OrderBy(candidate => candidate.Edits)
             .Select(candidate => candidate.Key)

@@ -157,7 +157,11 @@ internal sealed class YamlBinder(FaultCollector faults)
                     yield return entry;
                 }
 
-                foreach (var value in merged.Children.Where(entry => IsMerge(entry.Key)).SelectMany(entry => entry.Value is YamlSequenceNode sequence ? sequence.Children : [entry.Value]))
+                foreach (
+                    var value in merged
+                        .Children.Where(entry => IsMerge(entry.Key))
+                        .SelectMany(entry => entry.Value is YamlSequenceNode sequence ? sequence.Children : [entry.Value])
+                )
                 {
                     waiting.Enqueue(value);
                 }
@@ -195,21 +199,25 @@ internal sealed class YamlBinder(FaultCollector faults)
     }
 
     /// <summary>The properties of a record by their keys in the file.</summary>
-    private static OrderedDictionary<string, PropertyInfo> PropertiesOf(Type type)
-        => new(type.GetProperties().Where(property => property.CanWrite)
-            .Select(property => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property)));
+    private static OrderedDictionary<string, PropertyInfo> PropertiesOf(Type type) =>
+        new(
+            type.GetProperties()
+                .Where(property => property.CanWrite)
+                .Select(property => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property))
+        );
 
     private static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
-    private static string Describe(YamlNode node) => node switch
-    {
-        YamlSequenceNode => "a list",
-        YamlMappingNode => "a mapping",
-        YamlScalarNode { Value: null or "" } => "nothing",
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar => scalar.Value!,
-        YamlScalarNode scalar => string.Create(CultureInfo.InvariantCulture, $"the string '{scalar.Value}'"),
-        _ => "an alias",
-    };
+    private static string Describe(YamlNode node) =>
+        node switch
+        {
+            YamlSequenceNode => "a list",
+            YamlMappingNode => "a mapping",
+            YamlScalarNode { Value: null or "" } => "nothing",
+            YamlScalarNode { Style: ScalarStyle.Plain } scalar => scalar.Value!,
+            YamlScalarNode scalar => string.Create(CultureInfo.InvariantCulture, $"the string '{scalar.Value}'"),
+            _ => "an alias",
+        };
 }

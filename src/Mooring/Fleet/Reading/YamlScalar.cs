@@ -20,8 +20,8 @@ internal static class YamlScalar
     public static bool IsScalar(Type type) => type.IsEnum || s_expectations.ContainsKey(type);
 
     /// <summary>What a value of the type looks like: <c>a whole number</c>.</summary>
-    public static string Expectation(Type type)
-        => type.IsEnum ? string.Join(" or ", Words.ValuesByWord(type).Keys.Select(word => $"'{word}'")) : s_expectations[type];
+    public static string Expectation(Type type) =>
+        type.IsEnum ? string.Join(" or ", Words.ValuesByWord(type).Keys.Select(word => $"'{word}'")) : s_expectations[type];
 
     /// <summary>The value of a scalar, or <see langword="null"/> when it is not of the type.</summary>
     public static object? Parse(YamlScalarNode scalar, Type type)
@@ -34,6 +34,11 @@ internal static class YamlScalar
             : type == typeof(ServicePort) ? ServicePort.Parse(text)
             : !isPlain ? null
             : type == typeof(int) ? (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null)
-            : text switch { "true" => true, "false" => false, _ => null };
+            : text switch
+            {
+                "true" => true,
+                "false" => false,
+                _ => null,
+            };
     }
 }

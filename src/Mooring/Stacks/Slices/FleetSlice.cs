@@ -19,8 +19,10 @@ internal static class FleetSlice
             Iam = hasRoles ? fleet.Iam : new(),
             Controller = hasRoles ? new() { Policy = fleet.Controller.Policy } : new(),
             LoadBalancers = Only(name, loadBalancer with { Quotas = new() }),
-            Clusters = fleet.Clusters
-                .Select(cluster => (cluster.Key, Bindings: cluster.Value.Bindings.Where(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null).ToArray()))
+            Clusters = fleet
+                .Clusters.Select(cluster =>
+                    (cluster.Key, Bindings: cluster.Value.Bindings.Where(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null).ToArray())
+                )
                 .Where(cluster => cluster.Bindings.Length > 0)
                 .ToDictionary(cluster => cluster.Key, cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(TargetGroupOf)] }),
         };
@@ -44,7 +46,12 @@ internal static class FleetSlice
     public static FleetSpec OfRegistration(FleetSpec fleet, string name)
     {
         var cluster = fleet.Clusters[name];
-        ClusterSpec seen = new() { Delivery = cluster.Delivery, Registration = cluster.Registration, Bindings = ControllerBindings(cluster) };
+        ClusterSpec seen = new()
+        {
+            Delivery = cluster.Delivery,
+            Registration = cluster.Registration,
+            Bindings = ControllerBindings(cluster),
+        };
         return Common(fleet) with
         {
             ClusterAuthentication = fleet.ClusterAuthentication,
@@ -69,56 +76,70 @@ internal static class FleetSlice
     }
 
     /// <summary>What every stack may see: the fleet's name and place, its tags, and where its state is.</summary>
-    private static FleetSpec Common(FleetSpec fleet) => new()
-    {
-        Name = fleet.Name,
-        Environment = fleet.Environment,
-        Region = fleet.Region,
-        Account = fleet.Account,
-        Vpc = fleet.Vpc,
-        Tags = fleet.Tags,
-        Backend = fleet.Backend,
-        Clusters = new Dictionary<string, ClusterSpec>(),
-    };
+    private static FleetSpec Common(FleetSpec fleet) =>
+        new()
+        {
+            Name = fleet.Name,
+            Environment = fleet.Environment,
+            Region = fleet.Region,
+            Account = fleet.Account,
+            Vpc = fleet.Vpc,
+            Tags = fleet.Tags,
+            Backend = fleet.Backend,
+            Clusters = new Dictionary<string, ClusterSpec>(),
+        };
 
     private static Dictionary<string, T> Only<T>(string name, T value) => new() { [name] = value };
 
     private static BindingSpec[] ControllerBindings(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(ByName)];
 
     /// <summary>The load balancers that bindings are to, with what they are found by.</summary>
-    private static Dictionary<string, LoadBalancerSpec> BoundTo(FleetSpec fleet, IReadOnlyList<BindingSpec> bindings)
-        => bindings.Where(binding => binding.LoadBalancer is not null).GroupBy(binding => binding.LoadBalancer!)
-            .ToDictionary(bound => bound.Key, bound => ByName(fleet.LoadBalancers[bound.Key], [.. bound.Select(binding => binding.TargetGroupRef).OfType<string>().Distinct()]));
+    private static Dictionary<string, LoadBalancerSpec> BoundTo(FleetSpec fleet, IReadOnlyList<BindingSpec> bindings) =>
+        bindings
+            .Where(binding => binding.LoadBalancer is not null)
+            .GroupBy(binding => binding.LoadBalancer!)
+            .ToDictionary(
+                bound => bound.Key,
+                bound => ByName(fleet.LoadBalancers[bound.Key], [.. bound.Select(binding => binding.TargetGroupRef).OfType<string>().Distinct()])
+            );
 
-    private static LoadBalancerSpec ByName(LoadBalancerSpec loadBalancer, IEnumerable<string> targetGroups) => new()
-    {
-        Existing = loadBalancer.Existing,
-        Adopt = loadBalancer.Adopt,
-        SecurityGroups = [.. loadBalancer.SecurityGroups.Take(1)],
-        TargetGroups = targetGroups.ToDictionary(name => name, name => ByName(loadBalancer.TargetGroups[name])),
-        Listeners = new Dictionary<string, ListenerSpec>(),
-    };
+    private static LoadBalancerSpec ByName(LoadBalancerSpec loadBalancer, IEnumerable<string> targetGroups) =>
+        new()
+        {
+            Existing = loadBalancer.Existing,
+            Adopt = loadBalancer.Adopt,
+            SecurityGroups = [.. loadBalancer.SecurityGroups.Take(1)],
+            TargetGroups = targetGroups.ToDictionary(name => name, name => ByName(loadBalancer.TargetGroups[name])),
+            Listeners = new Dictionary<string, ListenerSpec>(),
+        };
 
     private static BindingSpec ByName(BindingSpec binding) => binding with { TargetGroup = ByName(binding.TargetGroup) };
 
     /// <summary>A target group with what its name is made of, and what a TargetGroupBinding says of it.</summary>
-    private static TargetGroupSpec ByName(TargetGroupSpec targetGroup) => new()
-    {
-        Adopt = targetGroup.Adopt,
-        Shared = targetGroup.Shared,
-        TargetType = targetGroup.TargetType,
-        IpAddressType = targetGroup.IpAddressType,
-        Protocol = targetGroup.Protocol,
-        ProtocolVersion = targetGroup.ProtocolVersion,
-        Port = targetGroup.Port,
-    };
+    private static TargetGroupSpec ByName(TargetGroupSpec targetGroup) =>
+        new()
+        {
+            Adopt = targetGroup.Adopt,
+            Shared = targetGroup.Shared,
+            TargetType = targetGroup.TargetType,
+            IpAddressType = targetGroup.IpAddressType,
+            Protocol = targetGroup.Protocol,
+            ProtocolVersion = targetGroup.ProtocolVersion,
+            Port = targetGroup.Port,
+        };
 
     /// <summary>A binding as its load balancer sees it: a target group, whatever the Service behind it.</summary>
-    private static BindingSpec TargetGroupOf(BindingSpec binding) => new()
-    {
-        LoadBalancer = binding.LoadBalancer,
-        Name = binding.Name,
-        TargetGroup = binding.TargetGroup,
-        Service = new ServiceSpec { Namespace = string.Empty, Name = string.Empty, Port = new ServicePort(0) },
-    };
+    private static BindingSpec TargetGroupOf(BindingSpec binding) =>
+        new()
+        {
+            LoadBalancer = binding.LoadBalancer,
+            Name = binding.Name,
+            TargetGroup = binding.TargetGroup,
+            Service = new ServiceSpec
+            {
+                Namespace = string.Empty,
+                Name = string.Empty,
+                Port = new ServicePort(0),
+            },
+        };
 }

@@ -19,8 +19,8 @@ internal sealed partial class SliceJson : JsonSerializerContext
     /// <summary>Writes a number as a number and a name as a string.</summary>
     private sealed class ServicePortConverter : JsonConverter<ServicePort>
     {
-        public override ServicePort Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-            => reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : reader.GetString()!;
+        public override ServicePort Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Number ? reader.GetInt32() : reader.GetString()!;
 
         public override void Write(Utf8JsonWriter writer, ServicePort value, JsonSerializerOptions options)
         {

@@ -70,12 +70,15 @@ internal sealed class StagedOutput : IDisposable
     /// The stacks of an earlier output that are not in the last one. They stay where they are: Terraform still needs
     /// their configuration, if only to destroy what they made.
     /// </summary>
-    public static IReadOnlyList<string> Left(string output, IEnumerable<string> stacks)
-        => [.. Directory.GetDirectories(Path.Combine(output, StacksFolder))
-            .Where(directory => File.Exists(Path.Combine(directory, StackFile)))
-            .Select(directory => Path.GetFileName(directory)!)
-            .Except(stacks)
-            .Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Left(string output, IEnumerable<string> stacks) =>
+        [
+            .. Directory
+                .GetDirectories(Path.Combine(output, StacksFolder))
+                .Where(directory => File.Exists(Path.Combine(directory, StackFile)))
+                .Select(directory => Path.GetFileName(directory)!)
+                .Except(stacks)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Removes the staging directory, published or not.</summary>
     public void Dispose()

@@ -26,21 +26,21 @@ internal static class ProgramFingerprint
     /// <param name="environment">The environment that its user gave it.</param>
     public static string OfProgramIn(string directory, IDictionary environment) => Of(FilesIn(directory), environment);
 
-    private static string Of(string files, IDictionary environment) => Fingerprint.Of(
-    [
-        files,
-        RuntimeInformation.FrameworkDescription,
-        RuntimeInformation.RuntimeIdentifier,
-        CultureInfo.CurrentCulture.Name,
-        Node(environment),
-        .. VariablesOf(environment),
-    ]);
+    private static string Of(string files, IDictionary environment) =>
+        Fingerprint.Of([
+            files,
+            RuntimeInformation.FrameworkDescription,
+            RuntimeInformation.RuntimeIdentifier,
+            CultureInfo.CurrentCulture.Name,
+            Node(environment),
+            .. VariablesOf(environment),
+        ]);
 
-    private static string FilesIn(string directory) => Fingerprint.Of(
-    [
-        directory,
-        .. FilesOf(directory).AsParallel().AsOrdered().Select(file => $"{Path.GetRelativePath(directory, file)}={Fingerprint.OfFile(file)}"),
-    ]);
+    private static string FilesIn(string directory) =>
+        Fingerprint.Of([
+            directory,
+            .. FilesOf(directory).AsParallel().AsOrdered().Select(file => $"{Path.GetRelativePath(directory, file)}={Fingerprint.OfFile(file)}"),
+        ]);
 
     /// <summary>
     /// All files beside the program, and the charts below: an output directory may be below, too. Documentation and symbols are left out.
@@ -48,7 +48,9 @@ internal static class ProgramFingerprint
     private static IEnumerable<string> FilesOf(string directory)
     {
         var charts = Path.Combine(directory, "charts");
-        return Directory.GetFiles(directory).Where(file => Path.GetExtension(file) is not (".xml" or ".pdb"))
+        return Directory
+            .GetFiles(directory)
+            .Where(file => Path.GetExtension(file) is not (".xml" or ".pdb"))
             .Concat(Directory.Exists(charts) ? Directory.GetFiles(charts, "*", SearchOption.AllDirectories) : [])
             .Order(StringComparer.Ordinal);
     }
@@ -61,9 +63,12 @@ internal static class ProgramFingerprint
     }
 
     /// <summary>What CDKTF, jsii and Node.js read. Where CDKTF writes is no part of what it writes.</summary>
-    private static IEnumerable<string> VariablesOf(IDictionary environment)
-        => environment.Keys.Cast<string>()
-            .Where(name => name != "CDKTF_OUTDIR" && (s_variables.Contains(name) || s_prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))))
+    private static IEnumerable<string> VariablesOf(IDictionary environment) =>
+        environment
+            .Keys.Cast<string>()
+            .Where(name =>
+                name != "CDKTF_OUTDIR" && (s_variables.Contains(name) || s_prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
+            )
             .Order(StringComparer.Ordinal)
             .Select(name => $"{name}={environment[name]}");
 }

@@ -36,23 +36,26 @@ internal sealed record StackRecord
     /// <param name="entry">What CDKTF wrote of it in its manifest.</param>
     /// <param name="folder">The folder that it was written to.</param>
     /// <param name="resources">How many resources it has.</param>
-    public static StackRecord Of(PlannedStack stack, string slice, string entry, string folder, int resources) => new()
-    {
-        Slice = slice,
-        Kind = stack.Kind.Name,
-        Subject = stack.Subject,
-        Dependencies = stack.Dependencies,
-        Entry = entry,
-        Resources = resources,
-        Files = FilesIn(folder).ToDictionary(file => file, file => Fingerprint.OfFile(Path.Combine(folder, file))!),
-    };
+    public static StackRecord Of(PlannedStack stack, string slice, string entry, string folder, int resources) =>
+        new()
+        {
+            Slice = slice,
+            Kind = stack.Kind.Name,
+            Subject = stack.Subject,
+            Dependencies = stack.Dependencies,
+            Entry = entry,
+            Resources = resources,
+            Files = FilesIn(folder).ToDictionary(file => file, file => Fingerprint.OfFile(Path.Combine(folder, file))!),
+        };
 
     /// <summary>Whether the files are still there, each with the bytes that it had, and nothing was put among the assets.</summary>
     /// <param name="folder">The folder that they are in.</param>
-    public bool IsIntactIn(string folder)
-        => Files.All(file => Fingerprint.OfFile(Path.Combine(folder, file.Key)) == file.Value)
-            && FilesIn(Path.Combine(folder, StagedOutput.AssetsFolder)).All(file => Files.ContainsKey($"{StagedOutput.AssetsFolder}/{file}"));
+    public bool IsIntactIn(string folder) =>
+        Files.All(file => Fingerprint.OfFile(Path.Combine(folder, file.Key)) == file.Value)
+        && FilesIn(Path.Combine(folder, StagedOutput.AssetsFolder)).All(file => Files.ContainsKey($"{StagedOutput.AssetsFolder}/{file}"));
 
-    private static IEnumerable<string> FilesIn(string folder)
-        => Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')) : [];
+    private static IEnumerable<string> FilesIn(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            : [];
 }

@@ -52,14 +52,14 @@ internal sealed partial record SynthesisRecord
     }
 
     /// <summary>The record of a stack, where what it was made from is the same and its files are as they were.</summary>
-    public StackRecord? Reusable(string stack, string slice, string output)
-        => Stacks.TryGetValue(stack, out var record) && record.Slice == slice && record.IsIntactIn(StagedOutput.FolderOf(output, stack)) ? record : null;
+    public StackRecord? Reusable(string stack, string slice, string output) =>
+        Stacks.TryGetValue(stack, out var record) && record.Slice == slice && record.IsIntactIn(StagedOutput.FolderOf(output, stack)) ? record : null;
 
     /// <summary>Whether a fleet file was the same, and everything is as it was written.</summary>
-    public bool IsIntact(string fleetFile, string output)
-        => FleetFile == Fingerprint.Of(fleetFile)
-            && Manifest == Fingerprint.OfFile(Path.Combine(output, FleetManifest.FileName))
-            && Stacks.AsParallel().All(stack => stack.Value.IsIntactIn(StagedOutput.FolderOf(output, stack.Key)));
+    public bool IsIntact(string fleetFile, string output) =>
+        FleetFile == Fingerprint.Of(fleetFile)
+        && Manifest == Fingerprint.OfFile(Path.Combine(output, FleetManifest.FileName))
+        && Stacks.AsParallel().All(stack => stack.Value.IsIntactIn(StagedOutput.FolderOf(output, stack.Key)));
 
     [JsonSerializable(typeof(SynthesisRecord))]
     private sealed partial class Json : JsonSerializerContext;

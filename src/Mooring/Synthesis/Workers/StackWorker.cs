@@ -8,7 +8,8 @@ public static class StackWorker
     private const int Orphaned = 1;
 
     /// <summary>
-    /// Reads an order from the standard input, in the environment that the process which starts it has prepared for Node.js, carries it out, and writes the name of each stack to the standard output when it is begun.
+    /// Reads an order from the standard input, in the environment that the process which starts it has prepared for Node.js, carries it out, and writes
+    /// the name of each stack to the standard output when it is begun.
     /// Whoever ordered keeps the input open until it has the result; when it is closed before, the process ends.
     /// </summary>
     public static void Run()

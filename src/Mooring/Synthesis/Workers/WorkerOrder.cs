@@ -10,8 +10,8 @@ namespace Mooring.Synthesis.Workers;
 internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<WorkerOrder.Stack> Stacks)
 {
     /// <summary>Orders stacks.</summary>
-    public static WorkerOrder Of(string directory, IEnumerable<PlannedStack> stacks)
-        => new(directory, [.. stacks.Select(stack => new Stack(stack.Kind.Name, stack.Subject, stack.SliceBytes))]);
+    public static WorkerOrder Of(string directory, IEnumerable<PlannedStack> stacks) =>
+        new(directory, [.. stacks.Select(stack => new Stack(stack.Kind.Name, stack.Subject, stack.SliceBytes))]);
 
     /// <summary>The stacks as they were planned.</summary>
     public IEnumerable<PlannedStack> Plan() => Stacks.Select(stack => PlannedStack.FromBytes(StackKind.Of(stack.Kind), stack.Subject, stack.Slice));

@@ -49,7 +49,10 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
     {
         var workers = Math.Clamp(stacks.Count / smallestBatch, 1, Environment.ProcessorCount);
         var rounds = (stacks.Count + (workers * LargestBatch) - 1) / (workers * LargestBatch);
-        return stacks.Select((stack, index) => (stack, index)).GroupBy(each => each.index % (workers * rounds), each => each.stack).Select(batch => batch.ToArray());
+        return stacks
+            .Select((stack, index) => (stack, index))
+            .GroupBy(each => each.index % (workers * rounds), each => each.stack)
+            .Select(batch => batch.ToArray());
     }
 
     private async Task Work(ConcurrentQueue<Batch> batches, Processor processor, CancellationTokenSource stop)

@@ -20,10 +20,13 @@ public sealed record WorkerProgram(string File, params IReadOnlyList<string> Arg
     }
 
     /// <summary>Starts a worker, whose streams are the caller's.</summary>
-    internal Process Start() => Process.Start(new ProcessStartInfo(File, Arguments)
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    internal Process Start() =>
+        Process.Start(
+            new ProcessStartInfo(File, Arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 }

@@ -14,11 +14,7 @@ public class GitOpsDirectoryTests
     private const string Controller = "appset-aws-lb-controller.yaml";
     private const string Bindings = "appset-targetgroupbindings.yaml";
 
-    private static GitOpsDirectoryProps Minimal => new()
-    {
-        RepoUrl = "https://git.example.com/platform/gitops.git",
-        Path = "apps/aws-lb-controller",
-    };
+    private static GitOpsDirectoryProps Minimal => new() { RepoUrl = "https://git.example.com/platform/gitops.git", Path = "apps/aws-lb-controller" };
 
     [Fact]
     public void The_directory_is_laid_out_as_the_articles()
@@ -35,15 +31,19 @@ public class GitOpsDirectoryTests
         using var directory = new TemporaryDirectory();
         GitOpsDirectory.Write(directory.Path, Minimal);
 
-        using var kubectl = Process.Start(new ProcessStartInfo("kubectl", ["kustomize", directory.Path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var kubectl = Process.Start(
+            new ProcessStartInfo("kubectl", ["kustomize", directory.Path]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var errors = kubectl.StandardError.ReadToEndAsync();
         var built = Documents(kubectl.StandardOutput.ReadToEnd());
         kubectl.WaitForExit();
 
         errors.Result.Should().BeEmpty();
         kubectl.ExitCode.Should().Be(0);
-        built.Select(document => $"{document["kind"]} {document["metadata"]["namespace"]}/{document["metadata"]["name"]}")
-            .Should().BeEquivalentTo("ApplicationSet argocd/aws-lb-controller", "ApplicationSet argocd/targetgroupbindings");
+        built
+            .Select(document => $"{document["kind"]} {document["metadata"]["namespace"]}/{document["metadata"]["name"]}")
+            .Should()
+            .BeEquivalentTo("ApplicationSet argocd/aws-lb-controller", "ApplicationSet argocd/targetgroupbindings");
     }
 
     [Theory]
@@ -81,7 +81,11 @@ public class GitOpsDirectoryTests
     [InlineData(Bindings, "targetgroupbindings-")]
     public void The_longest_name_of_an_application_still_fits_a_label(string file, string prefix)
     {
-        Documents(GitOpsDirectory.Files(Minimal)[file]).Single()["spec"]["template"]["metadata"]["name"].ToString().Should().Be($"{prefix}{{{{ .values.application }}}}");
+        Documents(GitOpsDirectory.Files(Minimal)[file])
+            .Single()["spec"]["template"]["metadata"]["name"]
+            .ToString()
+            .Should()
+            .Be($"{prefix}{{{{ .values.application }}}}");
         GitOpsDirectory.ApplicationLength.Should().Be(43);
         (prefix.Length + GitOpsDirectory.ApplicationLength).Should().BeLessThanOrEqualTo(63);
     }
@@ -108,13 +112,15 @@ public class GitOpsDirectoryTests
         var text = GitOpsDirectory.Files(Minimal with { RoleSource = RoleSource.PerCluster })[Controller];
 
         text.Should().NotContain("has no annotation aws-lb-controller/role-arn");
-        text.Should().Contain(
-            """
-                          {{- if .values.roleArn }}
-                          annotations:
-                            eks.amazonaws.com/role-arn: '{{ .values.roleArn }}'
-                          {{- end }}
-            """);
+        text.Should()
+            .Contain(
+                """
+                              {{- if .values.roleArn }}
+                              annotations:
+                                eks.amazonaws.com/role-arn: '{{ .values.roleArn }}'
+                              {{- end }}
+                """
+            );
     }
 
     [Fact]
@@ -130,7 +136,10 @@ public class GitOpsDirectoryTests
     [Fact]
     public void What_a_release_says_of_one_cluster_is_not_taken_over()
     {
-        var props = Minimal with { Controller = GitOpsDirectory.Controller with { ClusterName = "blue", Region = "eu-west-1", RoleArn = "arn:aws:iam::111122223333:role/blue" } };
+        var props = Minimal with
+        {
+            Controller = GitOpsDirectory.Controller with { ClusterName = "blue", Region = "eu-west-1", RoleArn = "arn:aws:iam::111122223333:role/blue" },
+        };
 
         GitOpsDirectory.Files(props)[Controller].Should().Be(GitOpsDirectory.Files(Minimal)[Controller]);
     }
@@ -154,15 +163,22 @@ public class GitOpsDirectoryTests
     [Theory]
     [InlineData("apps/aws-lb-controller", "apps/aws-lb-controller/chart")]
     [InlineData(".", "chart")]
-    public void The_chart_is_found_in_the_repository(string path, string chart)
-        => Documents(GitOpsDirectory.Files(Minimal with { Path = path })[Bindings]).Single()["spec"]["template"]["spec"]["source"]["path"].ToString().Should().Be(chart);
+    public void The_chart_is_found_in_the_repository(string path, string chart) =>
+        Documents(GitOpsDirectory.Files(Minimal with { Path = path })[Bindings])
+            .Single()["spec"]["template"]["spec"]["source"]["path"]
+            .ToString()
+            .Should()
+            .Be(chart);
 
     [Fact]
     public void Fails_when_the_path_leads_out_of_the_repository()
     {
         var write = () => GitOpsDirectory.Files(Minimal with { Path = "../apps" });
 
-        write.Should().Throw<ArgumentException>().WithMessage("'Path' must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '../apps'");
+        write
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("'Path' must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '../apps'");
     }
 
     [Fact]
@@ -237,13 +253,14 @@ public class GitOpsDirectoryTests
         Read(directory.Path).Should().BeEquivalentTo(before);
     }
 
-    private static Dictionary<string, string> Read(string directory)
-        => Directory.GetFiles(directory, "*", SearchOption.AllDirectories)
+    private static Dictionary<string, string> Read(string directory) =>
+        Directory
+            .GetFiles(directory, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(directory, file).Replace('\\', '/'), File.ReadAllText);
 
     /// <summary>The values that the controller's chart gets.</summary>
-    private static YamlMappingNode Values(GitOpsDirectoryProps props)
-        => Documents(Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"]["source"]["helm"]["values"].ToString()).Single();
+    private static YamlMappingNode Values(GitOpsDirectoryProps props) =>
+        Documents(Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"]["source"]["helm"]["values"].ToString()).Single();
 
     private static YamlMappingNode[] Documents(string yaml)
     {

@@ -22,35 +22,40 @@ public class HealthCheckTests
     [Theory]
     [InlineData("{ metadata = { generation = 1 } }")]
     [InlineData("{ metadata = { generation = 1 }, status = {} }")]
-    public void A_binding_that_the_controller_has_not_seen_is_progressing(string binding)
-        => Run(binding).Should().Be(("Progressing", "The controller has not registered the targets yet"));
+    public void A_binding_that_the_controller_has_not_seen_is_progressing(string binding) =>
+        Run(binding).Should().Be(("Progressing", "The controller has not registered the targets yet"));
 
     [Fact]
-    public void A_binding_that_changed_since_is_progressing()
-        => Run("{ metadata = { generation = 3 }, status = { observedGeneration = 2 } }").Should().Be(("Progressing", "The controller has not taken over the last change yet"));
+    public void A_binding_that_changed_since_is_progressing() =>
+        Run("{ metadata = { generation = 3 }, status = { observedGeneration = 2 } }")
+            .Should()
+            .Be(("Progressing", "The controller has not taken over the last change yet"));
 
     [Fact]
-    public void A_binding_that_the_controller_has_seen_is_healthy()
-        => Run("{ metadata = { generation = 3 }, status = { observedGeneration = 3 } }").Should().Be(("Healthy", "The targets are registered"));
+    public void A_binding_that_the_controller_has_seen_is_healthy() =>
+        Run("{ metadata = { generation = 3 }, status = { observedGeneration = 3 } }").Should().Be(("Healthy", "The targets are registered"));
 
     [Fact]
-    public void A_binding_that_is_being_deleted_is_progressing()
-        => Run("""{ metadata = { generation = 4, deletionTimestamp = "2026-01-01T00:00:00Z" }, status = { observedGeneration = 3 } }""")
-            .Should().Be(("Progressing", "The targets are being deregistered"));
+    public void A_binding_that_is_being_deleted_is_progressing() =>
+        Run("""{ metadata = { generation = 4, deletionTimestamp = "2026-01-01T00:00:00Z" }, status = { observedGeneration = 3 } }""")
+            .Should()
+            .Be(("Progressing", "The targets are being deregistered"));
 
     [Fact]
-    public void A_binding_whose_targets_cannot_be_deregistered_is_degraded()
-        => Run(
-            """
-            {
-              metadata = { generation = 4, deletionTimestamp = "2026-01-01T00:00:00Z" },
-              status = {
-                observedGeneration = 3,
-                conditions = { { type = "Ready", status = "False", reason = "FailedCleanup", message = "AccessDenied", observedGeneration = 4 } },
-              },
-            }
-            """)
-            .Should().Be(("Degraded", "AccessDenied"));
+    public void A_binding_whose_targets_cannot_be_deregistered_is_degraded() =>
+        Run(
+                """
+                {
+                  metadata = { generation = 4, deletionTimestamp = "2026-01-01T00:00:00Z" },
+                  status = {
+                    observedGeneration = 3,
+                    conditions = { { type = "Ready", status = "False", reason = "FailedCleanup", message = "AccessDenied", observedGeneration = 4 } },
+                  },
+                }
+                """
+            )
+            .Should()
+            .Be(("Degraded", "AccessDenied"));
 
     private static (string Status, string Message) Run(string binding)
     {

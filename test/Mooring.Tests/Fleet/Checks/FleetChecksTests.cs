@@ -11,34 +11,82 @@ namespace Mooring.Tests.Fleet.Checks;
 public class FleetChecksTests
 {
     [Theory]
-    [InlineData("name: shop", "name: shop_", "fleet.yaml(1,7): name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'shop_' (5 characters)")]
-    [InlineData("environment: production", "environment: pre production", "fleet.yaml(2,14): environment must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, got 'pre production'")]
+    [InlineData(
+        "name: shop",
+        "name: shop_",
+        "fleet.yaml(1,7): name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'shop_' (5 characters)"
+    )]
+    [InlineData(
+        "environment: production",
+        "environment: pre production",
+        "fleet.yaml(2,14): environment must be a Kubernetes label value: at most 63 letters, digits, hyphens, underscores and dots, a letter or "
+            + "digit at both ends, got 'pre production'"
+    )]
     [InlineData("region: eu-west-1", "region: Ireland", "fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got 'Ireland'")]
     [InlineData("region: eu-west-1", "region: eu-west-1\naccount: 1234", "fleet.yaml(4,10): account must be the 12 digits of an AWS account id, got '1234'")]
     [InlineData("vpc: vpc-0a1b2c3d4e5f60718", "vpc: vpc-1", "fleet.yaml(4,6): vpc must be 'vpc-' and 8 or 17 hexadecimal digits, got 'vpc-1'")]
     [InlineData("cluster: root", "cluster: roof", "fleet.yaml(6,12): argoCd.cluster must be the name of a cluster of this fleet, got 'roof'")]
-    [InlineData("vpc:", "backend: { local: {}, s3: { bucket: states } }\nvpc:", "fleet.yaml(4,10): backend must be one of 'local', 's3' and 'cloud', got more than one")]
-    public void The_fleet_itself_is_checked(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    [InlineData(
+        "vpc:",
+        "backend: { local: {}, s3: { bucket: states } }\nvpc:",
+        "fleet.yaml(4,10): backend must be one of 'local', 's3' and 'cloud', got more than one"
+    )]
+    public void The_fleet_itself_is_checked(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Theory]
-    [InlineData("[subnet-0aa11111111111111, subnet-0bb22222222222222]", "[subnet-0aa11111111111111]", "fleet.yaml(9,14): loadBalancers.public.subnets must have at least 2 entries, got 1")]
-    [InlineData("subnet-0bb22222222222222", "subnet-b", "fleet.yaml(9,41): loadBalancers.public.subnets[1] must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-b'")]
-    [InlineData("[0.0.0.0/0]", "[0.0.0.0/0, 10.0.0.1/8]", "fleet.yaml(10,31): loadBalancers.public.ingressCidrs[1] must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'")]
-    [InlineData("[0.0.0.0/0]", "[10.0.0.1]", "fleet.yaml(10,20): loadBalancers.public.ingressCidrs[0] must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1'")]
-    [InlineData("port: 80\n        protocol", "port: 0\n        protocol", "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be between 1 and 65535, got 0")]
+    [InlineData(
+        "[subnet-0aa11111111111111, subnet-0bb22222222222222]",
+        "[subnet-0aa11111111111111]",
+        "fleet.yaml(9,14): loadBalancers.public.subnets must have at least 2 entries, got 1"
+    )]
+    [InlineData(
+        "subnet-0bb22222222222222",
+        "subnet-b",
+        "fleet.yaml(9,41): loadBalancers.public.subnets[1] must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-b'"
+    )]
+    [InlineData(
+        "[0.0.0.0/0]",
+        "[0.0.0.0/0, 10.0.0.1/8]",
+        "fleet.yaml(10,31): loadBalancers.public.ingressCidrs[1] must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1/8'"
+    )]
+    [InlineData(
+        "[0.0.0.0/0]",
+        "[10.0.0.1]",
+        "fleet.yaml(10,20): loadBalancers.public.ingressCidrs[0] must be a CIDR block such as '10.0.0.0/8' or '2001:db8::/32', got '10.0.0.1'"
+    )]
+    [InlineData(
+        "port: 80\n        protocol",
+        "port: 0\n        protocol",
+        "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be between 1 and 65535, got 0"
+    )]
     [InlineData("protocol: HTTP", "protocol: HTTPS", "fleet.yaml(13,9): loadBalancers.public.listeners.http.certificate is required for protocol HTTPS")]
-    [InlineData("    listeners:\n      http:", "    listeners:\n      web: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:", "fleet.yaml(14,15): loadBalancers.public.listeners.http.port must be a port of its own, but 80 is already that of listener 'web'")]
-    [InlineData("      http:", "      HTTP_:", "fleet.yaml(13,9): loadBalancers.public.listeners.HTTP_ has a name that must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'HTTP_'")]
-    public void Load_balancers_are_checked(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    [InlineData(
+        "    listeners:\n      http:",
+        "    listeners:\n      web: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:",
+        "fleet.yaml(14,15): loadBalancers.public.listeners.http.port must be a port of its own, but 80 is already that of listener 'web'"
+    )]
+    [InlineData(
+        "      http:",
+        "      HTTP_:",
+        "fleet.yaml(13,9): loadBalancers.public.listeners.HTTP_ has a name that must be 1 to 63 lower-case letters, digits and hyphens, a letter "
+            + "or digit at both ends, got 'HTTP_'"
+    )]
+    public void Load_balancers_are_checked(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
-    public void A_listener_of_https_sends_nobody_back_to_http()
-        => SmallFleet.FaultsWith(
-            "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1",
-            "        protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/1\n        defaultAction:\n          redirect: { protocol: HTTP }")
-            .Should().Be("fleet.yaml(17,33): loadBalancers.public.listeners.http.defaultAction.redirect.protocol must not be HTTP in a listener of protocol HTTPS: AWS redirects to HTTPS only");
+    public void A_listener_of_https_sends_nobody_back_to_http() =>
+        SmallFleet
+            .FaultsWith(
+                "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n"
+                    + "                weight: 1",
+                "        protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/1\n        defaultAction:\n"
+                    + "          redirect: { protocol: HTTP }"
+            )
+            .Should()
+            .Be(
+                "fleet.yaml(17,33): loadBalancers.public.listeners.http.defaultAction.redirect.protocol must not be HTTP in a listener of protocol "
+                    + "HTTPS: AWS redirects to HTTPS only"
+            );
 
     [Fact]
     public void A_fleet_of_nothing_is_a_mistake()
@@ -49,89 +97,254 @@ public class FleetChecksTests
     }
 
     [Fact]
-    public void The_name_of_a_load_balancer_must_fit_with_that_of_the_fleet_in_front()
-        => SmallFleet.FaultsWith("name: shop", "name: twenty-six-characters-long")
-            .Should().Be("fleet.yaml(9,5): loadBalancers.public gives a load balancer whose name must be 1 to 32 letters, digits and hyphens, without a hyphen at either end, got 'twenty-six-characters-long-public' (33 characters)");
+    public void The_name_of_a_load_balancer_must_fit_with_that_of_the_fleet_in_front() =>
+        SmallFleet
+            .FaultsWith("name: shop", "name: twenty-six-characters-long")
+            .Should()
+            .Be(
+                "fleet.yaml(9,5): loadBalancers.public gives a load balancer whose name must be 1 to 32 letters, digits and hyphens, without a "
+                    + "hyphen at either end, got 'twenty-six-characters-long-public' (33 characters)"
+            );
 
     [Theory]
-    [InlineData("- cluster: blue", "- cluster: bleu", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be the name of a cluster of this fleet, got 'bleu'")]
-    [InlineData("- cluster: blue", "- cluster: root", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding to load balancer 'public' and a target group of its own, got 'root'")]
-    [InlineData("weight: 1", "binding: other", "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding named 'other' to load balancer 'public' and a target group of its own, got 'blue'")]
-    [InlineData("weight: 1", "weight: 1000", "fleet.yaml(19,25): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].weight must be between 0 and 999, got 1000")]
-    [InlineData("weight: 1", "weight: 0", "fleet.yaml(18,15): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups must not all have weight 0: no target group would get a request")]
-    [InlineData("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1", "          redirect: {}", "fleet.yaml(16,21): loadBalancers.public.listeners.http.defaultAction.redirect must change one of protocol, port, host and path")]
-    [InlineData("weight: 1", "weight: 1\n              - cluster: blue", "fleet.yaml(20,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[1] must be another target group than those before it in the forward")]
-    [InlineData("          forward:", "          redirect: { port: 81, statusCode: 303 }\n          forward:", "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction must have one of 'forward', 'redirect' and 'fixedResponse', got more than one\nfleet.yaml(16,45): loadBalancers.public.listeners.http.defaultAction.redirect.statusCode must be 301 or 302, got 303")]
-    public void Actions_are_checked(string old, string @new, string faults)
-        => SmallFleet.FaultsWith(old, @new).Should().Be(faults.ReplaceLineEndings());
+    [InlineData(
+        "- cluster: blue",
+        "- cluster: bleu",
+        "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be the name of a cluster of "
+            + "this fleet, got 'bleu'"
+    )]
+    [InlineData(
+        "- cluster: blue",
+        "- cluster: root",
+        "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding to "
+            + "load balancer 'public' and a target group of its own, got 'root'"
+    )]
+    [InlineData(
+        "weight: 1",
+        "binding: other",
+        "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding "
+            + "named 'other' to load balancer 'public' and a target group of its own, got 'blue'"
+    )]
+    [InlineData(
+        "weight: 1",
+        "weight: 1000",
+        "fleet.yaml(19,25): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].weight must be between 0 and 999, got 1000"
+    )]
+    [InlineData(
+        "weight: 1",
+        "weight: 0",
+        "fleet.yaml(18,15): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups must not all have weight 0: no target group "
+            + "would get a request"
+    )]
+    [InlineData(
+        "          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1",
+        "          redirect: {}",
+        "fleet.yaml(16,21): loadBalancers.public.listeners.http.defaultAction.redirect must change one of protocol, port, host and path"
+    )]
+    [InlineData(
+        "weight: 1",
+        "weight: 1\n              - cluster: blue",
+        "fleet.yaml(20,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[1] must be another target group than those "
+            + "before it in the forward"
+    )]
+    [InlineData(
+        "          forward:",
+        "          redirect: { port: 81, statusCode: 303 }\n          forward:",
+        "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction must have one of 'forward', 'redirect' and 'fixedResponse', got more "
+            + "than one\nfleet.yaml(16,45): loadBalancers.public.listeners.http.defaultAction.redirect.statusCode must be 301 or 302, got 303"
+    )]
+    public void Actions_are_checked(string old, string @new, string faults) => SmallFleet.FaultsWith(old, @new).Should().Be(faults.ReplaceLineEndings());
 
     [Fact]
-    public void A_forward_must_say_which_of_several_bindings_it_means()
-        => SmallFleet.FaultsWith("    bindings:", "    bindings:\n      - { name: second, loadBalancer: public, service: { namespace: web, name: web, port: 80 } }")
-            .Should().Be("fleet.yaml(18,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].binding is required, because cluster 'blue' has several bindings to load balancer 'public': 'second', 'public'");
+    public void A_forward_must_say_which_of_several_bindings_it_means() =>
+        SmallFleet
+            .FaultsWith("    bindings:", "    bindings:\n      - { name: second, loadBalancer: public, service: { namespace: web, name: web, port: 80 } }")
+            .Should()
+            .Be(
+                "fleet.yaml(18,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].binding is required, because cluster "
+                    + "'blue' has several bindings to load balancer 'public': 'second', 'public'"
+            );
 
     [Theory]
-    [InlineData("- { name: a, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps")]
-    [InlineData("- { name: a, hosts: [a.example.com] }", "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none")]
-    [InlineData("- { name: a, hosts: [a.example.com], priority: 0, fixedResponse: { statusCode: 404 } }", "fleet.yaml(16,58): loadBalancers.public.listeners.http.rules[0].priority must be between 1 and 50000, got 0")]
-    [InlineData("- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: a }", "fleet.yaml(17,29): loadBalancers.public.listeners.http.rules[1].name must be unique in its listener, got 'a' again")]
-    [InlineData("- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b, priority: 10 }", "fleet.yaml(17,42): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already that of rule 'a'")]
-    public void Rules_are_checked(string rules, string fault)
-        => SmallFleet.FaultsWith("        defaultAction:", $"        rules:\n          {rules}\n        defaultAction:").Should().Be(fault);
+    [InlineData(
+        "- { name: a, fixedResponse: { statusCode: 404 } }",
+        "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps"
+    )]
+    [InlineData(
+        "- { name: a, hosts: [a.example.com] }",
+        "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none"
+    )]
+    [InlineData(
+        "- { name: a, hosts: [a.example.com], priority: 0, fixedResponse: { statusCode: 404 } }",
+        "fleet.yaml(16,58): loadBalancers.public.listeners.http.rules[0].priority must be between 1 and 50000, got 0"
+    )]
+    [InlineData(
+        "- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: a }",
+        "fleet.yaml(17,29): loadBalancers.public.listeners.http.rules[1].name must be unique in its listener, got 'a' again"
+    )]
+    [InlineData(
+        "- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b, priority: 10 }",
+        "fleet.yaml(17,42): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already that of rule 'a'"
+    )]
+    public void Rules_are_checked(string rules, string fault) =>
+        SmallFleet.FaultsWith("        defaultAction:", $"        rules:\n          {rules}\n        defaultAction:").Should().Be(fault);
 
     [Theory]
-    [InlineData("  root:\n", "  red?: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n", "clusters.red? has a name that must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got 'red?'")]
-    [InlineData("loadBalancer: public", "loadBalancer: private", "clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'private'")]
-    [InlineData("namespace: ingress-nginx", "namespace: Ingress", "clusters.blue.bindings[0].service.namespace must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Ingress'")]
-    [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 0", "clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0")]
-    [InlineData("        service:", "        targetGroup: { healthCheck: { path: healthz } }\n        service:", "clusters.blue.bindings[0].targetGroup.healthCheck.path must begin with '/' and have at most 1024 characters, got 'healthz'")]
-    [InlineData("        service:", "        targetGroup: { targetType: ip }\n        service:", "clusters.blue.bindings[0].service.targetPort is required for target type ip: the load balancer reaches the pods on it")]
-    [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 80.5", "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '80.5'")]
-    [InlineData("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: 99999999999", "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '99999999999'")]
-    [InlineData("    delivery: helm\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]", "    subnets: [subnet-0cc33333333333333, subnet-0cc33333333333333]", "clusters.blue.subnets must not have an entry twice, got 'subnet-0cc33333333333333'")]
-    [InlineData("  root:\n", "  Blue: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n", "clusters.blue must differ from cluster 'Blue' in more than case: the names of their roles would be the same to IAM")]
+    [InlineData(
+        "  root:\n",
+        "  red?: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n",
+        "clusters.red? has a name that must be 1 to 100 letters, digits, hyphens and underscores, a letter or digit first, got 'red?'"
+    )]
+    [InlineData(
+        "loadBalancer: public",
+        "loadBalancer: private",
+        "clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'private'"
+    )]
+    [InlineData(
+        "namespace: ingress-nginx",
+        "namespace: Ingress",
+        "clusters.blue.bindings[0].service.namespace must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Ingress'"
+    )]
+    [InlineData(
+        "name: ingress-nginx-controller\n          port: 80",
+        "name: ingress-nginx-controller\n          port: 0",
+        "clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0"
+    )]
+    [InlineData(
+        "        service:",
+        "        targetGroup: { healthCheck: { path: healthz } }\n        service:",
+        "clusters.blue.bindings[0].targetGroup.healthCheck.path must begin with '/' and have at most 1024 characters, got 'healthz'"
+    )]
+    [InlineData(
+        "        service:",
+        "        targetGroup: { targetType: ip }\n        service:",
+        "clusters.blue.bindings[0].service.targetPort is required for target type ip: the load balancer reaches the pods on it"
+    )]
+    [InlineData(
+        "name: ingress-nginx-controller\n          port: 80",
+        "name: ingress-nginx-controller\n          port: 80.5",
+        "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '80.5'"
+    )]
+    [InlineData(
+        "name: ingress-nginx-controller\n          port: 80",
+        "name: ingress-nginx-controller\n          port: 99999999999",
+        "clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '99999999999'"
+    )]
+    [InlineData(
+        "    delivery: helm\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]",
+        "    subnets: [subnet-0cc33333333333333, subnet-0cc33333333333333]",
+        "clusters.blue.subnets must not have an entry twice, got 'subnet-0cc33333333333333'"
+    )]
+    [InlineData(
+        "  root:\n",
+        "  Blue: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n  root:\n",
+        "clusters.blue must differ from cluster 'Blue' in more than case: the names of their roles would be the same to IAM"
+    )]
     [InlineData("minSize: 1", "minSize: 3", "clusters.blue.nodeGroups.default.maxSize must be at least 3, got 2")]
     [InlineData("[m7i.large]", "[]", "clusters.blue.nodeGroups.default.instanceTypes must have at least 1 entry, got 0")]
-    [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
-    public void Clusters_are_checked(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().MatchRegex($@"^fleet\.yaml\(\d+,\d+\): {Regex.Escape(fault)}$");
+    [InlineData(
+        "    bindings:",
+        "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }",
+        "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again"
+    )]
+    public void Clusters_are_checked(string old, string @new, string fault) =>
+        SmallFleet.FaultsWith(old, @new).Should().MatchRegex($@"^fleet\.yaml\(\d+,\d+\): {Regex.Escape(fault)}$");
 
     [Fact]
-    public void Nothing_is_delivered_by_an_argo_cd_that_is_not_there()
-        => SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
+    public void Nothing_is_delivered_by_an_argo_cd_that_is_not_there() =>
+        SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
 
     [Fact]
     public void Argo_cd_delivers_any_number_of_bindings_and_to_its_own_cluster()
     {
-        var text = SmallFleet.Text.Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal).Replace("  root:\n", "  root:\n    delivery: argocd\n", StringComparison.Ordinal)
+        var text =
+            SmallFleet
+                .Text.Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal)
+                .Replace("  root:\n", "  root:\n    delivery: argocd\n", StringComparison.Ordinal)
             + "\n      - { name: second, existingTargetGroup: { name: legacy }, service: { namespace: web, name: web, port: 80 } }";
 
         FleetDocument.FaultsOf(text).Should().BeEmpty();
     }
 
     [Theory]
-    [InlineData("    bindings:", "    bindings:\n      - { name: two, existingTargetGroup: &tg { name: legacy }, service: &web { namespace: web, name: web, port: 80 } }\n      - { name: three, existingTargetGroup: *tg, service: *web }", "clusters.blue.bindings[1] must have a target group of its own: 'legacy' is already bound by cluster 'blue', and is not 'shared: true'")]
-    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        existingTargetGroup: { name: legacy }\n", "clusters.blue.bindings[0] must have one of 'loadBalancer' and 'existingTargetGroup', got both")]
-    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n", "clusters.blue.bindings[0].registerBy must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups are not known before they exist")]
-    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { protocolVersion: GRPC }\n", "loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a target group of protocol version 'HTTP1' in a listener of protocol HTTP, got 'GRPC'")]
-    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { targetType: ip, ipAddressType: ipv6 }\n        networking: { ingress: [{}] }\n", "clusters.blue.bindings[0].targetGroup.ipAddressType must be 'ipv4' behind a load balancer whose 'ipAddressType' is 'ipv4', got 'ipv6'")]
-    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { targetType: ip }\n        networking: { ingress: [{}] }\n        nodeSelector: {}\n", "clusters.blue.bindings[0].nodeSelector must be left out with target type ip")]
+    [InlineData(
+        "    bindings:",
+        "    bindings:\n      - { name: two, existingTargetGroup: &tg { name: legacy }, service: &web { namespace: web, name: web, port: 80 } }\n"
+            + "      - { name: three, existingTargetGroup: *tg, service: *web }",
+        "clusters.blue.bindings[1] must have a target group of its own: 'legacy' is already bound by cluster 'blue', and is not 'shared: true'"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        existingTargetGroup: { name: legacy }\n",
+        "clusters.blue.bindings[0] must have one of 'loadBalancer' and 'existingTargetGroup', got both"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n",
+        "clusters.blue.bindings[0].registerBy must be 'controller' for a cluster without 'selfManagedNodeGroups': EKS's own Auto Scaling groups "
+            + "are not known before they exist"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        targetGroup: { protocolVersion: GRPC }\n",
+        "loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a target group of protocol version 'HTTP1' in a "
+            + "listener of protocol HTTP, got 'GRPC'"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        targetGroup: { targetType: ip, ipAddressType: ipv6 }\n        networking: { ingress: [{}] }\n",
+        "clusters.blue.bindings[0].targetGroup.ipAddressType must be 'ipv4' behind a load balancer whose 'ipAddressType' is 'ipv4', got 'ipv6'"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        targetGroup: { targetType: ip }\n        networking: { ingress: [{}] }\n        nodeSelector: {}\n",
+        "clusters.blue.bindings[0].nodeSelector must be left out with target type ip"
+    )]
     [InlineData("vpc:", "controller: { chartVersion: 1.8.1 }\nvpc:", "")]
     [InlineData("vpc:", "controller: { version: \"2.13\", chartVersion: 1.8.1 }\nvpc:", "controller must have one of 'version' and 'chartVersion', got both")]
     [InlineData("    delivery: helm\n", "    delivery: helm\n    existing: true\n", "")]
-    [InlineData("    delivery: helm\n", "    existing: true\n    logTypes: [api]\n", "clusters.blue.logTypes must be left out of a cluster that is only looked up")]
-    [InlineData("  root:\n", "  root:\n    registration: { labels: { tier: gold } }\n", "clusters.root.registration must be left out of a cluster that is not registered with an Argo CD")]
-    [InlineData("    delivery: helm\n", "    authenticationMode: CONFIG_MAP\n", "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'")]
-    [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "    existing: legacy\n", "loadBalancers.public.subnets must be left out of a load balancer that is only looked up\nloadBalancers.public.listeners.http.defaultAction must be left out of a listener that is only looked up")]
-    [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy/50dc6c495c0c9188\n", "loadBalancers.public.securityGroups is required of an adopted load balancer: name those it has, or it loses them")]
-    [InlineData("    ingressCidrs: [0.0.0.0/0]\n", "", "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect")]
-    public void What_one_part_says_of_another_is_checked(string old, string @new, string faults)
-        => string.Join('\n', FleetDocument.FaultsOf(SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal)).Select(fault => $"{fault.Path} {fault.Message}")).Should().Be(faults);
+    [InlineData(
+        "    delivery: helm\n",
+        "    existing: true\n    logTypes: [api]\n",
+        "clusters.blue.logTypes must be left out of a cluster that is only looked up"
+    )]
+    [InlineData(
+        "  root:\n",
+        "  root:\n    registration: { labels: { tier: gold } }\n",
+        "clusters.root.registration must be left out of a cluster that is not registered with an Argo CD"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    authenticationMode: CONFIG_MAP\n",
+        "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'"
+    )]
+    [InlineData(
+        "    ingressCidrs: [0.0.0.0/0]\n",
+        "    existing: legacy\n",
+        "loadBalancers.public.subnets must be left out of a load balancer that is only looked up\n"
+            + "loadBalancers.public.listeners.http.defaultAction must be left out of a listener that is only looked up"
+    )]
+    [InlineData(
+        "    ingressCidrs: [0.0.0.0/0]\n",
+        "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy/50dc6c495c0c9188\n",
+        "loadBalancers.public.securityGroups is required of an adopted load balancer: name those it has, or it loses them"
+    )]
+    [InlineData(
+        "    ingressCidrs: [0.0.0.0/0]\n",
+        "",
+        "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect"
+    )]
+    public void What_one_part_says_of_another_is_checked(string old, string @new, string faults) =>
+        string.Join('\n', FleetDocument.FaultsOf(SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal)).Select(fault => $"{fault.Path} {fault.Message}"))
+            .Should()
+            .Be(faults);
 
     [Fact]
     public void A_field_that_is_newer_than_the_controller_is_refused_at_its_key()
     {
-        var text = SmallFleet.Text.Replace("vpc:", "controller: { chartVersion: 1.8.1 }\nvpc:", StringComparison.Ordinal).Replace("      - loadBalancer: public\n", "      - loadBalancer: public\n        reference: name\n", StringComparison.Ordinal);
+        var text = SmallFleet
+            .Text.Replace("vpc:", "controller: { chartVersion: 1.8.1 }\nvpc:", StringComparison.Ordinal)
+            .Replace("      - loadBalancer: public\n", "      - loadBalancer: public\n        reference: name\n", StringComparison.Ordinal);
 
         var fault = FleetDocument.FaultsOf(text).Should().ContainSingle().Subject;
         fault.Path.Should().Be("clusters.blue.bindings[0].reference");
@@ -139,33 +352,63 @@ public class FleetChecksTests
     }
 
     [Theory]
-    [InlineData("loadBalancer: public", "loadBalancer: publc", "fleet.yaml(29,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'")]
+    [InlineData(
+        "loadBalancer: public",
+        "loadBalancer: publc",
+        "fleet.yaml(29,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'"
+    )]
     [InlineData("clusters:\n", "cluster:\n", "fleet.yaml(20,1): cluster is not a known key: did you mean 'clusters'?")]
     [InlineData("loadBalancers:\n", "loadBalancer:\n", "fleet.yaml(7,1): loadBalancer is not a known key: did you mean 'loadBalancers'?")]
-    [InlineData("          forward:", "          foward:", "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction.foward is not a known key: did you mean 'forward'?")]
-    [InlineData("    bindings:", "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }", "fleet.yaml(30,9): clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again")]
-    public void A_fault_is_not_followed_by_those_that_follow_from_it(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    [InlineData(
+        "          forward:",
+        "          foward:",
+        "fleet.yaml(16,11): loadBalancers.public.listeners.http.defaultAction.foward is not a known key: did you mean 'forward'?"
+    )]
+    [InlineData(
+        "    bindings:",
+        "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }",
+        "fleet.yaml(30,9): clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again"
+    )]
+    public void A_fault_is_not_followed_by_those_that_follow_from_it(string old, string @new, string fault) =>
+        SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
-    public void A_rule_with_a_fault_of_one_kind_is_told_of_those_of_another()
-        => SmallFleet.FaultsWith("        defaultAction:", "        rules:\n          - { name: A_, hosts: [a.example.com] }\n        defaultAction:").Split(Environment.NewLine)
-            .Should().Equal(
+    public void A_rule_with_a_fault_of_one_kind_is_told_of_those_of_another() =>
+        SmallFleet
+            .FaultsWith("        defaultAction:", "        rules:\n          - { name: A_, hosts: [a.example.com] }\n        defaultAction:")
+            .Split(Environment.NewLine)
+            .Should()
+            .Equal(
                 "fleet.yaml(16,13): loadBalancers.public.listeners.http.rules[0] must have one of 'forward', 'redirect' and 'fixedResponse', got none",
-                "fleet.yaml(16,21): loadBalancers.public.listeners.http.rules[0].name must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'A_'");
+                "fleet.yaml(16,21): loadBalancers.public.listeners.http.rules[0].name must be 1 to 63 lower-case letters, digits and hyphens, a "
+                    + "letter or digit at both ends, got 'A_'"
+            );
 
     [Theory]
-    [InlineData("name: shop", "name: \"shop${x}\"", "fleet.yaml(1,7): name must not contain '${' or '%{', which Terraform takes for an expression, got 'shop${x}'")]
-    [InlineData("environment: production", "environment: \"%{ if true }\"", "fleet.yaml(2,14): environment must not contain '${' or '%{', which Terraform takes for an expression, got '%{ if true }'")]
-    public void What_terraform_would_take_for_an_expression_is_no_value(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    [InlineData(
+        "name: shop",
+        "name: \"shop${x}\"",
+        "fleet.yaml(1,7): name must not contain '${' or '%{', which Terraform takes for an expression, got 'shop${x}'"
+    )]
+    [InlineData(
+        "environment: production",
+        "environment: \"%{ if true }\"",
+        "fleet.yaml(2,14): environment must not contain '${' or '%{', which Terraform takes for an expression, got '%{ if true }'"
+    )]
+    public void What_terraform_would_take_for_an_expression_is_no_value(string old, string @new, string fault) =>
+        SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
     public void Argo_cd_delivery_needs_an_argo_cd()
     {
-        var text = SmallFleet.Text.Replace("argoCd:\n  cluster: root\n", "", StringComparison.Ordinal).Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal);
+        var text = SmallFleet
+            .Text.Replace("argoCd:\n  cluster: root\n", "", StringComparison.Ordinal)
+            .Replace("delivery: helm", "delivery: argocd", StringComparison.Ordinal);
         var parse = () => FleetFile.Parse(text);
 
-        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+        parse
+            .Should()
+            .Throw<FleetException>()
+            .WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd'");
     }
 }

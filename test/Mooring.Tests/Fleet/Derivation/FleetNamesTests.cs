@@ -18,12 +18,12 @@ public class FleetNamesTests
     private static BindingSpec Binding => s_fleet.Clusters["blue"].Bindings[0];
 
     [Fact]
-    public void A_target_group_is_named_after_its_fleet_and_its_cluster()
-        => FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().MatchRegex("^shop-blue-[0-9a-f]{8}$");
+    public void A_target_group_is_named_after_its_fleet_and_its_cluster() =>
+        FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().MatchRegex("^shop-blue-[0-9a-f]{8}$");
 
     [Fact]
-    public void A_name_stays_what_it_was()
-        => FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().Be("shop-blue-a9bf3334", "a changed name replaces somebody's target group");
+    public void A_name_stays_what_it_was() =>
+        FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().Be("shop-blue-a9bf3334", "a changed name replaces somebody's target group");
 
     [Fact]
     public void A_target_group_that_aws_would_replace_has_another_name()
@@ -46,14 +46,28 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void A_target_group_that_aws_changes_in_place_keeps_its_name()
-        => FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { HealthCheck = new HealthCheckSpec { Path = "/healthz" } } })
-            .Should().Be(FleetNames.TargetGroup(s_fleet, "blue", Binding));
+    public void A_target_group_that_aws_changes_in_place_keeps_its_name() =>
+        FleetNames
+            .TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { HealthCheck = new HealthCheckSpec { Path = "/healthz" } } })
+            .Should()
+            .Be(FleetNames.TargetGroup(s_fleet, "blue", Binding));
 
     [Fact]
-    public void A_target_group_that_is_adopted_keeps_the_name_it_has()
-        => FleetNames.TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { Adopt = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/Legacy-blue/73e2d6bc24d8a067" } })
-            .Should().Be("Legacy-blue");
+    public void A_target_group_that_is_adopted_keeps_the_name_it_has() =>
+        FleetNames
+            .TargetGroup(
+                s_fleet,
+                "blue",
+                Binding with
+                {
+                    TargetGroup = new TargetGroupSpec
+                    {
+                        Adopt = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/Legacy-blue/73e2d6bc24d8a067",
+                    },
+                }
+            )
+            .Should()
+            .Be("Legacy-blue");
 
     [Fact]
     public void A_target_group_binding_that_the_controller_would_refuse_to_change_has_another_name()
@@ -121,8 +135,8 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void Node_groups_are_told_apart_whatever_hyphens_their_names_have()
-        => FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
+    public void Node_groups_are_told_apart_whatever_hyphens_their_names_have() =>
+        FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
 
     [Fact]
     public void A_node_group_that_eks_would_replace_has_another_name()
@@ -137,22 +151,44 @@ public class FleetNamesTests
             NameOf(With(cluster, group with { CapacityType = CapacityType.Spot })),
             NameOf(With(cluster, group with { AmiType = "AL2023_x86_64_STANDARD" })),
             NameOf(With(cluster, group with { DiskSize = 50 })),
-            NameOf(With(cluster, group with { LaunchTemplate = new LaunchTemplateSpec { Name = "nodes", Version = "1" } })),
+            NameOf(
+                With(
+                    cluster,
+                    group with
+                    {
+                        LaunchTemplate = new LaunchTemplateSpec { Name = "nodes", Version = "1" },
+                    }
+                )
+            ),
             FleetNames.NodeGroup(s_fleet with { Iam = new IamSpec { Path = "/platform/" } }, cluster, "default"),
         ];
 
         names.Should().OnlyHaveUniqueItems();
         NameOf(With(cluster, group with { MaxSize = 9 })).Should().Be(names[0], "EKS changes sizes in place");
         NameOf(With(cluster, group with { CapacityType = CapacityType.OnDemand })).Should().Be(names[0], "it is what nothing said means");
-        NameOf(With(cluster, group with { LaunchTemplate = new LaunchTemplateSpec { Name = "nodes", Version = "2" } })).Should().Be(names[6], "EKS changes its version in place");
+        NameOf(
+                With(
+                    cluster,
+                    group with
+                    {
+                        LaunchTemplate = new LaunchTemplateSpec { Name = "nodes", Version = "2" },
+                    }
+                )
+            )
+            .Should()
+            .Be(names[6], "EKS changes its version in place");
 
-        static ClusterSpec With(ClusterSpec cluster, NodeGroupSpec group) => cluster with { NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group } };
+        static ClusterSpec With(ClusterSpec cluster, NodeGroupSpec group) =>
+            cluster with
+            {
+                NodeGroups = new Dictionary<string, NodeGroupSpec> { ["default"] = group },
+            };
         static string NameOf(ClusterSpec cluster) => FleetNames.NodeGroup(s_fleet, cluster, "default");
     }
 
     [Fact]
-    public void Argo_cd_may_assume_a_role_with_a_name_that_was_cut()
-        => FleetNames.ArgoCdAccessRole(new string('a', 100)).Should().EndWith($"-{FleetNames.ArgoCdAccessRoleSuffix}");
+    public void Argo_cd_may_assume_a_role_with_a_name_that_was_cut() =>
+        FleetNames.ArgoCdAccessRole(new string('a', 100)).Should().EndWith($"-{FleetNames.ArgoCdAccessRoleSuffix}");
 
     [Fact]
     public void The_articles_names_are_kept_as_they_are()

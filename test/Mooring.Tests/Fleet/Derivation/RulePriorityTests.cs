@@ -8,16 +8,15 @@ namespace Mooring.Tests.Fleet.Derivation;
 public class RulePriorityTests
 {
     [Fact]
-    public void Rules_are_tried_in_the_order_of_the_list()
-        => Priorities(Rule("a"), Rule("b"), Rule("c")).Should().Equal(("a", 10), ("b", 20), ("c", 30));
+    public void Rules_are_tried_in_the_order_of_the_list() => Priorities(Rule("a"), Rule("b"), Rule("c")).Should().Equal(("a", 10), ("b", 20), ("c", 30));
 
     [Fact]
-    public void A_rule_at_the_end_changes_no_other()
-        => Priorities(Rule("a"), Rule("b"), Rule("c"), Rule("new")).Take(3).Should().Equal(Priorities(Rule("a"), Rule("b"), Rule("c")));
+    public void A_rule_at_the_end_changes_no_other() =>
+        Priorities(Rule("a"), Rule("b"), Rule("c"), Rule("new")).Take(3).Should().Equal(Priorities(Rule("a"), Rule("b"), Rule("c")));
 
     [Fact]
-    public void A_rule_with_a_priority_of_its_own_changes_no_other_wherever_it_is()
-        => Priorities(Rule("a"), Rule("new", 15), Rule("b"), Rule("c")).Should().Equal(("a", 10), ("new", 15), ("b", 20), ("c", 30));
+    public void A_rule_with_a_priority_of_its_own_changes_no_other_wherever_it_is() =>
+        Priorities(Rule("a"), Rule("new", 15), Rule("b"), Rule("c")).Should().Equal(("a", 10), ("new", 15), ("b", 20), ("c", 30));
 
     private static IEnumerable<(string, int)> Priorities(params RuleSpec[] rules) => RulePriority.Of(rules).Select(pair => (pair.Rule.Name, pair.Priority));
 

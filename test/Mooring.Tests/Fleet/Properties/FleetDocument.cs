@@ -71,27 +71,31 @@ internal sealed class FleetDocument(JsonObject root)
             return [new FleetPlace(way)];
         }
 
-        return Children(node).Where(child => pattern[0] == "*" || pattern[0] == $"{child.Key}").SelectMany(child => Places(child.Value, pattern[1..], [.. way, child.Key]));
+        return Children(node)
+            .Where(child => pattern[0] == "*" || pattern[0] == $"{child.Key}")
+            .SelectMany(child => Places(child.Value, pattern[1..], [.. way, child.Key]));
     }
 
-    private static IEnumerable<FleetPlace> Scalars(JsonNode? node, object[] way)
-        => node is JsonValue ? [new FleetPlace(way)] : Children(node).SelectMany(child => Scalars(child.Value, [.. way, child.Key]));
+    private static IEnumerable<FleetPlace> Scalars(JsonNode? node, object[] way) =>
+        node is JsonValue ? [new FleetPlace(way)] : Children(node).SelectMany(child => Scalars(child.Value, [.. way, child.Key]));
 
-    private static IEnumerable<(object Key, JsonNode? Value)> Children(JsonNode? node) => node switch
-    {
-        JsonObject map => map.Select(pair => ((object)pair.Key, pair.Value)),
-        JsonArray list => list.Select((entry, index) => ((object)index, entry)),
-        _ => [],
-    };
+    private static IEnumerable<(object Key, JsonNode? Value)> Children(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.Select(pair => ((object)pair.Key, pair.Value)),
+            JsonArray list => list.Select((entry, index) => ((object)index, entry)),
+            _ => [],
+        };
 
-    private static JsonNode? ToJson(YamlNode node) => node switch
-    {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToJson(pair.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => JsonValue.Create(scalar.Value == "true"),
-        YamlScalarNode { Style: ScalarStyle.Plain } scalar when int.TryParse(scalar.Value, out var number) => JsonValue.Create(number),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "" } => new JsonObject(),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => null,
-    };
+    private static JsonNode? ToJson(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, ToJson(pair.Value)))),
+            YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
+            YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => JsonValue.Create(scalar.Value == "true"),
+            YamlScalarNode { Style: ScalarStyle.Plain } scalar when int.TryParse(scalar.Value, out var number) => JsonValue.Create(number),
+            YamlScalarNode { Style: ScalarStyle.Plain, Value: "" } => new JsonObject(),
+            YamlScalarNode scalar => JsonValue.Create(scalar.Value),
+            _ => null,
+        };
 }

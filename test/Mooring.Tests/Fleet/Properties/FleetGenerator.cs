@@ -26,7 +26,11 @@ public static class FleetGenerator
         from hasArgoCd in ArbMap.Default.GeneratorFor<bool>()
         from specs in Gen.CollectToArray(clusters.Select(_ => Cluster(loadBalancers, hasArgoCd)))
         from rules in Gen.CollectToArray(loadBalancers.Select(_ => Rules))
-        select new GeneratedFleet(new FleetDocument(Build(name, environment, identity, policy, hasArgoCd ? clusters[0] : null, [.. clusters.Zip(specs)], [.. loadBalancers.Zip(rules)])).Text);
+        select new GeneratedFleet(
+            new FleetDocument(
+                Build(name, environment, identity, policy, hasArgoCd ? clusters[0] : null, [.. clusters.Zip(specs)], [.. loadBalancers.Zip(rules)])
+            ).Text
+        );
 
     private static Gen<JsonObject> Cluster(string[] loadBalancers, bool hasArgoCd) =>
         from groups in Distinct(Gen.OneOf(Name(Alphanumeric, "-_", 1, 10), Name(Alphanumeric, "-_", 50, 63)), 0, 2)
@@ -41,8 +45,21 @@ public static class FleetGenerator
             ["bindings"] = new JsonArray([.. bindings]),
         };
 
-    private static JsonObject NodeGroups(string[] names)
-        => new(names.Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject { ["instanceTypes"] = new JsonArray("m7i.large"), ["minSize"] = 1, ["maxSize"] = 2 })));
+    private static JsonObject NodeGroups(string[] names) =>
+        new(
+            names.Select(name =>
+                KeyValuePair.Create(
+                    name,
+                    (JsonNode?)
+                        new JsonObject
+                        {
+                            ["instanceTypes"] = new JsonArray("m7i.large"),
+                            ["minSize"] = 1,
+                            ["maxSize"] = 2,
+                        }
+                )
+            )
+        );
 
     private static Gen<JsonObject> Binding(string name, string[] loadBalancers) =>
         from loadBalancer in Gen.Elements(loadBalancers)
@@ -56,14 +73,27 @@ public static class FleetGenerator
             ["name"] = name,
             ["loadBalancer"] = loadBalancer,
             ["reference"] = reference,
-            ["service"] = new JsonObject { ["namespace"] = serviceNamespace, ["name"] = "web", ["port"] = 80, ["targetPort"] = 8080 },
-            ["targetGroup"] = new JsonObject { ["targetType"] = targetType, ["protocol"] = protocol, ["port"] = port },
+            ["service"] = new JsonObject
+            {
+                ["namespace"] = serviceNamespace,
+                ["name"] = "web",
+                ["port"] = 80,
+                ["targetPort"] = 8080,
+            },
+            ["targetGroup"] = new JsonObject
+            {
+                ["targetType"] = targetType,
+                ["protocol"] = protocol,
+                ["port"] = port,
+            },
         };
 
     /// <summary>Rules with priorities of their own or none.</summary>
     private static Gen<JsonArray> Rules =>
         from priorities in Gen.ArrayOf(Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 50000))))
-        select new JsonArray([.. priorities.Take(20).Index().DistinctBy(pair => pair.Item == 0 ? -pair.Index : pair.Item).Select((pair, index) => Rule(pair.Item, index))]);
+        select new JsonArray([
+            .. priorities.Take(20).Index().DistinctBy(pair => pair.Item == 0 ? -pair.Index : pair.Item).Select((pair, index) => Rule(pair.Item, index)),
+        ]);
 
     private static JsonObject Rule(int priority, int index)
     {
@@ -81,7 +111,15 @@ public static class FleetGenerator
         return rule;
     }
 
-    private static JsonObject Build(string name, string environment, string identity, string policy, string? root, (string Name, JsonObject Spec)[] clusters, (string Name, JsonArray Rules)[] loadBalancers)
+    private static JsonObject Build(
+        string name,
+        string environment,
+        string identity,
+        string policy,
+        string? root,
+        (string Name, JsonObject Spec)[] clusters,
+        (string Name, JsonArray Rules)[] loadBalancers
+    )
     {
         var fleet = new JsonObject
         {
@@ -96,7 +134,11 @@ public static class FleetGenerator
             fleet["argoCd"] = new JsonObject { ["cluster"] = root };
         }
 
-        fleet["loadBalancers"] = new JsonObject(loadBalancers.Select(loadBalancer => KeyValuePair.Create(loadBalancer.Name, (JsonNode?)LoadBalancer(loadBalancer.Name, loadBalancer.Rules, clusters))));
+        fleet["loadBalancers"] = new JsonObject(
+            loadBalancers.Select(loadBalancer =>
+                KeyValuePair.Create(loadBalancer.Name, (JsonNode?)LoadBalancer(loadBalancer.Name, loadBalancer.Rules, clusters))
+            )
+        );
         fleet["clusters"] = new JsonObject(clusters.Select(cluster => KeyValuePair.Create(cluster.Name, (JsonNode?)cluster.Spec)));
         return fleet;
     }
@@ -104,7 +146,15 @@ public static class FleetGenerator
     /// <summary>A load balancer that forwards to whatever is bound to it.</summary>
     private static JsonObject LoadBalancer(string name, JsonArray rules, (string Name, JsonObject Spec)[] clusters)
     {
-        var bound = clusters.SelectMany(cluster => cluster.Spec["bindings"]!.AsArray().Where(binding => $"{binding!["loadBalancer"]}" == name).Select(binding => (cluster.Name, Binding: $"{binding!["name"]}"))).Take(5).ToArray();
+        var bound = clusters
+            .SelectMany(cluster =>
+                cluster.Spec["bindings"]!
+                    .AsArray()
+                    .Where(binding => $"{binding!["loadBalancer"]}" == name)
+                    .Select(binding => (cluster.Name, Binding: $"{binding!["name"]}"))
+            )
+            .Take(5)
+            .ToArray();
         return new JsonObject
         {
             ["subnets"] = Subnets(),
@@ -115,9 +165,18 @@ public static class FleetGenerator
                 {
                     ["port"] = 80,
                     ["protocol"] = "HTTP",
-                    ["defaultAction"] = bound.Length == 0
-                        ? new JsonObject { ["fixedResponse"] = new JsonObject { ["statusCode"] = 404 } }
-                        : new JsonObject { ["forward"] = new JsonObject { ["targetGroups"] = new JsonArray([.. bound.Select(target => new JsonObject { ["cluster"] = target.Name, ["binding"] = target.Binding })]) } },
+                    ["defaultAction"] =
+                        bound.Length == 0
+                            ? new JsonObject { ["fixedResponse"] = new JsonObject { ["statusCode"] = 404 } }
+                            : new JsonObject
+                            {
+                                ["forward"] = new JsonObject
+                                {
+                                    ["targetGroups"] = new JsonArray([
+                                        .. bound.Select(target => new JsonObject { ["cluster"] = target.Name, ["binding"] = target.Binding }),
+                                    ]),
+                                },
+                            },
                     ["rules"] = rules,
                 },
             },

@@ -6,7 +6,15 @@ namespace Mooring.Tests.Fleet.Properties;
 internal sealed record FleetPlace(object[] Way)
 {
     /// <summary>As faults write it: <c>clusters.blue.bindings[0].service.port</c>.</summary>
-    public string Path => string.Concat(Way.Select((step, index) => step is int at ? $"[{at}]" : index == 0 ? $"{step}" : $".{step}"));
+    public string Path =>
+        string.Concat(
+            Way.Select(
+                (step, index) =>
+                    step is int at ? $"[{at}]"
+                    : index == 0 ? $"{step}"
+                    : $".{step}"
+            )
+        );
 
     /// <summary>What is there.</summary>
     public JsonNode? Get(JsonNode root) => Way.Aggregate((JsonNode?)root, (node, step) => step is int index ? node![index] : node![(string)step]);

@@ -42,14 +42,17 @@ public partial class GeneratedFleetTests
     }
 
     [Fact]
-    public void Most_fleets_that_are_made_up_pass()
-        => FleetGenerator.Fleets().Generator.Sample(100).Count(fleet => FleetDocument.FaultsOf(fleet.Text).Count == 0).Should().BeGreaterThan(60);
+    public void Most_fleets_that_are_made_up_pass() =>
+        FleetGenerator.Fleets().Generator.Sample(100).Count(fleet => FleetDocument.FaultsOf(fleet.Text).Count == 0).Should().BeGreaterThan(60);
 
     [Property(MaxTest = 100)]
     public void A_fault_planted_in_a_fleet_that_passes_is_reported_where_it_stands_and_nothing_else(GeneratedFleet generated, PositiveInt choice)
     {
         var fleet = new FleetDocument(JsonNode.Parse(generated.Text)!.AsObject());
-        var plants = PlantedFault.All.Where(fault => fault.Says != "eu-west-1").SelectMany(fault => fleet.Places(fault.Pattern).Select(place => (Fault: fault, Place: place))).ToArray();
+        var plants = PlantedFault
+            .All.Where(fault => fault.Says != "eu-west-1")
+            .SelectMany(fault => fleet.Places(fault.Pattern).Select(place => (Fault: fault, Place: place)))
+            .ToArray();
         var (fault, place) = plants[choice.Get % plants.Length];
         if (fleet.Faults().Count > 0)
         {
@@ -85,7 +88,13 @@ public partial class GeneratedFleetTests
         Legal(NamesOf("aws_iam_role"), RoleName(), file);
         Legal(Resources("aws_eks_node_group").Select(nodes => $"{nodes["node_group_name"]}"), NodeGroupName(), file);
         Legal(NamesOf("helm_release"), ReleaseName(), file);
-        Legal(BindingName().Matches(string.Concat(Resources("helm_release").Select(release => $"{release["values"]?[0]}"))).Select(match => match.Groups[1].Value), DnsLabel(), file);
+        Legal(
+            BindingName()
+                .Matches(string.Concat(Resources("helm_release").Select(release => $"{release["values"]?[0]}")))
+                .Select(match => match.Groups[1].Value),
+            DnsLabel(),
+            file
+        );
         foreach (var rules in Resources("aws_lb_listener_rule").GroupBy(rule => $"{rule["listener_arn"]}"))
         {
             Distinct(rules.Select(rule => $"{rule["priority"]}"), Priority());
@@ -109,8 +118,8 @@ public partial class GeneratedFleetTests
         metadata["annotations"]!.ToJsonString().Length.Should().BeLessThan(256 * 1024, file);
     }
 
-    private static void Legal(IEnumerable<string> names, Regex pattern, string because)
-        => names.Where(name => !pattern.IsMatch(name)).Should().BeEmpty(because);
+    private static void Legal(IEnumerable<string> names, Regex pattern, string because) =>
+        names.Where(name => !pattern.IsMatch(name)).Should().BeEmpty(because);
 
     /// <summary>Whether names are legal, and no two of them the same to whoever does not tell capitals from others.</summary>
     private static void Distinct(IEnumerable<string> names, Regex pattern)
@@ -120,14 +129,15 @@ public partial class GeneratedFleetTests
         all.Select(name => name.ToUpperInvariant()).Should().OnlyHaveUniqueItems();
     }
 
-    private static IEnumerable<string> TargetGroupsOf(FleetSpec fleet)
-        => fleet.Clusters.SelectMany(cluster => cluster.Value.Bindings.Select(binding => FleetNames.TargetGroup(fleet, cluster.Key, binding)));
+    private static IEnumerable<string> TargetGroupsOf(FleetSpec fleet) =>
+        fleet.Clusters.SelectMany(cluster => cluster.Value.Bindings.Select(binding => FleetNames.TargetGroup(fleet, cluster.Key, binding)));
 
-    private static List<string> RolesOf(FleetSpec fleet)
-        =>
+    private static List<string> RolesOf(FleetSpec fleet) =>
         [
             .. fleet.Clusters.SelectMany(cluster => cluster.Value.NodeGroups.Keys.Select(group => FleetNames.NodeRole(cluster.Key, group))),
-            .. fleet.Clusters.Keys.SelectMany(name => new[] { FleetNames.ControllerRole(name), FleetNames.ArgoCdAccessRole(name), FleetNames.ClusterRole(name) }),
+            .. fleet.Clusters.Keys.SelectMany(name =>
+                new[] { FleetNames.ControllerRole(name), FleetNames.ArgoCdAccessRole(name), FleetNames.ClusterRole(name) }
+            ),
         ];
 
     [GeneratedRegex(@"^(?!internal-)[0-9A-Za-z](?:[0-9A-Za-z-]{0,30}[0-9A-Za-z])?\z")]

@@ -31,7 +31,6 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("controller.chartVersion", "latest", "must be one version of the chart"),
         new("controller.replicaCount", 0, "must be at least 1, got 0"),
         new("controller.imageRepository", "an image:latest", "must be an image repository without a tag"),
-
         new("loadBalancers.*.subnets.0", "subnet-a", "must be 'subnet-' and 8 or 17 hexadecimal digits"),
         new("loadBalancers.*.securityGroups.0", "sg-a", "must be 'sg-' and 8 or 17 hexadecimal digits"),
         new("loadBalancers.*.ingressCidrs.0", "10.0.0.1/8", "must be a CIDR block"),
@@ -47,7 +46,6 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("loadBalancers.*.crossAccountRoles.*.controllers.0", "role", "must be the ARN of an IAM role"),
         new("loadBalancers.*.crossAccountRoles.*.externalId", "x", "must be 2 to 1224"),
         new("loadBalancers.*.crossAccountRoles.*.targetGroups.0", "nobody", "must be the name of one of the load balancer's 'targetGroups', got 'nobody'"),
-
         new("loadBalancers.*.listeners.*.port", 0, "must be between 1 and 65535, got 0"),
         new("loadBalancers.*.listeners.*.port", 65536, "must be between 1 and 65535, got 65536"),
         new("loadBalancers.*.listeners.*.adopt", "listener", "must be the ARN of"),
@@ -83,11 +81,9 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("loadBalancers.*.listeners.*.defaultAction.fixedResponse.statusCode", 302, "must be a status of 2xx, 4xx or 5xx, got 302"),
         new("loadBalancers.*.listeners.*.defaultAction.fixedResponse.contentType", "text/xml", "must be one of 'text/plain'"),
         new("loadBalancers.*.listeners.*.defaultAction.fixedResponse.body", s_long, "must have at most 1024 characters, got 1025"),
-
         .. OfTargetGroup("loadBalancers.*.targetGroups.*"),
         new("clusters.*.bindings.*.targetGroup.port", 65536, "must be between 1 and 65535, got 65536"),
         new("clusters.*.bindings.*.targetGroup.healthCheck.path", "healthz", "must begin with '/'"),
-
         new("clusters.*.version", "1", "got '1'"),
         new("clusters.*.subnets.0", "subnet-a", "must be 'subnet-' and 8 or 17 hexadecimal digits"),
         new("clusters.*.endpointAccess.publicCidrs.0", "10.0.0.1", "must be a CIDR block"),
@@ -130,20 +126,20 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
     public override string ToString() => $"{Pattern} = {(Value.ToJsonString() is { Length: <= 40 } text ? text : "…")}";
 
     private static IEnumerable<PlantedFault> OfTargetGroup(string place) =>
-    [
-        new($"{place}.port", 65536, "must be between 1 and 65535, got 65536"),
-        new($"{place}.adopt", "group", "must be the ARN of a target group"),
-        new($"{place}.deregistrationDelay", 3601, "must be between 0 and 3600 seconds, got 3601"),
-        new($"{place}.slowStart", 29, "must be 0 or between 30 and 900 seconds, got 29"),
-        new($"{place}.stickiness.duration", 0, "must be between 1 and 604800 seconds, got 0"),
-        new($"{place}.stickiness.cookieName", "AWSALB", "must not be one of AWS's own cookies"),
-        new($"{place}.healthCheck.path", "healthz", "must begin with '/'"),
-        new($"{place}.healthCheck.matcher", "200-599", "must be codes from 200 to 499"),
-        new($"{place}.healthCheck.port", 0, "must be between 1 and 65535, got 0"),
-        new($"{place}.healthCheck.interval", 4, "must be between 5 and 300 seconds, got 4"),
-        new($"{place}.healthCheck.timeout", 121, "must be between 2 and 120 seconds, got 121"),
-        new($"{place}.healthCheck.timeout", 15, "must be less than the interval of 15 seconds, got 15"),
-        new($"{place}.healthCheck.healthyThreshold", 1, "must be between 2 and 10, got 1"),
-        new($"{place}.healthCheck.unhealthyThreshold", 11, "must be between 2 and 10, got 11"),
-    ];
+        [
+            new($"{place}.port", 65536, "must be between 1 and 65535, got 65536"),
+            new($"{place}.adopt", "group", "must be the ARN of a target group"),
+            new($"{place}.deregistrationDelay", 3601, "must be between 0 and 3600 seconds, got 3601"),
+            new($"{place}.slowStart", 29, "must be 0 or between 30 and 900 seconds, got 29"),
+            new($"{place}.stickiness.duration", 0, "must be between 1 and 604800 seconds, got 0"),
+            new($"{place}.stickiness.cookieName", "AWSALB", "must not be one of AWS's own cookies"),
+            new($"{place}.healthCheck.path", "healthz", "must begin with '/'"),
+            new($"{place}.healthCheck.matcher", "200-599", "must be codes from 200 to 499"),
+            new($"{place}.healthCheck.port", 0, "must be between 1 and 65535, got 0"),
+            new($"{place}.healthCheck.interval", 4, "must be between 5 and 300 seconds, got 4"),
+            new($"{place}.healthCheck.timeout", 121, "must be between 2 and 120 seconds, got 121"),
+            new($"{place}.healthCheck.timeout", 15, "must be less than the interval of 15 seconds, got 15"),
+            new($"{place}.healthCheck.healthyThreshold", 1, "must be between 2 and 10, got 1"),
+            new($"{place}.healthCheck.unhealthyThreshold", 11, "must be between 2 and 10, got 11"),
+        ];
 }

@@ -17,15 +17,17 @@ public class PlantedFaultTests
     public static TheoryData<int> Faults => new(Enumerable.Range(0, PlantedFault.All.Count));
 
     [Fact]
-    public void The_fleets_have_no_fault_of_their_own()
-        => s_fleets.SelectMany(fleet => fleet.Faults()).Should().BeEmpty();
+    public void The_fleets_have_no_fault_of_their_own() => s_fleets.SelectMany(fleet => fleet.Faults()).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_value_outside_its_limits_is_reported_where_it_stands_and_nothing_else(int number)
     {
         var fault = PlantedFault.All[number];
-        var places = s_fleets.SelectMany(fleet => fleet.Places(fault.Pattern).Select(place => (Fleet: fleet, Place: place))).Where(pair => IsBroken(pair.Fleet, pair.Place, fault)).ToArray();
+        var places = s_fleets
+            .SelectMany(fleet => fleet.Places(fault.Pattern).Select(place => (Fleet: fleet, Place: place)))
+            .Where(pair => IsBroken(pair.Fleet, pair.Place, fault))
+            .ToArray();
 
         places.Should().NotBeEmpty("{0} must be planted somewhere", fault);
         foreach (var (fleet, place) in places)
@@ -42,7 +44,8 @@ public class PlantedFaultTests
     [Fact]
     public void A_value_of_another_type_is_reported_where_it_stands_and_nothing_else()
     {
-        var wrong = s_fleets.SelectMany(fleet => fleet.Scalars().Select(place => (Place: place, Planted: fleet.With(place, new JsonArray("planted")))))
+        var wrong = s_fleets
+            .SelectMany(fleet => fleet.Scalars().Select(place => (Place: place, Planted: fleet.With(place, new JsonArray("planted")))))
             .Select(pair => (pair.Place, pair.Planted.Line, Faults: FleetDocument.FaultsOf(pair.Planted.Text)))
             .Where(pair => pair.Faults is not [var fault] || (fault.Path, fault.Line) != (pair.Place.Path, pair.Line))
             .Select(pair => $"{pair.Place}: {string.Join(" AND ", pair.Faults)}");
@@ -51,11 +54,15 @@ public class PlantedFaultTests
     }
 
     /// <summary>Some values break their limit only beside another: an interval that is not 15 seconds, say, is longer than 15.</summary>
-    private static bool IsBroken(FleetDocument fleet, FleetPlace place, PlantedFault fault)
-        => fault.Says switch
+    private static bool IsBroken(FleetDocument fleet, FleetPlace place, PlantedFault fault) =>
+        fault.Says switch
         {
-            var says when says.Contains("interval of 15", StringComparison.Ordinal) => $"{new FleetPlace([.. place.Way[..^1], "interval"]).Get(fleet.Root)}" == "15",
-            var says when says.Contains("of a cluster that is created", StringComparison.Ordinal) => new FleetPlace([.. place.Way[..^1], "existing"]).Get(fleet.Root) is null,
+            var says when says.Contains("interval of 15", StringComparison.Ordinal) => $"{new FleetPlace([.. place.Way[..^1], "interval"]).Get(fleet.Root)}"
+                == "15",
+            var says when says.Contains("of a cluster that is created", StringComparison.Ordinal) => new FleetPlace([.. place.Way[..^1], "existing"]).Get(
+                fleet.Root
+            )
+                is null,
             "eu-west-1" => $"{fleet.Root["region"]}" == "eu-west-1",
             _ => true,
         };

@@ -20,8 +20,12 @@ public class FleetFileTests
         fleet.Name.Should().Be("shop");
         fleet.Account.Should().Be("111122223333");
         fleet.LoadBalancers["public"].Scheme.Should().Be(Scheme.InternetFacing);
-        fleet.LoadBalancers["public"].Listeners["https"].Rules[0].Forward!.TargetGroups
-            .Should().Equal(new ForwardTargetGroupSpec { Cluster = "blue", Weight = 90 }, new ForwardTargetGroupSpec { Cluster = "green", Weight = 10 });
+        fleet
+            .LoadBalancers["public"]
+            .Listeners["https"]
+            .Rules[0]
+            .Forward!.TargetGroups.Should()
+            .Equal(new ForwardTargetGroupSpec { Cluster = "blue", Weight = 90 }, new ForwardTargetGroupSpec { Cluster = "green", Weight = 10 });
         fleet.Clusters["green"].Delivery.Should().Be(Delivery.ArgoCd);
         fleet.Clusters["blue"].Bindings[1].Service.Name.Should().Be("ingress-nginx-internal");
     }
@@ -29,7 +33,11 @@ public class FleetFileTests
     [Fact]
     public void The_order_of_the_file_is_kept()
     {
-        var fleet = SmallFleet.With("  root:", "  zulu:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  alpha:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  root:");
+        var fleet = SmallFleet.With(
+            "  root:",
+            "  zulu:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  alpha:\n"
+                + "    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  root:"
+        );
 
         fleet.Clusters.Keys.Should().Equal("zulu", "alpha", "root", "blue");
     }
@@ -44,22 +52,50 @@ public class FleetFileTests
         fleet.Controller.EffectiveChartVersion.Should().Be("3.5.0");
         fleet.ArgoCd!.Namespace.Should().Be("argocd");
         fleet.LoadBalancers["public"].Scheme.Should().Be(Scheme.Internal);
-        fleet.Clusters["root"].Should().BeEquivalentTo(new { Version = (string?)null, Delivery = Delivery.Helm, NodeGroups = new Dictionary<string, NodeGroupSpec>(), Bindings = Array.Empty<BindingSpec>() });
+        fleet
+            .Clusters["root"]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Version = (string?)null,
+                    Delivery = Delivery.Helm,
+                    NodeGroups = new Dictionary<string, NodeGroupSpec>(),
+                    Bindings = Array.Empty<BindingSpec>(),
+                }
+            );
         fleet.Clusters["blue"].Bindings[0].TargetGroup.Should().Be(new TargetGroupSpec());
-        new TargetGroupSpec().Should().Be(new TargetGroupSpec { TargetType = TargetType.Instance, Protocol = TargetGroupProtocol.Http, Port = 80, HealthCheck = new() { Path = "/", Matcher = null } });
+        new TargetGroupSpec()
+            .Should()
+            .Be(
+                new TargetGroupSpec
+                {
+                    TargetType = TargetType.Instance,
+                    Protocol = TargetGroupProtocol.Http,
+                    Port = 80,
+                    HealthCheck = new() { Path = "/", Matcher = null },
+                }
+            );
         new RedirectSpec().StatusCode.Should().Be(301);
-        new FixedResponseSpec { StatusCode = 404 }.ContentType.Should().Be("text/plain");
+        new FixedResponseSpec { StatusCode = 404 }
+            .ContentType.Should()
+            .Be("text/plain");
     }
 
     [Fact]
-    public void A_version_is_text_even_where_yaml_takes_it_for_a_number()
-        => SmallFleet.With("    delivery: helm", "    version: 1.30").Clusters["blue"].Version.Should().Be("1.30");
+    public void A_version_is_text_even_where_yaml_takes_it_for_a_number() =>
+        SmallFleet.With("    delivery: helm", "    version: 1.30").Clusters["blue"].Version.Should().Be("1.30");
 
     [Fact]
     public void A_port_of_a_service_is_a_number_or_a_name()
     {
         FleetFile.Parse(SmallFleet.Text).Clusters["blue"].Bindings[0].Service.Port.Should().Be(new ServicePort(80));
-        SmallFleet.With("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: http").Clusters["blue"].Bindings[0].Service.Port.Should().Be(new ServicePort("http"));
+        SmallFleet
+            .With("name: ingress-nginx-controller\n          port: 80", "name: ingress-nginx-controller\n          port: http")
+            .Clusters["blue"]
+            .Bindings[0]
+            .Service.Port.Should()
+            .Be(new ServicePort("http"));
     }
 
     [Fact]
@@ -67,7 +103,9 @@ public class FleetFileTests
     {
         var fleet = SmallFleet.With(
             "  root:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]",
-            "  root: &network\n    version: \"1.32\"\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  green:\n    <<: *network\n    version: \"1.33\"");
+            "  root: &network\n    version: \"1.32\"\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  green:\n"
+                + "    <<: *network\n    version: \"1.33\""
+        );
 
         fleet.Clusters["root"].Version.Should().Be("1.32");
         fleet.Clusters["green"].Version.Should().Be("1.33");
@@ -75,71 +113,99 @@ public class FleetFileTests
     }
 
     [Fact]
-    public void What_is_merged_must_be_a_mapping()
-        => SmallFleet.FaultsWith("  root:\n", "  root:\n    <<: [5]\n").Should().Be("fleet.yaml(22,10): clusters.root must merge mappings, got 5");
+    public void What_is_merged_must_be_a_mapping() =>
+        SmallFleet.FaultsWith("  root:\n", "  root:\n    <<: [5]\n").Should().Be("fleet.yaml(22,10): clusters.root must merge mappings, got 5");
 
     [Fact]
-    public void A_mapping_that_merges_itself_gains_nothing()
-        => SmallFleet.With("clusters:\n", "clusters: &all\n  <<: *all\n").Clusters.Keys.Should().Equal("root", "blue");
+    public void A_mapping_that_merges_itself_gains_nothing() =>
+        SmallFleet.With("clusters:\n", "clusters: &all\n  <<: *all\n").Clusters.Keys.Should().Equal("root", "blue");
 
     [Fact]
-    public void A_backend_without_settings_needs_none()
-        => SmallFleet.With("vpc:", "backend:\n  local:\nvpc:").Backend.Local.Should().NotBeNull();
+    public void A_backend_without_settings_needs_none() => SmallFleet.With("vpc:", "backend:\n  local:\nvpc:").Backend.Local.Should().NotBeNull();
 
     [Fact]
     public void All_faults_are_reported_at_once_in_the_order_of_the_file()
     {
-        var parse = () => FleetFile.Parse(
-            """
-            name: shop
-            environment: production
-            region: eu-west-1
-            vpc: vpc-0a1b2c3d4e5f60718
-            acount: "111122223333"
-            loadBalancers:
-              public:
-                scheme: public
-                subnets: subnet-0aa11111111111111
-                ingressCidrs: [0.0.0.0/0]
-                listeners: {}
-            clusters:
-              blue:
-                subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]
-                bindings:
-                  - loadBalancer: publc
-                    service: { namespace: web, name: web, port: 0 }
-                  - service: { namespace: web, name: web, port: 80 }
-                nodeGroups:
-                  default: { instanceTypes: [m7i.large], minSize: "1", maxSize: 2 }
-            """,
-            "clusters/fleet.yaml");
+        var parse = () =>
+            FleetFile.Parse(
+                """
+                name: shop
+                environment: production
+                region: eu-west-1
+                vpc: vpc-0a1b2c3d4e5f60718
+                acount: "111122223333"
+                loadBalancers:
+                  public:
+                    scheme: public
+                    subnets: subnet-0aa11111111111111
+                    ingressCidrs: [0.0.0.0/0]
+                    listeners: {}
+                clusters:
+                  blue:
+                    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]
+                    bindings:
+                      - loadBalancer: publc
+                        service: { namespace: web, name: web, port: 0 }
+                      - service: { namespace: web, name: web, port: 80 }
+                    nodeGroups:
+                      default: { instanceTypes: [m7i.large], minSize: "1", maxSize: 2 }
+                """,
+                "clusters/fleet.yaml"
+            );
 
-        parse.Should().Throw<FleetException>().WithMessage(string.Join(Environment.NewLine,
-            "clusters/fleet.yaml(5,1): acount is not a known key: did you mean 'account'?",
-            "clusters/fleet.yaml(8,13): loadBalancers.public.scheme must be 'internal' or 'internet-facing', got public",
-            "clusters/fleet.yaml(9,14): loadBalancers.public.subnets must be a list, got subnet-0aa11111111111111",
-            "clusters/fleet.yaml(16,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'",
-            "clusters/fleet.yaml(17,53): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0",
-            "clusters/fleet.yaml(18,9): clusters.blue.bindings[1] must have one of 'loadBalancer' and 'existingTargetGroup', got none",
-            "clusters/fleet.yaml(20,55): clusters.blue.nodeGroups.default.minSize must be a whole number, got the string '1'"));
+        parse
+            .Should()
+            .Throw<FleetException>()
+            .WithMessage(
+                string.Join(
+                    Environment.NewLine,
+                    "clusters/fleet.yaml(5,1): acount is not a known key: did you mean 'account'?",
+                    "clusters/fleet.yaml(8,13): loadBalancers.public.scheme must be 'internal' or 'internet-facing', got public",
+                    "clusters/fleet.yaml(9,14): loadBalancers.public.subnets must be a list, got subnet-0aa11111111111111",
+                    "clusters/fleet.yaml(16,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'",
+                    "clusters/fleet.yaml(17,53): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0",
+                    "clusters/fleet.yaml(18,9): clusters.blue.bindings[1] must have one of 'loadBalancer' and 'existingTargetGroup', got none",
+                    "clusters/fleet.yaml(20,55): clusters.blue.nodeGroups.default.minSize must be a whole number, got the string '1'"
+                )
+            );
     }
 
     [Theory]
-    [InlineData("port: 80\n        protocol", "port: eighty\n        protocol", "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be a whole number, got eighty")]
-    [InlineData("port: 80\n        protocol", "port: 80.5\n        protocol", "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be a whole number, got 80.5")]
-    [InlineData("port: 80\n        protocol", "port:\n        protocol", "fleet.yaml(13,14): loadBalancers.public.listeners.http.port must be a whole number, got nothing")]
+    [InlineData(
+        "port: 80\n        protocol",
+        "port: eighty\n        protocol",
+        "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be a whole number, got eighty"
+    )]
+    [InlineData(
+        "port: 80\n        protocol",
+        "port: 80.5\n        protocol",
+        "fleet.yaml(13,15): loadBalancers.public.listeners.http.port must be a whole number, got 80.5"
+    )]
+    [InlineData(
+        "port: 80\n        protocol",
+        "port:\n        protocol",
+        "fleet.yaml(13,14): loadBalancers.public.listeners.http.port must be a whole number, got nothing"
+    )]
     [InlineData("name: shop", "name: [shop]", "fleet.yaml(1,7): name must be a string, got a list")]
     [InlineData("name: shop", "name: ~", "fleet.yaml(1,7): name must be a string, got ~")]
     [InlineData("  cluster: root", "  - root", "fleet.yaml(6,3): argoCd must be a mapping, got a list")]
     [InlineData("delivery: helm", "delivery: terraform", "fleet.yaml(24,15): clusters.blue.delivery must be 'helm' or 'argocd', got terraform")]
     [InlineData("delivery: helm", "deliver: helm", "fleet.yaml(24,5): clusters.blue.deliver is not a known key: did you mean 'delivery'?")]
-    [InlineData("            weight: 1", "            wight: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wight is not a known key: did you mean 'weight'?")]
-    [InlineData("            weight: 1", "            share: 1", "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].share is not a known key: expected one of 'cluster', 'binding', 'targetGroup', 'weight'")]
+    [InlineData(
+        "            weight: 1",
+        "            wight: 1",
+        "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wight is not a known key: did you mean 'weight'?"
+    )]
+    [InlineData(
+        "            weight: 1",
+        "            share: 1",
+        "fleet.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].share is not a known key: expected one of "
+            + "'cluster', 'binding', 'targetGroup', 'weight'"
+    )]
     [InlineData("vpc:", "backend: { local: { path: x } }\nvpc:", "fleet.yaml(4,21): backend.local.path is not a known key: there is none here")]
     [InlineData("vpc: vpc-0a1b2c3d4e5f60718\n", "", "fleet.yaml(1,1): vpc is required")]
     [InlineData("region: eu-west-1", "region: eu-west-1\nregion: eu-west-1", "fleet.yaml(4,1): is not valid YAML: Duplicate key region")]
-    public void A_value_of_another_kind_is_a_fault_at_its_place(string old, string @new, string fault)
-        => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    public void A_value_of_another_kind_is_a_fault_at_its_place(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Theory]
     [InlineData("", "fleet.yaml(1,1): must hold one YAML document, got 0")]

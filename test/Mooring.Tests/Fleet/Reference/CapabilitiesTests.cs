@@ -14,23 +14,39 @@ public partial class CapabilitiesTests
 {
     private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs", "capabilities.md"));
 
-    private static readonly Capability[] s_capabilities = [.. RowPattern().Matches(s_page).Select(match => new Capability(
-        match.Groups["key"].Value,
-        match.Groups["construct"].Value,
-        [.. CodePattern().Matches(match.Groups["terraform"].Value).Select(code => code.Groups[1].Value)],
-        match.Groups["snapshot"].Value))];
+    private static readonly Capability[] s_capabilities =
+    [
+        .. RowPattern()
+            .Matches(s_page)
+            .Select(match => new Capability(
+                match.Groups["key"].Value,
+                match.Groups["construct"].Value,
+                [.. CodePattern().Matches(match.Groups["terraform"].Value).Select(code => code.Groups[1].Value)],
+                match.Groups["snapshot"].Value
+            )),
+    ];
 
-    private static readonly HashSet<string> s_keys = [.. FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record).Select(pair => Path(record.Path, pair.Key)))];
+    private static readonly HashSet<string> s_keys =
+    [
+        .. FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record).Select(pair => Path(record.Path, pair.Key))),
+    ];
 
-    public static TheoryData<string> Keys => new(FleetKeys.Records
-        .SelectMany(record => FleetKeys.KeysOf(record.Record).Where(pair => IsLeaf(pair.Property.PropertyType)).Select(pair => Path(record.Path, pair.Key))));
+    public static TheoryData<string> Keys =>
+        new(
+            FleetKeys.Records.SelectMany(record =>
+                FleetKeys.KeysOf(record.Record).Where(pair => IsLeaf(pair.Property.PropertyType)).Select(pair => Path(record.Path, pair.Key))
+            )
+        );
 
     public static TheoryData<string> Rows => new(s_capabilities.Select(capability => capability.Key));
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void Every_key_of_the_fleet_file_is_one_rows(string key)
-        => s_capabilities.Where(capability => Covers(capability.Key, key)).Should().ContainSingle("docs/capabilities.md must have one row whose fleet key is `{0}` or stands above it", key);
+    public void Every_key_of_the_fleet_file_is_one_rows(string key) =>
+        s_capabilities
+            .Where(capability => Covers(capability.Key, key))
+            .Should()
+            .ContainSingle("docs/capabilities.md must have one row whose fleet key is `{0}` or stands above it", key);
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -49,24 +65,32 @@ public partial class CapabilitiesTests
         {
             var shown = At(Scope(JsonNode.Parse(snapshot)!, path, out var rest), rest).ToArray();
             shown.Should().NotBeEmpty("{0} must show `{1}`", row.Snapshot, path);
-            texts.Where(text => !shown.Any(node => $"{node}".Contains(text, StringComparison.Ordinal))).Should().BeEmpty("{0} must show it in `{1}`", row.Snapshot, path);
+            texts
+                .Where(text => !shown.Any(node => $"{node}".Contains(text, StringComparison.Ordinal)))
+                .Should()
+                .BeEmpty("{0} must show it in `{1}`", row.Snapshot, path);
         }
     }
 
     [Fact]
     public void Every_construct_is_on_the_page()
     {
-        var constructs = typeof(FleetSpec).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Construct)) && !type.IsSubclassOf(typeof(TerraformStack)));
+        var constructs = typeof(FleetSpec)
+            .Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Construct)) && !type.IsSubclassOf(typeof(TerraformStack)));
 
         constructs.Select(type => type.FullName!["Mooring.".Length..]).Where(name => !Regex.IsMatch(s_page, $"`{Regex.Escape(name)}[.`]")).Should().BeEmpty();
     }
 
     /// <summary>A key that is no record, the keys of which stand for it.</summary>
-    private static bool IsLeaf(Type type) => FleetKeys.ElementOf(Nullable.GetUnderlyingType(type) ?? type) is var element && !FleetKeys.Records.Any(record => record.Record == element && FleetKeys.KeysOf(element).Any());
+    private static bool IsLeaf(Type type) =>
+        FleetKeys.ElementOf(Nullable.GetUnderlyingType(type) ?? type) is var element
+        && !FleetKeys.Records.Any(record => record.Record == element && FleetKeys.KeysOf(element).Any());
 
     private static string Path(string record, string key) => record.Length == 0 ? key : $"{record}.{key}";
 
-    private static bool Covers(string row, string key) => key == row || key.StartsWith($"{row}.", StringComparison.Ordinal) || key.StartsWith($"{row}[", StringComparison.Ordinal);
+    private static bool Covers(string row, string key) =>
+        key == row || key.StartsWith($"{row}.", StringComparison.Ordinal) || key.StartsWith($"{row}[", StringComparison.Ordinal);
 
     /// <summary>Whether there is such a type, <c>LoadBalancing.TargetGroup</c>, or such a property, <c>LoadBalancing.TargetGroup.Port</c>.</summary>
     private static bool Knows(string name)
@@ -100,16 +124,21 @@ public partial class CapabilitiesTests
     }
 
     /// <summary>What is at a path, in every entry of the lists on the way; a key may have dots in it.</summary>
-    private static IEnumerable<JsonNode> At(JsonNode? node, string[] path) => node switch
-    {
-        null => [],
-        JsonArray list => list.SelectMany(entry => At(entry, path)),
-        _ when path.Length == 0 => [node],
-        JsonObject map => Enumerable.Range(1, path.Length).SelectMany(length => At(map[string.Join('.', path[..length])], path[length..])),
-        _ => [],
-    };
+    private static IEnumerable<JsonNode> At(JsonNode? node, string[] path) =>
+        node switch
+        {
+            null => [],
+            JsonArray list => list.SelectMany(entry => At(entry, path)),
+            _ when path.Length == 0 => [node],
+            JsonObject map => Enumerable.Range(1, path.Length).SelectMany(length => At(map[string.Join('.', path[..length])], path[length..])),
+            _ => [],
+        };
 
-    [GeneratedRegex(@"^\| [^|]+ \| `(?<key>[^`]+)` \| `?(?<construct>[^`|]*?)`? \| (?<terraform>[^|]*) \| \[[^\]]+\]\(\.\./main\.tf\.json\.snapshots/(?<snapshot>[^)]+)\) \|$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| [^|]+ \| `(?<key>[^`]+)` \| `?(?<construct>[^`|]*?)`? \| (?<terraform>[^|]*) \| "
+            + @"\[[^\]]+\]\(\.\./main\.tf\.json\.snapshots/(?<snapshot>[^)]+)\) \|$",
+        RegexOptions.Multiline
+    )]
     private static partial Regex RowPattern();
 
     [GeneratedRegex("`([^`]+)`")]

@@ -8,8 +8,10 @@ namespace Mooring.Tests.Fleet.Reference;
 /// <summary>The doc comments of the library, as Markdown.</summary>
 internal static partial class DocComments
 {
-    private static readonly Dictionary<string, XElement> s_members = XDocument.Load(Path.ChangeExtension(typeof(FleetSpec).Assembly.Location, ".xml"))
-        .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
+    private static readonly Dictionary<string, XElement> s_members = XDocument
+        .Load(Path.ChangeExtension(typeof(FleetSpec).Assembly.Location, ".xml"))
+        .Descendants("member")
+        .ToDictionary(member => member.Attribute("name")!.Value);
 
     /// <summary>What a type's summary says.</summary>
     public static string Summary(Type type) => Text($"T:{type.FullName}", "summary");
@@ -28,17 +30,18 @@ internal static partial class DocComments
             : Text(property.DeclaringType.GetInterfaces().Select(type => type.GetProperty(property.Name)).OfType<PropertyInfo>().Single(), tag);
     }
 
-    private static string Text(string id, string tag)
-        => s_members[id].Element(tag) is { } element ? Space().Replace(string.Concat(element.Nodes().Select(Markdown)), " ").Trim() : string.Empty;
+    private static string Text(string id, string tag) =>
+        s_members[id].Element(tag) is { } element ? Space().Replace(string.Concat(element.Nodes().Select(Markdown)), " ").Trim() : string.Empty;
 
-    private static string Markdown(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "see" } see when see.Attribute("cref") is { } reference => $"`{CamelCase(reference.Value.Split('.')[^1])}`",
-        XElement { Name.LocalName: "see" } see => $"[{see.Value}]({see.Attribute("href")!.Value})",
-        _ => string.Empty,
-    };
+    private static string Markdown(XNode node) =>
+        node switch
+        {
+            XText text => text.Value,
+            XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+            XElement { Name.LocalName: "see" } see when see.Attribute("cref") is { } reference => $"`{CamelCase(reference.Value.Split('.')[^1])}`",
+            XElement { Name.LocalName: "see" } see => $"[{see.Value}]({see.Attribute("href")!.Value})",
+            _ => string.Empty,
+        };
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

@@ -10,15 +10,16 @@ internal static class ExampleYaml
     private const int LongestLine = 90;
 
     /// <summary>A value on one line.</summary>
-    public static string Inline(YamlNode node) => node switch
-    {
-        YamlMappingNode { Children.Count: 0 } => "{}",
-        YamlMappingNode map => $"{{ {string.Join(", ", map.Children.Select(pair => $"{Inline(pair.Key)}: {Inline(pair.Value)}"))} }}",
-        YamlSequenceNode list => $"[{string.Join(", ", list.Children.Select(Inline))}]",
-        YamlScalarNode { Style: ScalarStyle.DoubleQuoted } text => $"\"{text.Value}\"",
-        YamlScalarNode { Style: ScalarStyle.SingleQuoted } text => $"'{text.Value}'",
-        _ => $"{node}",
-    };
+    public static string Inline(YamlNode node) =>
+        node switch
+        {
+            YamlMappingNode { Children.Count: 0 } => "{}",
+            YamlMappingNode map => $"{{ {string.Join(", ", map.Children.Select(pair => $"{Inline(pair.Key)}: {Inline(pair.Value)}"))} }}",
+            YamlSequenceNode list => $"[{string.Join(", ", list.Children.Select(Inline))}]",
+            YamlScalarNode { Style: ScalarStyle.DoubleQuoted } text => $"\"{text.Value}\"",
+            YamlScalarNode { Style: ScalarStyle.SingleQuoted } text => $"'{text.Value}'",
+            _ => $"{node}",
+        };
 
     /// <summary>A key, and below it its value.</summary>
     public static string Block(string key, YamlNode node)

@@ -23,21 +23,26 @@ internal sealed partial record FleetKey(string Key, PropertyInfo Property)
     public object? Default => InitialValue ?? DocumentedValue;
 
     /// <summary>The value that the record is initialized with.</summary>
-    public object? InitialValue => IsRequired ? null : Property.GetValue(Activator.CreateInstance(Property.ReflectedType!)) switch
-    {
-        Enum value => WordOf(value),
-        var value => value is bool or int or string ? value : null,
-    };
+    public object? InitialValue =>
+        IsRequired
+            ? null
+            : Property.GetValue(Activator.CreateInstance(Property.ReflectedType!)) switch
+            {
+                Enum value => WordOf(value),
+                var value => value is bool or int or string ? value : null,
+            };
 
     /// <summary>The value that the doc comment states: <c>Defaults to 30 seconds</c>.</summary>
-    public object? DocumentedValue
-        => PlainDefault().Match(DefaultSentence) is not { Success: true } match ? null
-            : Type.IsNumber ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
-            : Type.IsBoolean ? match.Groups["word"].Value == "true"
-            : match.Groups["word"] is { Success: true } word ? word.Value : null;
+    public object? DocumentedValue =>
+        PlainDefault().Match(DefaultSentence) is not { Success: true } match ? null
+        : Type.IsNumber ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture)
+        : Type.IsBoolean ? match.Groups["word"].Value == "true"
+        : match.Groups["word"] is { Success: true } word ? word.Value
+        : null;
 
     /// <summary>Whether the doc comment says no more of the default than its value.</summary>
-    public bool IsDefaultPlain => Default is not null && PlainDefault().Match(DefaultSentence) is { Success: true } match && match.Length == DefaultSentence.Length;
+    public bool IsDefaultPlain =>
+        Default is not null && PlainDefault().Match(DefaultSentence) is { Success: true } match && match.Length == DefaultSentence.Length;
 
     /// <summary>What the doc comment says.</summary>
     public string Summary => DocComments.Summary(Property);

@@ -59,13 +59,13 @@ internal static class FleetSchema
         return schema;
     }
 
-    private static JsonObject OfType(KeyType type)
-        => type.IsBoolean ? new JsonObject { ["type"] = "boolean" }
-            : type.IsNumber ? new JsonObject { ["type"] = "integer" }
-            : type.IsString ? new JsonObject { ["type"] = "string" }
-            : type.IsPort ? new JsonObject { ["type"] = new JsonArray("integer", "string") }
-            : type.IsChoice ? new JsonObject { ["enum"] = new JsonArray([.. type.Words.Select(word => JsonValue.Create(word))]) }
-            : type.IsList ? new JsonObject { ["type"] = "array", ["items"] = OfType(type.Element) }
-            : type.IsMapping ? new JsonObject { ["type"] = "object", ["additionalProperties"] = OfType(type.Element) }
-            : OfRecord(type.Type);
+    private static JsonObject OfType(KeyType type) =>
+        type.IsBoolean ? new JsonObject { ["type"] = "boolean" }
+        : type.IsNumber ? new JsonObject { ["type"] = "integer" }
+        : type.IsString ? new JsonObject { ["type"] = "string" }
+        : type.IsPort ? new JsonObject { ["type"] = new JsonArray("integer", "string") }
+        : type.IsChoice ? new JsonObject { ["enum"] = new JsonArray([.. type.Words.Select(word => JsonValue.Create(word))]) }
+        : type.IsList ? new JsonObject { ["type"] = "array", ["items"] = OfType(type.Element) }
+        : type.IsMapping ? new JsonObject { ["type"] = "object", ["additionalProperties"] = OfType(type.Element) }
+        : OfRecord(type.Type);
 }

@@ -23,7 +23,8 @@ public class FleetSchemaTests
         ["clusters.*.bindings.*.targetGroupRef = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.certificate = …"] = "A pattern cannot compare the ARN's region with the fleet's.",
         ["loadBalancers.*.targetGroups.*.healthCheck.timeout = 15"] = "A schema cannot compare two numbers, the timeout and the interval.",
-        ["loadBalancers.*.targetGroups.*.healthCheck.matcher = \"200-599\""] = "The codes that are allowed are parts of a text, and depend on the protocol version.",
+        ["loadBalancers.*.targetGroups.*.healthCheck.matcher = \"200-599\""] =
+            "The codes that are allowed are parts of a text, and depend on the protocol version.",
         ["clusters.*.oidcProvider = \"existing\""] = "The value is allowed for a cluster with 'existing: true'.",
         ["clusters.*.addOns.*.configuration = \"{\""] = "A schema cannot parse the JSON in a text.",
         ["controller.version = \"2.99\""] = "The versions that are allowed are data of the program, and grow with each release of the chart.",
@@ -36,19 +37,21 @@ public class FleetSchemaTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void A_fleet_of_the_repository_is_accepted(int number)
-        => FleetSchemaValidator.ErrorsOf(YamlAsJson.Of(SampleFleets.Roots[number])!.ToJsonString()).Should().BeEmpty();
+    public void A_fleet_of_the_repository_is_accepted(int number) =>
+        FleetSchemaValidator.ErrorsOf(YamlAsJson.Of(SampleFleets.Roots[number])!.ToJsonString()).Should().BeEmpty();
 
     [Property(MaxTest = 50)]
-    public void A_generated_fleet_that_passes_the_checks_is_accepted(GeneratedFleet generated)
-        => FleetSchemaValidator.ErrorsOf(generated.Text).Should().Match(errors => !errors.Any() || FleetDocument.FaultsOf(generated.Text).Count > 0);
+    public void A_generated_fleet_that_passes_the_checks_is_accepted(GeneratedFleet generated) =>
+        FleetSchemaValidator.ErrorsOf(generated.Text).Should().Match(errors => !errors.Any() || FleetDocument.FaultsOf(generated.Text).Count > 0);
 
     [Theory]
     [MemberData(nameof(Faults))]
     public void A_planted_fault_is_refused_where_a_schema_can_express_it(int number)
     {
         var fault = PlantedFault.All[number];
-        var planted = SampleFleets.Documents.SelectMany(fleet => fleet.Places(fault.Pattern).Select(place => fleet.With(place, fault.Value.DeepClone()).Text)).ToArray();
+        var planted = SampleFleets
+            .Documents.SelectMany(fleet => fleet.Places(fault.Pattern).Select(place => fleet.With(place, fault.Value.DeepClone()).Text))
+            .ToArray();
 
         var refused = planted.Count(text => FleetSchemaValidator.ErrorsOf(text).Count > 0);
 
@@ -57,16 +60,16 @@ public class FleetSchemaTests
     }
 
     [Fact]
-    public void Every_fault_that_a_schema_cannot_express_is_planted()
-        => s_inexpressible.Keys.Should().BeSubsetOf(PlantedFault.All.Select(fault => $"{fault}"));
+    public void Every_fault_that_a_schema_cannot_express_is_planted() => s_inexpressible.Keys.Should().BeSubsetOf(PlantedFault.All.Select(fault => $"{fault}"));
 
     [Fact]
     public void A_value_of_another_type_is_refused()
     {
-        var accepted = from fleet in SampleFleets.Documents
-                       from place in fleet.Scalars()
-                       where FleetSchemaValidator.ErrorsOf(fleet.With(place, new JsonArray("planted")).Text).Count == 0
-                       select place.Path;
+        var accepted =
+            from fleet in SampleFleets.Documents
+            from place in fleet.Scalars()
+            where FleetSchemaValidator.ErrorsOf(fleet.With(place, new JsonArray("planted")).Text).Count == 0
+            select place.Path;
 
         accepted.Should().BeEmpty();
     }
@@ -77,7 +80,11 @@ public class FleetSchemaTests
         var mappings = FleetValue.In(SampleFleets.Documents[1]).Where(value => value.Type.IsRecord).ToArray();
 
         mappings.Should().NotBeEmpty();
-        mappings.Where(mapping => FleetSchemaValidator.ErrorsOf(mapping.With(WithUnknown(mapping.Node!))).Count == 0).Select(mapping => mapping.Place.Path).Should().BeEmpty();
+        mappings
+            .Where(mapping => FleetSchemaValidator.ErrorsOf(mapping.With(WithUnknown(mapping.Node!))).Count == 0)
+            .Select(mapping => mapping.Place.Path)
+            .Should()
+            .BeEmpty();
     }
 
     [Fact]
@@ -89,12 +96,14 @@ public class FleetSchemaTests
         schemas.SelectMany(schema => FleetSchemaValidator.ErrorsOf(schema, schema["examples"]![0])).Should().BeEmpty();
     }
 
-    private static JsonObject WithUnknown(JsonNode map) => new(map.DeepClone().AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["unknown"] = true };
+    private static JsonObject WithUnknown(JsonNode map) =>
+        new(map.DeepClone().AsObject().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["unknown"] = true };
 
-    private static IEnumerable<JsonObject> Schemas(JsonNode? node) => node switch
-    {
-        JsonObject map => map.SelectMany(pair => Schemas(pair.Value)).Prepend(map),
-        JsonArray list => list.SelectMany(Schemas),
-        _ => [],
-    };
+    private static IEnumerable<JsonObject> Schemas(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(pair => Schemas(pair.Value)).Prepend(map),
+            JsonArray list => list.SelectMany(Schemas),
+            _ => [],
+        };
 }

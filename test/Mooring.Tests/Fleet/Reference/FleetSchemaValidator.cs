@@ -21,8 +21,8 @@ internal static class FleetSchemaValidator
     public static IReadOnlyList<string> ErrorsOf(JsonNode part, JsonNode? value) => ErrorsOf(Read(part.ToJsonString()), value?.ToJsonString() ?? "null");
 
     /// <summary>The schema of a list's entries, or of the values of a mapping by name.</summary>
-    public static JsonObject? EntriesOf(JsonNode schema)
-        => (schema["items"] ?? schema["patternProperties"]?.AsObject().Single().Value ?? schema["additionalProperties"]) as JsonObject;
+    public static JsonObject? EntriesOf(JsonNode schema) =>
+        (schema["items"] ?? schema["patternProperties"]?.AsObject().Single().Value ?? schema["additionalProperties"]) as JsonObject;
 
     private static string[] ErrorsOf(JsonSchema schema, string json) => [.. schema.Validate(json).Select(error => $"{error}")];
 

@@ -10,7 +10,11 @@ internal static class FleetUsage
     public static IReadOnlyCollection<string> All { get; } =
     [
         .. FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record).Select(pair => $"{record.Record.Name}.{pair.Key}")),
-        .. FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record)).Select(pair => ScalarOf(pair.Property.PropertyType)).Where(type => type.IsEnum).Distinct()
+        .. FleetKeys
+            .Records.SelectMany(record => FleetKeys.KeysOf(record.Record))
+            .Select(pair => ScalarOf(pair.Property.PropertyType))
+            .Where(type => type.IsEnum)
+            .Distinct()
             .SelectMany(type => Words.ValuesByWord(type).Keys.Select(word => $"{type.Name} {word}")),
     ];
 

@@ -18,11 +18,11 @@ internal sealed record FleetValue(FleetDocument Fleet, FleetPlace Place, KeyPlac
     /// <summary>The fleet with another value in the place.</summary>
     public string With(JsonNode? value) => Fleet.With(Place, value).Text;
 
-    private static IEnumerable<FleetValue> InRecord(FleetDocument fleet, Type record, FleetPlace place)
-        => from key in FleetKeys.KeysOf(record)
-           where place.Get(fleet.Root)!.AsObject().ContainsKey(key.Key)
-           from value in At(fleet, Below(place, key.Key), new KeyPlace(record, key.Key), key.Type)
-           select value;
+    private static IEnumerable<FleetValue> InRecord(FleetDocument fleet, Type record, FleetPlace place) =>
+        from key in FleetKeys.KeysOf(record)
+        where place.Get(fleet.Root)!.AsObject().ContainsKey(key.Key)
+        from value in At(fleet, Below(place, key.Key), new KeyPlace(record, key.Key), key.Type)
+        select value;
 
     private static IEnumerable<FleetValue> At(FleetDocument fleet, FleetPlace place, KeyPlace keyPlace, KeyType type)
     {

@@ -26,16 +26,22 @@ internal static class KeyLimits
     /// <summary>The limit of the names of a mapping.</summary>
     public static MethodInfo? OfNames(KeyPlace place) => s_limitsOfNames.Value.GetValueOrDefault(place);
 
-    private static Dictionary<KeyPlace, MethodInfo> Observe(Func<FleetValue, MethodInfo?> limitOf)
-        => SampleFleets.Documents.SelectMany(FleetValue.In).GroupBy(value => value.KeyPlace)
+    private static Dictionary<KeyPlace, MethodInfo> Observe(Func<FleetValue, MethodInfo?> limitOf) =>
+        SampleFleets
+            .Documents.SelectMany(FleetValue.In)
+            .GroupBy(value => value.KeyPlace)
             .Select(values => (Place: values.Key, Limit: values.Take(MostTries).Select(limitOf).FirstOrDefault(limit => limit is not null)))
-            .Where(pair => pair.Limit is not null).ToDictionary(pair => pair.Place, pair => pair.Limit!);
+            .Where(pair => pair.Limit is not null)
+            .ToDictionary(pair => pair.Place, pair => pair.Limit!);
 
-    private static MethodInfo? LimitOf(FleetValue value)
-        => Matching(LimitFacets.Limits.Where(limit => value.Type.IsPort || LimitFacets.TypeOf(limit) != typeof(ServicePort)), BadValues.For(value).Select(bad => (bad, ErrorsOf(value.With(bad.DeepClone())))));
+    private static MethodInfo? LimitOf(FleetValue value) =>
+        Matching(
+            LimitFacets.Limits.Where(limit => value.Type.IsPort || LimitFacets.TypeOf(limit) != typeof(ServicePort)),
+            BadValues.For(value).Select(bad => (bad, ErrorsOf(value.With(bad.DeepClone()))))
+        );
 
-    private static MethodInfo? LimitOfNames(FleetValue value)
-        => value is { Type.IsMapping: true, Node: JsonObject { Count: > 0 } map }
+    private static MethodInfo? LimitOfNames(FleetValue value) =>
+        value is { Type.IsMapping: true, Node: JsonObject { Count: > 0 } map }
             ? Matching(LimitFacets.Limits, BadValues.Texts.Select(name => ((JsonNode)JsonValue.Create(name), ErrorsOf(value.With(Renamed(map, name))))))
             : null;
 
@@ -56,7 +62,8 @@ internal static class KeyLimits
         var best = candidates.Where(pair => pair.Value > 0).GroupBy(pair => pair.Value, pair => pair.Key).MaxBy(limits => limits.Key)?.ToArray() ?? [];
         if (best.Select(FacetsOf).Distinct().Count() > 1)
         {
-            throw new InvalidOperationException($"a value may have the limit {string.Join(" or ", best.Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}"))}: plant one that tells them apart");
+            var limits = string.Join(" or ", best.Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}"));
+            throw new InvalidOperationException($"a value may have the limit {limits}: plant one that tells them apart");
         }
 
         return best.FirstOrDefault();
@@ -65,7 +72,12 @@ internal static class KeyLimits
     /// <summary>Counts what each limit refuses, and drops a limit whose refusal is not reported.</summary>
     private static void Count(Dictionary<MethodInfo, int> candidates, JsonNode planted, HashSet<string> errors)
     {
-        foreach (var (limit, message) in candidates.Keys.Select(limit => (limit, BadValues.RefusalBy(limit, planted))).Where(pair => pair.Item2 is not null).ToArray())
+        foreach (
+            var (limit, message) in candidates
+                .Keys.Select(limit => (limit, BadValues.RefusalBy(limit, planted)))
+                .Where(pair => pair.Item2 is not null)
+                .ToArray()
+        )
         {
             if (errors.Contains(message!))
             {
@@ -78,12 +90,15 @@ internal static class KeyLimits
         }
     }
 
-    private static string FacetsOf(MethodInfo limit)
-        => string.Join(", ", limit.GetCustomAttributesData().Where(data => data.AttributeType.IsSubclassOf(typeof(FacetAttribute))).Select(data => $"{data}").Order());
+    private static string FacetsOf(MethodInfo limit) =>
+        string.Join(
+            ", ",
+            limit.GetCustomAttributesData().Where(data => data.AttributeType.IsSubclassOf(typeof(FacetAttribute))).Select(data => $"{data}").Order()
+        );
 
-    private static JsonObject Renamed(JsonObject map, string name)
-        => new(map.Select((pair, index) => KeyValuePair.Create(index == 0 ? name : pair.Key, pair.Value?.DeepClone())));
+    private static JsonObject Renamed(JsonObject map, string name) =>
+        new(map.Select((pair, index) => KeyValuePair.Create(index == 0 ? name : pair.Key, pair.Value?.DeepClone())));
 
-    private static HashSet<string> ErrorsOf(string text)
-        => [.. FleetDocument.FaultsOf(text).Select(fault => fault.Message.Replace("has a name that ", string.Empty, StringComparison.Ordinal))];
+    private static HashSet<string> ErrorsOf(string text) =>
+        [.. FleetDocument.FaultsOf(text).Select(fault => fault.Message.Replace("has a name that ", string.Empty, StringComparison.Ordinal))];
 }

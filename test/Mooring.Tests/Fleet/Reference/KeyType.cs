@@ -36,5 +36,8 @@ internal sealed record KeyType(Type Type)
     public KeyType Element => new(Type.GetGenericArguments()[^1]);
 
     /// <summary>The record that the value is, or that its entries are; <see langword="null"/> where they are no records.</summary>
-    public Type? Record => IsRecord ? Type : IsList || IsMapping ? Element.Record : null;
+    public Type? Record =>
+        IsRecord ? Type
+        : IsList || IsMapping ? Element.Record
+        : null;
 }

@@ -10,7 +10,9 @@ namespace Mooring.Tests.Fleet.Reference;
 public partial class ReferenceMatchesSchemaTests
 {
     /// <summary>The tables of the page by the anchors of their headings.</summary>
-    private static readonly Dictionary<string, Row[]> s_tables = File.ReadAllText(Repository.PathOf("docs", "fleet.md")).Split("\n## ").Skip(1)
+    private static readonly Dictionary<string, Row[]> s_tables = File.ReadAllText(Repository.PathOf("docs", "fleet.md"))
+        .Split("\n## ")
+        .Skip(1)
         .ToDictionary(section => AnchorOf(section.Split('\n')[0]), section => RowPattern().Matches(section).Select(Row.Of).ToArray());
 
     /// <summary>Every mapping of the schema, with the anchor of the section that describes it.</summary>
@@ -25,14 +27,16 @@ public partial class ReferenceMatchesSchemaTests
         var (_, schema, anchor) = s_mappings.Single(mapping => mapping.Path == path);
         var required = schema["required"]?.AsArray().Select(key => $"{key}").ToArray() ?? [];
 
-        var inSchema = schema["properties"]!.AsObject().Select(pair => (pair.Key, TypeOf(pair.Value!), required.Contains(pair.Key) ? "**required**" : DefaultOf(pair.Value!)));
+        var inSchema = schema["properties"]!
+            .AsObject()
+            .Select(pair => (pair.Key, TypeOf(pair.Value!), required.Contains(pair.Key) ? "**required**" : DefaultOf(pair.Value!)));
 
         s_tables[anchor].Select(row => (row.Key, row.TypeWithoutLink, row.Default)).Should().Equal(inSchema);
     }
 
     [Fact]
-    public void Every_section_describes_a_mapping_of_the_schema()
-        => s_tables.Keys.Should().BeEquivalentTo(s_mappings.Select(mapping => mapping.Anchor).Distinct());
+    public void Every_section_describes_a_mapping_of_the_schema() =>
+        s_tables.Keys.Should().BeEquivalentTo(s_mappings.Select(mapping => mapping.Anchor).Distinct());
 
     [Fact]
     public void Every_key_has_an_example_or_a_link_to_its_section()
@@ -44,23 +48,31 @@ public partial class ReferenceMatchesSchemaTests
     }
 
     [Fact]
-    public void The_booleans_of_the_fleet_file_are_booleans_on_the_page()
-        => s_tables.Values.SelectMany(rows => rows).Count(row => row.Type == "boolean")
-            .Should().Be(FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record)).Count(key => key.Type.IsBoolean)).And.BeGreaterThan(0);
+    public void The_booleans_of_the_fleet_file_are_booleans_on_the_page() =>
+        s_tables
+            .Values.SelectMany(rows => rows)
+            .Count(row => row.Type == "boolean")
+            .Should()
+            .Be(FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record)).Count(key => key.Type.IsBoolean))
+            .And.BeGreaterThan(0);
 
     [Fact]
-    public void A_doc_comment_states_the_default_that_the_record_has()
-        => FleetKeys.Records.SelectMany(record => FleetKeys.KeysOf(record.Record))
+    public void A_doc_comment_states_the_default_that_the_record_has() =>
+        FleetKeys
+            .Records.SelectMany(record => FleetKeys.KeysOf(record.Record))
             .Where(key => key.InitialValue is not null && key.DocumentedValue is not null && !key.InitialValue.Equals(key.DocumentedValue))
-            .Select(key => $"{key.Property.DeclaringType!.Name}.{key.Property.Name}: {key.DefaultSentence}").Should().BeEmpty();
+            .Select(key => $"{key.Property.DeclaringType!.Name}.{key.Property.Name}: {key.DefaultSentence}")
+            .Should()
+            .BeEmpty();
 
     private static IEnumerable<(string Path, JsonObject Schema, string Anchor)> Mappings(string path, JsonObject schema, string anchor)
     {
-        var below = from pair in schema["properties"]!.AsObject()
-                    let inner = pair.Value!["properties"] is not null ? pair.Value.AsObject() : FleetSchemaValidator.EntriesOf(pair.Value)
-                    where inner?["properties"] is not null
-                    from mapping in Mappings($"{path}, {pair.Key}", inner, s_tables[anchor].Single(row => row.Key == pair.Key).Anchor!)
-                    select mapping;
+        var below =
+            from pair in schema["properties"]!.AsObject()
+            let inner = pair.Value!["properties"] is not null ? pair.Value.AsObject() : FleetSchemaValidator.EntriesOf(pair.Value)
+            where inner?["properties"] is not null
+            from mapping in Mappings($"{path}, {pair.Key}", inner, s_tables[anchor].Single(row => row.Key == pair.Key).Anchor!)
+            select mapping;
         return below.Prepend((path, schema, anchor));
     }
 

@@ -52,51 +52,57 @@ internal static partial class ReferencePage
         return $"| `{key.Key}` | {type} | {DefaultOf(key)} | {string.Join(' ', sentences.Where(sentence => sentence.Length > 0))} |\n";
     }
 
-    private static string TypeOf(KeyType type)
-        => type.IsBoolean ? "boolean"
-            : type.IsNumber ? "number"
-            : type.IsString ? "string"
-            : type.IsPort ? "number or string"
-            : type.IsChoice ? Choice(type.Words)
-            : type.IsList ? $"list of {PluralOf(type.Element)}"
-            : type.IsMapping ? $"mapping of names to {PluralOf(type.Element)}"
-            : $"[mapping](#{AnchorOf(type.Type)})";
+    private static string TypeOf(KeyType type) =>
+        type.IsBoolean ? "boolean"
+        : type.IsNumber ? "number"
+        : type.IsString ? "string"
+        : type.IsPort ? "number or string"
+        : type.IsChoice ? Choice(type.Words)
+        : type.IsList ? $"list of {PluralOf(type.Element)}"
+        : type.IsMapping ? $"mapping of names to {PluralOf(type.Element)}"
+        : $"[mapping](#{AnchorOf(type.Type)})";
 
-    private static string PluralOf(KeyType type)
-        => type.IsString ? "strings"
-            : type.IsChoice ? TypeOf(type)
-            : type.IsList ? $"lists of {PluralOf(type.Element)}"
-            : $"[mappings](#{AnchorOf(type.Type)})";
+    private static string PluralOf(KeyType type) =>
+        type.IsString ? "strings"
+        : type.IsChoice ? TypeOf(type)
+        : type.IsList ? $"lists of {PluralOf(type.Element)}"
+        : $"[mappings](#{AnchorOf(type.Type)})";
 
     private static string Choice(IEnumerable<string> words) => string.Join(" or ", words.Select(word => $"`{word}`"));
 
     /// <summary>The words of a key that its limit accepts.</summary>
-    private static IEnumerable<string> AllowedWords(Type record, FleetKey key)
-        => KeyLimits.Of(new KeyPlace(record, key.Key)) is { } limit && LimitFacets.Of(limit).OfType<ValuesAttribute>().SingleOrDefault() is { } values
+    private static IEnumerable<string> AllowedWords(Type record, FleetKey key) =>
+        KeyLimits.Of(new KeyPlace(record, key.Key)) is { } limit && LimitFacets.Of(limit).OfType<ValuesAttribute>().SingleOrDefault() is { } values
             ? values.Values.Cast<Enum>().Select(FleetKey.WordOf)
             : key.Type.Words;
 
-    private static string DefaultOf(FleetKey key) => key.IsRequired ? "**required**" : KeyExamples.DefaultInYaml(key) is { } text ? $"`{text}`" : "–";
+    private static string DefaultOf(FleetKey key) =>
+        key.IsRequired ? "**required**"
+        : KeyExamples.DefaultInYaml(key) is { } text ? $"`{text}`"
+        : "–";
 
     private static string HeadingOf(string path) => path.Length == 0 ? "The file" : $"`{path}`";
 
-    private static string AnchorOf(Type record)
-        => NotInAnchor().Replace(HeadingOf(FleetKeys.Records.First(other => other.Record == record).Path).ToLowerInvariant(), string.Empty);
+    private static string AnchorOf(Type record) =>
+        NotInAnchor().Replace(HeadingOf(FleetKeys.Records.First(other => other.Record == record).Path).ToLowerInvariant(), string.Empty);
 
     /// <summary>Where else the mapping occurs.</summary>
-    private static string[] OtherPaths(string path, Type record)
-        => [.. LeadingTo(record).Select(other => FleetKeys.PathOf(other.Path, other.Key)).Where(other => other != path).Select(other => $"`{other}`")];
+    private static string[] OtherPaths(string path, Type record) =>
+        [.. LeadingTo(record).Select(other => FleetKeys.PathOf(other.Path, other.Key)).Where(other => other != path).Select(other => $"`{other}`")];
 
     /// <summary>An example of the mapping at a path, with the key that leads to it.</summary>
-    private static string? ExampleOf(string path, Type record)
-        => LeadingTo(record).Where(other => FleetKeys.PathOf(other.Path, other.Key) == path).Select(other => KeyExamples.OfMapping(other.Record, other.Key)).SingleOrDefault();
+    private static string? ExampleOf(string path, Type record) =>
+        LeadingTo(record)
+            .Where(other => FleetKeys.PathOf(other.Path, other.Key) == path)
+            .Select(other => KeyExamples.OfMapping(other.Record, other.Key))
+            .SingleOrDefault();
 
     /// <summary>The keys that lead to a record.</summary>
-    private static IEnumerable<(string Path, Type Record, FleetKey Key)> LeadingTo(Type record)
-        => from other in FleetKeys.Records
-           from key in FleetKeys.KeysOf(other.Record)
-           where key.Type.Record == record
-           select (other.Path, other.Record, key);
+    private static IEnumerable<(string Path, Type Record, FleetKey Key)> LeadingTo(Type record) =>
+        from other in FleetKeys.Records
+        from key in FleetKeys.KeysOf(other.Record)
+        where key.Type.Record == record
+        select (other.Path, other.Record, key);
 
     /// <summary>What GitHub leaves out of a heading to make its anchor.</summary>
     [GeneratedRegex(@"[^\w -]")]

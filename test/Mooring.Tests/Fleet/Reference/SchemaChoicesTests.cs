@@ -17,18 +17,21 @@ public class SchemaChoicesTests
     public void Two_keys_of_a_choice_are_refused(string record)
     {
         var choice = SchemaChoices.All.Single(choice => choice.Record.Name == record);
-        var planted = from used in Uses(choice)
-                      from other in choice.Keys
-                      where other != used.Key
-                      select used.Value.Fleet.With(new FleetPlace([.. used.Value.Place.Way, other]), ExampleOf(choice.Record, other)).Text;
+        var planted =
+            from used in Uses(choice)
+            from other in choice.Keys
+            where other != used.Key
+            select used.Value.Fleet.With(new FleetPlace([.. used.Value.Place.Way, other]), ExampleOf(choice.Record, other)).Text;
 
         ShouldBeRefused(planted);
     }
 
     [Theory]
     [MemberData(nameof(RequiredChoices))]
-    public void No_key_of_a_choice_is_refused_where_one_is_required(string record)
-        => ShouldBeRefused(Uses(SchemaChoices.All.Single(choice => choice.Record.Name == record)).Select(used => used.Value.With(Without(used.Value.Node!, used.Key))));
+    public void No_key_of_a_choice_is_refused_where_one_is_required(string record) =>
+        ShouldBeRefused(
+            Uses(SchemaChoices.All.Single(choice => choice.Record.Name == record)).Select(used => used.Value.With(Without(used.Value.Node!, used.Key)))
+        );
 
     private static void ShouldBeRefused(IEnumerable<string> texts)
     {
@@ -40,12 +43,12 @@ public class SchemaChoicesTests
     }
 
     /// <summary>The records of the sample fleets that have one of the keys.</summary>
-    private static IEnumerable<(FleetValue Value, string Key)> Uses((Type Record, bool IsRequired, string[] Keys) choice)
-        => from value in SampleFleets.Documents.SelectMany(FleetValue.In)
-           where value.Type.Type == choice.Record
-           from key in choice.Keys
-           where value.Node![key] is not null
-           select (value, key);
+    private static IEnumerable<(FleetValue Value, string Key)> Uses((Type Record, bool IsRequired, string[] Keys) choice) =>
+        from value in SampleFleets.Documents.SelectMany(FleetValue.In)
+        where value.Type.Type == choice.Record
+        from key in choice.Keys
+        where value.Node![key] is not null
+        select (value, key);
 
     private static JsonNode ExampleOf(Type record, string key) => YamlAsJson.Of(KeyExamples.Of(record, FleetKeys.KeyOf(record, key))!) ?? new JsonObject();
 

@@ -60,7 +60,9 @@ internal static partial class SchemaLimits
                 AddPattern(schema, AsInJson(pattern.Pattern));
                 break;
             case [ValuesAttribute values]:
-                schema["enum"] = new JsonArray([.. values.Values.Select(value => JsonSerializer.SerializeToNode(value is Enum word ? FleetKey.WordOf(word) : value))]);
+                schema["enum"] = new JsonArray([
+                    .. values.Values.Select(value => JsonSerializer.SerializeToNode(value is Enum word ? FleetKey.WordOf(word) : value)),
+                ]);
                 break;
             case [UniqueAttribute]:
                 schema["uniqueItems"] = true;
@@ -108,8 +110,8 @@ internal static partial class SchemaLimits
     }
 
     /// <summary>The schema of a list's entries or of a mapping's values.</summary>
-    private static JsonObject EntriesOf(JsonObject schema)
-        => (schema["items"] ?? schema["patternProperties"]?.AsObject().Single().Value ?? schema["additionalProperties"])!.AsObject();
+    private static JsonObject EntriesOf(JsonObject schema) =>
+        (schema["items"] ?? schema["patternProperties"]?.AsObject().Single().Value ?? schema["additionalProperties"])!.AsObject();
 
     /// <summary>A range; an end that excludes nothing is left out.</summary>
     private static JsonObject Range(string least, int leastValue, string most, int mostValue)

@@ -25,7 +25,22 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
         get
         {
             var data = new TheoryData<string, string>();
-            string[] everything = ["load-balancer-public", "load-balancer-legacy", "load-balancer-theirs", "load-balancer-six", "cluster-root", "cluster-blue", "cluster-green", "cluster-nodes", "registration-root", "registration-blue", "registration-green", "registration-nodes", "binding-blue"];
+            string[] everything =
+            [
+                "load-balancer-public",
+                "load-balancer-legacy",
+                "load-balancer-theirs",
+                "load-balancer-six",
+                "cluster-root",
+                "cluster-blue",
+                "cluster-green",
+                "cluster-nodes",
+                "registration-root",
+                "registration-blue",
+                "registration-green",
+                "registration-nodes",
+                "binding-blue",
+            ];
             string[] everythingElse = ["load-balancer-internal", "cluster-root", "cluster-blue", "registration-blue", "binding-blue"];
             foreach (var stack in everything)
             {
@@ -43,8 +58,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public void A_stack_is_what_was_reviewed(string fleet, string stack)
-        => Snapshot.Verify($"{fleet}/{stack}", FixtureOf(fleet).Stack(stack).Text);
+    public void A_stack_is_what_was_reviewed(string fleet, string stack) => Snapshot.Verify($"{fleet}/{stack}", FixtureOf(fleet).Stack(stack).Text);
 
     [Theory]
     [InlineData("everything")]
@@ -55,8 +69,11 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
 
         FixtureOf(fleet).Stacks.Select(stack => stack.Name).Should().BeEquivalentTo(reviewed);
         Snapshot.Verify($"{fleet}/manifest", File.ReadAllText(Path.Combine(FixtureOf(fleet).Output, "manifest.json")));
-        Directory.GetFiles(Repository.PathOf(Snapshot.Folder, fleet), "*.verified.json").Select(file => Path.GetFileName(file).Replace(".verified.json", string.Empty, StringComparison.Ordinal))
-            .Should().BeEquivalentTo(reviewed.Append("manifest"));
+        Directory
+            .GetFiles(Repository.PathOf(Snapshot.Folder, fleet), "*.verified.json")
+            .Select(file => Path.GetFileName(file).Replace(".verified.json", string.Empty, StringComparison.Ordinal))
+            .Should()
+            .BeEquivalentTo(reviewed.Append("manifest"));
     }
 
     [Fact]
@@ -88,8 +105,13 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
         LookedUp("aws_eks_cluster").Except(NamesOf("aws_eks_cluster")).Should().Equal("green");
         LookedUp("aws_lb").Should().AllBe("shared-market");
 
-        IEnumerable<string> NamesOf(string type) => everything.Stacks.SelectMany(stack => everything.Stack(stack.Name).Resources(type).Values).Select(resource => resource["name"]!.GetValue<string>());
-        IEnumerable<string> LookedUp(string type) => everything.Stacks.SelectMany(stack => everything.Stack(stack.Name).DataSources(type).Values).Select(data => data["name"]!.GetValue<string>()).Distinct();
+        IEnumerable<string> NamesOf(string type) =>
+            everything.Stacks.SelectMany(stack => everything.Stack(stack.Name).Resources(type).Values).Select(resource => resource["name"]!.GetValue<string>());
+        IEnumerable<string> LookedUp(string type) =>
+            everything
+                .Stacks.SelectMany(stack => everything.Stack(stack.Name).DataSources(type).Values)
+                .Select(data => data["name"]!.GetValue<string>())
+                .Distinct();
     }
 
     [Fact]

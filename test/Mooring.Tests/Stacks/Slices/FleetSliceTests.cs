@@ -40,18 +40,23 @@ public class FleetSliceTests
     public void What_changes_no_terraform_is_seen_by_no_stack(string old, string @new) => SeenBy(old, @new).Should().BeEmpty();
 
     [Fact]
-    public void A_cluster_more_is_seen_by_no_other_cluster()
-        => SeenBy("clusters:\n", "clusters:\n  black: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n")
-            .Should().BeEquivalentTo("cluster-black", "registration-black");
+    public void A_cluster_more_is_seen_by_no_other_cluster() =>
+        SeenBy("clusters:\n", "clusters:\n  black: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n")
+            .Should()
+            .BeEquivalentTo("cluster-black", "registration-black");
 
     [Fact]
     public void The_first_security_group_of_a_load_balancer_is_seen_by_the_clusters_that_let_it_in_and_the_second_is_not()
     {
         const string old = "    scheme: internal\n";
-        var one = s_fleet.Replace(old, "    scheme: internal\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n", StringComparison.Ordinal).Replace("    ingressCidrs: [10.0.0.0/8]\n", string.Empty, StringComparison.Ordinal);
+        var one = s_fleet
+            .Replace(old, "    scheme: internal\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n", StringComparison.Ordinal)
+            .Replace("    ingressCidrs: [10.0.0.0/8]\n", string.Empty, StringComparison.Ordinal);
 
         SeeDifference(s_fleet, one).Should().BeEquivalentTo("load-balancer-internal", "cluster-blue", "registration-blue", "binding-blue");
-        SeeDifference(one, one.Replace("5f60718]", "5f60718, sg-0b1b2c3d4e5f60718]", StringComparison.Ordinal)).Should().BeEquivalentTo("load-balancer-internal");
+        SeeDifference(one, one.Replace("5f60718]", "5f60718, sg-0b1b2c3d4e5f60718]", StringComparison.Ordinal))
+            .Should()
+            .BeEquivalentTo("load-balancer-internal");
     }
 
     [Fact]
@@ -77,7 +82,8 @@ public class FleetSliceTests
         return Slices(after).Where(slice => slices.GetValueOrDefault(slice.Key) != slice.Value).Select(slice => slice.Key);
     }
 
-    private static Dictionary<string, string> Slices(string text) => FleetLayout.Plan(FleetFile.Parse(text)).ToDictionary(stack => stack.Name, StackRecord.SliceOf);
+    private static Dictionary<string, string> Slices(string text) =>
+        FleetLayout.Plan(FleetFile.Parse(text)).ToDictionary(stack => stack.Name, StackRecord.SliceOf);
 
     private static string[] Names(string names) => names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

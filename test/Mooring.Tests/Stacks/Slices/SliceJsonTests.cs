@@ -41,8 +41,18 @@ public class SliceJsonTests
         var blue = fleet.Clusters["blue"];
         var named = blue with { Bindings = [blue.Bindings[0] with { Service = blue.Bindings[0].Service with { Port = new ServicePort("80") } }] };
 
-        SliceJson.Write(fleet with { Clusters = fleet.Clusters.Append(new("blue", named)).GroupBy(pair => pair.Key).ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value) })
-            .Should().NotEqual(SliceJson.Write(fleet));
+        SliceJson
+            .Write(
+                fleet with
+                {
+                    Clusters = fleet
+                        .Clusters.Append(new("blue", named))
+                        .GroupBy(pair => pair.Key)
+                        .ToDictionary(pairs => pairs.Key, pairs => pairs.Last().Value),
+                }
+            )
+            .Should()
+            .NotEqual(SliceJson.Write(fleet));
     }
 
     /// <summary>Whatever key's value is changed, some stack is made again, in one of the places at least that the key has in the fleet.</summary>
@@ -53,7 +63,8 @@ public class SliceJsonTests
         var document = new FleetDocument((JsonObject)JsonNode.Parse(SliceJson.Write(Read(name)))!);
         var before = Slices(document.Root);
 
-        var unseen = document.Scalars()
+        var unseen = document
+            .Scalars()
             .Where(place => !s_references.Any(place.Path.EndsWith) && !s_unseen.Any(place.Path.Contains))
             .GroupBy(KeyOf)
             .Where(places => places.All(place => Slices(With(document, place)).SequenceEqual(before)));
@@ -73,12 +84,15 @@ public class SliceJsonTests
     {
         var copy = (JsonObject)document.Root.DeepClone();
         var value = place.Get(copy)!;
-        place.Set(copy, value.GetValueKind() switch
-        {
-            JsonValueKind.Number => value.GetValue<int>() + 1,
-            JsonValueKind.String => $"{value}x",
-            _ => !value.GetValue<bool>(),
-        });
+        place.Set(
+            copy,
+            value.GetValueKind() switch
+            {
+                JsonValueKind.Number => value.GetValue<int>() + 1,
+                JsonValueKind.String => $"{value}x",
+                _ => !value.GetValue<bool>(),
+            }
+        );
         return copy;
     }
 }

@@ -32,12 +32,28 @@ public sealed class IncrementalSynthesisTests(EverythingFleet everything) : IDis
         // Its name changes, and so what three stacks look up.
         Change("clusters.green.bindings.3.targetGroup.port", 9443).Should().BeEquivalentTo("load-balancer-public", "cluster-green", "registration-green");
         // Two clusters share it.
-        Change("loadBalancers.public.targetGroups.web.port", 8081).Should().BeEquivalentTo(
-            "load-balancer-public", "cluster-blue", "cluster-green", "registration-blue", "registration-green", "binding-blue");
-        Change("clusters.blue.bindings.2.loadBalancer", "six", ("loadBalancers.theirs.listeners.https.rules.0.forward.targetGroups.0", new JsonObject { ["cluster"] = "root" })).Should().BeEquivalentTo(
-            "load-balancer-six", "load-balancer-theirs", "cluster-blue", "registration-blue", "binding-blue");
-        Change("argoCd.namespace", "argocd").Should().BeEquivalentTo(
-            "cluster-root", "cluster-blue", "cluster-green", "cluster-nodes", "registration-root", "registration-blue", "registration-green", "registration-nodes");
+        Change("loadBalancers.public.targetGroups.web.port", 8081)
+            .Should()
+            .BeEquivalentTo("load-balancer-public", "cluster-blue", "cluster-green", "registration-blue", "registration-green", "binding-blue");
+        Change(
+                "clusters.blue.bindings.2.loadBalancer",
+                "six",
+                ("loadBalancers.theirs.listeners.https.rules.0.forward.targetGroups.0", new JsonObject { ["cluster"] = "root" })
+            )
+            .Should()
+            .BeEquivalentTo("load-balancer-six", "load-balancer-theirs", "cluster-blue", "registration-blue", "binding-blue");
+        Change("argoCd.namespace", "argocd")
+            .Should()
+            .BeEquivalentTo(
+                "cluster-root",
+                "cluster-blue",
+                "cluster-green",
+                "cluster-nodes",
+                "registration-root",
+                "registration-blue",
+                "registration-green",
+                "registration-nodes"
+            );
         Change("environment", "staging").Should().HaveCount(everything.Stacks.Count);
     }
 

@@ -15,7 +15,11 @@ public sealed class ProgramFingerprintTests : IDisposable
 
     public ProgramFingerprintTests()
     {
-        _environment = new Hashtable { ["PATH"] = Write("bin/other", "").DirectoryName + Path.PathSeparator + Write("bin2/node", "node").DirectoryName, ["HOME"] = "/home" };
+        _environment = new Hashtable
+        {
+            ["PATH"] = Write("bin/other", "").DirectoryName + Path.PathSeparator + Write("bin2/node", "node").DirectoryName,
+            ["HOME"] = "/home",
+        };
         Write("Stacks.dll", "program");
         Write("Stacks.runtimeconfig.json", "{}");
         Write("charts/targetgroupbindings/templates/chart.yaml", "chart");

@@ -37,8 +37,7 @@ public sealed class ReuseTests : IDisposable
     }
 
     [Fact]
-    public void Without_reuse_everything_is()
-        => Synthesize(_fleet, new SynthesisOptions { Reuse = false }).Should().HaveCount(5);
+    public void Without_reuse_everything_is() => Synthesize(_fleet, new SynthesisOptions { Reuse = false }).Should().HaveCount(5);
 
     [Theory]
     [InlineData("stacks/cluster-blue/cdk.tf.json", "cluster-blue")]
@@ -140,6 +139,9 @@ public sealed class ReuseTests : IDisposable
         return begun;
     }
 
-    private string Find(string pattern)
-        => pattern.Split('/').Aggregate((IEnumerable<string>)[_output.Path], (found, part) => found.SelectMany(directory => Directory.GetFileSystemEntries(directory, part))).Single();
+    private string Find(string pattern) =>
+        pattern
+            .Split('/')
+            .Aggregate((IEnumerable<string>)[_output.Path], (found, part) => found.SelectMany(directory => Directory.GetFileSystemEntries(directory, part)))
+            .Single();
 }

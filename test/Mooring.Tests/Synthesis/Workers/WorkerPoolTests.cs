@@ -43,8 +43,11 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
         // Another command, to which the standard input is nothing: it fails for a reason of its own.
         var failing = new WorkerProgram("dotnet", s_program, "no-such-fleet.yaml");
 
-        FluentActions.Invoking(() => new WorkerPool(failing, null, CancellationToken.None, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
-            .Should().Throw<WorkerException>().WithMessage("*no-such-fleet.yaml*");
+        FluentActions
+            .Invoking(() => new WorkerPool(failing, null, CancellationToken.None, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
+            .Should()
+            .Throw<WorkerException>()
+            .WithMessage("*no-such-fleet.yaml*");
     }
 
     [Fact]
@@ -52,8 +55,12 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     {
         using var stop = new CancellationTokenSource();
 
-        FluentActions.Invoking(() => new WorkerPool(s_worker, _ => stop.Cancel(), stop.Token, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
-            .Should().Throw<OperationCanceledException>();
+        FluentActions
+            .Invoking(() =>
+                new WorkerPool(s_worker, _ => stop.Cancel(), stop.Token, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path)
+            )
+            .Should()
+            .Throw<OperationCanceledException>();
         Directory.GetFiles(_directory.Path, "manifest.json", SearchOption.AllDirectories).Should().BeEmpty();
     }
 
