@@ -7,6 +7,9 @@ internal sealed class TerraformJson(string text)
 {
     private readonly JsonNode _root = JsonNode.Parse(text)!;
 
+    /// <summary>Begins an assertion.</summary>
+    public TerraformJsonAssertions Should() => new(this);
+
     /// <summary>The JSON as it was written.</summary>
     public string Text { get; } = text;
 

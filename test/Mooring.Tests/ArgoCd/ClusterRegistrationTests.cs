@@ -43,10 +43,22 @@ public class ClusterRegistrationTests : ConstructTest
             }
         );
 
-        var labels = Synthesize().Resource("kubernetes_secret")["metadata"]!["labels"]!;
-        labels["aws-lb-controller/enabled"]!.GetValue<string>().Should().Be("true");
-        labels["aws-lb-controller/targetgroup-name"]!.GetValue<string>().Should().Be("""${element(split("/", "targetgroup/shop-blue/73e2d6bc24d8a067"), 1)}""");
-        labels["aws-lb-controller/targetgroup-id"]!.GetValue<string>().Should().Be("""${element(split("/", "targetgroup/shop-blue/73e2d6bc24d8a067"), 2)}""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "metadata": {
+                    "labels": {
+                      "aws-lb-controller/enabled": "true",
+                      "aws-lb-controller/targetgroup-name": "${element(split(\"/\", \"targetgroup/shop-blue/73e2d6bc24d8a067\"), 1)}",
+                      "aws-lb-controller/targetgroup-id": "${element(split(\"/\", \"targetgroup/shop-blue/73e2d6bc24d8a067\"), 2)}"
+                    }
+                  }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -54,14 +66,21 @@ public class ClusterRegistrationTests : ConstructTest
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal);
 
-        Secret["lifecycle"]!["ignore_changes"]!
-            .AsArray()
-            .Select(node => node!.GetValue<string>())
+        Synthesize()
             .Should()
-            .Equal(
-                """metadata[0].annotations["managed-by"]""",
-                """metadata[0].annotations["argocd.argoproj.io/refresh"]""",
-                """metadata[0].labels["argocd.argoproj.io/kubernetes-version"]"""
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "lifecycle": {
+                    "ignore_changes": [
+                      "metadata[0].annotations[\"managed-by\"]",
+                      "metadata[0].annotations[\"argocd.argoproj.io/refresh\"]",
+                      "metadata[0].labels[\"argocd.argoproj.io/kubernetes-version\"]"
+                    ]
+                  }
+                }
+                """
             );
     }
 
@@ -152,7 +171,7 @@ public class ClusterRegistrationTests : ConstructTest
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal with { EksClusterName = "blue" });
 
-        Secret["metadata"]!["annotations"].Should().BeNull();
+        Synthesize().Should().HaveResource("kubernetes_secret", """{ "metadata": { "annotations": null } }""");
     }
 
     [Fact]
@@ -168,8 +187,9 @@ public class ClusterRegistrationTests : ConstructTest
             }
         );
 
-        Secret["metadata"]!["labels"]!["example.com/tier"]!.GetValue<string>().Should().Be("gold");
-        Secret["metadata"]!["labels"]!["environment"]!.GetValue<string>().Should().Be("production");
+        Synthesize()
+            .Should()
+            .HaveResource("kubernetes_secret", """{ "metadata": { "labels": { "example.com/tier": "gold", "environment": "production" } } }""");
         Annotations.Should().Contain("example.com/contact", "Platform team <platform@example.com>");
     }
 

@@ -28,8 +28,17 @@ public class AccessEntryTests : ConstructTest
         var synthesized = Synthesize();
         var association = synthesized.Resource("aws_eks_access_policy_association");
         association["policy_arn"]!.GetValue<string>().Should().EndWith(":eks::aws:cluster-access-policy/AmazonEKSViewPolicy");
-        association["access_scope"]!.ToJsonString().Should().Be("""{"type":"cluster"}""");
-        association["depends_on"]!.ToJsonString().Should().Be("""["aws_eks_access_entry.Developers"]""");
+        synthesized
+            .Should()
+            .HaveResource(
+                "aws_eks_access_policy_association",
+                """
+                {
+                  "access_scope": { "type": "cluster" },
+                  "depends_on": ["aws_eks_access_entry.Developers"]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -37,10 +46,16 @@ public class AccessEntryTests : ConstructTest
     {
         _ = new AccessEntry(Stack, "Developers", Minimal with { Policies = [s_view with { Namespaces = ["web", "team-*"] }] });
 
-        Synthesize().Resource("aws_eks_access_policy_association")["access_scope"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""{"namespaces":["web","team-*"],"type":"namespace"}""");
+            .HaveResource(
+                "aws_eks_access_policy_association",
+                """
+                {
+                  "access_scope": { "namespaces": ["web", "team-*"], "type": "namespace" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -56,9 +71,7 @@ public class AccessEntryTests : ConstructTest
             }
         );
 
-        var entry = Synthesize().Resource("aws_eks_access_entry");
-        entry["kubernetes_groups"]!.ToJsonString().Should().Be("""["developers"]""");
-        entry["tags"]!.ToJsonString().Should().Be("""{"team":"web"}""");
+        Synthesize().Should().HaveResource("aws_eks_access_entry", """{ "kubernetes_groups": ["developers"], "tags": { "team": "web" } }""");
     }
 
     [Fact]
@@ -66,7 +79,7 @@ public class AccessEntryTests : ConstructTest
     {
         _ = new AccessEntry(Stack, "Nodes", Minimal with { Type = AccessEntryType.Ec2Linux });
 
-        Synthesize().Resource("aws_eks_access_entry")["type"]!.GetValue<string>().Should().Be("EC2_LINUX");
+        Synthesize().Should().HaveResource("aws_eks_access_entry", """{ "type": "EC2_LINUX" }""");
     }
 
     [Fact]

@@ -34,11 +34,19 @@ public class AddOnTests : ConstructTest
             }
         );
 
-        var addOn = Synthesize().Resource("aws_eks_addon");
-        addOn["addon_version"]!.GetValue<string>().Should().Be("v1.20.0-eksbuild.1");
-        addOn["configuration_values"]!.GetValue<string>().Should().Be("""{"env":{"ENABLE_PREFIX_DELEGATION":"true"}}""");
-        addOn["service_account_role_arn"]!.GetValue<string>().Should().Be("arn:aws:iam::111122223333:role/blue-vpc-cni");
-        addOn["tags"]!.ToJsonString().Should().Be("""{"team":"platform"}""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_eks_addon",
+                """
+                {
+                  "addon_version": "v1.20.0-eksbuild.1",
+                  "configuration_values": "{\"env\":{\"ENABLE_PREFIX_DELEGATION\":\"true\"}}",
+                  "service_account_role_arn": "arn:aws:iam::111122223333:role/blue-vpc-cni",
+                  "tags": { "team": "platform" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -54,9 +62,17 @@ public class AddOnTests : ConstructTest
             }
         );
 
-        var addOn = Synthesize().Resource("aws_eks_addon");
-        addOn["resolve_conflicts_on_create"]!.GetValue<string>().Should().Be("NONE");
-        addOn["resolve_conflicts_on_update"]!.GetValue<string>().Should().Be("PRESERVE");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_eks_addon",
+                """
+                {
+                  "resolve_conflicts_on_create": "NONE",
+                  "resolve_conflicts_on_update": "PRESERVE"
+                }
+                """
+            );
     }
 
     [Fact]

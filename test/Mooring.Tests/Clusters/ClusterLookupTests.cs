@@ -47,7 +47,7 @@ public class ClusterLookupTests : ConstructTest
         Output("again", cluster.ClusterToken);
 
         var synthesized = Synthesize();
-        synthesized.Data("aws_eks_cluster_auth")["name"]!.GetValue<string>().Should().Be("${data.aws_eks_cluster.Cluster.id}");
+        synthesized.Should().HaveData("aws_eks_cluster_auth", """{ "name": "${data.aws_eks_cluster.Cluster.id}" }""");
         synthesized.Output("token").GetValue<string>().Should().StartWith("${data.aws_eks_cluster_auth.Cluster_Auth_");
     }
 

@@ -30,7 +30,7 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal);
 
-        Synthesize().Resource("aws_eks_cluster")["access_config"]!["authentication_mode"]!.GetValue<string>().Should().Be("API");
+        Synthesize().Should().HaveResource("aws_eks_cluster", """{ "access_config": { "authentication_mode": "API" } }""");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { Version = "1.33" });
 
-        Synthesize().Resource("aws_eks_cluster")["version"]!.GetValue<string>().Should().Be("1.33");
+        Synthesize().Should().HaveResource("aws_eks_cluster", """{ "version": "1.33" }""");
     }
 
     [Theory]
@@ -80,9 +80,7 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { EndpointAccess = new EndpointAccess { PublicAccess = false } });
 
-        var vpc = Synthesize().Resource("aws_eks_cluster")["vpc_config"]!;
-        vpc["endpoint_private_access"]!.GetValue<bool>().Should().BeTrue();
-        vpc["endpoint_public_access"]!.GetValue<bool>().Should().BeFalse();
+        Synthesize().Should().HaveResource("aws_eks_cluster", """{ "vpc_config": { "endpoint_private_access": true, "endpoint_public_access": false } }""");
     }
 
     [Fact]
@@ -90,7 +88,7 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { EndpointAccess = new EndpointAccess { PublicCidrs = ["192.0.2.0/24"] } });
 
-        Synthesize().Resource("aws_eks_cluster")["vpc_config"]!["public_access_cidrs"]!.ToJsonString().Should().Be("""["192.0.2.0/24"]""");
+        Synthesize().Should().HaveResource("aws_eks_cluster", """{ "vpc_config": { "public_access_cidrs": ["192.0.2.0/24"] } }""");
     }
 
     [Fact]
@@ -98,10 +96,19 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { EncryptionKeyArn = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" });
 
-        Synthesize().Resource("aws_eks_cluster")["encryption_config"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""{"provider":{"key_arn":"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"},"resources":["secrets"]}""");
+            .HaveResource(
+                "aws_eks_cluster",
+                """
+                {
+                  "encryption_config": {
+                    "provider": { "key_arn": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab" },
+                    "resources": ["secrets"]
+                  }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -109,7 +116,7 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { LogTypes = [ClusterLogType.Audit, ClusterLogType.ControllerManager] });
 
-        Synthesize().Resource("aws_eks_cluster")["enabled_cluster_log_types"]!.ToJsonString().Should().Be("""["audit","controllerManager"]""");
+        Synthesize().Should().HaveResource("aws_eks_cluster", """{ "enabled_cluster_log_types": ["audit", "controllerManager"] }""");
     }
 
     [Theory]
@@ -119,7 +126,7 @@ public class ClusterTests : ConstructTest
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { AuthenticationMode = mode });
 
-        Synthesize().Resource("aws_eks_cluster")["access_config"]!["authentication_mode"]!.GetValue<string>().Should().Be(word);
+        Synthesize().Should().HaveResource("aws_eks_cluster", $$"""{ "access_config": { "authentication_mode": "{{word}}" } }""");
     }
 
     [Fact]
@@ -136,8 +143,8 @@ public class ClusterTests : ConstructTest
         );
 
         var synthesized = Synthesize();
-        synthesized.Resource("aws_eks_cluster")["tags"]!.ToJsonString().Should().Be("""{"team":"platform"}""");
-        synthesized.Resource("aws_iam_role")["path"]!.GetValue<string>().Should().Be("/platform/");
+        synthesized.Should().HaveResource("aws_eks_cluster", """{ "tags": { "team": "platform" } }""");
+        synthesized.Should().HaveResource("aws_iam_role", """{ "path": "/platform/" }""");
     }
 
     [Fact]

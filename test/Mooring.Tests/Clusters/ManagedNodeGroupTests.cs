@@ -34,9 +34,17 @@ public class ManagedNodeGroupTests : ConstructTest
     {
         _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal);
 
-        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
-        nodeGroup["scaling_config"]!.ToJsonString().Should().Be("""{"desired_size":2,"max_size":4,"min_size":2}""");
-        nodeGroup["lifecycle"]!["ignore_changes"]!.ToJsonString().Should().Be("""["scaling_config[0].desired_size"]""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_eks_node_group",
+                """
+                {
+                  "scaling_config": { "desired_size": 2, "max_size": 4, "min_size": 2 },
+                  "lifecycle": { "ignore_changes": ["scaling_config[0].desired_size"] }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -71,10 +79,18 @@ public class ManagedNodeGroupTests : ConstructTest
     {
         _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { CapacityType = CapacityType.Spot, AmiType = "BOTTLEROCKET_ARM_64", DiskSize = 100 });
 
-        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
-        nodeGroup["capacity_type"]!.GetValue<string>().Should().Be("SPOT");
-        nodeGroup["ami_type"]!.GetValue<string>().Should().Be("BOTTLEROCKET_ARM_64");
-        nodeGroup["disk_size"]!.GetValue<int>().Should().Be(100);
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_eks_node_group",
+                """
+                {
+                  "capacity_type": "SPOT",
+                  "ami_type": "BOTTLEROCKET_ARM_64",
+                  "disk_size": 100
+                }
+                """
+            );
     }
 
     [Fact]
@@ -90,9 +106,17 @@ public class ManagedNodeGroupTests : ConstructTest
             }
         );
 
-        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
-        nodeGroup["launch_template"]!.ToJsonString().Should().Be("""{"name":"hardened","version":"7"}""");
-        nodeGroup["instance_types"].Should().BeNull();
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_eks_node_group",
+                """
+                {
+                  "launch_template": { "name": "hardened", "version": "7" },
+                  "instance_types": null
+                }
+                """
+            );
     }
 
     [Fact]
@@ -118,18 +142,26 @@ public class ManagedNodeGroupTests : ConstructTest
             }
         );
 
-        var nodeGroup = Synthesize().Resource("aws_eks_node_group");
-        nodeGroup["labels"]!.ToJsonString().Should().Be("""{"example.com/pool":"web"}""");
-        nodeGroup["taint"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""[{"effect":"NO_SCHEDULE","key":"dedicated","value":"web"},{"effect":"PREFER_NO_SCHEDULE","key":"gpu"}]""");
-        nodeGroup["tags"]!.ToJsonString().Should().Be("""{"team":"web"}""");
+            .HaveResource(
+                "aws_eks_node_group",
+                """
+                {
+                  "labels": { "example.com/pool": "web" },
+                  "taint": [
+                    { "effect": "NO_SCHEDULE", "key": "dedicated", "value": "web" },
+                    { "effect": "PREFER_NO_SCHEDULE", "key": "gpu" }
+                  ],
+                  "tags": { "team": "web" }
+                }
+                """
+            );
     }
 
     [Theory]
-    [InlineData(2, null, """{"max_unavailable":2}""")]
-    [InlineData(null, 33, """{"max_unavailable_percentage":33}""")]
+    [InlineData(2, null, """{ "max_unavailable": 2, "max_unavailable_percentage": null }""")]
+    [InlineData(null, 33, """{ "max_unavailable": null, "max_unavailable_percentage": 33 }""")]
     public void An_update_takes_away_as_many_nodes_as_the_user_says(int? count, int? percentage, string block)
     {
         _ = new ManagedNodeGroup(
@@ -141,7 +173,7 @@ public class ManagedNodeGroupTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_eks_node_group")["update_config"]!.ToJsonString().Should().Be(block);
+        Synthesize().Should().HaveResource("aws_eks_node_group", $$"""{ "update_config": {{block}} }""");
     }
 
     [Fact]
@@ -149,7 +181,7 @@ public class ManagedNodeGroupTests : ConstructTest
     {
         _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { RoleSettings = new RoleSettings { Path = "/platform/" } });
 
-        Synthesize().Resource("aws_iam_role")["path"]!.GetValue<string>().Should().Be("/platform/");
+        Synthesize().Should().HaveResource("aws_iam_role", """{ "path": "/platform/" }""");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with { TargetGroupArns = [Group] });
 
-        Synthesize().Resource("aws_autoscaling_group")["target_group_arns"]!.ToJsonString().Should().Be($"""["{Group}"]""");
+        Synthesize().Should().HaveResource("aws_autoscaling_group", $$"""{ "target_group_arns": ["{{Group}}"] }""");
     }
 
     [Fact]
@@ -94,10 +94,16 @@ public class SelfManagedNodeGroupTests : ConstructTest
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with { Architecture = NodeArchitecture.Arm64, InstanceType = "m7g.large" });
 
-        Synthesize().Data("aws_ssm_parameter")["name"]!
-            .GetValue<string>()
+        Synthesize()
             .Should()
-            .Be("/aws/service/eks/optimized-ami/1.33/amazon-linux-2023/arm64/standard/recommended/image_id");
+            .HaveData(
+                "aws_ssm_parameter",
+                """
+                {
+                  "name": "/aws/service/eks/optimized-ami/1.33/amazon-linux-2023/arm64/standard/recommended/image_id"
+                }
+                """
+            );
     }
 
     [Fact]
@@ -106,7 +112,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal);
 
         var synthesized = Synthesize();
-        synthesized.Resource("aws_eks_access_entry")["type"]!.GetValue<string>().Should().Be("EC2_LINUX");
+        synthesized.Should().HaveResource("aws_eks_access_entry", """{ "type": "EC2_LINUX" }""");
         synthesized.Resource("aws_autoscaling_group")["depends_on"]!
             .AsArray()
             .Select(dependency => dependency!.GetValue<string>())
@@ -122,7 +128,16 @@ public class SelfManagedNodeGroupTests : ConstructTest
 
         var synthesized = Synthesize();
         synthesized.Resource("aws_autoscaling_group")["tag"]!.ToJsonString().Should().Contain("""{"key":"team","propagate_at_launch":true,"value":"web"}""");
-        synthesized.Resource("aws_launch_template")["tag_specifications"]!.ToJsonString().Should().Be("""[{"resource_type":"volume","tags":{"team":"web"}}]""");
+        synthesized
+            .Should()
+            .HaveResource(
+                "aws_launch_template",
+                """
+                {
+                  "tag_specifications": [{ "resource_type": "volume", "tags": { "team": "web" } }]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -139,9 +154,9 @@ public class SelfManagedNodeGroupTests : ConstructTest
         );
 
         var synthesized = Synthesize();
-        synthesized.Resource("aws_launch_template")["block_device_mappings"]![0]!["ebs"]!["volume_size"]!.GetValue<int>().Should().Be(100);
-        synthesized.Resource("aws_iam_role")["path"]!.GetValue<string>().Should().Be("/platform/");
-        synthesized.Resource("aws_iam_instance_profile")["path"]!.GetValue<string>().Should().Be("/platform/");
+        synthesized.Should().HaveResource("aws_launch_template", """{ "block_device_mappings": [{ "ebs": { "volume_size": 100 } }] }""");
+        synthesized.Should().HaveResource("aws_iam_role", """{ "path": "/platform/" }""");
+        synthesized.Should().HaveResource("aws_iam_instance_profile", """{ "path": "/platform/" }""");
     }
 
     [Fact]

@@ -41,10 +41,18 @@ public class ServiceRoleTests : ConstructTest
             }
         );
 
-        var role = Synthesize().Resource("aws_iam_role");
-        role["path"]!.GetValue<string>().Should().Be("/platform/eks/");
-        role["permissions_boundary"]!.GetValue<string>().Should().Be("arn:aws:iam::111122223333:policy/workload");
-        role["max_session_duration"]!.GetValue<int>().Should().Be(43200);
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_iam_role",
+                """
+                {
+                  "path": "/platform/eks/",
+                  "permissions_boundary": "arn:aws:iam::111122223333:policy/workload",
+                  "max_session_duration": 43200
+                }
+                """
+            );
     }
 
     [Fact]

@@ -118,12 +118,8 @@ public class ControllerPolicyTests
     {
         var statements = Statements(new ControllerPermissions { TargetGroupArns = [Blue], AssumableRoleArns = [Role] });
 
-        statements[2]!
-            .ToJsonString()
-            .Should()
-            .Be(
-                $$"""{"Sid":"AssumeRoles","Effect":"Allow","Action":["sts:AssumeRole"],"Resource":["{{Role.Replace("+", "\\u002B", StringComparison.Ordinal)}}"]}"""
-            );
+        var resource = Role.Replace("+", "\\u002B", StringComparison.Ordinal);
+        statements[2]!.ToJsonString().Should().Be($$"""{"Sid":"AssumeRoles","Effect":"Allow","Action":["sts:AssumeRole"],"Resource":["{{resource}}"]}""");
         ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = [Blue], AssumableRoleArns = [Role] }).Should().Contain(Role);
     }
 

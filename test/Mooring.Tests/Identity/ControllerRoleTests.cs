@@ -43,11 +43,19 @@ public class ControllerRoleTests : ConstructTest
             }
         );
 
-        var association = Synthesize().Resource("aws_eks_pod_identity_association");
-        association["cluster_name"]!.GetValue<string>().Should().Be("blue");
-        association["namespace"]!.GetValue<string>().Should().Be("aws-lb-controller");
-        association["service_account"]!.GetValue<string>().Should().Be("aws-lb-controller");
-        association["role_arn"]!.GetValue<string>().Should().Be("${aws_iam_role.ControllerRole.arn}");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_eks_pod_identity_association",
+                """
+                {
+                  "cluster_name": "blue",
+                  "namespace": "aws-lb-controller",
+                  "service_account": "aws-lb-controller",
+                  "role_arn": "${aws_iam_role.ControllerRole.arn}"
+                }
+                """
+            );
     }
 
     [Fact]
@@ -92,7 +100,7 @@ public class ControllerRoleTests : ConstructTest
     {
         _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Settings = new RoleSettings { Path = "/platform/" } });
 
-        Synthesize().Resource("aws_iam_role")["path"]!.GetValue<string>().Should().Be("/platform/");
+        Synthesize().Should().HaveResource("aws_iam_role", """{ "path": "/platform/" }""");
     }
 
     [Fact]

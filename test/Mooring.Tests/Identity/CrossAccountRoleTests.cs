@@ -31,9 +31,21 @@ public class CrossAccountRoleTests : ConstructTest
     {
         _ = new CrossAccountRole(Stack, "Targets", Minimal);
 
-        var statement = Synthesize().Data("aws_iam_policy_document")["statement"]![0]!;
-        statement["principals"]!.ToJsonString().Should().Be("""[{"identifiers":["arn:aws:iam::444455556666:role/blue-aws-lb-controller"],"type":"AWS"}]""");
-        statement["condition"]!.ToJsonString().Should().Be("""[{"test":"StringEquals","values":["shop"],"variable":"sts:ExternalId"}]""");
+        Synthesize()
+            .Should()
+            .HaveData(
+                "aws_iam_policy_document",
+                """
+                {
+                  "statement": [
+                    {
+                      "principals": [{ "type": "AWS", "identifiers": ["arn:aws:iam::444455556666:role/blue-aws-lb-controller"] }],
+                      "condition": [{ "test": "StringEquals", "variable": "sts:ExternalId", "values": ["shop"] }]
+                    }
+                  ]
+                }
+                """
+            );
     }
 
     [Fact]

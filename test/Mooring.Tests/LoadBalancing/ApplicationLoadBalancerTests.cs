@@ -30,9 +30,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal);
 
-        var loadBalancer = Synthesize().Resource("aws_lb");
-        loadBalancer["lifecycle"]!["prevent_destroy"]!.GetValue<bool>().Should().BeTrue();
-        loadBalancer["enable_deletion_protection"]!.GetValue<bool>().Should().BeTrue();
+        Synthesize().Should().HaveResource("aws_lb", """{ "lifecycle": { "prevent_destroy": true }, "enable_deletion_protection": true }""");
     }
 
     [Fact]
@@ -42,8 +40,8 @@ public class ApplicationLoadBalancerTests : ConstructTest
         _ = new ApplicationLoadBalancer(Stack, "Public", Minimal with { Scheme = Scheme.InternetFacing });
 
         var synthesized = Synthesize();
-        synthesized.Resource("aws_lb", "Internal")["internal"]!.GetValue<bool>().Should().BeTrue();
-        synthesized.Resource("aws_lb", "Public")["internal"]!.GetValue<bool>().Should().BeFalse();
+        synthesized.Should().HaveResource("aws_lb", "Internal", """{ "internal": true }""");
+        synthesized.Should().HaveResource("aws_lb", "Public", """{ "internal": false }""");
     }
 
     [Fact]
@@ -96,7 +94,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = Token.AsList("${data.aws_subnets.public.ids}") });
 
-        Synthesize().Resource("aws_lb")["subnets"]!.GetValue<string>().Should().Be("${data.aws_subnets.public.ids}");
+        Synthesize().Should().HaveResource("aws_lb", """{ "subnets": "${data.aws_subnets.public.ids}" }""");
     }
 
     [Fact]
@@ -127,7 +125,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
 
         var synthesized = Synthesize();
         synthesized.Imports.Should().BeEquivalentTo([("aws_lb.LoadBalancer", arn)]);
-        synthesized.Resource("aws_lb")["lifecycle"]!["prevent_destroy"]!.GetValue<bool>().Should().BeTrue();
+        synthesized.Should().HaveResource("aws_lb", """{ "lifecycle": { "prevent_destroy": true } }""");
     }
 
     [Fact]
@@ -135,9 +133,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { DeletionProtection = false, PreventDestroy = false });
 
-        var loadBalancer = Synthesize().Resource("aws_lb");
-        loadBalancer["enable_deletion_protection"]!.GetValue<bool>().Should().BeFalse();
-        loadBalancer["lifecycle"].Should().BeNull();
+        Synthesize().Should().HaveResource("aws_lb", """{ "enable_deletion_protection": false, "lifecycle": null }""");
     }
 
     [Fact]
@@ -158,14 +154,22 @@ public class ApplicationLoadBalancerTests : ConstructTest
             }
         );
 
-        var loadBalancer = Synthesize().Resource("aws_lb");
-        loadBalancer["access_logs"]!.ToJsonString().Should().Be("""{"bucket":"shop-logs","enabled":true,"prefix":"public"}""");
-        loadBalancer["connection_logs"]!.ToJsonString().Should().Be("""{"bucket":"shop-logs","enabled":true}""");
-        loadBalancer["idle_timeout"]!.GetValue<int>().Should().Be(120);
-        loadBalancer["enable_http2"]!.GetValue<bool>().Should().BeFalse();
-        loadBalancer["drop_invalid_header_fields"]!.GetValue<bool>().Should().BeTrue();
-        loadBalancer["desync_mitigation_mode"]!.GetValue<string>().Should().Be("strictest");
-        loadBalancer["tags"]!.ToJsonString().Should().Be("""{"team":"edge"}""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb",
+                """
+                {
+                  "access_logs": { "bucket": "shop-logs", "enabled": true, "prefix": "public" },
+                  "connection_logs": { "bucket": "shop-logs", "enabled": true },
+                  "idle_timeout": 120,
+                  "enable_http2": false,
+                  "drop_invalid_header_fields": true,
+                  "desync_mitigation_mode": "strictest",
+                  "tags": { "team": "edge" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -183,7 +187,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
         );
 
         var synthesized = Synthesize();
-        synthesized.Resource("aws_lb")["ip_address_type"]!.GetValue<string>().Should().Be("dualstack");
+        synthesized.Should().HaveResource("aws_lb", """{ "ip_address_type": "dualstack" }""");
         synthesized
             .Resources("aws_vpc_security_group_egress_rule")
             .Values.Select(rule => (rule["cidr_ipv4"] ?? rule["cidr_ipv6"])!.GetValue<string>())
@@ -196,7 +200,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { IngressPrefixListIds = ["pl-4ea04527"], IngressPorts = [443] });
 
-        Synthesize().Resource("aws_vpc_security_group_ingress_rule")["prefix_list_id"]!.GetValue<string>().Should().Be("pl-4ea04527");
+        Synthesize().Should().HaveResource("aws_vpc_security_group_ingress_rule", """{ "prefix_list_id": "pl-4ea04527" }""");
     }
 
     [Fact]
@@ -214,7 +218,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
 
         loadBalancer.SecurityGroupId.Should().Be("sg-0a1b2c3d4e5f60718");
         var synthesized = Synthesize();
-        synthesized.Resource("aws_lb")["security_groups"]!.ToJsonString().Should().Be("""["sg-0a1b2c3d4e5f60718","sg-0f9e8d7c6b5a43210"]""");
+        synthesized.Should().HaveResource("aws_lb", """{ "security_groups": ["sg-0a1b2c3d4e5f60718", "sg-0f9e8d7c6b5a43210"] }""");
         synthesized.Resources("aws_security_group").Should().BeEmpty();
         synthesized.Resources("aws_vpc_security_group_ingress_rule").Should().BeEmpty();
     }
@@ -224,9 +228,17 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = [], SubnetMappings = Minimal.SubnetIds });
 
-        var loadBalancer = Synthesize().Resource("aws_lb");
-        loadBalancer["subnets"].Should().BeNull();
-        loadBalancer["subnet_mapping"]!.ToJsonString().Should().Be("""[{"subnet_id":"subnet-0aa11111111111111"},{"subnet_id":"subnet-0bb22222222222222"}]""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb",
+                """
+                {
+                  "subnets": null,
+                  "subnet_mapping": [{ "subnet_id": "subnet-0aa11111111111111" }, { "subnet_id": "subnet-0bb22222222222222" }]
+                }
+                """
+            );
     }
 
     [Fact]

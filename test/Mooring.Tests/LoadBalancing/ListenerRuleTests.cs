@@ -30,11 +30,25 @@ public class ListenerRuleTests : ConstructTest
     {
         _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 90), (KnownTargetGroup.Green, 10)) });
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["target_group"]!
-            .AsArray()
-            .Select(target => (target!["arn"]!.GetValue<string>(), target["weight"]!.GetValue<int>()))
+        Synthesize()
             .Should()
-            .Equal((KnownTargetGroup.Blue.TargetGroupArn, 90), (KnownTargetGroup.Green.TargetGroupArn, 10));
+            .HaveResource(
+                "aws_lb_listener_rule",
+                $$"""
+                {
+                  "action": [
+                    {
+                      "forward": {
+                        "target_group": [
+                          { "arn": "{{KnownTargetGroup.Blue.TargetGroupArn}}", "weight": 90 },
+                          { "arn": "{{KnownTargetGroup.Green.TargetGroupArn}}", "weight": 10 }
+                        ]
+                      }
+                    }
+                  ]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -49,10 +63,19 @@ public class ListenerRuleTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_lb_listener_rule")["condition"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""[{"host_header":{"values":["shop.example.com","*.shop.example.com"]}},{"path_pattern":{"values":["/api/*"]}}]""");
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "condition": [
+                    { "host_header": { "values": ["shop.example.com", "*.shop.example.com"] } },
+                    { "path_pattern": { "values": ["/api/*"] } }
+                  ]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -73,11 +96,20 @@ public class ListenerRuleTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_lb_listener_rule")["condition"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be(
-                """[{"http_request_method":{"values":["GET"]}},{"http_header":{"http_header_name":"X-Canary","values":["always"]}},{"query_string":[{"key":"version","value":"2"},{"value":"beta"}]},{"source_ip":{"values":["10.0.0.0/8"]}}]"""
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "condition": [
+                    { "http_request_method": { "values": ["GET"] } },
+                    { "http_header": { "http_header_name": "X-Canary", "values": ["always"] } },
+                    { "query_string": [{ "key": "version", "value": "2" }, { "value": "beta" }] },
+                    { "source_ip": { "values": ["10.0.0.0/8"] } }
+                  ]
+                }
+                """
             );
     }
 
@@ -93,10 +125,16 @@ public class ListenerRuleTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["forward"]!["stickiness"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""{"duration":3600,"enabled":true}""");
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "action": [{ "forward": { "stickiness": { "duration": 3600, "enabled": true } } }]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -104,16 +142,27 @@ public class ListenerRuleTests : ConstructTest
     {
         _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 1)) with { Authentication = Cognito } });
 
-        var actions = Synthesize().Resource("aws_lb_listener_rule")["action"]!.AsArray();
-        actions
-            .Select(action => (action!["order"]!.GetValue<int>(), action["type"]!.GetValue<string>()))
+        Synthesize()
             .Should()
-            .Equal((1, "authenticate-cognito"), (2, "forward"));
-        actions[0]!["authenticate_cognito"]!
-            .ToJsonString()
-            .Should()
-            .Be(
-                """{"on_unauthenticated_request":"authenticate","user_pool_arn":"arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abcdefghi","user_pool_client_id":"1example23456789","user_pool_domain":"shop"}"""
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "action": [
+                    {
+                      "order": 1,
+                      "type": "authenticate-cognito",
+                      "authenticate_cognito": {
+                        "on_unauthenticated_request": "authenticate",
+                        "user_pool_arn": "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abcdefghi",
+                        "user_pool_client_id": "1example23456789",
+                        "user_pool_domain": "shop"
+                      }
+                    },
+                    { "order": 2, "type": "forward" }
+                  ]
+                }
+                """
             );
     }
 
@@ -144,10 +193,16 @@ public class ListenerRuleTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["redirect"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""{"host":"new.example.com","path":"/moved","status_code":"HTTP_302"}""");
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "action": [{ "redirect": { "host": "new.example.com", "path": "/moved", "status_code": "HTTP_302" } }]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -162,10 +217,20 @@ public class ListenerRuleTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_lb_listener_rule")["action"]![0]!["fixed_response"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""{"content_type":"text/plain","message_body":"Back soon","status_code":"503"}""");
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "action": [
+                    {
+                      "fixed_response": { "content_type": "text/plain", "message_body": "Back soon", "status_code": "503" }
+                    }
+                  ]
+                }
+                """
+            );
     }
 
     [Fact]

@@ -32,9 +32,17 @@ public class ListenerTests : ConstructTest
     {
         _ = new Listener(Stack, "Listener", Minimal with { Port = 443, Protocol = ListenerProtocol.Https, CertificateArn = Certificate });
 
-        var listener = Synthesize().Resource("aws_lb_listener");
-        listener["certificate_arn"]!.GetValue<string>().Should().Be(Certificate);
-        listener["ssl_policy"]!.GetValue<string>().Should().Be("ELBSecurityPolicy-TLS13-1-2-2021-06");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener",
+                $$"""
+                {
+                  "certificate_arn": "{{Certificate}}",
+                  "ssl_policy": "ELBSecurityPolicy-TLS13-1-2-2021-06"
+                }
+                """
+            );
     }
 
     [Fact]
@@ -49,9 +57,16 @@ public class ListenerTests : ConstructTest
             }
         );
 
-        var action = Synthesize().Resource("aws_lb_listener")["default_action"]![0]!;
-        action["type"]!.GetValue<string>().Should().Be("redirect");
-        action["redirect"]!.ToJsonString().Should().Be("""{"port":"443","protocol":"HTTPS","status_code":"HTTP_301"}""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener",
+                """
+                {
+                  "default_action": [{ "type": "redirect", "redirect": { "port": "443", "protocol": "HTTPS", "status_code": "HTTP_301" } }]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -66,9 +81,18 @@ public class ListenerTests : ConstructTest
             }
         );
 
-        var action = Synthesize().Resource("aws_lb_listener")["default_action"]![0]!;
-        action["type"]!.GetValue<string>().Should().Be("forward");
-        action["forward"]!["target_group"]!.ToJsonString().Should().Be($$"""[{"arn":"{{KnownTargetGroup.Blue.TargetGroupArn}}","weight":1}]""");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener",
+                $$"""
+                {
+                  "default_action": [
+                    { "type": "forward", "forward": { "target_group": [{ "arn": "{{KnownTargetGroup.Blue.TargetGroupArn}}", "weight": 1 }] } }
+                  ]
+                }
+                """
+            );
     }
 
     [Fact]
@@ -144,12 +168,22 @@ public class ListenerTests : ConstructTest
             }
         );
 
-        var listener = Synthesize().Resource("aws_lb_listener");
-        listener["ssl_policy"]!.GetValue<string>().Should().Be("ELBSecurityPolicy-TLS13-1-3-2021-06");
-        listener["mutual_authentication"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be($$"""{"advertise_trust_store_ca_names":"on","ignore_client_certificate_expiry":true,"mode":"verify","trust_store_arn":"{{trustStore}}"}""");
+            .HaveResource(
+                "aws_lb_listener",
+                $$"""
+                {
+                  "ssl_policy": "ELBSecurityPolicy-TLS13-1-3-2021-06",
+                  "mutual_authentication": {
+                    "advertise_trust_store_ca_names": "on",
+                    "ignore_client_certificate_expiry": true,
+                    "mode": "verify",
+                    "trust_store_arn": "{{trustStore}}"
+                  }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -176,15 +210,34 @@ public class ListenerTests : ConstructTest
             }
         );
 
-        var actions = Synthesize().Resource("aws_lb_listener")["default_action"]!.AsArray();
-        actions.Select(action => action!["type"]!.GetValue<string>()).Should().Equal("authenticate-oidc", "forward");
-        actions[0]!["authenticate_oidc"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be(
-                """{"authentication_request_extra_params":{"display":"page"},"authorization_endpoint":"https://login.example.com/authorize","client_id":"shop","client_secret":"${data.aws_secretsmanager_secret_version.oidc.secret_string}","issuer":"https://login.example.com","on_unauthenticated_request":"deny","scope":"openid email","session_cookie_name":"shop","session_timeout":28800,"token_endpoint":"https://login.example.com/token","user_info_endpoint":"https://login.example.com/userinfo"}"""
+            .HaveResource(
+                "aws_lb_listener",
+                """
+                {
+                  "default_action": [
+                    {
+                      "type": "authenticate-oidc",
+                      "authenticate_oidc": {
+                        "authentication_request_extra_params": { "display": "page" },
+                        "authorization_endpoint": "https://login.example.com/authorize",
+                        "client_id": "shop",
+                        "client_secret": "${data.aws_secretsmanager_secret_version.oidc.secret_string}",
+                        "issuer": "https://login.example.com",
+                        "on_unauthenticated_request": "deny",
+                        "scope": "openid email",
+                        "session_cookie_name": "shop",
+                        "session_timeout": 28800,
+                        "token_endpoint": "https://login.example.com/token",
+                        "user_info_endpoint": "https://login.example.com/userinfo"
+                      }
+                    },
+                    { "type": "forward", "forward": { "stickiness": { "duration": 300 } } }
+                  ]
+                }
+                """
             );
-        actions[1]!["forward"]!["stickiness"]!["duration"]!.GetValue<int>().Should().Be(300);
     }
 
     [Fact]

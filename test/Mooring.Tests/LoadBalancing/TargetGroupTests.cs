@@ -23,7 +23,7 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal);
 
-        Synthesize().Resource("aws_lb_target_group")["lifecycle"]!["create_before_destroy"]!.GetValue<bool>().Should().BeTrue();
+        Synthesize().Should().HaveResource("aws_lb_target_group", """{ "lifecycle": { "create_before_destroy": true } }""");
     }
 
     [Fact]
@@ -31,11 +31,19 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { TargetType = TargetType.Ip, Protocol = TargetGroupProtocol.Https, Port = 8443 });
 
-        var targetGroup = Synthesize().Resource("aws_lb_target_group");
-        targetGroup["target_type"]!.GetValue<string>().Should().Be("ip");
-        targetGroup["protocol"]!.GetValue<string>().Should().Be("HTTPS");
-        targetGroup["port"]!.GetValue<int>().Should().Be(8443);
-        targetGroup["health_check"]!["protocol"]!.GetValue<string>().Should().Be("HTTPS");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_target_group",
+                """
+                {
+                  "target_type": "ip",
+                  "protocol": "HTTPS",
+                  "port": 8443,
+                  "health_check": { "protocol": "HTTPS" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -50,9 +58,7 @@ public class TargetGroupTests : ConstructTest
             }
         );
 
-        var check = Synthesize().Resource("aws_lb_target_group")["health_check"]!;
-        check["path"]!.GetValue<string>().Should().Be("/healthz");
-        check["matcher"]!.GetValue<string>().Should().Be("200-399");
+        Synthesize().Should().HaveResource("aws_lb_target_group", """{ "health_check": { "path": "/healthz", "matcher": "200-399" } }""");
     }
 
     [Fact]
@@ -106,12 +112,20 @@ public class TargetGroupTests : ConstructTest
             }
         );
 
-        var targetGroup = Synthesize().Resource("aws_lb_target_group");
-        targetGroup["deregistration_delay"]!.GetValue<string>().Should().Be("30");
-        targetGroup["slow_start"]!.GetValue<int>().Should().Be(60);
-        targetGroup["stickiness"]!.ToJsonString().Should().Be("""{"cookie_duration":3600,"enabled":true,"type":"lb_cookie"}""");
-        targetGroup["load_balancing_cross_zone_enabled"]!.GetValue<string>().Should().Be("true");
-        targetGroup["tags"]!["team"]!.GetValue<string>().Should().Be("edge");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_target_group",
+                """
+                {
+                  "deregistration_delay": "30",
+                  "slow_start": 60,
+                  "stickiness": { "cookie_duration": 3600, "enabled": true, "type": "lb_cookie" },
+                  "load_balancing_cross_zone_enabled": "true",
+                  "tags": { "team": "edge" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -119,10 +133,16 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { Stickiness = new TargetStickiness { CookieName = "session" } });
 
-        Synthesize().Resource("aws_lb_target_group")["stickiness"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be("""{"cookie_duration":86400,"cookie_name":"session","enabled":true,"type":"app_cookie"}""");
+            .HaveResource(
+                "aws_lb_target_group",
+                """
+                {
+                  "stickiness": { "cookie_duration": 86400, "cookie_name": "session", "enabled": true, "type": "app_cookie" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -130,9 +150,17 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { Algorithm = LoadBalancingAlgorithm.WeightedRandom, AnomalyMitigation = true });
 
-        var targetGroup = Synthesize().Resource("aws_lb_target_group");
-        targetGroup["load_balancing_algorithm_type"]!.GetValue<string>().Should().Be("weighted_random");
-        targetGroup["load_balancing_anomaly_mitigation"]!.GetValue<string>().Should().Be("on");
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_target_group",
+                """
+                {
+                  "load_balancing_algorithm_type": "weighted_random",
+                  "load_balancing_anomaly_mitigation": "on"
+                }
+                """
+            );
     }
 
     [Fact]
@@ -140,9 +168,7 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { ProtocolVersion = ProtocolVersion.Grpc });
 
-        var targetGroup = Synthesize().Resource("aws_lb_target_group");
-        targetGroup["protocol_version"]!.GetValue<string>().Should().Be("GRPC");
-        targetGroup["health_check"]!["matcher"]!.GetValue<string>().Should().Be("12");
+        Synthesize().Should().HaveResource("aws_lb_target_group", """{ "protocol_version": "GRPC", "health_check": { "matcher": "12" } }""");
     }
 
     [Fact]
@@ -150,7 +176,7 @@ public class TargetGroupTests : ConstructTest
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { TargetType = TargetType.Ip, IpAddressType = TargetGroupIpAddressType.Ipv6 });
 
-        Synthesize().Resource("aws_lb_target_group")["ip_address_type"]!.GetValue<string>().Should().Be("ipv6");
+        Synthesize().Should().HaveResource("aws_lb_target_group", """{ "ip_address_type": "ipv6" }""");
     }
 
     [Fact]
@@ -175,11 +201,24 @@ public class TargetGroupTests : ConstructTest
             }
         );
 
-        Synthesize().Resource("aws_lb_target_group")["health_check"]!
-            .ToJsonString()
+        Synthesize()
             .Should()
-            .Be(
-                """{"healthy_threshold":2,"interval":15,"matcher":"200,204","path":"/healthz","port":"10254","protocol":"HTTPS","timeout":10,"unhealthy_threshold":4}"""
+            .HaveResource(
+                "aws_lb_target_group",
+                """
+                {
+                  "health_check": {
+                    "healthy_threshold": 2,
+                    "interval": 15,
+                    "matcher": "200,204",
+                    "path": "/healthz",
+                    "port": "10254",
+                    "protocol": "HTTPS",
+                    "timeout": 10,
+                    "unhealthy_threshold": 4
+                  }
+                }
+                """
             );
     }
 

@@ -39,24 +39,38 @@ public partial class ArticleTests(SampleFleet sample)
     public void The_trust_policy_lets_the_controllers_service_account_assume_the_role()
     {
         const string issuer = "aws_eks_cluster.Cluster.identity[0].oidc[0].issuer";
-        var statement = Cluster.Data("aws_iam_policy_document", "ControllerRole_Trust")["statement"]!.AsArray().Should().ContainSingle().Subject!;
 
-        Strings(statement["actions"]).Should().Equal("sts:AssumeRoleWithWebIdentity");
-        var principals = statement["principals"]!.AsArray().Should().ContainSingle().Subject!;
-        Text(principals["type"]).Should().Be("Federated");
-        // The article builds the provider's ARN from its parts; the provider is in the stack, so its own ARN is taken.
-        Strings(principals["identifiers"]).Should().Equal("${aws_iam_openid_connect_provider.OidcProvider.arn}");
+        // The article builds the provider's ARN from its parts; the provider is in the stack, so its own ARN is taken. Beyond the
+        // article, the second condition accepts only tokens that were made for AWS STS.
+        Cluster
+            .Should()
+            .HaveData(
+                "aws_iam_policy_document",
+                "ControllerRole_Trust",
+                $$"""
+                {
+                  "statement": [
+                    {
+                      "actions": ["sts:AssumeRoleWithWebIdentity"],
+                      "principals": [{ "type": "Federated", "identifiers": ["${aws_iam_openid_connect_provider.OidcProvider.arn}"] }],
+                      "condition": [
+                        {
+                          "test": "StringEquals",
+                          "variable": "${replace({{issuer}}, \"https://\", \"\")}:sub",
+                          "values": ["system:serviceaccount:aws-lb-controller:aws-lb-controller"]
+                        },
+                        {
+                          "test": "StringEquals",
+                          "variable": "${replace({{issuer}}, \"https://\", \"\")}:aud",
+                          "values": ["sts.amazonaws.com"]
+                        }
+                      ]
+                    }
+                  ]
+                }
+                """
+            );
         Text(Cluster.Resource("aws_iam_openid_connect_provider")["url"]).Should().Be($"${{{issuer}}}");
-
-        var conditions = statement["condition"]!.AsArray();
-        conditions.Should().HaveCount(2);
-        Text(conditions[0]!["test"]).Should().Be("StringEquals");
-        Text(conditions[0]!["variable"]).Should().Be($$"""${replace({{issuer}}, "https://", "")}:sub""");
-        Strings(conditions[0]!["values"]).Should().Equal("system:serviceaccount:aws-lb-controller:aws-lb-controller");
-        // Beyond the article: only tokens that were made for AWS STS.
-        Text(conditions[1]!["test"]).Should().Be("StringEquals");
-        Text(conditions[1]!["variable"]).Should().Be($$"""${replace({{issuer}}, "https://", "")}:aud""");
-        Strings(conditions[1]!["values"]).Should().Equal("sts.amazonaws.com");
     }
 
     // resource "aws_iam_role" "aws_lb_controller" {
@@ -67,7 +81,7 @@ public partial class ArticleTests(SampleFleet sample)
     {
         var role = Cluster.Resource("aws_iam_role", "ControllerRole");
 
-        Text(role["name"]).Should().Be("green-aws-lb-controller");
+        Cluster.Should().HaveResource("aws_iam_role", "ControllerRole", """{ "name": "green-aws-lb-controller" }""");
         Text(role["assume_role_policy"]).Should().MatchRegex(@"^\$\{data\.aws_iam_policy_document\.ControllerRole_Trust_[0-9A-F]{8}\.json\}$");
     }
 
@@ -80,8 +94,18 @@ public partial class ArticleTests(SampleFleet sample)
     public void The_role_may_do_what_target_group_bindings_need()
     {
         var inline = Cluster.Resource("aws_iam_role_policy", "ControllerRole_Policy");
-        Text(inline["name"]).Should().Be("green-aws-lb-controller");
-        Text(inline["role"]).Should().Be("${aws_iam_role.ControllerRole.name}");
+        Cluster
+            .Should()
+            .HaveResource(
+                "aws_iam_role_policy",
+                "ControllerRole_Policy",
+                """
+                {
+                  "name": "green-aws-lb-controller",
+                  "role": "${aws_iam_role.ControllerRole.name}"
+                }
+                """
+            );
 
         var policy = JsonNode.Parse(Text(inline["policy"]))!;
         Text(policy["Version"]).Should().Be("2012-10-17");
@@ -102,7 +126,7 @@ public partial class ArticleTests(SampleFleet sample)
                 "elasticloadbalancing:DeregisterTargets"
             );
 
-        // Beyond the article, which lets it write to every target group of the account: its cluster's only.
+        // Beyond the article, whose controller may write to every target group of the account: only those of its cluster.
         var name = Text(sample.Stack("load-balancer-public").Resource("aws_lb_target_group", "TargetGroup-green_public")["name"]);
         var writes = statements.Single(statement => Strings(statement!["Action"]).Contains("elasticloadbalancing:RegisterTargets"))!;
         Strings(writes["Resource"]).Should().ContainSingle().Which.Should().EndWith($":targetgroup/{name}/*");
@@ -117,7 +141,18 @@ public partial class ArticleTests(SampleFleet sample)
         var name = Text(Registration.Data("aws_lb_target_group")["name"]);
 
         name.Should().StartWith("shop-green");
-        Text(sample.Stack("load-balancer-public").Resource("aws_lb_target_group", "TargetGroup-green_public")["name"]).Should().Be(name);
+        sample
+            .Stack("load-balancer-public")
+            .Should()
+            .HaveResource(
+                "aws_lb_target_group",
+                "TargetGroup-green_public",
+                $$"""
+                {
+                  "name": "{{name}}"
+                }
+                """
+            );
     }
 
     // resource "kubernetes_secret" "argocd_cluster" {
@@ -128,14 +163,10 @@ public partial class ArticleTests(SampleFleet sample)
     [Fact]
     public void The_secret_is_in_argo_cds_namespace_of_the_root_cluster()
     {
-        var secret = Registration.Resource("kubernetes_secret");
-
-        Text(secret["provider"]).Should().Be("kubernetes.root");
-        Text(Registration.Provider("kubernetes")["alias"]).Should().Be("root");
-        Text(Registration.Provider("kubernetes")["host"]).Should().Be("${data.aws_eks_cluster.RootCluster.endpoint}");
-        Text(Registration.Data("aws_eks_cluster", "RootCluster")["name"]).Should().Be("root");
-        Text(secret["metadata"]!["name"]).Should().Be("cluster-green");
-        Text(secret["metadata"]!["namespace"]).Should().Be("argocd");
+        Registration.Should().HaveResource("kubernetes_secret", """{ "provider": "kubernetes.root" }""");
+        Registration.Should().HaveProvider("kubernetes", """{ "alias": "root", "host": "${data.aws_eks_cluster.RootCluster.endpoint}" }""");
+        Registration.Should().HaveData("aws_eks_cluster", "RootCluster", """{ "name": "root" }""");
+        Registration.Should().HaveResource("kubernetes_secret", """{ "metadata": { "name": "cluster-green", "namespace": "argocd" } }""");
     }
 
     //     labels = {
@@ -192,8 +223,8 @@ public partial class ArticleTests(SampleFleet sample)
                 """${jsonencode({"awsAuthConfig" = {"clusterName" = data.aws_eks_cluster.Cluster.id, "roleARN" = data.aws_iam_role.ArgoCdAccess.arn}"""
                     + """, "tlsClientConfig" = {"insecure" = false, "caData" = data.aws_eks_cluster.Cluster.certificate_authority[0].data}})}"""
             );
-        Text(secret["type"]).Should().Be("Opaque");
-        Text(Registration.Data("aws_eks_cluster", "Cluster")["name"]).Should().Be("green");
+        Registration.Should().HaveResource("kubernetes_secret", """{ "type": "Opaque" }""");
+        Registration.Should().HaveData("aws_eks_cluster", "Cluster", """{ "name": "green" }""");
         Text(Registration.Data("aws_iam_role", "ArgoCdAccess")["name"]).Should().Be(Text(Cluster.Resource("aws_iam_role", "ArgoCdAccess")["name"]));
     }
 
@@ -202,9 +233,17 @@ public partial class ArticleTests(SampleFleet sample)
     public void Argo_cds_role_and_the_clusters_trust_each_other()
     {
         var root = sample.Stack("cluster-root");
-        var access = Cluster.Data("aws_iam_policy_document", "ArgoCdAccess_Trust")["statement"]![0]!;
-        Strings(access["actions"]).Should().Equal("sts:AssumeRole");
-        Strings(access["principals"]![0]!["identifiers"]).Should().Equal("${data.aws_iam_role.ArgoCdRole.arn}");
+        Cluster
+            .Should()
+            .HaveData(
+                "aws_iam_policy_document",
+                "ArgoCdAccess_Trust",
+                """
+                {
+                  "statement": [{ "actions": ["sts:AssumeRole"], "principals": [{ "identifiers": ["${data.aws_iam_role.ArgoCdRole.arn}"] }] }]
+                }
+                """
+            );
         Text(Cluster.Data("aws_iam_role")["name"]).Should().Be(Text(root.Resource("aws_iam_role", "ArgoCdRole")["name"]));
 
         var permissions = root.Data("aws_iam_policy_document", "ArgoCdRole_Permissions")["statement"]![0]!;
@@ -223,13 +262,21 @@ public partial class ArticleTests(SampleFleet sample)
     [Fact]
     public void The_controller_is_installed_from_its_chart()
     {
-        var release = Binding.Resource("helm_release", "Controller");
-
-        Text(release["repository"]).Should().Be("https://aws.github.io/eks-charts");
-        Text(release["chart"]).Should().Be("aws-load-balancer-controller");
-        Text(release["name"]).Should().Be("aws-lb-controller");
-        Text(release["namespace"]).Should().Be("aws-lb-controller");
-        release["create_namespace"]!.GetValue<bool>().Should().BeTrue();
+        Binding
+            .Should()
+            .HaveResource(
+                "helm_release",
+                "Controller",
+                """
+                {
+                  "repository": "https://aws.github.io/eks-charts",
+                  "chart": "aws-load-balancer-controller",
+                  "name": "aws-lb-controller",
+                  "namespace": "aws-lb-controller",
+                  "create_namespace": true
+                }
+                """
+            );
     }
 
     // values: |
@@ -258,7 +305,7 @@ public partial class ArticleTests(SampleFleet sample)
                 "'disableIngressClassAnnotation' = true",
                 "'resources' = {'limits' = {'cpu' = '100m', 'memory' = '128Mi'}, 'requests' = {'cpu' = '100m', 'memory' = '128Mi'}}"
             );
-        Text(Binding.Data("aws_iam_role")["name"]).Should().Be("blue-aws-lb-controller");
+        Binding.Should().HaveData("aws_iam_role", """{ "name": "blue-aws-lb-controller" }""");
     }
 
     // kind: TargetGroupBinding

@@ -12,10 +12,7 @@ public class BindingStackTests : FleetStackTest
     [Fact]
     public void By_default_the_aws_cli_makes_the_token()
     {
-        var kubernetes = Binding(Fleet()).Provider("helm")["kubernetes"]!;
-
-        kubernetes["exec"]!["command"]!.GetValue<string>().Should().Be("aws");
-        kubernetes["token"].Should().BeNull();
+        Binding(Fleet()).Should().HaveProvider("helm", """{ "kubernetes": { "exec": { "command": "aws" }, "token": null } }""");
     }
 
     [Fact]
@@ -105,10 +102,16 @@ public class BindingStackTests : FleetStackTest
         );
 
         var cluster = Cluster(fleet);
-        cluster.Resource("aws_autoscaling_group")["target_group_arns"]!
-            .ToJsonString()
+        cluster
             .Should()
-            .Be("""["${data.aws_lb_target_group.TargetGroup-public.arn}"]""");
+            .HaveResource(
+                "aws_autoscaling_group",
+                """
+                {
+                  "target_group_arns": ["${data.aws_lb_target_group.TargetGroup-public.arn}"]
+                }
+                """
+            );
         cluster.Resources("aws_iam_role").Keys.Should().NotContain("ControllerRole");
         cluster.Resources("aws_vpc_security_group_ingress_rule").Should().ContainSingle();
         fleet.Clusters["blue"].HasController.Should().BeFalse();

@@ -48,14 +48,20 @@ public class ClusterStackTests : FleetStackTest
         var cluster = Cluster(fleet);
 
         cluster.Resources("aws_eks_cluster").Should().BeEmpty();
-        cluster.Data("aws_eks_cluster")["name"]!.GetValue<string>().Should().Be("blue");
+        cluster.Should().HaveData("aws_eks_cluster", """{ "name": "blue" }""");
         cluster.Resources("aws_iam_openid_connect_provider").Should().BeEmpty("a cluster that is there already mostly has one");
         cluster.DataSources("aws_iam_openid_connect_provider").Should().ContainSingle();
         cluster.Resources("aws_iam_role").Keys.Should().Contain("ControllerRole");
-        cluster.Resource("aws_vpc_security_group_ingress_rule")["security_group_id"]!
-            .GetValue<string>()
+        cluster
             .Should()
-            .Be("${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}");
+            .HaveResource(
+                "aws_vpc_security_group_ingress_rule",
+                """
+                {
+                  "security_group_id": "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}"
+                }
+                """
+            );
     }
 
     [Fact]
@@ -102,17 +108,32 @@ public class ClusterStackTests : FleetStackTest
         );
 
         var cluster = Cluster(fleet);
-        var eks = cluster.Resource("aws_eks_cluster");
-        eks["vpc_config"]!["endpoint_public_access"]!.GetValue<bool>().Should().BeFalse();
-        eks["enabled_cluster_log_types"]!.ToJsonString().Should().Be("""["audit","api"]""");
-        eks["access_config"]!["authentication_mode"]!.GetValue<string>().Should().Be("API_AND_CONFIG_MAP");
-        eks["tags"]!["team"]!.GetValue<string>().Should().Be("edge");
-        eks["encryption_config"]!["resources"]!.ToJsonString().Should().Be("""["secrets"]""");
-        cluster.Resource("aws_eks_addon")["addon_version"]!.GetValue<string>().Should().Be("v1.11.4-eksbuild.2");
-        cluster.Resource("aws_eks_access_entry", "AccessEntry-admins")["principal_arn"]!
-            .GetValue<string>()
+        cluster
             .Should()
-            .Be("arn:aws:iam::111122223333:role/admins");
+            .HaveResource(
+                "aws_eks_cluster",
+                """
+                {
+                  "vpc_config": { "endpoint_public_access": false },
+                  "enabled_cluster_log_types": ["audit", "api"],
+                  "access_config": { "authentication_mode": "API_AND_CONFIG_MAP" },
+                  "tags": { "team": "edge" },
+                  "encryption_config": { "resources": ["secrets"] }
+                }
+                """
+            );
+        cluster.Should().HaveResource("aws_eks_addon", """{ "addon_version": "v1.11.4-eksbuild.2" }""");
+        cluster
+            .Should()
+            .HaveResource(
+                "aws_eks_access_entry",
+                "AccessEntry-admins",
+                """
+                {
+                  "principal_arn": "arn:aws:iam::111122223333:role/admins"
+                }
+                """
+            );
     }
 
     private static IEnumerable<(int From, int To)> IngressOf(FleetSpec fleet) =>

@@ -40,18 +40,24 @@ public class PetsTests : FleetStackTest
                 ("aws_lb_listener.Listener-http", ListenerArn),
                 (synthesized.AddressOf("aws_lb_target_group"), TargetGroupArn),
             ]);
-        synthesized.Resource("aws_lb")["name"]!.GetValue<string>().Should().Be("legacy-shop");
-        synthesized.Resource("aws_lb_target_group")["name"]!.GetValue<string>().Should().Be("legacy-blue");
+        synthesized.Should().HaveResource("aws_lb", """{ "name": "legacy-shop" }""");
+        synthesized.Should().HaveResource("aws_lb_target_group", """{ "name": "legacy-blue" }""");
     }
 
     [Fact]
     public void Clusters_find_an_adopted_target_group_by_its_name_and_let_the_load_balancers_security_group_in()
     {
-        Binding(Adopted).Data("aws_lb_target_group")["name"]!.GetValue<string>().Should().Be("legacy-blue");
-        Cluster(Adopted).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!
-            .GetValue<string>()
+        Binding(Adopted).Should().HaveData("aws_lb_target_group", """{ "name": "legacy-blue" }""");
+        Cluster(Adopted)
             .Should()
-            .Be("sg-0a1b2c3d4e5f60718");
+            .HaveResource(
+                "aws_vpc_security_group_ingress_rule",
+                """
+                {
+                  "referenced_security_group_id": "sg-0a1b2c3d4e5f60718"
+                }
+                """
+            );
     }
 
     [Fact]
@@ -60,9 +66,9 @@ public class PetsTests : FleetStackTest
         var synthesized = LoadBalancer(Existing);
 
         synthesized.ResourceTypes.Should().BeEquivalentTo("aws_lb_listener_rule", "aws_lb_target_group");
-        synthesized.Data("aws_lb")["name"]!.GetValue<string>().Should().Be("legacy-shop");
-        synthesized.Data("aws_lb_listener")["load_balancer_arn"]!.GetValue<string>().Should().Be("${data.aws_lb.LoadBalancer.arn}");
-        synthesized.Resource("aws_lb_listener_rule")["listener_arn"]!.GetValue<string>().Should().Be("${data.aws_lb_listener.Listener-http.arn}");
+        synthesized.Should().HaveData("aws_lb", """{ "name": "legacy-shop" }""");
+        synthesized.Should().HaveData("aws_lb_listener", """{ "load_balancer_arn": "${data.aws_lb.LoadBalancer.arn}" }""");
+        synthesized.Should().HaveResource("aws_lb_listener_rule", """{ "listener_arn": "${data.aws_lb_listener.Listener-http.arn}" }""");
     }
 
     [Fact]

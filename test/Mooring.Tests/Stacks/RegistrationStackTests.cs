@@ -43,10 +43,16 @@ public class RegistrationStackTests : FleetStackTest
             )
         );
 
-        var metadata = Registration(fleet).Resource("kubernetes_secret")["metadata"]!;
-
-        Text(metadata["labels"]!["aws-lb-controller/enabled"]).Should().Be("true");
-        Text(metadata["annotations"]!["aws-lb-controller/bindings"]).Should().Be("[]");
+        Registration(fleet)
+            .Should()
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "metadata": { "labels": { "aws-lb-controller/enabled": "true" }, "annotations": { "aws-lb-controller/bindings": "[]" } }
+                }
+                """
+            );
         Cluster(fleet).Resource("aws_iam_role_policy", "ControllerRole_Policy")["policy"]!.GetValue<string>().Should().NotContain("RegisterTargets");
     }
 
@@ -55,10 +61,16 @@ public class RegistrationStackTests : FleetStackTest
     {
         var fleet = Fleet(("  root:\n", "  root:\n    delivery: argocd\n"));
 
-        var data = Registration(fleet, "root").Resource("kubernetes_secret")["data"]!;
-
-        Text(data["server"]).Should().Be("https://kubernetes.default.svc");
-        Text(data["config"]).Should().Be("""{"tlsClientConfig":{"insecure":false}}""");
+        Registration(fleet, "root")
+            .Should()
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "data": { "server": "https://kubernetes.default.svc", "config": "{\"tlsClientConfig\":{\"insecure\":false}}" }
+                }
+                """
+            );
     }
 
     [Fact]
@@ -67,9 +79,9 @@ public class RegistrationStackTests : FleetStackTest
         const string role = "arn:aws:iam::111122223333:role/argocd-capability";
         var fleet = Fleet(("  cluster: root\n", $"  cluster: root\n  capabilityRole: {role}\n"));
 
-        Text(Registration(fleet).Resource("kubernetes_secret")["data"]!["server"]).Should().Be("${data.aws_eks_cluster.Cluster.arn}");
+        Registration(fleet).Should().HaveResource("kubernetes_secret", """{ "data": { "server": "${data.aws_eks_cluster.Cluster.arn}" } }""");
         var cluster = Cluster(fleet);
-        Text(cluster.Resource("aws_eks_access_entry")["principal_arn"]).Should().Be(role);
+        cluster.Should().HaveResource("aws_eks_access_entry", $$"""{ "principal_arn": "{{role}}" }""");
         RolesOf(cluster).Should().NotContain("ArgoCdAccess");
         RolesOf(Cluster(fleet, "root")).Should().NotContain("ArgoCdRole");
     }
@@ -79,11 +91,20 @@ public class RegistrationStackTests : FleetStackTest
     {
         var fleet = Fleet(("vpc:", "controller: { identity: podIdentity }\nvpc:"));
 
-        Registration(fleet).Resource("kubernetes_secret")["metadata"]!["annotations"]!["aws-lb-controller/role-arn"].Should().BeNull();
+        Registration(fleet)
+            .Should()
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "metadata": { "annotations": { "aws-lb-controller/role-arn": null } }
+                }
+                """
+            );
         Binding(fleet).Resource("helm_release", "Controller")["values"]![0]!.GetValue<string>().Should().NotContain("eks.amazonaws.com/role-arn");
         var cluster = Cluster(fleet);
-        Text(cluster.Resource("aws_eks_addon")["addon_name"]).Should().Be("eks-pod-identity-agent");
-        Text(cluster.Resource("aws_eks_pod_identity_association")["service_account"]).Should().Be("aws-lb-controller");
+        cluster.Should().HaveResource("aws_eks_addon", """{ "addon_name": "eks-pod-identity-agent" }""");
+        cluster.Should().HaveResource("aws_eks_pod_identity_association", """{ "service_account": "aws-lb-controller" }""");
     }
 
     [Fact]
@@ -98,16 +119,17 @@ public class RegistrationStackTests : FleetStackTest
             )
         );
 
-        var secret = Registration(fleet).Resource("kubernetes_secret");
-
-        Text(secret["metadata"]!["labels"]!["tier"]).Should().Be("gold");
-        Text(secret["metadata"]!["annotations"]!["team"]).Should().Be("edge");
-        secret["data"]!
-            .AsObject()
-            .Where(pair => pair.Key is "namespaces" or "clusterResources" or "project" or "shard")
-            .Select(pair => (pair.Key, Text(pair.Value)))
+        Registration(fleet)
             .Should()
-            .BeEquivalentTo([("namespaces", "web"), ("clusterResources", "true"), ("project", "shop"), ("shard", "1")]);
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "metadata": { "labels": { "tier": "gold" }, "annotations": { "team": "edge" } },
+                  "data": { "namespaces": "web", "clusterResources": "true", "project": "shop", "shard": "1" }
+                }
+                """
+            );
     }
 
     private static IEnumerable<string> RolesOf(TerraformJson stack) => stack.Resources("aws_iam_role").Keys.Select(key => key.Split('_')[0]);

@@ -52,11 +52,11 @@ public class SampleFleetTests(SampleFleet sample)
     public void A_workload_cluster_has_everything_it_takes(string name)
     {
         var cluster = sample.Stack($"cluster-{name}");
-        cluster.Resource("aws_eks_cluster")["name"]!.GetValue<string>().Should().Be(name);
+        cluster.Should().HaveResource("aws_eks_cluster", $$"""{ "name": "{{name}}" }""");
         cluster.Resources("aws_eks_node_group").Should().NotBeEmpty();
         cluster.Resources("aws_iam_openid_connect_provider").Should().ContainSingle();
-        cluster.Resource("aws_iam_role", "ControllerRole")["name"]!.GetValue<string>().Should().Be($"{name}-aws-lb-controller");
-        cluster.Resource("aws_iam_role", "ArgoCdAccess")["name"]!.GetValue<string>().Should().Be($"{name}-argocd-access");
+        cluster.Should().HaveResource("aws_iam_role", "ControllerRole", $$"""{ "name": "{{name}}-aws-lb-controller" }""");
+        cluster.Should().HaveResource("aws_iam_role", "ArgoCdAccess", $$"""{ "name": "{{name}}-argocd-access" }""");
         cluster.Resources("aws_eks_access_entry").Should().ContainSingle();
 
         sample.Stack($"registration-{name}").Resources("kubernetes_secret").Should().ContainSingle();

@@ -36,7 +36,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
         var controller = new ControllerRelease(Stack, "Controller", Controller);
         _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding], Controller = controller });
 
-        Synthesize().Resource("helm_release", "Bindings")["depends_on"]!.ToJsonString().Should().Be("""["helm_release.Controller"]""");
+        Synthesize().Should().HaveResource("helm_release", "Bindings", """{ "depends_on": ["helm_release.Controller"] }""");
     }
 
     /// <summary>

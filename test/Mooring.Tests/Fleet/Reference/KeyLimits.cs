@@ -62,8 +62,8 @@ internal static class KeyLimits
         var best = candidates.Where(pair => pair.Value > 0).GroupBy(pair => pair.Value, pair => pair.Key).MaxBy(limits => limits.Key)?.ToArray() ?? [];
         if (best.Select(FacetsOf).Distinct().Count() > 1)
         {
-            var limits = string.Join(" or ", best.Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}"));
-            throw new InvalidOperationException($"a value may have the limit {limits}: plant one that tells them apart");
+            var names = string.Join(" or ", best.Select(limit => $"{limit.DeclaringType!.Name}.{limit.Name}"));
+            throw new InvalidOperationException($"a value may have the limit {names}: plant one that tells them apart");
         }
 
         return best.FirstOrDefault();
