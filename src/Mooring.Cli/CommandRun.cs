@@ -6,57 +6,57 @@ using Mooring.Synthesis.Workers;
 
 namespace Mooring.Cli;
 
-/// <summary>Runs what a command does; whatever goes wrong is said on the error stream, and what it leaves untouched.</summary>
+/// <summary>Runs a command. Errors go to the error stream, with what they leave untouched.</summary>
 internal static class CommandRun
 {
     /// <summary>The exit code of shells for a process that was interrupted.</summary>
     private const int Interrupted = 130;
 
     /// <summary>Runs a command.</summary>
-    /// <param name="command">What it does, until the user stops it.</param>
-    /// <param name="whenFaulty">What it did to a fleet with faults: <c>nothing was written</c>.</param>
-    /// <param name="whenFailed">How things are when it fails half-way.</param>
-    /// <returns>The exit code: 0, 1 when something went wrong, 130 when the user stopped it.</returns>
-    public static async Task<int> OfAsync(Func<CancellationToken, Task<int>> command, string whenFaulty, string whenFailed)
+    /// <param name="console">What errors are written to.</param>
+    /// <param name="command">The command; its token is cancelled when the user stops it.</param>
+    /// <param name="whenFaulty">What the command did with a fleet file that has errors: <c>nothing was written</c>.</param>
+    /// <param name="whenFailed">The state that a failed command leaves: <c>the last output is unchanged</c>.</param>
+    /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
+    public static async Task<int> OfAsync(CommandConsole console, Func<CancellationToken, Task<int>> command, string whenFaulty, string whenFailed)
     {
         using var stop = new StopSignal();
         try
         {
             var exitCode = await command(stop.Token);
-            // What was begun was finished; but what the shell would do next is not to happen.
+            // The work is complete, but the shell must not go on with its next command.
             return stop.Token.IsCancellationRequested ? Interrupted : exitCode;
         }
         catch (FleetException exception)
         {
-            return Fail($"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty}");
+            return Fail(console, $"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty}");
         }
         catch (Exception exception) when (exception is OperationCanceledException || stop.Token.IsCancellationRequested)
         {
-            Fail($"stopped; {whenFailed}");
+            Fail(console, $"stopped; {whenFailed}");
             return Interrupted;
         }
-#pragma warning disable CA1031 // whatever CDKTF throws, what was begun must be cleaned up and the exit code be 1
+#pragma warning disable CA1031 // CDKTF may throw anything, and the exit code must be 1
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail($"{(SaysItAll(exception) ? exception.Message.Trim() : exception)}\nfailed; {whenFailed}");
+            return Fail(console, $"{(IsExpected(exception) ? exception.Message.Trim() : exception)}\nfailed; {whenFailed}");
         }
     }
 
-    /// <summary>Says what went wrong.</summary>
+    /// <summary>Writes an error.</summary>
     /// <returns>The exit code.</returns>
-    public static int Fail(string message)
+    public static int Fail(CommandConsole console, string message)
     {
-        ProgressLine.Clear();
-        Console.Error.WriteLine(message);
+        console.WriteError(message);
         return 1;
     }
 
-    /// <summary>So many of something: <c>1 error</c>, <c>2 errors</c>.</summary>
+    /// <summary>A number and its noun: <c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
 
-    // jsii throws what went wrong in CDKTF as one of these two; where in .NET that was does not help anybody.
-    private static bool SaysItAll(Exception exception) =>
+    // jsii throws CDKTF's errors as JsiiException or Exception; a .NET stack trace would not help the user.
+    private static bool IsExpected(Exception exception) =>
         exception is JsiiException or NodeRuntimeException or WorkerException or TerraformException or IOException or UnauthorizedAccessException
         || exception.GetType() == typeof(Exception);
 }

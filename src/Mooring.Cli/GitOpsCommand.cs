@@ -4,49 +4,47 @@ using Mooring.Stacks;
 
 namespace Mooring.Cli;
 
-/// <summary><c>gitops</c>: fleet file in, a directory for Git out.</summary>
+/// <summary><c>gitops</c>: writes the directory in Git that Argo CD installs from.</summary>
 internal static class GitOpsCommand
 {
-    /// <summary>Makes it.</summary>
-    public static Command Create()
+    private const string Description =
+        "Writes the directory that Argo CD reads from Git: ApplicationSets that install the controller and the bindings into every registered "
+        + "cluster. The fleet file must have 'argoCd.gitOps'. Run it again after each change of the fleet, and commit the result.";
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CommandConsole console)
     {
         var fleet = FleetArgument.Create();
         var output = new Option<string>("--output", "-o")
         {
-            Description = "The directory to write. Other files in it are left as they are.",
+            Description = "Directory to write. Other files in it are not touched.",
             HelpName = "directory",
             DefaultValueFactory = _ => "gitops",
         };
-        var command = new Command(
-            "gitops",
-            "Writes the directory in Git from which Argo CD installs the controllers and the bindings: ApplicationSets, a chart, a kustomization."
-        )
-        {
-            fleet,
-            output,
-        };
+        var command = new Command("gitops", Description) { fleet, output };
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
-                    _ => Task.FromResult(Write(arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
+                    console,
+                    _ => Task.FromResult(Write(console, arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
                     whenFaulty: "nothing was written",
-                    whenFailed: "the last output is as it was"
+                    whenFailed: "the last output is unchanged"
                 )
         );
         return command;
     }
 
-    private static int Write(string fleetFile, string directory)
+    private static int Write(CommandConsole console, string fleetFile, string directory)
     {
         var fleet = FleetFile.Read(fleetFile);
         if (fleet.ArgoCd?.GitOps is null)
         {
-            return CommandRun.Fail($"{fleetFile}: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written");
+            return CommandRun.Fail(console, $"{fleetFile}: argoCd.gitOps is required: it defines where in Git the directory is; nothing was written");
         }
 
         foreach (var file in FleetGitOps.Write(fleet, directory))
         {
-            Console.WriteLine(Path.Combine(directory, file));
+            console.WriteLine(Path.Combine(directory, file));
         }
 
         return 0;

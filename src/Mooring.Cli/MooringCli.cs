@@ -7,14 +7,28 @@ public static class MooringCli
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
-    /// <returns>The exit code: 0, 1 when something went wrong, 130 when the user stopped it.</returns>
-    public static Task<int> RunAsync(IReadOnlyList<string> arguments)
+    /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, CommandConsole.OfProcess());
+
+    /// <summary>Runs the command that the arguments name.</summary>
+    /// <param name="arguments">The arguments of the program.</param>
+    /// <param name="console">What the command writes to.</param>
+    /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
+    internal static Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
-        var root = SynthesizeCommand.Create();
-        root.Add(GitOpsCommand.Create());
-        root.Add(RehearseCommand.Create());
-        root.Add(WorkerCommand.Create());
-        // Commands listen to signals themselves, before they begin.
-        return root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        var root = SynthesizeCommand.Create(console);
+        root.Add(GitOpsCommand.Create(console));
+        root.Add(RehearseCommand.Create(console));
+        root.Add(WorkerCommand.Create(console));
+        // Commands handle signals themselves: see StopSignal.
+        return root.Parse(arguments)
+            .InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = console.Output,
+                    Error = console.Error,
+                    ProcessTerminationTimeout = null,
+                }
+            );
     }
 }

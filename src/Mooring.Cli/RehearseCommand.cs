@@ -5,31 +5,28 @@ using Mooring.Rehearsal;
 
 namespace Mooring.Cli;
 
-/// <summary><c>rehearse</c>: fleet file in, what Terraform would do out.</summary>
+/// <summary><c>rehearse</c>: shows what Terraform would do with a fleet.</summary>
 internal static class RehearseCommand
 {
-    /// <summary>Makes it.</summary>
-    public static Command Create()
+    private const string Description =
+        "Plans, applies and destroys the stacks in order, with the real Terraform against a simulated AWS account, and shows what would be created, "
+        + "changed and destroyed. It needs Terraform on the PATH, and neither credentials nor a network.";
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CommandConsole console)
     {
         var fleet = FleetArgument.Create();
         var from = new Option<string?>("--from")
         {
-            Description = "The fleet file as it is deployed now. What would be changed and destroyed is shown against it.",
+            Description = "Fleet file as it is deployed now. The rehearsal deploys it first, and then shows the changes.",
             HelpName = "fleet",
         };
-        var command = new Command(
-            "rehearse",
-            "Plans, applies and destroys the stacks in order, with real Terraform on a pretended AWS account, and says what would be done. It "
-                + "needs no credentials."
-        )
-        {
-            fleet,
-            from,
-        };
+        var command = new Command("rehearse", Description) { fleet, from };
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
-                    cancellation => RehearseAsync(arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
+                    console,
+                    cancellation => RehearseAsync(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
                     whenFaulty: "nothing was rehearsed",
                     whenFailed: "a rehearsal leaves nothing behind"
                 )
@@ -37,20 +34,14 @@ internal static class RehearseCommand
         return command;
     }
 
-    private static async Task<int> RehearseAsync(string fleetFile, string? deployedFile, CancellationToken cancellation)
+    private static async Task<int> RehearseAsync(CommandConsole console, string fleetFile, string? deployedFile, CancellationToken cancellation)
     {
         var fleet = FleetFile.Read(fleetFile);
         var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
         NodeRuntime.Prepare();
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
-        await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(WriteLine), ProgressLine.Show);
-        ProgressLine.Clear();
+        await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(console.WriteLine), console.ShowStatus);
+        console.ClearStatus();
         return 0;
-    }
-
-    private static void WriteLine(string line)
-    {
-        ProgressLine.Clear();
-        Console.WriteLine(line);
     }
 }

@@ -3,21 +3,21 @@ using System.Runtime.InteropServices;
 namespace Mooring.Cli;
 
 /// <summary>
-/// Ctrl-C, or <c>SIGTERM</c>. The first one asks the command to stop, and gives it the time to finish what it began; a second one does not ask.
+/// Ctrl-C, or <c>SIGTERM</c>. The first signal asks the command to stop and lets it finish what it began; the second one ends the process.
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
 
-    /// <summary>Listens from now on.</summary>
+    /// <summary>Listens for signals.</summary>
     public StopSignal() =>
         _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
 
-    /// <summary>Is cancelled when there was one.</summary>
+    /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;
 
-    /// <summary>Listens no more.</summary>
+    /// <summary>Stops listening.</summary>
     public void Dispose()
     {
         foreach (var registration in _registrations)

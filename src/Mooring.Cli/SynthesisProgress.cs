@@ -1,35 +1,35 @@
-using System.Diagnostics;
 using Spectre.Console;
 
 namespace Mooring.Cli;
 
 /// <summary>
-/// Shows how far a synthesis is, and the stack at work: on a terminal a bar, which goes again; elsewhere a plain line now and then, so that a log
-/// of a pipeline shows that it goes on.
+/// Shows the progress of a synthesis and the stack that is synthesized: on a terminal in a bar, which disappears again; elsewhere in a plain line
+/// every five seconds, so that the log of a pipeline shows that the run goes on.
 /// </summary>
-internal sealed class SynthesisProgress : IDisposable
+internal sealed class SynthesisProgress(CommandConsole console) : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private readonly Stopwatch _sinceLine = Stopwatch.StartNew();
     private readonly TaskCompletionSource _done = new();
+    private long _lastLine = console.Time.GetTimestamp();
     private int _begun;
     private int _total;
     private Task _display = Task.CompletedTask;
     private ProgressTask? _bar;
 
-    /// <summary>Begins, when it is known how much there is to do.</summary>
+    /// <summary>Begins.</summary>
+    /// <param name="stacks">Number of stacks to synthesize.</param>
     public void Begin(int stacks)
     {
         _total = stacks;
-        if (!Console.IsErrorRedirected)
+        if (console.Terminal is { } terminal)
         {
-            DisplayBar();
+            DisplayBar(terminal);
         }
     }
 
-    /// <summary>Tells that a stack is begun; several threads may.</summary>
+    /// <summary>Shows that the synthesis of a stack begins. Thread-safe.</summary>
     public void Show(string stack)
     {
         lock (_lock)
@@ -39,25 +39,23 @@ internal sealed class SynthesisProgress : IDisposable
             {
                 (_bar.Value, _bar.Description) = (_begun - 1, Markup.Escape($"{_begun} of {_total}: {stack}"));
             }
-            else if (Console.IsErrorRedirected && _sinceLine.Elapsed >= s_pause)
+            else if (console.Terminal is null && console.Time.GetElapsedTime(_lastLine) >= s_pause)
             {
-                _sinceLine.Restart();
-                Console.WriteLine($"{_begun} of {_total} stacks: {stack}");
+                _lastLine = console.Time.GetTimestamp();
+                console.WriteLine($"{_begun} of {_total} stacks: {stack}");
             }
         }
     }
 
-    /// <summary>Takes the bar away.</summary>
+    /// <summary>Removes the bar.</summary>
     public void Dispose()
     {
         _done.TrySetResult();
         _display.Wait();
     }
 
-    private void DisplayBar()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        _display = console
+    private void DisplayBar(IAnsiConsole terminal) =>
+        _display = terminal
             .Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
@@ -66,5 +64,4 @@ internal sealed class SynthesisProgress : IDisposable
                 _bar = context.AddTask("synthesizing", maxValue: _total);
                 return _done.Task;
             });
-    }
 }

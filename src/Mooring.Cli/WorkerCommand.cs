@@ -3,7 +3,7 @@ using Mooring.Synthesis.Workers;
 
 namespace Mooring.Cli;
 
-/// <summary>The command that the program starts itself with, to synthesize on more than one core. It is not for people.</summary>
+/// <summary>The hidden command that the program starts itself with, to synthesize on more than one core.</summary>
 internal static class WorkerCommand
 {
     private const string Name = "synthesize-stacks";
@@ -11,11 +11,13 @@ internal static class WorkerCommand
     /// <summary>How a worker is started.</summary>
     public static WorkerProgram Program => WorkerProgram.Self(Name);
 
-    /// <summary>Makes it.</summary>
-    public static Command Create()
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CommandConsole console)
     {
         var command = new Command(Name) { Hidden = true };
-        command.SetAction((_, _) => CommandRun.OfAsync(_ => Task.FromResult(Run()), whenFaulty: "nothing was written", whenFailed: "nothing was written"));
+        command.SetAction(
+            (_, _) => CommandRun.OfAsync(console, _ => Task.FromResult(Run()), whenFaulty: "nothing was written", whenFailed: "nothing was written")
+        );
         return command;
     }
 

@@ -178,7 +178,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         run.ExitCode.Should().Be(1);
         run.Error.ReplaceLineEndings("\n")
             .Should()
-            .Be("fleet.yaml: argoCd.gitOps is required: it says where in Git the directory will be; nothing was written\n");
+            .Be("fleet.yaml: argoCd.gitOps is required: it defines where in Git the directory is; nothing was written\n");
         Directory.Exists(Path.Combine(Folder, "gitops")).Should().BeFalse();
     }
 
@@ -205,7 +205,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
             .Should()
             .Be(
                 "Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in "
-                    + "JSII_NODE\nfailed; the last output is as it was\n"
+                    + "JSII_NODE\nfailed; the last output is unchanged\n"
             );
     }
 

@@ -236,15 +236,6 @@ public sealed class RehearseTests : ProgramTest
         Lines(run.Error).Should().Equal("fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'", "1 error; nothing was rehearsed");
     }
 
-    [Fact]
-    public void Help_tells_of_the_deployed_fleet_and_that_no_credentials_are_needed()
-    {
-        var run = Run("rehearse", "--help");
-
-        run.ExitCode.Should().Be(0);
-        run.Output.Should().ContainAll("--from", "no credentials", "real Terraform");
-    }
-
     private void ShouldNeed(string fleet, string found, string needed, string reason)
     {
         Write("fleet.yaml", fleet);

@@ -71,7 +71,7 @@ public sealed class StoppedRunTests : ProgramTest
         ended.ExitCode.Should().Be(130);
         // Where it had begun to publish, it has finished that.
         Written.Should().BeEquivalentTo(ended.Error.Length > 0 ? s_freshBefore.Value : s_freshAfter.Value);
-        ended.Error.Should().BeOneOf("stopped; the last output is as it was\n", string.Empty);
+        ended.Error.Should().BeOneOf("stopped; the last output is unchanged\n", string.Empty);
         SpinWait.SpinUntil(() => !run.IsAlive, TimeSpan.FromSeconds(10)).Should().BeTrue("jsii's Node.js ends with the program");
         Directory.GetFileSystemEntries(_temporary).Should().BeEmpty();
     }
@@ -100,7 +100,7 @@ public sealed class StoppedRunTests : ProgramTest
 
         run.Signal("INT");
 
-        run.End().Should().Be(new Command(130, string.Empty, "waiting for another run that writes cdktf.out ...\nstopped; the last output is as it was\n"));
+        run.End().Should().Be(new Command(130, string.Empty, "waiting for another run that writes cdktf.out ...\nstopped; the last output is unchanged\n"));
     }
 
     private Dictionary<string, string> Written => OutputDirectory.Read(_output);

@@ -23,7 +23,7 @@ public static class FleetGitOps
     {
         if (fleet.ArgoCd is not { GitOps: { } gitOps } argoCd)
         {
-            throw new ArgumentException("argoCd.gitOps is required: it says where in Git the directory is", nameof(fleet));
+            throw new ArgumentException("argoCd.gitOps is required: it defines where in Git the directory is", nameof(fleet));
         }
 
         return new GitOpsDirectoryProps

@@ -1,0 +1,53 @@
+using Spectre.Console;
+
+namespace Mooring.Cli;
+
+/// <summary>
+/// What a command writes to. Results go to the output, errors to the error stream; what is being done now is shown on a terminal only, and
+/// disappears again.
+/// </summary>
+internal sealed class CommandConsole
+{
+    private const string EraseLine = "\r\e[K";
+
+    /// <summary>The streams of this process.</summary>
+    public static CommandConsole OfProcess() =>
+        new()
+        {
+            Output = Console.Out,
+            Error = Console.Error,
+            Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+        };
+
+    /// <summary>Where results go.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Where errors go, and what the user has to wait for.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The terminal that the error stream leads to; <see langword="null"/> where it leads to a file or a pipe.</summary>
+    public IAnsiConsole? Terminal { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Shows what is being done, in a line that the next one replaces.</summary>
+    public void ShowStatus(string status) => Terminal?.Profile.Out.Writer.Write($"{EraseLine}{status} …");
+
+    /// <summary>Writes a line of the result.</summary>
+    public void WriteLine(string line)
+    {
+        ClearStatus();
+        Output.WriteLine(line);
+    }
+
+    /// <summary>Writes an error.</summary>
+    public void WriteError(string message)
+    {
+        ClearStatus();
+        Error.WriteLine(message);
+    }
+
+    /// <summary>Removes the line that shows what is being done.</summary>
+    public void ClearStatus() => Terminal?.Profile.Out.Writer.Write(EraseLine);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Mooring.Synthesis;
+using Mooring.Synthesis.Output;
+
+namespace Mooring.Cli;
+
+/// <summary>Lists the stacks of a synthesized fleet.</summary>
+internal static class SynthesisReport
+{
+    /// <summary>Writes a line for each stack, and a summary.</summary>
+    public static void Write(CommandConsole console, SynthesizedFleet fleet, string output, TimeSpan elapsed)
+    {
+        var stacks = fleet.Stacks;
+        var width = stacks.Max(stack => stack.Name.Length);
+        foreach (var stack in stacks)
+        {
+            console.WriteLine($"{stack.Name.PadRight(width)}  {CommandRun.Count(stack.Resources, "resource"), 12}  {stack.File}");
+        }
+
+        foreach (var stack in fleet.Left)
+        {
+            var folder = Path.Combine(output, StagedOutput.StacksFolder, stack);
+            console.WriteLine($"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder");
+        }
+
+        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var reused = stacks.Count(stack => stack.IsReused);
+        var resources = CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource");
+        console.WriteLine(
+            $"{CommandRun.Count(stacks.Count, "stack")} with {resources} in {seconds} s{(reused == 0 ? string.Empty : $", {reused} of them unchanged")}"
+        );
+    }
+}

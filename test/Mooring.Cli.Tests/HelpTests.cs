@@ -1,0 +1,43 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Mooring.Cli.Tests;
+
+/// <summary>The help is enough to use a command without its documentation.</summary>
+public sealed class HelpTests : IDisposable
+{
+    private readonly PrintedText _printed = new();
+
+    [Fact]
+    public async Task The_program_names_its_commands_and_its_defaults()
+    {
+        (await _printed.RunAsync("--help")).Should().Be(0);
+
+        _printed.Error.Should().BeEmpty();
+        _printed.Output.Should().Contain("Synthesizes the Terraform JSON of a fleet").And.Contain("Path of the fleet file. [default: fleet.yaml]");
+        _printed.Output.Should().MatchRegex("(?m)^  gitops <fleet> +Writes the directory that Argo CD reads from Git");
+        _printed.Output.Should().MatchRegex("(?m)^  rehearse <fleet> +Plans, applies and destroys the stacks in order");
+        _printed.Output.Should().NotContain("synthesize-stacks", "the worker is not a command for users");
+    }
+
+    [Theory]
+    [InlineData("gitops", "The fleet file must have 'argoCd.gitOps'.", "-o, --output <directory>", "[default: gitops]")]
+    [InlineData("rehearse", "It needs Terraform on the PATH, and neither credentials nor a network.", "--from <fleet>", "as it is deployed now")]
+    public async Task A_command_names_what_it_needs_and_its_options(string command, params string[] texts)
+    {
+        (await _printed.RunAsync(command, "--help")).Should().Be(0);
+
+        _printed.Output.Should().ContainAll(texts);
+        _printed.Error.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_option_that_does_not_exist_is_an_error()
+    {
+        (await _printed.RunAsync("rehearse", "--form", "deployed.yaml")).Should().Be(1);
+
+        _printed.Error.Should().Contain("'--form' is not an option: see --help");
+    }
+
+    public void Dispose() => _printed.Dispose();
+}
