@@ -17,9 +17,6 @@ public sealed record ProviderSchema
     [JsonIgnore]
     public string Address { get; private init; } = string.Empty;
 
-    /// <summary>Version of the provider that the schema is of. Terraform's command does not tell it.</summary>
-    public required string ProviderVersion { get; init; }
-
     /// <summary>The schema of the provider's own configuration.</summary>
     public required Schema Provider { get; init; }
 

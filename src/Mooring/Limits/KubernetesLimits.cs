@@ -8,9 +8,6 @@ namespace Mooring.Limits;
 /// <seealso cref="Limit"/>
 internal static partial class KubernetesLimits
 {
-    /// <summary>Length of the name of a Helm release.</summary>
-    public const int HelmReleaseNameLength = 53;
-
     /// <summary>Length of a DNS subdomain, which most objects are named by.</summary>
     public const int SubdomainLength = 253;
 
@@ -69,14 +66,6 @@ internal static partial class KubernetesLimits
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most {AnnotationBytes} bytes, keys and values together, got {bytes}");
     }
-
-    /// <summary>Name of a Helm release: a DNS subdomain of at most 53 characters, because Helm puts more behind it.</summary>
-    /// <seealso href="https://helm.sh/docs/chart_template_guide/getting_started/"/>
-    public static string? HelmReleaseName(string value) =>
-        Limit.IsToken(value) || (value.Length <= HelmReleaseNameLength && DnsSubdomainPattern().IsMatch(value))
-            ? null
-            : $"must be 1 to {HelmReleaseNameLength} lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got "
-                + $"'{value}' ({value.Length} characters)";
 
     /// <summary>A node port: 30000 to 32767.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>

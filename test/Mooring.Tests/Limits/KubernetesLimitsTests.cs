@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Mooring.Identity;
 using Mooring.Limits;
 using Xunit;
 
@@ -122,26 +121,6 @@ public class KubernetesLimitsTests
             .Annotations(new Dictionary<string, string> { ["a"] = Repeat('ä', 131072) })
             .Should()
             .Be("must have at most 262144 bytes, keys and values together, got 262145");
-
-    [Fact]
-    public void A_helm_release_has_a_short_name()
-    {
-        KubernetesLimits.HelmReleaseName(Repeat('a', 53)).Should().BeNull();
-        KubernetesLimits.HelmReleaseName("shop.blue").Should().BeNull();
-        KubernetesLimits.HelmReleaseName(Token).Should().BeNull();
-        KubernetesLimits
-            .HelmReleaseName("Shop")
-            .Should()
-            .Be("must be 1 to 53 lower-case letters, digits, hyphens and dots, a letter or digit at both ends of each part, got 'Shop' (4 characters)");
-        KubernetesLimits.HelmReleaseName(Repeat('a', 54)).Should().EndWith("(54 characters)");
-    }
-
-    [Fact]
-    public void The_releases_that_mooring_makes_have_such_names()
-    {
-        KubernetesLimits.HelmReleaseName(ControllerRole.ServiceAccount.Name).Should().BeNull();
-        KubernetesLimits.HelmReleaseName("targetgroupbindings").Should().BeNull();
-    }
 
     private static string Repeat(char character, int count) => new(character, count);
 
