@@ -3,18 +3,17 @@ using Mooring.Limits;
 
 namespace Mooring.ArgoCd;
 
-/// <summary>What Argo CD accepts, and what its ApplicationSets ask of a cluster's Secret.</summary>
+/// <summary>What Argo CD accepts, and what its ApplicationSets require of a cluster's Secret.</summary>
 /// <seealso cref="Limit"/>
 internal static partial class ArgoCdLimits
 {
-    /// <summary>Length of an Application's name: it becomes a label of whatever the Application installs, and would be cut there.</summary>
+    /// <summary>
+    /// Length of an Application's name: it becomes a label of every resource that the Application installs, and would be truncated there.
+    /// </summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/resource_tracking/"/>
     public const int ApplicationNameLength = 63;
 
-    /// <summary>
-    /// Length of what a cluster's Applications are told apart by: what the longer of their prefixes leaves of an
-    /// Application's name.
-    /// </summary>
+    /// <summary>Length of the part of an Application's name that identifies the cluster: what remains beside the longer of the prefixes.</summary>
     public const int ApplicationLength = ApplicationNameLength - ApplicationPrefixes.Length;
 
     private const string PlainRegex = @"^(?!.*\{\{)\S+\z";
@@ -25,7 +24,7 @@ internal static partial class ArgoCdLimits
     private static readonly string[] s_ownLabels = ["environment", "argocd.argoproj.io/secret-type", ArgoCdWrites.KubernetesVersionLabel];
     private static readonly string[] s_ownAnnotations = [.. ArgoCdWrites.Annotations];
 
-    /// <summary>What a cluster's Applications are told apart by: a DNS label that leaves room for their prefixes.</summary>
+    /// <summary>The part of an Application's name that identifies the cluster: a DNS label that leaves room for the prefixes.</summary>
     public static string? Application(string value) =>
         Limit.IsToken(value) || (value.Length <= ApplicationLength && KubernetesLimits.DnsLabel(value) is null)
             ? null
@@ -85,9 +84,7 @@ internal static partial class ArgoCdLimits
 
     private static string? UserKey(string key, string[] own) =>
         KubernetesLimits.LabelKey(key)
-        ?? (
-            key.StartsWith(AnnotationDomain, StringComparison.Ordinal) || own.Contains(key) ? $"must not have a key that is written for you, got '{key}'" : null
-        );
+        ?? (key.StartsWith(AnnotationDomain, StringComparison.Ordinal) || own.Contains(key) ? $"must not have a key that Mooring writes, got '{key}'" : null);
 
     [GeneratedRegex(PlainRegex)]
     private static partial Regex PlainPattern();

@@ -22,7 +22,7 @@ public sealed record ArgoCdRoleProps
     /// </summary>
     public required string AccessRoleNamePattern { get; init; }
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings Settings { get; init; } = new();
 }

@@ -1,16 +1,16 @@
 namespace Mooring.ArgoCd;
 
 /// <summary>
-/// What Argo CD itself writes onto a cluster's Secret: when somebody asks it to refresh, edits or rotates a cluster in its
-/// UI or CLI, and when it labels clusters with their version. Terraform leaves these keys alone.
+/// Keys that Argo CD itself writes to a cluster's Secret: when a user refreshes, edits or rotates a cluster in its UI or CLI, and when it labels
+/// clusters with their version. Terraform ignores these keys.
 /// </summary>
 /// <seealso href="https://github.com/argoproj/argo-cd/blob/master/util/db/cluster.go"/>
 internal static class ArgoCdWrites
 {
-    /// <summary>The label it keeps up to date where the label <c>argocd.argoproj.io/auto-label-cluster-info</c> asks for it.</summary>
+    /// <summary>The label that it updates where <c>argocd.argoproj.io/auto-label-cluster-info</c> is set.</summary>
     public const string KubernetesVersionLabel = "argocd.argoproj.io/kubernetes-version";
 
-    /// <summary>The annotations it writes: who keeps the Secret, and when a refresh was asked for.</summary>
+    /// <summary>The annotations that it writes: who manages the Secret, and when a refresh was requested.</summary>
     public static IReadOnlyList<string> Annotations { get; } = ["managed-by", "argocd.argoproj.io/refresh"];
 
     /// <summary>The same as Terraform addresses them in a <c>kubernetes_secret</c>.</summary>

@@ -4,7 +4,7 @@ using Mooring.Errors;
 
 namespace Mooring.ArgoCd;
 
-/// <summary>Argo CD assumes a role that the cluster lets in.</summary>
+/// <summary>Argo CD assumes a role that has access to the cluster.</summary>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#eks"/>
 public sealed record AssumedRole : ClusterConnection
 {

@@ -4,8 +4,8 @@ using Mooring.Errors;
 namespace Mooring.ArgoCd;
 
 /// <summary>
-/// Defines what lets the EKS Capability for Argo CD into a cluster: the access entry of the capability's own role, and what
-/// it may do there. No role is assumed.
+/// Defines the access of the EKS Capability for Argo CD to a cluster: the access entry of the capability's role and its access policy. No role is
+/// assumed.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/argocd-register-clusters.html"/>
 public class CapabilityAccess : Construct

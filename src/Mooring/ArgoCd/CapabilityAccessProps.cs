@@ -15,7 +15,7 @@ public sealed record CapabilityAccessProps
     /// <value>Defaults to <see cref="ClusterAccessPolicy.ClusterAdmin"/>.</value>
     public ClusterAccessPolicy AccessPolicy { get; init; } = ClusterAccessPolicy.ClusterAdmin;
 
-    /// <summary>Whether to create the access entry. EKS does it by itself in the cluster that the capability belongs to.</summary>
-    /// <value>Defaults to <see langword="true"/>; say <see langword="false"/> for the cluster that the capability belongs to.</value>
+    /// <summary>Whether to create the access entry. EKS creates it in the cluster that the capability belongs to.</summary>
+    /// <value>Defaults to <see langword="true"/>; set <see langword="false"/> for the cluster that the capability belongs to.</value>
     public bool CreateAccessEntry { get; init; } = true;
 }

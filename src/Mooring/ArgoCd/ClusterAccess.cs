@@ -7,7 +7,7 @@ using Mooring.Iam;
 
 namespace Mooring.ArgoCd;
 
-/// <summary>Lets a role into a cluster, whoever has the role.</summary>
+/// <summary>Gives a role access to a cluster.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html"/>
 internal static class ClusterAccess
 {

@@ -1,12 +1,12 @@
 namespace Mooring.ArgoCd;
 
-/// <summary>What Argo CD may do in a cluster: an access policy that EKS keeps.</summary>
+/// <summary>The permissions of Argo CD in a cluster: an EKS access policy.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html"/>
 public sealed record ClusterAccessPolicy
 {
     private ClusterAccessPolicy(string name) => Name = name;
 
-    /// <summary>Everything. The controller's chart has custom resource definitions, webhooks and cluster roles, which ask for it.</summary>
+    /// <summary>Everything. The controller's chart has custom resource definitions, webhooks and cluster roles, which require it.</summary>
     public static ClusterAccessPolicy ClusterAdmin { get; } = new("AmazonEKSClusterAdminPolicy");
 
     /// <summary>Everything within namespaces, and no more than reading it outside of them.</summary>

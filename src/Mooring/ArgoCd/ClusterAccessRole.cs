@@ -3,9 +3,7 @@ using Mooring.Iam;
 
 namespace Mooring.ArgoCd;
 
-/// <summary>
-/// Defines the role that Argo CD assumes to reach a cluster, and the access entry that lets it in.
-/// </summary>
+/// <summary>Defines the role that Argo CD assumes to reach a cluster, and its access entry.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html"/>
 public class ClusterAccessRole : Construct
 {

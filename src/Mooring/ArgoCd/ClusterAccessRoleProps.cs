@@ -19,7 +19,7 @@ public sealed record ClusterAccessRoleProps
     /// <value>Defaults to <see cref="ClusterAccessPolicy.ClusterAdmin"/>.</value>
     public ClusterAccessPolicy AccessPolicy { get; init; } = ClusterAccessPolicy.ClusterAdmin;
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings Settings { get; init; } = new();
 }

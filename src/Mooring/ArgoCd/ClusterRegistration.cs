@@ -11,8 +11,8 @@ using Mooring.TargetGroupBindings;
 namespace Mooring.ArgoCd;
 
 /// <summary>
-/// Defines the Secret in the root cluster that tells Argo CD of a cluster: how to reach it, and in its labels and
-/// annotations, which ApplicationSets read, what to install there.
+/// Defines the Secret in the root cluster that registers a cluster with Argo CD. It contains the cluster's endpoint and authentication; its labels
+/// and annotations, which ApplicationSets read, define what to install there.
 /// </summary>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
 public class ClusterRegistration : Construct
@@ -87,8 +87,8 @@ public class ClusterRegistration : Construct
         Add(ClusterAnnotations.Region, props.Region);
         Add(ClusterAnnotations.VpcId, props.VpcId);
         Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
-        // The tokens in it are ARNs, which mean the same inside a JSON string, so that C# can write the JSON: in the order
-        // of the chart's values, without asking jsii, and Terraform has nothing but the ARNs to put in.
+        // The tokens in it are ARNs, which need no escaping in a JSON string. So C# can write the JSON, in the order of the chart's values and
+        // without calls to jsii, and Terraform only inserts the ARNs.
         Add(
             ClusterAnnotations.Bindings,
             props.Bindings is { } bindings ? JsonSerializer.Serialize(bindings.Select(TargetGroupBindingValues.Of), s_json) : null

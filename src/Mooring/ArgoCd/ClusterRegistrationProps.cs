@@ -21,8 +21,8 @@ public sealed record ClusterRegistrationProps
     public required string ClusterName { get; init; }
 
     /// <summary>
-    /// Name of the cluster in EKS, which tokens are asked for. Where it differs, or may, the annotation
-    /// <see cref="ClusterAnnotations.ClusterName"/> carries it.
+    /// Name of the cluster in EKS, for which tokens are requested. Where it can differ, the annotation <see cref="ClusterAnnotations.ClusterName"/>
+    /// contains it.
     /// </summary>
     /// <value>Defaults to <see cref="ClusterName"/>.</value>
     public string? EksClusterName { get; init; }

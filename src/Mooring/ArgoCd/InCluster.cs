@@ -1,8 +1,8 @@
 namespace Mooring.ArgoCd;
 
 /// <summary>
-/// The cluster is the one that Argo CD runs in. It knows that one without being told, but only a Secret has labels for
-/// ApplicationSets to select.
+/// The cluster is the one that Argo CD runs in. Argo CD knows that cluster without a Secret, but only a Secret has labels for ApplicationSets to
+/// select.
 /// </summary>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators-Cluster/#deploying-to-the-local-cluster"/>
 public sealed record InCluster : ClusterConnection

@@ -6,7 +6,7 @@ namespace Mooring.Clusters;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
 public enum AccessEntryType
 {
-    /// <summary>People and programs; groups and access policies say what they may do.</summary>
+    /// <summary>People and programs; groups and access policies define their permissions.</summary>
     [JsonStringEnumMemberName("STANDARD")]
     Standard,
 
@@ -22,7 +22,7 @@ public enum AccessEntryType
     [JsonStringEnumMemberName("FARGATE_LINUX")]
     FargateLinux,
 
-    /// <summary>Nodes of EKS Auto Mode; an access policy says what they may do.</summary>
+    /// <summary>Nodes of EKS Auto Mode; an access policy defines their permissions.</summary>
     [JsonStringEnumMemberName("EC2")]
     Ec2,
 

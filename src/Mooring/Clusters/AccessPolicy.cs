@@ -7,7 +7,7 @@ public sealed record AccessPolicy
     /// <summary>Name of the policy, such as <c>AmazonEKSViewPolicy</c>.</summary>
     public required string PolicyName { get; init; }
 
-    /// <summary>The namespaces where it holds; a <c>*</c> at the end of one stands for any ending.</summary>
+    /// <summary>The namespaces where it applies; a <c>*</c> at the end matches any suffix.</summary>
     /// <value>Defaults to the whole cluster.</value>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 }

@@ -5,7 +5,7 @@ using Mooring.Limits;
 
 namespace Mooring.Clusters;
 
-/// <summary>Defines an add-on of an EKS cluster: software that EKS installs and keeps up to date.</summary>
+/// <summary>Defines an add-on of an EKS cluster: software that EKS installs and updates.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html"/>
 public class AddOn : Construct
 {

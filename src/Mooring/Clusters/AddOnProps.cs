@@ -13,7 +13,7 @@ public sealed record AddOnProps
     /// <value>Defaults to EKS's own choice for the cluster's version when the add-on is created.</value>
     public string? Version { get; init; }
 
-    /// <summary>Settings of the add-on, an object in JSON. <c>aws eks describe-addon-configuration</c> tells what an add-on takes.</summary>
+    /// <summary>Settings of the add-on, an object in JSON. <c>aws eks describe-addon-configuration</c> prints its schema.</summary>
     /// <value>Defaults to none.</value>
     public string? ConfigurationValues { get; init; }
 
@@ -21,11 +21,11 @@ public sealed record AddOnProps
     /// <value>Defaults to none: it may do what its node may.</value>
     public string? ServiceAccountRoleArn { get; init; }
 
-    /// <summary>What EKS does where the add-on is in the cluster already, as some are from the start.</summary>
+    /// <summary>What EKS does when the add-on already exists in the cluster, as some do from the start.</summary>
     /// <value>Defaults to <see cref="ConflictResolution.Overwrite"/>.</value>
     public ConflictResolution ResolveConflictsOnCreate { get; init; } = ConflictResolution.Overwrite;
 
-    /// <summary>What EKS does where somebody changed the add-on in the cluster.</summary>
+    /// <summary>What EKS does when the add-on was changed in the cluster.</summary>
     /// <value>Defaults to <see cref="ConflictResolution.Overwrite"/>: what is declared is what runs.</value>
     public ConflictResolution ResolveConflictsOnUpdate { get; init; } = ConflictResolution.Overwrite;
 

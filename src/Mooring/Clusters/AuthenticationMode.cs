@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.Clusters;
 
-/// <summary>Where a cluster finds out who may do what. EKS goes from the last of these to the first, and never back.</summary>
+/// <summary>Source of the permissions of a cluster. EKS can change from the last of these towards the first, and never back.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html#set-cam"/>
 public enum AuthenticationMode
 {

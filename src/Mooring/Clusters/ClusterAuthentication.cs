@@ -13,8 +13,8 @@ public enum ClusterAuthentication
     Exec,
 
     /// <summary>
-    /// With a token that Terraform reads when it plans: for runs where no AWS CLI is, such as those of HCP Terraform. It is in the
-    /// state, and lives about 15 minutes: an apply that waits longer for its approval has to be planned anew.
+    /// With a token that Terraform reads when it plans: for runs without the AWS CLI, such as those of HCP Terraform. The token is in the state and
+    /// expires after about 15 minutes: an apply that waits longer for its approval needs a new plan.
     /// </summary>
     /// <seealso href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/eks_cluster_auth"/>
     [JsonStringEnumMemberName("token")]

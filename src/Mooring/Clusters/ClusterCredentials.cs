@@ -13,6 +13,6 @@ internal static class ClusterCredentials
     /// <summary>The program that is run.</summary>
     public const string Command = "aws";
 
-    /// <summary>What the program is told.</summary>
+    /// <summary>The arguments of the program.</summary>
     public static string[] Args(string clusterName, string region) => ["eks", "get-token", "--cluster-name", clusterName, "--region", region];
 }

@@ -14,7 +14,7 @@ public enum ClusterLogType
     [JsonStringEnumMemberName("audit")]
     Audit,
 
-    /// <summary>Who IAM says that they are.</summary>
+    /// <summary>The identity that IAM authenticated.</summary>
     [JsonStringEnumMemberName("authenticator")]
     Authenticator,
 

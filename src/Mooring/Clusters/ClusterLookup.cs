@@ -43,11 +43,11 @@ public class ClusterLookup : Construct, ICluster
     public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
 
     /// <summary>
-    /// A token for its API server, good for about 15 minutes; see <see cref="ClusterAuthentication.Token"/>. It is read only in a stack
-    /// where somebody asks for it.
+    /// A token for its API server, which expires after about 15 minutes; see <see cref="ClusterAuthentication.Token"/>. It is read only in a stack
+    /// that uses it.
     /// </summary>
     public string ClusterToken => field ??= new DataAwsEksClusterAuth(this, "Auth", new DataAwsEksClusterAuthConfig { Name = ClusterName }).Token;
 
-    /// <summary>The certificate of its authority in plain PEM, as providers ask for it.</summary>
+    /// <summary>The certificate of its CA in PEM, as providers require it.</summary>
     internal string ClusterCaCertificate => Fn.Base64decode(ClusterCertificateAuthorityData);
 }

@@ -32,7 +32,7 @@ public sealed record ClusterProps
     /// <value>Defaults to none.</value>
     public IReadOnlyList<ClusterLogType> LogTypes { get; init; } = [];
 
-    /// <summary>Where the cluster finds out who may do what.</summary>
+    /// <summary>Source of the permissions in the cluster.</summary>
     /// <value>Defaults to <see cref="AuthenticationMode.Api"/>.</value>
     public AuthenticationMode AuthenticationMode { get; init; } = AuthenticationMode.Api;
 
@@ -40,8 +40,8 @@ public sealed record ClusterProps
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
-    /// <remarks>EKS keeps a cluster's role for good: another path is another role, and Terraform replaces the cluster.</remarks>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
+    /// <remarks>EKS cannot change the role of a cluster: another path is another role, and Terraform replaces the cluster.</remarks>
     public RoleSettings RoleSettings { get; init; } = new();
 }

@@ -63,7 +63,7 @@ internal static partial class EksLimits
     [Bounds(1)]
     public static string? NodeGroupMaxSize(int value, int minSize) => Limit.Between(value, Math.Max(1, minSize), int.MaxValue);
 
-    /// <summary>The instance types of a node group: at least one, unless its launch template says it.</summary>
+    /// <summary>The instance types of a node group: at least one, unless its launch template defines them.</summary>
     public static string? InstanceTypes(int count, bool hasLaunchTemplate = false) => Limit.Entries(count, hasLaunchTemplate ? 0 : 1, int.MaxValue);
 
     /// <summary>Version of Kubernetes as EKS writes it: <c>1.33</c>.</summary>
@@ -110,7 +110,7 @@ internal static partial class EksLimits
         : policies.GroupBy(policy => policy).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice ? $"must not have a policy twice, got '{twice}'"
         : null;
 
-    /// <summary>The namespaces of an access policy; a <c>*</c> at the end of one stands for any ending.</summary>
+    /// <summary>The namespaces of an access policy; a <c>*</c> at the end matches any suffix.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_AccessScope.html"/>
     [Each(typeof(EksLimits), nameof(AccessNamespace))]
     public static string? AccessNamespaces(IReadOnlyList<string> namespaces) => namespaces.Select(AccessNamespace).FirstOrDefault(fault => fault is not null);
@@ -125,7 +125,7 @@ internal static partial class EksLimits
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
     public static string? AddOnConfiguration(string value) => Limit.IsToken(value) || IsJsonObject(value) ? null : $"must be an object in JSON, got '{value}'";
 
-    /// <summary>What EKS does where an add-on that it creates is there already: anything but leave it.</summary>
+    /// <summary>What EKS does when an add-on that it creates already exists: anything but <c>PRESERVE</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
     [Values(ConflictResolution.None, ConflictResolution.Overwrite)]
     public static string? ResolveConflictsOnCreate(ConflictResolution value) =>
@@ -139,7 +139,7 @@ internal static partial class EksLimits
             ? null
             : $"must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{value}'";
 
-    /// <summary>The disk of a node in GiB, 1 to 16384; a launch template says it itself.</summary>
+    /// <summary>The disk of a node in GiB, 1 to 16384; a launch template defines it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
     [Bounds(1, LargestDisk)]
     public static string? DiskSize(int value, bool hasLaunchTemplate = false) =>
@@ -174,7 +174,7 @@ internal static partial class EksLimits
             _ => "must have a number or a percentage, got both",
         };
 
-    /// <summary>The labels of nodes. The kubelet may not give itself those of Kubernetes, and EKS keeps its own.</summary>
+    /// <summary>The labels of nodes. The kubelet may not set labels of Kubernetes, and EKS reserves its own.</summary>
     /// <seealso href="https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"/>
     [EachName(typeof(EksLimits), nameof(NodeLabelKey))]
     [Each(typeof(KubernetesLimits), nameof(KubernetesLimits.LabelValue))]
@@ -195,13 +195,11 @@ internal static partial class EksLimits
             .FirstOrDefault()
         ?? Limit.Entries(taints.Count, 0, MostTaints);
 
-    /// <summary>A namespace of an access policy; a <c>*</c> at its end stands for any ending.</summary>
+    /// <summary>A namespace of an access policy; a <c>*</c> at its end matches any suffix.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_AccessScope.html"/>
     [Pattern(AccessNamespaceRegex)]
     public static string? AccessNamespace(string value) =>
-        Limit.IsToken(value) || AccessNamespacePattern().IsMatch(value)
-            ? null
-            : $"must be namespaces, with '*' at the end of one for any ending, got '{value}'";
+        Limit.IsToken(value) || AccessNamespacePattern().IsMatch(value) ? null : $"must be namespaces, where '*' at the end matches any suffix, got '{value}'";
 
     /// <summary>The key of a label of nodes: none that is reserved by Kubernetes or EKS.</summary>
     /// <seealso href="https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction"/>
@@ -209,7 +207,7 @@ internal static partial class EksLimits
     public static string? NodeLabelKey(string key) =>
         Limit.IsToken(key) ? null
         : KubernetesLimits.LabelKey(key) is { } fault ? fault
-        : ReservedLabelPattern().IsMatch(key) ? $"must not have a key that Kubernetes or EKS keeps for itself, got '{key}'"
+        : ReservedLabelPattern().IsMatch(key) ? $"must not have a key that Kubernetes or EKS reserves, got '{key}'"
         : null;
 
     /// <summary>The key of a taint of nodes.</summary>
@@ -219,7 +217,7 @@ internal static partial class EksLimits
     public static string? TaintKey(string key) =>
         Limit.IsToken(key) || (key.Length <= LongestTaintKey && TaintKeyPattern().IsMatch(key))
             ? null
-            : $"must have keys of 1 to 63 letters, digits, hyphens, underscores and dots, after a DNS name and '/' if need be, got '{key}'";
+            : $"must have keys of 1 to 63 letters, digits, hyphens, underscores and dots, with or without a DNS name and '/' in front, got '{key}'";
 
     private static bool IsJsonObject(string value)
     {

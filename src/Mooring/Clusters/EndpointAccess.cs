@@ -4,15 +4,15 @@ namespace Mooring.Clusters;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html"/>
 public sealed record EndpointAccess
 {
-    /// <summary>Whether nodes and other clients in the VPC can reach it there.</summary>
+    /// <summary>Whether nodes and other clients in the VPC reach it through its private endpoint.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool PrivateAccess { get; init; } = true;
 
-    /// <summary>Whether it is reached from the internet.</summary>
+    /// <summary>Whether its public endpoint is enabled.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool PublicAccess { get; init; } = true;
 
-    /// <summary>From which addresses of the internet it is reached: at most 40 CIDR blocks.</summary>
+    /// <summary>CIDR blocks that can reach the public endpoint, at most 40.</summary>
     /// <value>Defaults to all.</value>
     public IReadOnlyList<string> PublicCidrs { get; init; } = [];
 }

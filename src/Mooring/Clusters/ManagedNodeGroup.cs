@@ -13,7 +13,7 @@ namespace Mooring.Clusters;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html"/>
 public class ManagedNodeGroup : Construct
 {
-    // How many nodes there are right now is the autoscaler's to say.
+    // The autoscaler controls the number of nodes.
     private static readonly string[] s_autoscaled = ["scaling_config[0].desired_size"];
 
     /// <summary>Defines a node group.</summary>

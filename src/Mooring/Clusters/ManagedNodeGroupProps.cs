@@ -10,9 +10,9 @@ public sealed record ManagedNodeGroupProps
 
     /// <summary>Name of the node group, unique in its cluster: 1 to 63 letters, digits, hyphens and underscores.</summary>
     /// <remarks>
-    /// Let it change with <see cref="InstanceTypes"/>, <see cref="SubnetIds"/>, <see cref="CapacityType"/>, <see cref="AmiType"/>,
-    /// <see cref="DiskSize"/>, the id or name of the <see cref="LaunchTemplate"/>, and the role's name or path: the node group is replaced
-    /// when one of them changes, and the new one is created while the old one still has its name.
+    /// Change it together with <see cref="InstanceTypes"/>, <see cref="SubnetIds"/>, <see cref="CapacityType"/>, <see cref="AmiType"/>,
+    /// <see cref="DiskSize"/>, the id or name of the <see cref="LaunchTemplate"/>, and the role's name or path: the node group is replaced when one
+    /// of them changes, and the new one is created while the old one still has its name.
     /// </remarks>
     public required string NodeGroupName { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record ManagedNodeGroupProps
     /// <summary>Ids of the subnets that its nodes are in.</summary>
     public required IReadOnlyList<string> SubnetIds { get; init; }
 
-    /// <summary>EC2 instance types that its nodes may have, at least one unless a launch template says it.</summary>
+    /// <summary>EC2 instance types that its nodes may have, at least one unless a launch template defines them.</summary>
     public required IReadOnlyList<string> InstanceTypes { get; init; }
 
     /// <summary>The fewest nodes it may have, at least 0; it starts with as many.</summary>
@@ -32,7 +32,7 @@ public sealed record ManagedNodeGroupProps
     /// <summary>The most nodes it may have, at least 1 and no fewer than <see cref="MinSize"/>.</summary>
     public required int MaxSize { get; init; }
 
-    /// <summary>How the capacity is bought.</summary>
+    /// <summary>Capacity type of the nodes.</summary>
     /// <value>Defaults to AWS's <see cref="Clusters.CapacityType.OnDemand"/>.</value>
     public CapacityType? CapacityType { get; init; }
 
@@ -41,7 +41,7 @@ public sealed record ManagedNodeGroupProps
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html"/>
     public string? AmiType { get; init; }
 
-    /// <summary>Size of a node's disk in GiB; a launch template says it itself.</summary>
+    /// <summary>Size of a node's disk in GiB; a launch template defines it.</summary>
     /// <value>Defaults to EKS's 20 GiB, and 50 GiB for Windows.</value>
     public int? DiskSize { get; init; }
 
@@ -65,7 +65,7 @@ public sealed record ManagedNodeGroupProps
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings RoleSettings { get; init; } = new();
 }

@@ -6,8 +6,8 @@ using Mooring.Limits;
 namespace Mooring.Clusters;
 
 /// <summary>
-/// Defines the security-group rule that lets a load balancer reach a cluster's nodes, or its pods, which are in the same
-/// security group. Without it all targets are unhealthy: the controller adds none for a binding that does not ask for it.
+/// Defines the security-group rule that allows a load balancer's traffic to a cluster's nodes, or to its pods, which are in the same security
+/// group. Without it all targets are unhealthy: the controller adds no rule for a binding without <c>networking</c>.
 /// </summary>
 /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
 public class NodeIngress : Construct

@@ -3,7 +3,7 @@ using Mooring.Iam;
 
 namespace Mooring.Clusters;
 
-/// <summary>The role of nodes, whoever manages them.</summary>
+/// <summary>The role of nodes, managed or self-managed.</summary>
 internal static class NodeRole
 {
     private static readonly string[] s_policies = ["AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonEC2ContainerRegistryReadOnly"];

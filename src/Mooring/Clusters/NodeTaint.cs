@@ -1,6 +1,6 @@
 namespace Mooring.Clusters;
 
-/// <summary>A taint, which keeps pods that do not tolerate it away from a node.</summary>
+/// <summary>A taint, which repels pods that do not tolerate it from a node.</summary>
 /// <seealso href="https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"/>
 public sealed record NodeTaint
 {

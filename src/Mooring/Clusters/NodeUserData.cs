@@ -6,7 +6,7 @@ namespace Mooring.Clusters;
 /// <seealso href="https://awslabs.github.io/amazon-eks-ami/nodeadm/"/>
 internal static class NodeUserData
 {
-    /// <summary>The user data in plain text, in which tokens may stand.</summary>
+    /// <summary>The user data in plain text, which can contain tokens.</summary>
     public static string Of(ICluster cluster, IReadOnlyDictionary<string, string> labels, IReadOnlyList<NodeTaint> taints)
     {
         var text = new StringBuilder(

@@ -7,7 +7,7 @@ namespace Mooring.Clusters;
 /// <summary>Tags of a resource, as providers take them.</summary>
 internal static class ResourceTags
 {
-    /// <summary>The tags, checked; none where there are none, so that nothing is written.</summary>
+    /// <summary>The tags, checked; <see langword="null"/> where there are none, so that nothing is written.</summary>
     /// <exception cref="ConstructException">A tag is outside AWS's limits.</exception>
     public static Dictionary<string, string>? Of(Construct construct, IReadOnlyDictionary<string, string> tags)
     {

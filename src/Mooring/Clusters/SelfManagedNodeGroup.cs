@@ -46,7 +46,7 @@ public class SelfManagedNodeGroup : Construct
             new AutoscalingGroupConfig
             {
                 Name = props.NodeGroupName,
-                // No desired capacity: it starts with the fewest nodes, and how many there are then is the autoscaler's to say.
+                // No desired capacity: it starts with the minimum size, and then the autoscaler controls the number of nodes.
                 MinSize = props.MinSize,
                 MaxSize = props.MaxSize,
                 VpcZoneIdentifier = [.. props.SubnetIds],

@@ -59,7 +59,7 @@ public sealed record SelfManagedNodeGroupProps
     /// <value>Defaults to none but the one by which the cluster knows its nodes.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings RoleSettings { get; init; } = new();
 }

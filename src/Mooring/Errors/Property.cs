@@ -8,7 +8,7 @@ internal static class Property
     /// <summary>Throws when a property breaks a rule.</summary>
     /// <param name="construct">The construct.</param>
     /// <param name="property">Name of the property.</param>
-    /// <param name="fault">What is wrong, as the limits report it; <see langword="null"/> when nothing is.</param>
+    /// <param name="fault">The error, as the limits report it; <see langword="null"/> when nothing is.</param>
     /// <exception cref="ConstructException">There is a fault.</exception>
     public static void Require(IConstruct construct, string property, string? fault)
     {

@@ -12,11 +12,11 @@ public sealed record AccessEntrySpec
     /// <value>Defaults to <c>STANDARD</c>: people and programs.</value>
     public AccessEntryType Type { get; init; } = AccessEntryType.Standard;
 
-    /// <summary>Groups of Kubernetes that the principal is in; none begins with <c>system:</c>.</summary>
+    /// <summary>Kubernetes groups of the principal; none may begin with <c>system:</c>.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> KubernetesGroups { get; init; } = [];
 
-    /// <summary>Policies, kept by EKS, that it has.</summary>
+    /// <summary>EKS access policies of the principal.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<AccessPolicySpec> Policies { get; init; } = [];
 }

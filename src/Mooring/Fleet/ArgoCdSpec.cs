@@ -11,10 +11,10 @@ public sealed record ArgoCdSpec
     public string Namespace { get; init; } = "argocd";
 
     /// <summary>
-    /// ARN of the role of the <see href="https://docs.aws.amazon.com/eks/latest/userguide/argocd.html">EKS Capability for Argo CD</see>,
-    /// where EKS runs Argo CD: clusters are registered by their ARNs, and have an access entry for this role.
+    /// ARN of the role of the <see href="https://docs.aws.amazon.com/eks/latest/userguide/argocd.html">EKS Capability for Argo CD</see>, where EKS
+    /// runs Argo CD: clusters are registered by their ARNs, and have an access entry for this role.
     /// </summary>
-    /// <value>Defaults to none: Argo CD is your own, has a role in the root cluster, and assumes one in each cluster.</value>
+    /// <value>Defaults to none: you run Argo CD yourself; it has a role in the root cluster, and assumes one in each cluster.</value>
     public string? CapabilityRole { get; init; }
 
     /// <summary>The directory that Argo CD reads from Git, which <c>dotnet run -- gitops</c> writes.</summary>

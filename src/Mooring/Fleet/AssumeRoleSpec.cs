@@ -6,7 +6,7 @@ public sealed record AssumeRoleSpec
     /// <summary>ARN of the role.</summary>
     public required string Role { get; init; }
 
-    /// <summary>What the role's trust policy asks for, 2 to 1224 characters.</summary>
+    /// <summary>External id that the role's trust policy requires, 2 to 1224 characters.</summary>
     /// <value>Defaults to none.</value>
     public string? ExternalId { get; init; }
 }

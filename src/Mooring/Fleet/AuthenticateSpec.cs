@@ -5,7 +5,7 @@ namespace Mooring.Fleet;
 /// <summary>Defines how clients are authenticated, with one of <see cref="Oidc"/> and <see cref="Cognito"/>.</summary>
 public sealed record AuthenticateSpec
 {
-    /// <summary>An identity provider that speaks OpenID Connect.</summary>
+    /// <summary>An OpenID Connect identity provider.</summary>
     /// <value>Defaults to none.</value>
     public OidcSpec? Oidc { get; init; }
 
@@ -13,7 +13,7 @@ public sealed record AuthenticateSpec
     /// <value>Defaults to none.</value>
     public CognitoSpec? Cognito { get; init; }
 
-    /// <summary>What is done with a request of somebody who has not logged in.</summary>
+    /// <summary>What the load balancer does with the request of a client that is not authenticated.</summary>
     /// <value>Defaults to <c>authenticate</c>: they are sent to the identity provider.</value>
     public UnauthenticatedRequest OnUnauthenticatedRequest { get; init; } = UnauthenticatedRequest.Authenticate;
 
@@ -21,7 +21,7 @@ public sealed record AuthenticateSpec
     /// <value>Defaults to <c>openid</c>.</value>
     public string? Scope { get; init; }
 
-    /// <summary>Name of the cookie that keeps the session.</summary>
+    /// <summary>Name of the session cookie.</summary>
     /// <value>Defaults to <c>AWSELBAuthSessionCookie</c>.</value>
     public string? SessionCookieName { get; init; }
 

@@ -1,8 +1,8 @@
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines a binding: a Service of this cluster takes traffic from a load balancer, through a target group of its own, one that
-/// the load balancer declares, or one that somebody else made.
+/// Defines a binding: a Service of this cluster gets traffic from a load balancer, through a target group of the binding, one that the load
+/// balancer declares, or an existing one.
 /// </summary>
 public sealed record BindingSpec
 {
@@ -17,18 +17,16 @@ public sealed record BindingSpec
     /// <summary>The Service.</summary>
     public required ServiceSpec Service { get; init; }
 
-    /// <summary>
-    /// Name of one of the load balancer's own <c>targetGroups</c>, which takes the place of <see cref="TargetGroup"/>.
-    /// </summary>
-    /// <value>Defaults to none: the binding has a target group of its own.</value>
+    /// <summary>Name of one of the load balancer's own <c>targetGroups</c>, which takes the place of <see cref="TargetGroup"/>.</summary>
+    /// <value>Defaults to none: the binding has its own target group.</value>
     public string? TargetGroupRef { get; init; }
 
-    /// <summary>A target group that somebody else made; no load balancer of the fleet forwards to it.</summary>
+    /// <summary>A target group that exists outside the fleet; no load balancer of the fleet forwards to it.</summary>
     /// <value>Defaults to none.</value>
     public ExistingTargetGroupSpec? ExistingTargetGroup { get; init; }
 
     /// <summary>The target group.</summary>
-    /// <value>Defaults to nodes, over HTTP, with a health check that asks for <c>/</c>.</value>
+    /// <value>Defaults to nodes, over HTTP, with a health check of the path <c>/</c>.</value>
     public TargetGroupSpec TargetGroup { get; init; } = new();
 
     /// <summary>
@@ -38,7 +36,7 @@ public sealed record BindingSpec
     /// <value>Defaults to <c>controller</c>.</value>
     public RegisterBy RegisterBy { get; init; } = RegisterBy.Controller;
 
-    /// <summary>How the TargetGroupBinding says which target group it means; <c>name</c> needs controller 2.11.0, and spares a lookup.</summary>
+    /// <summary>How the TargetGroupBinding refers to its target group; <c>name</c> needs controller 2.11.0, and no lookup.</summary>
     /// <value>Defaults to <c>arn</c>.</value>
     public TargetGroupReference Reference { get; init; } = TargetGroupReference.Arn;
 

@@ -15,7 +15,9 @@ public sealed record ClusterSpec
     /// <value>Defaults to <c>false</c>: the cluster is created.</value>
     public bool Existing { get; init; }
 
-    /// <summary>Kubernetes version of the control plane, such as <c>1.33</c>; self-managed nodes have the same, and need it to be given.</summary>
+    /// <summary>
+    /// Kubernetes version of the control plane, such as <c>1.33</c>; required with self-managed nodes, which have the same version.
+    /// </summary>
     /// <value>Defaults to the newest that EKS offers when the cluster is created.</value>
     public string? Version { get; init; }
 
@@ -23,32 +25,32 @@ public sealed record ClusterSpec
     /// <value>Defaults to none; only a cluster that already exists and gets no node groups may leave them out.</value>
     public IReadOnlyList<string> Subnets { get; init; } = [];
 
-    /// <summary>From where its API server is reached.</summary>
+    /// <summary>Endpoint access of its API server.</summary>
     /// <value>Defaults to the VPC and the internet.</value>
     public EndpointAccessSpec EndpointAccess { get; init; } = new();
 
-    /// <summary>ARN of the KMS key that Secrets are encrypted with. EKS cannot go back: without it the cluster is another one.</summary>
+    /// <summary>ARN of the KMS key that Secrets are encrypted with. EKS cannot remove it: without it Terraform replaces the cluster.</summary>
     /// <value>Defaults to a key that AWS owns.</value>
     public string? EncryptionKey { get; init; }
 
-    /// <summary>Logs of the control plane that are written to CloudWatch.</summary>
+    /// <summary>Control plane logs that are written to CloudWatch.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<ClusterLogType> LogTypes { get; init; } = [];
 
-    /// <summary>Where the cluster finds out who may do what. Access entries, and so Argo CD, need another than <c>CONFIG_MAP</c>.</summary>
+    /// <summary>Source of the permissions in the cluster. Access entries, and so Argo CD, need another than <c>CONFIG_MAP</c>.</summary>
     /// <value>Defaults to <c>API</c>.</value>
     public AuthenticationMode AuthenticationMode { get; init; } = AuthenticationMode.Api;
 
-    /// <summary>Who may do what in the cluster, by a name of your own.</summary>
-    /// <value>Defaults to nobody but who creates it, and Argo CD.</value>
+    /// <summary>Access entries of the cluster, by names that you choose.</summary>
+    /// <value>Defaults to none: only the cluster's creator and Argo CD have access.</value>
     public IReadOnlyDictionary<string, AccessEntrySpec> AccessEntries { get; init; } = new Dictionary<string, AccessEntrySpec>();
 
     /// <summary>EKS add-ons, by their names in EKS.</summary>
-    /// <value>Defaults to none but EKS's own, and the Pod Identity agent where the controller needs it.</value>
+    /// <value>Defaults to those of EKS, and the Pod Identity agent where the controller needs it.</value>
     public IReadOnlyDictionary<string, AddOnSpec> AddOns { get; init; } = new Dictionary<string, AddOnSpec>();
 
     /// <summary>Managed node groups, by name.</summary>
-    /// <value>Defaults to none, as for a cluster whose nodes are Karpenter's or Auto Mode's.</value>
+    /// <value>Defaults to none, as for a cluster with Karpenter or EKS Auto Mode.</value>
     public IReadOnlyDictionary<string, NodeGroupSpec> NodeGroups { get; init; } = new Dictionary<string, NodeGroupSpec>();
 
     /// <summary>Self-managed node groups, by name.</summary>
@@ -59,7 +61,7 @@ public sealed record ClusterSpec
     /// <value>Defaults to <c>create</c>, for an existing cluster to <c>existing</c>.</value>
     public OidcProviderSource? OidcProvider { get; init; }
 
-    /// <summary>Tags of the cluster, its node groups and add-ons, beside the fleet's.</summary>
+    /// <summary>Tags of the cluster, its node groups and add-ons, in addition to the fleet's.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
@@ -67,8 +69,8 @@ public sealed record ClusterSpec
     /// <value>Defaults to <c>helm</c>.</value>
     public Delivery Delivery { get; init; } = Delivery.Helm;
 
-    /// <summary>What its Secret in Argo CD's namespace holds beside the usual.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Further contents of its Secret in Argo CD's namespace.</summary>
+    /// <value>Defaults to none.</value>
     public RegistrationSpec Registration { get; init; } = new();
 
     /// <summary>
@@ -84,6 +86,8 @@ public sealed record ClusterSpec
     /// <summary>The bindings whose targets the controller registers.</summary>
     internal IEnumerable<BindingSpec> ControllerBindings => Bindings.Where(binding => binding.RegisterBy == RegisterBy.Controller);
 
-    /// <summary>Whether the cluster has a controller. Argo CD keeps it when the last binding goes, to deregister its targets.</summary>
+    /// <summary>
+    /// Whether the cluster has a controller. With Argo CD delivery it stays when the last binding is removed, to deregister the targets.
+    /// </summary>
     internal bool HasController => Delivery == Delivery.ArgoCd || ControllerBindings.Any();
 }

@@ -20,15 +20,15 @@ public sealed record ControllerSpec
     /// <value>Defaults to <c>irsa</c>.</value>
     public WorkloadIdentity Identity { get; init; } = WorkloadIdentity.Irsa;
 
-    /// <summary>How much it may do to target groups.</summary>
-    /// <value>Defaults to <c>scoped</c>: it may write to its own cluster's only.</value>
+    /// <summary>Profile of its permissions on target groups.</summary>
+    /// <value>Defaults to <c>scoped</c>: it may write only to those of its own cluster.</value>
     public ControllerPolicyProfile Policy { get; init; } = ControllerPolicyProfile.Scoped;
 
-    /// <summary>Image repository of the controller, without a tag, where public ECR is out of reach, as it is in AWS's China regions.</summary>
+    /// <summary>Image repository of the controller, without a tag, where public ECR is not reachable, as in AWS's China regions.</summary>
     /// <value>Defaults to the chart's.</value>
     public string? ImageRepository { get; init; }
 
-    /// <summary>How many of it run in a cluster, 1 or more; one works, the others stand by.</summary>
+    /// <summary>Replicas in a cluster, 1 or more; one is active, the others are on standby.</summary>
     /// <value>Defaults to the chart's, which is 2.</value>
     public int? ReplicaCount { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record CrossAccountRoleSpec
     /// <summary>ARNs of the roles of the controllers that may assume it.</summary>
     public required IReadOnlyList<string> Controllers { get; init; }
 
-    /// <summary>What they must show, 2 to 1224 characters, so that nobody lets them assume it for somebody else.</summary>
+    /// <summary>External id that they must send, 2 to 1224 characters, against the confused deputy problem.</summary>
     public required string ExternalId { get; init; }
 
     /// <summary>Names of the load balancer's <c>targetGroups</c> that they may register targets in.</summary>

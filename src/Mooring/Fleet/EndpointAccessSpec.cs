@@ -1,17 +1,17 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines from where a cluster's API server is reached. One of the two ways must be open.</summary>
+/// <summary>Defines the endpoint access of a cluster's API server. One of the two must be enabled.</summary>
 public sealed record EndpointAccessSpec
 {
-    /// <summary>Whether nodes and other clients in the VPC can reach it there.</summary>
+    /// <summary>Whether nodes and other clients in the VPC reach it through its private endpoint.</summary>
     /// <value>Defaults to <c>true</c>.</value>
     public bool Private { get; init; } = true;
 
-    /// <summary>Whether it is reached from the internet.</summary>
+    /// <summary>Whether its public endpoint is enabled.</summary>
     /// <value>Defaults to <c>true</c>.</value>
     public bool Public { get; init; } = true;
 
-    /// <summary>From which addresses of the internet it is reached: at most 40 CIDR blocks.</summary>
+    /// <summary>CIDR blocks that can reach the public endpoint, at most 40.</summary>
     /// <value>Defaults to all.</value>
     public IReadOnlyList<string> PublicCidrs { get; init; } = [];
 }

@@ -3,7 +3,7 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines what a binding must know of a target group that somebody else made, by <see cref="Arn"/> or by <see cref="Name"/>.</summary>
+/// <summary>Defines a target group that exists outside the fleet, by <see cref="Arn"/> or by <see cref="Name"/>.</summary>
 public sealed record ExistingTargetGroupSpec
 {
     /// <summary>ARN of the target group.</summary>
@@ -14,20 +14,20 @@ public sealed record ExistingTargetGroupSpec
     /// <value>Defaults to none.</value>
     public string? Name { get; init; }
 
-    /// <summary>What is registered: nodes or pods.</summary>
+    /// <summary>Type of the targets: nodes or pods.</summary>
     /// <value>Defaults to <c>instance</c>.</value>
     public TargetType TargetType { get; init; } = TargetType.Instance;
 
-    /// <summary>Kind of addresses that targets are registered with.</summary>
+    /// <summary>Address type of the targets.</summary>
     /// <value>Defaults to <c>ipv4</c>.</value>
     public TargetGroupIpAddressType IpAddressType { get; init; } = TargetGroupIpAddressType.Ipv4;
 
     /// <summary>Protocol of the target group, from controller 2.14.0 on.</summary>
-    /// <value>Defaults to none: the controller asks AWS.</value>
+    /// <value>Defaults to none: the controller looks it up.</value>
     public TargetGroupBindingProtocol? Protocol { get; init; }
 
     /// <summary>Id of the target group's VPC, from controller 2.8.0 on.</summary>
-    /// <value>Defaults to none: the controller asks AWS.</value>
+    /// <value>Defaults to none: the controller looks it up.</value>
     public string? Vpc { get; init; }
 
     /// <summary>Whether other clusters register targets in it, too; from controller 2.10.0 on.</summary>

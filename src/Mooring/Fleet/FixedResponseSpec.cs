@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines an answer that the load balancer gives by itself.</summary>
+/// <summary>Defines a response of the load balancer itself.</summary>
 public sealed record FixedResponseSpec
 {
     /// <summary>HTTP status, 200 to 599 but no redirection (3xx).</summary>

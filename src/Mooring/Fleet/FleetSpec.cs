@@ -15,29 +15,29 @@ public sealed record FleetSpec
     public required string Region { get; init; }
 
     /// <summary>Id of the AWS account the fleet belongs to.</summary>
-    /// <value>Defaults to whatever account Terraform's credentials are of; when given, Terraform refuses any other.</value>
+    /// <value>Defaults to the account of Terraform's credentials; when given, Terraform refuses any other account.</value>
     public string? Account { get; init; }
 
     /// <summary>Id of the VPC that load balancers and clusters share.</summary>
     public required string Vpc { get; init; }
 
-    /// <summary>Tags of every AWS resource, beside <c>environment</c> and <c>fleet</c>.</summary>
+    /// <summary>Tags of every AWS resource, in addition to <c>environment</c> and <c>fleet</c>.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What the organization asks of every IAM role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings of every IAM role, such as an organization requires.</summary>
+    /// <value>Defaults to none.</value>
     public IamSpec Iam { get; init; } = new();
 
     /// <summary>
-    /// How Terraform's kubernetes and helm providers show clusters who they are: with the AWS CLI where Terraform runs, or with a token
-    /// that is read when it plans, for runs where there is no CLI, such as those of HCP Terraform.
+    /// How Terraform's kubernetes and helm providers authenticate with clusters: with the AWS CLI where Terraform runs, or with a token that
+    /// Terraform reads when it plans, for runs without the CLI, such as those of HCP Terraform.
     /// </summary>
     /// <value>Defaults to <c>exec</c>.</value>
     public ClusterAuthentication ClusterAuthentication { get; init; } = ClusterAuthentication.Exec;
 
-    /// <summary>Where Terraform keeps the state of the stacks.</summary>
-    /// <value>Defaults to local files beside the output directory.</value>
+    /// <summary>Where Terraform stores the state of the stacks.</summary>
+    /// <value>Defaults to local files next to the output directory.</value>
     public BackendSpec Backend { get; init; } = new();
 
     /// <summary>The Argo CD that clusters are registered with.</summary>

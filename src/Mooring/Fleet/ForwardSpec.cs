@@ -1,13 +1,13 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines a forward: requests go to one target group, or are shared out among several by their weights.</summary>
+/// <summary>Defines a forward: requests go to one target group, or are distributed to several by weight.</summary>
 public sealed record ForwardSpec
 {
     /// <summary>The target groups, 1 to 5.</summary>
     public required IReadOnlyList<ForwardTargetGroupSpec> TargetGroups { get; init; }
 
-    /// <summary>How long a client stays with the target group that was chosen for it, 1 to 604800 seconds.</summary>
-    /// <value>Defaults to not at all.</value>
+    /// <summary>Duration of target group stickiness, 1 to 604800 seconds.</summary>
+    /// <value>Defaults to none.</value>
     public int? Stickiness { get; init; }
 
     /// <summary>Authentication that a client must pass first; only in a listener of protocol HTTPS.</summary>

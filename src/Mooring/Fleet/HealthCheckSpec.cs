@@ -5,7 +5,7 @@ namespace Mooring.Fleet;
 /// <summary>Defines a target group's health check.</summary>
 public sealed record HealthCheckSpec
 {
-    /// <summary>Path that is asked for, beginning with <c>/</c>; with gRPC the method.</summary>
+    /// <summary>Path of the request, beginning with <c>/</c>; with gRPC the method.</summary>
     /// <value>Defaults to <c>/</c>.</value>
     public string Path { get; init; } = "/";
 
@@ -17,7 +17,7 @@ public sealed record HealthCheckSpec
     /// <value>Defaults to that of the target group.</value>
     public TargetGroupProtocol? Protocol { get; init; }
 
-    /// <summary>Port that is asked, 1 to 65535.</summary>
+    /// <summary>Port of the request, 1 to 65535.</summary>
     /// <value>Defaults to the one that a target was registered with.</value>
     public int? Port { get; init; }
 

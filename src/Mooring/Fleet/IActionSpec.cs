@@ -1,14 +1,14 @@
 namespace Mooring.Fleet;
 
-/// <summary>What is done with a request: exactly one of the three.</summary>
+/// <summary>The action for a request: exactly one of the three.</summary>
 public interface IActionSpec
 {
-    /// <summary>Passes it on to target groups.</summary>
+    /// <summary>Forwards it to target groups.</summary>
     ForwardSpec? Forward { get; }
 
-    /// <summary>Sends the client to another URL.</summary>
+    /// <summary>Redirects the client to another URL.</summary>
     RedirectSpec? Redirect { get; }
 
-    /// <summary>Answers it without asking any target.</summary>
+    /// <summary>Returns a response without a target.</summary>
     FixedResponseSpec? FixedResponse { get; }
 }

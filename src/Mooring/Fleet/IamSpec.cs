@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines what an organization asks of every IAM role. Every role of the fleet has it.</summary>
+/// <summary>Defines settings that every IAM role of the fleet has.</summary>
 public sealed record IamSpec
 {
     /// <summary>Path of the roles: <c>/</c>, or one that begins and ends with <c>/</c>.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines which EC2 launch template nodes are made from, by one of its id and its name.</summary>
+/// <summary>Defines the EC2 launch template of nodes, by its id or its name.</summary>
 public sealed record LaunchTemplateSpec
 {
     /// <summary>Id of the launch template, such as <c>lt-0a1b2c3d4e5f60718</c>.</summary>

@@ -12,7 +12,7 @@ public sealed record ListenerSpec
     /// <summary>Port it listens on, 1 to 65535; no other listener of the load balancer may have it.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Protocol clients speak to it.</summary>
+    /// <summary>Protocol of the connections from clients.</summary>
     /// <value>Defaults to none; only a listener that is looked up may leave it out.</value>
     public ListenerProtocol? Protocol { get; init; }
 
@@ -23,7 +23,7 @@ public sealed record ListenerSpec
     /// <value>Defaults to none.</value>
     public string? Certificate { get; init; }
 
-    /// <summary>ARNs of further certificates, for clients that ask for another host name.</summary>
+    /// <summary>ARNs of further certificates, which the listener selects by the client's host name (SNI).</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> AdditionalCertificates { get; init; } = [];
 
@@ -34,8 +34,8 @@ public sealed record ListenerSpec
     /// <value>Defaults to <c>ELBSecurityPolicy-TLS13-1-2-2021-06</c>, TLS 1.3, and 1.2 for older clients.</value>
     public string? TlsPolicy { get; init; }
 
-    /// <summary>What it asks of a client's certificate.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Verification of client certificates.</summary>
+    /// <value>Defaults to none.</value>
     public MutualTlsSpec? MutualTls { get; init; }
 
     /// <summary>What it does with a request that no rule matches.</summary>
@@ -43,8 +43,8 @@ public sealed record ListenerSpec
     public ActionSpec? DefaultAction { get; init; }
 
     /// <summary>
-    /// Its rules. Those without a priority of their own get 10, 20, 30 … in the order of this list: add a rule at its end, or
-    /// give it a priority that lies in between.
+    /// Its rules. Those without a <c>priority</c> get 10, 20, 30 … in the order of this list: add a rule at its end, or give it a priority that
+    /// lies in between.
     /// </summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];

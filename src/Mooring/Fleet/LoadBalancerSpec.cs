@@ -3,8 +3,8 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines an Application Load Balancer: one that is created, with the name <c>&lt;fleet&gt;-&lt;name&gt;</c> in AWS, one that is
-/// that already exists and is adopted, or one that already exists and is only looked up.
+/// Defines an Application Load Balancer: one that is created, with the name <c>&lt;fleet&gt;-&lt;name&gt;</c> in AWS, an existing one that is
+/// adopted, or an existing one that is only looked up.
 /// </summary>
 public sealed record LoadBalancerSpec
 {
@@ -31,53 +31,52 @@ public sealed record LoadBalancerSpec
     public LoadBalancerIpAddressType IpAddressType { get; init; } = LoadBalancerIpAddressType.Ipv4;
 
     /// <summary>
-    /// Ids of the subnets it has addresses in: at least two, each in an availability zone of its own. Either these or
-    /// <see cref="SubnetMappings"/>.
+    /// Ids of the subnets it has addresses in: at least two, each in another Availability Zone. Either these or <see cref="SubnetMappings"/>.
     /// </summary>
     /// <value>Defaults to none; one that is created or adopted must have some.</value>
     public IReadOnlyList<string> Subnets { get; init; } = [];
 
-    /// <summary>The same, written as Terraform's <c>subnet_mapping</c>, as a load balancer may have been that is adopted.</summary>
+    /// <summary>The same, written as Terraform's <c>subnet_mapping</c>, as an adopted load balancer may have been.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> SubnetMappings { get; init; } = [];
 
     /// <summary>Ids of its security groups, at most five; clusters allow traffic from the first of them.</summary>
-    /// <value>Defaults to one of its own; an adopted load balancer must name those it has.</value>
+    /// <value>Defaults to a new one; an adopted load balancer must name those it has.</value>
     public IReadOnlyList<string> SecurityGroups { get; init; } = [];
 
     /// <summary>CIDR blocks from which clients may connect to its listeners.</summary>
-    /// <value>Defaults to none; a load balancer with a security group of its own must allow some clients.</value>
+    /// <value>Defaults to none; a load balancer with its own security group must allow some clients.</value>
     public IReadOnlyList<string> IngressCidrs { get; init; } = [];
 
     /// <summary>Ids of prefix lists from which clients may connect to its listeners.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> IngressPrefixLists { get; init; } = [];
 
-    /// <summary>Where requests are logged.</summary>
-    /// <value>Defaults to nowhere.</value>
+    /// <summary>Bucket of the access logs.</summary>
+    /// <value>Defaults to none.</value>
     public LogBucketSpec? AccessLogs { get; init; }
 
-    /// <summary>Where TLS connections are logged.</summary>
-    /// <value>Defaults to nowhere.</value>
+    /// <summary>Bucket of the connection logs.</summary>
+    /// <value>Defaults to none.</value>
     public LogBucketSpec? ConnectionLogs { get; init; }
 
     /// <summary>Time without data after which a connection is closed, 1 to 4000 seconds.</summary>
     /// <value>Defaults to AWS's 60 seconds.</value>
     public int? IdleTimeout { get; init; }
 
-    /// <summary>Whether clients may speak HTTP/2.</summary>
+    /// <summary>Whether clients can use HTTP/2.</summary>
     /// <value>Defaults to <c>true</c>.</value>
     public bool Http2 { get; init; } = true;
 
-    /// <summary>Whether headers with names that are not legal are dropped.</summary>
-    /// <value>Defaults to <c>false</c>: they are passed on.</value>
+    /// <summary>Whether headers with invalid names are dropped.</summary>
+    /// <value>Defaults to <c>false</c>: they are forwarded.</value>
     public bool DropInvalidHeaders { get; init; }
 
-    /// <summary>How requests are treated that a target might read as two.</summary>
+    /// <summary>How requests are handled that could be a desync attack.</summary>
     /// <value>Defaults to <c>defensive</c>.</value>
     public DesyncMitigationMode DesyncMitigation { get; init; } = DesyncMitigationMode.Defensive;
 
-    /// <summary>ARN of the web ACL of AWS WAF that stands before it.</summary>
+    /// <summary>ARN of the AWS WAF web ACL that protects it.</summary>
     /// <value>Defaults to none.</value>
     public string? WebAcl { get; init; }
 
@@ -89,16 +88,16 @@ public sealed record LoadBalancerSpec
     /// <value>Defaults to <c>true</c>.</value>
     public bool PreventDestroy { get; init; } = true;
 
-    /// <summary>Tags of the load balancer, its security group and its target groups, beside the fleet's.</summary>
+    /// <summary>Tags of the load balancer, its security group and its target groups, in addition to the fleet's.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What AWS has raised its quotas to, where somebody asked for it.</summary>
-    /// <value>Defaults to AWS's own quotas.</value>
+    /// <summary>Quotas that AWS raised for the account.</summary>
+    /// <value>Defaults to AWS's default quotas.</value>
     public QuotasSpec Quotas { get; init; } = new();
 
     /// <summary>Target groups that belong to no cluster alone, by name; bindings refer to them with <c>targetGroupRef</c>.</summary>
-    /// <value>Defaults to none: every binding has a target group of its own.</value>
+    /// <value>Defaults to none: every binding has its own target group.</value>
     public IReadOnlyDictionary<string, TargetGroupSpec> TargetGroups { get; init; } = new Dictionary<string, TargetGroupSpec>();
 
     /// <summary>Roles through which controllers in other accounts register targets in its target groups, by name.</summary>

@@ -6,7 +6,7 @@ public sealed record LogBucketSpec
     /// <summary>Name of the S3 bucket, in the fleet's region.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>What stands before <c>/AWSLogs/</c> in the keys of the logs.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Prefix before <c>/AWSLogs/</c> in the keys of the logs.</summary>
+    /// <value>Defaults to none.</value>
     public string? Prefix { get; init; }
 }

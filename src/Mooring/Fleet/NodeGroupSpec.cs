@@ -6,19 +6,18 @@ namespace Mooring.Fleet;
 public sealed record NodeGroupSpec
 {
     /// <summary>EC2 instance types that its nodes may have.</summary>
-    /// <value>Defaults to none; only with a <see cref="LaunchTemplate"/> that says it.</value>
+    /// <value>Defaults to none; only with a <see cref="LaunchTemplate"/> that defines them.</value>
     public IReadOnlyList<string> InstanceTypes { get; init; } = [];
 
     /// <summary>
-    /// The fewest nodes it may have; it starts with as many. EKS refuses to raise it above the number of nodes there are
-    /// right now.
+    /// Minimum number of nodes, and the number at creation. EKS refuses to raise it above the number of nodes there are right now.
     /// </summary>
     public required int MinSize { get; init; }
 
-    /// <summary>The most nodes it may have, at least 1.</summary>
+    /// <summary>Maximum number of nodes, at least 1.</summary>
     public required int MaxSize { get; init; }
 
-    /// <summary>How the capacity is bought.</summary>
+    /// <summary>Capacity type of the nodes.</summary>
     /// <value>Defaults to <c>ON_DEMAND</c>.</value>
     public CapacityType? CapacityType { get; init; }
 
@@ -26,7 +25,7 @@ public sealed record NodeGroupSpec
     /// <value>Defaults to EKS's own choice for the instance types.</value>
     public string? AmiType { get; init; }
 
-    /// <summary>Size of a node's disk in GiB; a launch template says it itself.</summary>
+    /// <summary>Size of a node's disk in GiB; a launch template defines it.</summary>
     /// <value>Defaults to EKS's 20 GiB.</value>
     public int? DiskSize { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines an identity provider that speaks OpenID Connect.</summary>
+/// <summary>Defines an OpenID Connect identity provider.</summary>
 public sealed record OidcSpec
 {
     /// <summary>URL of the issuer, with <c>https://</c>.</summary>
@@ -19,8 +19,7 @@ public sealed record OidcSpec
     public required string ClientId { get; init; }
 
     /// <summary>
-    /// Name or ARN of the secret in AWS Secrets Manager whose value is the client's secret. Terraform reads it, and keeps it in
-    /// its state.
+    /// Name or ARN of the secret in AWS Secrets Manager whose value is the client's secret. Terraform reads it, and stores it in its state.
     /// </summary>
     public required string ClientSecretId { get; init; }
 }

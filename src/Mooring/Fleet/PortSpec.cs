@@ -5,7 +5,7 @@ namespace Mooring.Fleet;
 /// <summary>Defines a port of the targets.</summary>
 public sealed record PortSpec
 {
-    /// <summary>Protocol that is let through.</summary>
+    /// <summary>Protocol of the allowed traffic.</summary>
     /// <value>Defaults to <c>TCP</c>.</value>
     public NetworkingProtocol? Protocol { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines what AWS has raised a load balancer's quotas to. What goes beyond them is a fault.</summary>
+/// <summary>Defines the quotas of a load balancer that AWS raised. A fleet that exceeds them has an error.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
 public sealed record QuotasSpec
 {

@@ -2,7 +2,7 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines a redirect. What it does not name stays as the client asked for it.</summary>
+/// <summary>Defines a redirect. Parts of the URL that it does not name stay as in the request.</summary>
 public sealed record RedirectSpec
 {
     /// <summary>Protocol of the new URL.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines what a cluster's Secret in Argo CD's namespace holds beside the usual.</summary>
+/// <summary>Defines further contents of a cluster's Secret in Argo CD's namespace.</summary>
 public sealed record RegistrationSpec
 {
     /// <summary>Further labels, for ApplicationSets of your own.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.Fleet;
 
-/// <summary>Defines state in an S3 bucket, encrypted, with a lock file beside each state.</summary>
+/// <summary>Defines state in an S3 bucket, encrypted, with a lock file next to each state.</summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/language/backend/s3"/>
 public sealed record S3BackendSpec
 {
@@ -11,7 +11,7 @@ public sealed record S3BackendSpec
     /// <value>Defaults to the fleet's region.</value>
     public string? Region { get; init; }
 
-    /// <summary>What stands before <c>/&lt;stack&gt;.tfstate</c> in a state's key.</summary>
+    /// <summary>Prefix before <c>/&lt;stack&gt;.tfstate</c> in a state's key.</summary>
     /// <value>Defaults to the fleet's name.</value>
     public string? KeyPrefix { get; init; }
 }

@@ -15,10 +15,10 @@ public sealed record SelfManagedNodeGroupSpec
     /// <value>Defaults to <c>x86_64</c>.</value>
     public NodeArchitecture Architecture { get; init; } = NodeArchitecture.X86;
 
-    /// <summary>The fewest nodes it may have; it starts with as many.</summary>
+    /// <summary>Minimum number of nodes, and the number at creation.</summary>
     public required int MinSize { get; init; }
 
-    /// <summary>The most nodes it may have, at least 1.</summary>
+    /// <summary>Maximum number of nodes, at least 1.</summary>
     public required int MaxSize { get; init; }
 
     /// <summary>Size of a node's disk in GiB.</summary>

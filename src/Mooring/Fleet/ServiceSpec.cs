@@ -14,9 +14,7 @@ public sealed record ServiceSpec
     /// <summary>Port of the Service, as a number from 1 to 65535 or by its name.</summary>
     public required ServicePort Port { get; init; }
 
-    /// <summary>
-    /// Port on which its pods listen, 1 to 65535. Target type <c>ip</c> needs it: load balancers reach the pods there.
-    /// </summary>
-    /// <value>Defaults to none; with target type <c>instance</c> nobody asks for it.</value>
+    /// <summary>Port on which its pods listen, 1 to 65535. Target type <c>ip</c> needs it: load balancers reach the pods there.</summary>
+    /// <value>Defaults to none; not used with target type <c>instance</c>.</value>
     public int? TargetPort { get; init; }
 }

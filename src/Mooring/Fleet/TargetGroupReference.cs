@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.Fleet;
 
-/// <summary>How a TargetGroupBinding says which target group it means.</summary>
+/// <summary>How a TargetGroupBinding refers to its target group.</summary>
 public enum TargetGroupReference
 {
     /// <summary>By its ARN, which Terraform looks up.</summary>

@@ -3,10 +3,10 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines a target group. Its name in AWS is <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, where the last
-/// part changes with whatever makes AWS replace a target group: its type, protocol, protocol version, address type or port. The
-/// new one is empty until the cluster is bound to it. To change one of them without a gap, add a second binding with a name of
-/// its own and weight 0 in the forwards, so that its targets are health-checked; apply, move the weights, apply, and remove the first.
+/// Defines a target group. Its name in AWS is <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, where the last part changes with each property
+/// that makes AWS replace a target group: its type, protocol, protocol version, address type or port. The new one is empty until the cluster is
+/// bound to it. To change one of them without a gap, add a second binding with its own name and weight 0 in the forwards, so that its targets are
+/// health-checked; apply, move the weights, apply, and remove the first.
 /// </summary>
 public sealed record TargetGroupSpec
 {
@@ -24,7 +24,7 @@ public sealed record TargetGroupSpec
     /// <value>Defaults to <c>false</c>: one cluster is bound to it.</value>
     public bool Shared { get; init; }
 
-    /// <summary>What is registered: nodes or pods.</summary>
+    /// <summary>Type of the targets: nodes or pods.</summary>
     /// <value>Defaults to <c>instance</c>.</value>
     public TargetType TargetType { get; init; } = TargetType.Instance;
 
@@ -32,11 +32,11 @@ public sealed record TargetGroupSpec
     /// <value>Defaults to <c>ipv4</c>.</value>
     public TargetGroupIpAddressType IpAddressType { get; init; } = TargetGroupIpAddressType.Ipv4;
 
-    /// <summary>Protocol the load balancer speaks to the targets.</summary>
+    /// <summary>Protocol between the load balancer and the targets.</summary>
     /// <value>Defaults to <c>HTTP</c>.</value>
     public TargetGroupProtocol Protocol { get; init; } = TargetGroupProtocol.Http;
 
-    /// <summary>Version of HTTP that the load balancer speaks to the targets; other than <c>HTTP1</c> behind HTTPS listeners only.</summary>
+    /// <summary>Version of HTTP between the load balancer and the targets; other than <c>HTTP1</c> only with HTTPS listeners.</summary>
     /// <value>Defaults to <c>HTTP1</c>.</value>
     public ProtocolVersion ProtocolVersion { get; init; } = ProtocolVersion.Http1;
 
@@ -47,7 +47,7 @@ public sealed record TargetGroupSpec
     /// <value>Defaults to 80.</value>
     public int Port { get; init; } = 80;
 
-    /// <summary>How the load balancer finds out whether a target is healthy.</summary>
+    /// <summary>How the load balancer checks the health of a target.</summary>
     /// <value>Defaults to <c>200</c> on <c>/</c>.</value>
     public HealthCheckSpec HealthCheck { get; init; } = new();
 
@@ -59,7 +59,7 @@ public sealed record TargetGroupSpec
     /// <value>Defaults to none: it has its whole share at once.</value>
     public int? SlowStart { get; init; }
 
-    /// <summary>Keeps a client with its target.</summary>
+    /// <summary>Sends the requests of a client to the same target.</summary>
     /// <value>Defaults to none: any request may go to any target.</value>
     public StickinessSpec? Stickiness { get; init; }
 

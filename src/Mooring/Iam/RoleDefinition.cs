@@ -9,8 +9,8 @@ using Mooring.Limits;
 namespace Mooring.Iam;
 
 /// <summary>
-/// How every role is defined: its trust policy is the child <c>Trust</c>, the role itself <c>Default</c>, its policy <c>Policy</c>.
-/// A role keeps its address, and so stays the same role, when another construct defines it in the same place.
+/// How every role is defined: its trust policy is the child <c>Trust</c>, the role itself <c>Default</c>, its policy <c>Policy</c>. A role keeps
+/// its address, and so is not replaced, when another construct defines it in the same place.
 /// </summary>
 internal static class RoleDefinition
 {

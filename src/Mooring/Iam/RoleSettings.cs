@@ -1,6 +1,6 @@
 namespace Mooring.Iam;
 
-/// <summary>What an organization asks of every IAM role, whatever the role is for.</summary>
+/// <summary>Settings that an organization requires for every IAM role.</summary>
 public sealed record RoleSettings
 {
     /// <summary>Path of the role: <c>/</c>, or a path that begins and ends with <c>/</c>, at most 512 characters.</summary>

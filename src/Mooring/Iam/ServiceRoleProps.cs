@@ -13,7 +13,7 @@ public sealed record ServiceRoleProps
     /// <summary>Names of the policies, kept by AWS, that it has.</summary>
     public required IReadOnlyList<string> ManagedPolicies { get; init; }
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings Settings { get; init; } = new();
 }

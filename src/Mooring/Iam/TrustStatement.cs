@@ -6,7 +6,7 @@ namespace Mooring.Iam;
 /// <summary>Who may assume a role, and when.</summary>
 internal sealed record TrustStatement
 {
-    /// <summary>What they may do: <c>sts:AssumeRole</c> or one of its like.</summary>
+    /// <summary>What they may do: <c>sts:AssumeRole</c> or a similar action.</summary>
     public required string[] Actions { get; init; }
 
     /// <summary>What kind of principals they are: <c>AWS</c>, <c>Service</c> or <c>Federated</c>.</summary>

@@ -3,15 +3,15 @@ namespace Mooring.Identity;
 /// <summary>What the AWS Load Balancer Controller of one cluster may do.</summary>
 public sealed record ControllerPermissions
 {
-    /// <summary>How much it may do to target groups.</summary>
+    /// <summary>Profile of its permissions on target groups.</summary>
     /// <value>Defaults to <see cref="ControllerPolicyProfile.Scoped"/>.</value>
     public ControllerPolicyProfile Profile { get; init; } = ControllerPolicyProfile.Scoped;
 
     /// <summary>
-    /// ARNs of the target groups of its account that it registers targets with; what stands for the id at the end may be <c>*</c>. An
-    /// empty list lets it write to none, as the controller of a cluster that has no binding any more.
+    /// ARNs of the target groups of its account that it registers targets with; the id at the end may be <c>*</c>. An empty list allows no writes,
+    /// as for the controller of a cluster that has no binding any more.
     /// </summary>
-    /// <value>Defaults to not told; all profiles but <see cref="ControllerPolicyProfile.Documented"/> must be told.</value>
+    /// <value>Defaults to none; required by all profiles but <see cref="ControllerPolicyProfile.Documented"/>.</value>
     public IReadOnlyList<string>? TargetGroupArns { get; init; }
 
     /// <summary>

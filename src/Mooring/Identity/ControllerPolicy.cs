@@ -8,17 +8,17 @@ namespace Mooring.Identity;
 /// <summary>What the AWS Load Balancer Controller may do. The policies are the data files beside this one.</summary>
 public static class ControllerPolicy
 {
-    // ARNs and names of roles hold characters, such as '+', that JSON does not ask to escape.
+    // ARNs and names of roles contain characters, such as '+', that JSON does not require to be escaped.
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// The nine actions that the controller's documentation asks for when it only serves TargetGroupBindings, on all resources.
+    /// The nine actions that the controller's documentation lists for a controller that only serves TargetGroupBindings, on all resources.
     /// </summary>
     /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/deploy/installation/#special-iam-cases"/>
     public static string Documented { get; } = Of(new ControllerPermissions { Profile = ControllerPolicyProfile.Documented });
 
     /// <summary>One policy, in JSON, that grants the permissions and no others. ARNs and names may be tokens.</summary>
-    /// <exception cref="ArgumentException">A profile that names target groups is not told any, or an ARN is none.</exception>
+    /// <exception cref="ArgumentException">A profile that names target groups has none, or an ARN is not valid.</exception>
     public static string Of(ControllerPermissions permissions)
     {
         foreach (var (property, fault) in ControllerPermissionLimits.Faults(permissions))
@@ -40,7 +40,7 @@ public static class ControllerPolicy
         return policy.ToJsonString(s_json);
     }
 
-    /// <summary>A policy of the data files with a value, or several, in the place held for them.</summary>
+    /// <summary>A policy of the data files with one or several values for its placeholder.</summary>
     private static JsonObject Load(string name, (string Name, IReadOnlyList<string> Values) place)
     {
         using var stream = typeof(ControllerPolicy).Assembly.GetManifestResourceStream($"Mooring.Identity.Policies.{name}.json")!;

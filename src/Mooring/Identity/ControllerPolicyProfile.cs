@@ -5,7 +5,7 @@ namespace Mooring.Identity;
 /// <summary>How much the AWS Load Balancer Controller may do to target groups.</summary>
 public enum ControllerPolicyProfile
 {
-    /// <summary>What the controller's documentation asks for, on every target group of the account.</summary>
+    /// <summary>What the controller's documentation lists, on every target group of the account.</summary>
     [JsonStringEnumMemberName("documented")]
     Documented,
 

@@ -24,7 +24,7 @@ public sealed record ControllerRoleProps
     /// <summary>What the controller may do.</summary>
     public required ControllerPermissions Permissions { get; init; }
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings Settings { get; init; } = new();
 }

@@ -15,7 +15,8 @@ namespace Mooring.Identity;
 public class CrossAccountRole : Construct
 {
     /// <summary>Defines a role.</summary>
-    /// <exception cref="ConstructException">An ARN is none, a profile that names target groups has none, or something is outside IAM's limits.</exception>
+    /// <exception cref="ConstructException">An ARN is not valid, a profile that names target groups has none, or a value is outside IAM's
+    /// limits.</exception>
     public CrossAccountRole(Construct scope, string id, CrossAccountRoleProps props)
         : base(scope, id)
     {

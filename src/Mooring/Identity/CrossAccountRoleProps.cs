@@ -22,7 +22,7 @@ public sealed record CrossAccountRoleProps
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> TargetGroupArns { get; init; } = [];
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings Settings { get; init; } = new();
 }

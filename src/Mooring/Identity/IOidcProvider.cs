@@ -6,6 +6,6 @@ public interface IOidcProvider
     /// <summary>ARN of the provider.</summary>
     string OidcProviderArn { get; }
 
-    /// <summary>URL of the cluster's OIDC issuer without <c>https://</c>, as it stands before <c>:sub</c> and <c>:aud</c> in a trust policy.</summary>
+    /// <summary>URL of the cluster's OIDC issuer without <c>https://</c>, the part before <c>:sub</c> and <c>:aud</c> in a trust policy.</summary>
     string OidcIssuer { get; }
 }

@@ -7,12 +7,12 @@ using Mooring.Limits;
 namespace Mooring.Identity;
 
 /// <summary>
-/// Defines a role that service accounts of one cluster can assume through EKS Pod Identity, and no other, and what associates it with
-/// each of them. The cluster needs no OIDC provider, but the add-on <c>eks-pod-identity-agent</c>.
+/// Defines a role that service accounts of one cluster can assume through EKS Pod Identity, and no others can, and the Pod Identity associations.
+/// The cluster needs no OIDC provider, but the add-on <c>eks-pod-identity-agent</c>.
 /// </summary>
 /// <remarks>
-/// The cluster is a condition, as is the service account: EKS tags each session with both. The account is none, because EKS takes a role
-/// of the cluster's own account only, from somebody who may pass it.
+/// The cluster is a condition, as is the service account: EKS tags each session with both. The account is not a condition, because EKS accepts only
+/// a role of the cluster's account, from a caller who may pass it.
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html"/>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html"/>
@@ -25,7 +25,7 @@ public class PodIdentityRole : Construct
     {
         Property.Require(this, nameof(props.ServiceAccounts), Limit.Entries(props.ServiceAccounts.Count, 1, int.MaxValue));
 
-        // A statement a namespace: one for all would let each name assume the role in each namespace.
+        // One statement for each namespace: a single one would allow each name in each namespace to assume the role.
         RoleArn = RoleDefinition.Define(
             this,
             props.RoleName,

@@ -17,7 +17,7 @@ public sealed record ServiceAccountRoleProps
     /// <summary>What the role may do, an IAM policy in JSON.</summary>
     public required string PolicyJson { get; init; }
 
-    /// <summary>What the organization asks of every role.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Settings for every role of the organization.</summary>
+    /// <value>Defaults to none.</value>
     public RoleSettings Settings { get; init; } = new();
 }

@@ -8,7 +8,7 @@ namespace Mooring.Jsii;
 /// </summary>
 internal static class JsiiHost
 {
-    /// <summary>The environment variable in which jsii is told what Node.js is to run.</summary>
+    /// <summary>The environment variable that names the program that jsii runs in Node.js.</summary>
     private const string Variable = "JSII_RUNTIME";
 
     private const string Starter = "jsii-host.cjs";
@@ -21,8 +21,8 @@ internal static class JsiiHost
     };
 
     /// <summary>
-    /// Writes the program into a directory and tells jsii of it, unless the user has named another one. A jsii that carries other files than
-    /// those known here starts itself as it always does.
+    /// Writes the program to a directory and makes jsii use it, unless the user named another one. A version of jsii with other files starts its
+    /// own program.
     /// </summary>
     /// <param name="directory">An empty directory.</param>
     public static void Use(string directory)

@@ -12,11 +12,11 @@ internal static class JsiiTemporaryFiles
     public static string Confine() => s_directory.Value;
 
     /// <summary>
-    /// Lets the directory be removed after Node.js was ended, now that it is started: what is asked of it until then may unpack another package.
+    /// Registers the removal of the directory for after the end of Node.js, which is running now and may unpack further packages until then.
     /// </summary>
     public static void RemoveAfterNode()
     {
-        // Whoever listens last is told last.
+        // Handlers run in the order of their registration.
         AppDomain.CurrentDomain.ProcessExit -= Remove;
         if (s_directory.IsValueCreated)
         {
@@ -40,7 +40,7 @@ internal static class JsiiTemporaryFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Node.js ends a moment later, and Windows deletes nothing that somebody has open.
+            // Node.js ends a moment later, and Windows does not delete open files.
         }
     }
 }

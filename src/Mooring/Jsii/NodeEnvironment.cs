@@ -4,8 +4,8 @@ using System.Collections.Concurrent;
 namespace Mooring.Jsii;
 
 /// <summary>
-/// The environment variables by which jsii and Node.js are told something. This process sets some of them for its child processes, and
-/// remembers which, so that the user's own environment can still be read.
+/// The environment variables that configure jsii and Node.js. This process sets some of them for its child processes, and records which, so that
+/// the user's own environment can still be read.
 /// </summary>
 internal static class NodeEnvironment
 {

@@ -13,15 +13,15 @@ internal static class NodeRuntime
     private static readonly Lazy<int> s_prepared = new(PrepareOnce);
 
     /// <summary>
-    /// Looks whether Node.js is there, before jsii does, which aborts the process when it is not; and keeps jsii's warnings
-    /// about the version, a dozen lines at every start, out of the output, and its files out of the directory for temporary ones.
+    /// Checks that Node.js is installed, before jsii, which would abort the process. Also silences jsii's warnings about the version, a dozen lines
+    /// at every start, and moves its files out of the directory for temporary files.
     /// </summary>
     /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
     public static void Prepare() => _ = s_prepared.Value;
 
-    /// <summary>The file that will be started, without starting it; <see langword="null"/> when there is none.</summary>
-    /// <param name="named">What <c>JSII_NODE</c> says.</param>
-    /// <param name="path">What <c>PATH</c> says.</param>
+    /// <summary>The file that would be started; <see langword="null"/> when there is none.</summary>
+    /// <param name="named">Value of <c>JSII_NODE</c>.</param>
+    /// <param name="path">Value of <c>PATH</c>.</param>
     public static FileInfo? Find(string? named, string? path)
     {
         var command = CommandOf(named);
@@ -60,7 +60,7 @@ internal static class NodeRuntime
         return major;
     }
 
-    /// <summary>Silences what jsii has to say of a version of Node.js, unless the user has set otherwise.</summary>
+    /// <summary>Silences jsii's warnings about the version of Node.js, unless the user set the variable.</summary>
     /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/check-node/src/index.ts"/>
     private static void SilenceWarnings(int major)
     {

@@ -27,7 +27,7 @@ internal static partial class AwsLimits
     private const string WebAclRegex = $@"^{Partition}:wafv2:{InRegion}:{AccountId}:regional/webacl/[0-9A-Za-z_-]{{1,128}}/[0-9a-f-]+\z";
     private const string UserPoolRegex = $@"^{Partition}:cognito-idp:{InRegion}:{AccountId}:userpool/[a-z0-9-]+_[0-9A-Za-z]+\z";
 
-    /// <summary>The ARN of a KMS key. That of an alias is none: AWS answers with the key's, and Terraform sees a difference.</summary>
+    /// <summary>The ARN of a KMS key. An alias is not accepted: AWS returns the ARN of the key, and Terraform would see a difference.</summary>
     /// <seealso href="https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN"/>
     [Pattern(KmsKeyRegex)]
     public static string? KmsKeyArn(string value, string? region = null) => Arn(KmsKeyPattern(), value, "a KMS key", "kms:<region>:<account>:key/<id>", region);
@@ -36,7 +36,7 @@ internal static partial class AwsLimits
     [Pattern(RoleRegex)]
     public static string? RoleArn(string value) => Arn(RolePattern(), value, "an IAM role", "iam::<account>:role/<name>");
 
-    /// <summary>The ARN of an IAM policy, an account's own or one that AWS keeps.</summary>
+    /// <summary>The ARN of an IAM policy: customer managed or AWS managed.</summary>
     [Pattern(PolicyRegex)]
     public static string? PolicyArn(string value) => Arn(PolicyPattern(), value, "an IAM policy", "iam::<account>:policy/<name>");
 
@@ -79,7 +79,7 @@ internal static partial class AwsLimits
     public static string? TrustStoreArn(string value, string? region = null) =>
         Arn(TrustStorePattern(), value, "a trust store", $"{Elb}:<region>:<account>:truststore/<name>/<id>", region);
 
-    /// <summary>The ARN of a web ACL of AWS WAF that load balancers can have. One for CloudFront, which is global, is none.</summary>
+    /// <summary>The ARN of a web ACL of AWS WAF that load balancers can have. The global web ACLs of CloudFront are not accepted.</summary>
     /// <seealso href="https://docs.aws.amazon.com/waf/latest/APIReference/API_AssociateWebACL.html"/>
     [Pattern(WebAclRegex)]
     public static string? WebAclArn(string value, string? region = null) =>

@@ -60,7 +60,7 @@ internal static partial class AwsLimits
             ? null
             : $"must be '{prefix}-' and 8 or 17 hexadecimal digits, got '{value}'";
 
-    /// <summary>The tags of a resource: at most 50, each within its limits. The fault is that of the first that is not.</summary>
+    /// <summary>The tags of a resource: at most 50, each within its limits. Returns the first error.</summary>
     /// <seealso href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html#id_tags_naming_best_practices"/>
     [Entries(0, MostTags)]
     [EachName(typeof(AwsLimits), nameof(TagKey))]
@@ -72,7 +72,7 @@ internal static partial class AwsLimits
     [Entries(0, MostTags)]
     public static string? TagCount(int value) => Limit.Entries(value, 0, MostTags);
 
-    /// <summary>The key of a tag: 1 to 128 characters, not with <c>aws:</c> in front, which AWS keeps for itself.</summary>
+    /// <summary>The key of a tag: 1 to 128 characters, without the prefix <c>aws:</c>, which AWS reserves.</summary>
     [Pattern(TagKeyRegex)]
     public static string? TagKey(string value) =>
         Limit.IsToken(value) ? null

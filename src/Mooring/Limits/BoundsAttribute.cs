@@ -9,6 +9,6 @@ internal sealed class BoundsAttribute(int least, int most = int.MaxValue) : Face
     /// <summary>The least value.</summary>
     public int Least => least;
 
-    /// <summary>The greatest value; <see cref="int.MaxValue"/> where there is none.</summary>
+    /// <summary>The greatest value; <see cref="int.MaxValue"/> where there is no limit.</summary>
     public int Most => most;
 }

@@ -7,6 +7,6 @@ internal sealed class EntriesAttribute(int least, int most = int.MaxValue) : Fac
     /// <summary>The least number of entries.</summary>
     public int Least => least;
 
-    /// <summary>The greatest number of entries; <see cref="int.MaxValue"/> where there is none.</summary>
+    /// <summary>The greatest number of entries; <see cref="int.MaxValue"/> where there is no limit.</summary>
     public int Most => most;
 }

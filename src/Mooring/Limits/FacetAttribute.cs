@@ -1,8 +1,8 @@
 namespace Mooring.Limits;
 
 /// <summary>
-/// States a part of a limit as data, beside the method that checks it. <c>fleet.schema.json</c> is generated from these
-/// attributes; a test holds that each agrees with its method.
+/// States a part of a limit as data, beside the method that checks it. <c>fleet.schema.json</c> is generated from these attributes; a test checks
+/// that each agrees with its method.
 /// </summary>
 /// <seealso href="https://json-schema.org/draft/2020-12/json-schema-validation"/>
 internal abstract class FacetAttribute : Attribute

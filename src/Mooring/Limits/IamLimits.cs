@@ -10,10 +10,10 @@ internal static partial class IamLimits
     /// <summary>Length of an IAM role's name.</summary>
     public const int RoleNameLength = 64;
 
-    // What a token is taken for that is all of a value: the ARN of a target group with a name of 32 characters, in a region with a long one.
+    // Assumed length of a token that is a whole value: the ARN of a target group with a name of 32 characters, in a region with a long one.
     private const int ValueTokenLength = 120;
 
-    // What a token is taken for that is a part of a value: an account id, a partition, the name of a cluster.
+    // Assumed length of a token that is a part of a value: an account id, a partition, the name of a cluster.
     private const int PartTokenLength = 20;
 
     private const int LongestPath = 512;
@@ -49,7 +49,7 @@ internal static partial class IamLimits
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must be between {ShortestSession} and {LongestSession} seconds, got {value.TotalSeconds}");
 
-    /// <summary>What somebody must show to assume a role: 2 to 1224 letters, digits and <c>_+=,.@:/-</c>.</summary>
+    /// <summary>The external id of a role's trust policy: 2 to 1224 letters, digits and <c>_+=,.@:/-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
     [Pattern(ExternalIdRegex)]
     public static string? ExternalId(string value) =>
@@ -68,8 +68,8 @@ internal static partial class IamLimits
             : string.Create(CultureInfo.InvariantCulture, $"must have at most 10240 characters together, white space not counted, got {length}");
 
     /// <summary>
-    /// The trust policy of a role: 2,048 characters, white space not counted, as long as nobody had AWS raise it. Tokens count
-    /// as they do in <see cref="InlinePolicies"/>.
+    /// The trust policy of a role: 2,048 characters, white space not counted, unless AWS raised the quota. Tokens count as they do in
+    /// <see cref="InlinePolicies"/>.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"/>
     public static string? TrustPolicy(string policy) =>

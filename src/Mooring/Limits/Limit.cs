@@ -3,9 +3,8 @@ using System.Globalization;
 namespace Mooring.Limits;
 
 /// <summary>
-/// What limits are made of. A limit returns what is wrong with a value (<c>must be between 1 and 65535, got 0</c>), or
-/// <see langword="null"/> when nothing is. The fleet file's checks put the path in front of it, the constructs the name of
-/// the property.
+/// The parts of limits. A limit returns the error of a value (<c>must be between 1 and 65535, got 0</c>), or <see langword="null"/>. The checks of
+/// the fleet file prepend the path, the constructs the name of the property.
 /// </summary>
 internal static class Limit
 {
@@ -46,9 +45,9 @@ internal static class Limit
         : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
         : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} entries, got {count}");
 
-    /// <summary>Whether CDKTF puts the value in only at synthesis, so that nothing can be said about it before.</summary>
+    /// <summary>Whether the value is a token, which CDKTF resolves at synthesis, so that it cannot be checked before.</summary>
     public static bool IsToken(string value) => value.Contains("${", StringComparison.Ordinal);
 
-    /// <summary>The same for a list, which CDKTF writes as a list of one such text.</summary>
+    /// <summary>The same for a list, which CDKTF represents as a list with one token.</summary>
     public static bool IsToken(IReadOnlyList<string> values) => values is [var value] && value.StartsWith("#{", StringComparison.Ordinal);
 }

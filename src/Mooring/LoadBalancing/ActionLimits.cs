@@ -125,7 +125,7 @@ internal static partial class ActionLimits
             ? null
             : $"must be a URL that begins with 'https://', got '{value}'";
 
-    /// <summary>The domain of a Cognito user pool: its prefix, or a host name of one's own.</summary>
+    /// <summary>The domain of a Cognito user pool: its prefix, or a custom domain.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateCognitoActionConfig.html"/>
     [Pattern(UserPoolDomainRegex)]
     public static string? UserPoolDomain(string value) =>

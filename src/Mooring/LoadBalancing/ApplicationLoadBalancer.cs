@@ -74,7 +74,7 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
         }
     }
 
-    // What is AWS's own default is left out, so that Terraform shows what somebody chose.
+    // AWS's defaults are left out, so that Terraform shows only what the user chose.
     private LbConfig Config(ApplicationLoadBalancerProps props) =>
         new()
         {

@@ -10,7 +10,7 @@ public sealed record ApplicationLoadBalancerProps
 
     /// <summary>ARN of the load balancer of this name that already exists: Terraform imports it and creates none.</summary>
     /// <value>Defaults to none: Terraform creates it.</value>
-    /// <remarks>CDKTF asks for Terraform 1.5 or later at synthesis.</remarks>
+    /// <remarks>At synthesis CDKTF requires Terraform 1.5 or later.</remarks>
     public string? AdoptArn { get; init; }
 
     /// <summary>Who can reach it.</summary>
@@ -24,11 +24,11 @@ public sealed record ApplicationLoadBalancerProps
     /// <summary>Id of the VPC it is in.</summary>
     public required string VpcId { get; init; }
 
-    /// <summary>Ids of its subnets: at least two, each in an availability zone of its own.</summary>
+    /// <summary>Ids of its subnets: at least two, each in another Availability Zone.</summary>
     /// <value>Defaults to none, in favour of <see cref="SubnetMappings"/>.</value>
     public IReadOnlyList<string> SubnetIds { get; init; } = [];
 
-    /// <summary>Ids of its subnets, as Terraform's <c>subnet_mapping</c> blocks: at least two, each in an availability zone of its own.</summary>
+    /// <summary>Ids of its subnets, as Terraform's <c>subnet_mapping</c> blocks: at least two, each in another Availability Zone.</summary>
     /// <value>Defaults to none, in favour of <see cref="SubnetIds"/>.</value>
     public IReadOnlyList<string> SubnetMappings { get; init; } = [];
 
@@ -37,7 +37,7 @@ public sealed record ApplicationLoadBalancerProps
     public IReadOnlyList<string> SecurityGroupIds { get; init; } = [];
 
     /// <summary>CIDR blocks, IPv4 or IPv6, from which clients may connect to <see cref="IngressPorts"/>.</summary>
-    /// <value>Defaults to none: nobody may connect.</value>
+    /// <value>Defaults to none: no client can connect.</value>
     public IReadOnlyList<string> IngressCidrs { get; init; } = [];
 
     /// <summary>Ids of the prefix lists from which clients may connect to <see cref="IngressPorts"/>.</summary>
@@ -45,34 +45,34 @@ public sealed record ApplicationLoadBalancerProps
     public IReadOnlyList<string> IngressPrefixListIds { get; init; } = [];
 
     /// <summary>Ports that clients may connect to: those of its listeners.</summary>
-    /// <value>Defaults to none: nobody may connect.</value>
+    /// <value>Defaults to none: no client can connect.</value>
     public IReadOnlyList<int> IngressPorts { get; init; } = [];
 
-    /// <summary>Where requests are logged.</summary>
-    /// <value>Defaults to nowhere.</value>
+    /// <summary>Bucket of the access logs.</summary>
+    /// <value>Defaults to none.</value>
     public LogBucket? AccessLogs { get; init; }
 
-    /// <summary>Where TLS connections are logged.</summary>
-    /// <value>Defaults to nowhere.</value>
+    /// <summary>Bucket of the connection logs.</summary>
+    /// <value>Defaults to none.</value>
     public LogBucket? ConnectionLogs { get; init; }
 
     /// <summary>Time without data after which a connection is closed, 1 to 4000 seconds.</summary>
     /// <value>Defaults to AWS's 60 seconds.</value>
     public TimeSpan? IdleTimeout { get; init; }
 
-    /// <summary>Whether clients may speak HTTP/2.</summary>
+    /// <summary>Whether clients can use HTTP/2.</summary>
     /// <value>Defaults to yes.</value>
     public bool Http2 { get; init; } = true;
 
-    /// <summary>Whether headers with names that are not legal are dropped.</summary>
+    /// <summary>Whether headers with invalid names are dropped.</summary>
     /// <value>Defaults to no: they are passed on.</value>
     public bool DropInvalidHeaders { get; init; }
 
-    /// <summary>How requests are treated that a target might read as two.</summary>
+    /// <summary>How requests are handled that could be a desync attack.</summary>
     /// <value>Defaults to <see cref="DesyncMitigationMode.Defensive"/>.</value>
     public DesyncMitigationMode DesyncMitigation { get; init; } = DesyncMitigationMode.Defensive;
 
-    /// <summary>ARN of the web ACL of AWS WAF that stands before it.</summary>
+    /// <summary>ARN of the AWS WAF web ACL that protects it.</summary>
     /// <value>Defaults to none.</value>
     public string? WebAclArn { get; init; }
 

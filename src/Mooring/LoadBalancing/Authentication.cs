@@ -1,16 +1,16 @@
 namespace Mooring.LoadBalancing;
 
 /// <summary>
-/// A log-in in front of a forward: <see cref="OidcAuthentication"/> or <see cref="CognitoAuthentication"/>. Only listeners of
-/// protocol HTTPS have one.
+/// Authentication of the clients of a forward: <see cref="OidcAuthentication"/> or <see cref="CognitoAuthentication"/>. Only listeners of protocol
+/// HTTPS have one.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html"/>
 public abstract record Authentication
 {
-    // The kinds are ELB's; nobody else adds one.
+    // Elastic Load Balancing defines the kinds; no other can be derived.
     private protected Authentication() { }
 
-    /// <summary>What is done with a request of somebody who has not logged in.</summary>
+    /// <summary>What the load balancer does with the request of a client that is not authenticated.</summary>
     /// <value>Defaults to <see cref="UnauthenticatedRequest.Authenticate"/>.</value>
     public UnauthenticatedRequest OnUnauthenticatedRequest { get; init; } = UnauthenticatedRequest.Authenticate;
 
@@ -18,7 +18,7 @@ public abstract record Authentication
     /// <value>Defaults to <c>openid</c>.</value>
     public string? Scope { get; init; }
 
-    /// <summary>Name of the cookie that keeps the session.</summary>
+    /// <summary>Name of the session cookie.</summary>
     /// <value>Defaults to <c>AWSELBAuthSessionCookie</c>.</value>
     public string? SessionCookieName { get; init; }
 

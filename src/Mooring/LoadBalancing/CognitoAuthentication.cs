@@ -1,6 +1,6 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>A log-in with a user pool of Amazon Cognito.</summary>
+/// <summary>Authentication with an Amazon Cognito user pool.</summary>
 public sealed record CognitoAuthentication : Authentication
 {
     /// <summary>ARN of the user pool.</summary>

@@ -6,12 +6,12 @@ public sealed record ForwardAction : ListenerAction
     /// <summary>The target groups, 1 to 5.</summary>
     public required IReadOnlyList<WeightedTargetGroup> TargetGroups { get; init; }
 
-    /// <summary>How long a client stays with the target group that was chosen for it, 1 second to 7 days.</summary>
-    /// <value>Defaults to not at all.</value>
+    /// <summary>Duration of target group stickiness, 1 second to 7 days.</summary>
+    /// <value>Defaults to none.</value>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html"/>
     public TimeSpan? Stickiness { get; init; }
 
-    /// <summary>The log-in that a client must have passed before.</summary>
+    /// <summary>The authentication that a client must pass first.</summary>
     /// <value>Defaults to none.</value>
     public Authentication? Authentication { get; init; }
 }

@@ -1,10 +1,12 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>How a load balancer finds out whether a target is healthy.</summary>
+/// <summary>How a load balancer checks the health of a target.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html"/>
 public sealed record HealthCheck
 {
-    /// <summary>Path that is asked for, 1 to 1024 characters beginning with <c>/</c>; with gRPC the method, such as <c>/AWS.ALB/healthcheck</c>.</summary>
+    /// <summary>
+    /// Path of the request, 1 to 1024 characters beginning with <c>/</c>; with gRPC the method, such as <c>/AWS.ALB/healthcheck</c>.
+    /// </summary>
     /// <value>Defaults to <c>/</c>.</value>
     public string Path { get; init; } = "/";
 
@@ -16,7 +18,7 @@ public sealed record HealthCheck
     /// <value>Defaults to that of the target group.</value>
     public TargetGroupProtocol? Protocol { get; init; }
 
-    /// <summary>Port that is asked, 1 to 65535.</summary>
+    /// <summary>Port of the request, 1 to 65535.</summary>
     /// <value>Defaults to the one that a target was registered with.</value>
     public int? Port { get; init; }
 

@@ -6,6 +6,6 @@ namespace Mooring.LoadBalancing;
 /// </summary>
 public abstract record ListenerAction
 {
-    // The kinds are ELB's; nobody else adds one.
+    // Elastic Load Balancing defines the kinds; no other can be derived.
     private protected ListenerAction() { }
 }

@@ -18,9 +18,9 @@ internal static class ListenerLimits
 
     /// <summary>What only a listener that ends TLS can have, such as further certificates or a TLS policy.</summary>
     public static string? OnlyHttps(ListenerProtocol protocol, bool isGiven) =>
-        protocol == ListenerProtocol.Http && isGiven ? "must be left out for protocol HTTP: it is TLS's" : null;
+        protocol == ListenerProtocol.Http && isGiven ? "must be left out for protocol HTTP: it needs TLS" : null;
 
-    /// <summary>The trust store of mutual TLS: with <c>verify</c> there is one, with the other modes there is none.</summary>
+    /// <summary>The trust store of mutual TLS: required with <c>verify</c>, and left out with the other modes.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html"/>
     public static string? TrustStore(MutualTlsMode mode, string? trustStore) =>
         (mode, trustStore) switch

@@ -13,14 +13,14 @@ public sealed record ListenerProps
     /// <summary>Port it listens on, 1 to 65535.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Protocol clients speak to it.</summary>
+    /// <summary>Protocol of the connections from clients.</summary>
     public required ListenerProtocol Protocol { get; init; }
 
     /// <summary>ARN of its default certificate, in AWS Certificate Manager or IAM; HTTPS must have one, HTTP must not.</summary>
     /// <value>Defaults to none.</value>
     public string? CertificateArn { get; init; }
 
-    /// <summary>ARNs of further certificates, for clients that ask for another host name (SNI).</summary>
+    /// <summary>ARNs of further certificates, which the listener selects by the client's host name (SNI).</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> AdditionalCertificateArns { get; init; } = [];
 
@@ -29,8 +29,8 @@ public sealed record ListenerProps
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
     public string? TlsPolicy { get; init; }
 
-    /// <summary>What it asks of a client's certificate.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <summary>Verification of client certificates.</summary>
+    /// <value>Defaults to none.</value>
     public MutualTls? MutualTls { get; init; }
 
     /// <summary>What it does with a request that no rule matches.</summary>

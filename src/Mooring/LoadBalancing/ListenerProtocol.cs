@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.LoadBalancing;
 
-/// <summary>The protocol clients speak to a listener of an Application Load Balancer.</summary>
+/// <summary>The protocol between clients and a listener of an Application Load Balancer.</summary>
 public enum ListenerProtocol
 {
     /// <summary>Plain HTTP.</summary>

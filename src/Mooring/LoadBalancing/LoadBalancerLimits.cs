@@ -32,7 +32,7 @@ internal static partial class LoadBalancerLimits
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"must have at most {quota} {things} in all, got {count}: have AWS raise the quota, and write the new one under 'quotas'"
+                $"must have at most {quota} {things} in all, got {count}: request a quota increase from AWS, and set it under 'quotas'"
             );
 
     /// <summary>A quota that AWS has raised: 1 or more.</summary>
@@ -49,8 +49,8 @@ internal static partial class LoadBalancerLimits
             : $"must be 1 to {NameLength} letters, digits and hyphens, without a hyphen at either end, got '{value}' ({value.Length} characters)";
 
     /// <summary>
-    /// Name of a load balancer and of its security group: that of a target group, and neither <c>internal-</c> nor <c>sg-</c> in
-    /// front, which AWS keeps for itself.
+    /// Name of a load balancer and of its security group: as that of a target group, without the prefixes <c>internal-</c> and <c>sg-</c>, which
+    /// AWS reserves.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"/>
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"/>
@@ -69,7 +69,7 @@ internal static partial class LoadBalancerLimits
     [Unique]
     public static string? Subnets(IReadOnlyList<string> subnets) => NetworkLimits.Subnets(subnets);
 
-    /// <summary>Subnets, or mappings of subnets: one of them, and as many as <see cref="Subnets"/> asks for.</summary>
+    /// <summary>Subnets, or mappings of subnets: one of the two, and as many as <see cref="Subnets"/> requires.</summary>
     [Entries(2)]
     [Unique]
     public static string? SubnetsOrMappings(IReadOnlyList<string> subnets, IReadOnlyList<string> mappings) =>
@@ -77,13 +77,13 @@ internal static partial class LoadBalancerLimits
         : subnets.Count > 0 ? "must be left out where there are subnet mappings"
         : Subnets(mappings);
 
-    /// <summary>The security groups that a load balancer is given: with them it has none of its own, which clients could be let into.</summary>
+    /// <summary>Existing security groups of a load balancer: with them Terraform creates none, and so has none to add ingress rules to.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html"/>
     [Entries(0, MostSecurityGroups)]
     public static string? SecurityGroups(IReadOnlyList<string> groups, IReadOnlyList<string> ingressCidrs, IReadOnlyList<string> ingressPrefixLists) =>
         groups.Count == 0 ? null
         : ingressCidrs.Count + ingressPrefixLists.Count > 0
-            ? "must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own"
+            ? "must be left out with CIDR blocks or prefix lists, which need a security group that Terraform creates"
         : Limit.Entries(groups.Count, 1, MostSecurityGroups);
 
     /// <summary>The addresses of a load balancer: one without public IPv4 addresses faces the internet.</summary>
@@ -106,7 +106,7 @@ internal static partial class LoadBalancerLimits
             ? null
             : $"must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got '{value}'";
 
-    /// <summary>What stands before the names of log files: neither <c>AWSLogs</c>, which AWS adds, nor a slash at an end.</summary>
+    /// <summary>The prefix of log files: without <c>AWSLogs</c>, which AWS adds, and without a slash at either end.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html"/>
     [Pattern(LogPrefixRegex)]
     public static string? LogPrefix(string? value) =>

@@ -1,10 +1,10 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>What a listener asks of a client's certificate (mutual TLS).</summary>
+/// <summary>How a listener verifies client certificates (mutual TLS).</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html"/>
 public sealed record MutualTls
 {
-    /// <summary>What is done with a client's certificate.</summary>
+    /// <summary>How client certificates are handled.</summary>
     public required MutualTlsMode Mode { get; init; }
 
     /// <summary>ARN of the trust store that a client's certificate must be from.</summary>
@@ -15,7 +15,7 @@ public sealed record MutualTls
     /// <value>Defaults to no.</value>
     public bool IgnoreClientCertificateExpiry { get; init; }
 
-    /// <summary>Whether clients are told the names of the authorities in the trust store.</summary>
+    /// <summary>Whether the listener sends clients the subject names of the CAs in the trust store.</summary>
     /// <value>Defaults to no.</value>
     public bool AdvertiseTrustStoreCaNames { get; init; }
 }

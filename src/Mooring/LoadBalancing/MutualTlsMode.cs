@@ -6,15 +6,15 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/mutual-authentication.html"/>
 public enum MutualTlsMode
 {
-    /// <summary>It asks for none.</summary>
+    /// <summary>The listener requests no certificate.</summary>
     [JsonStringEnumMemberName("off")]
     Off,
 
-    /// <summary>It asks for one and passes it on to the target, in a header.</summary>
+    /// <summary>The listener requests a certificate and passes it to the target in a header.</summary>
     [JsonStringEnumMemberName("passthrough")]
     Passthrough,
 
-    /// <summary>It asks for one and lets only those in whose certificate is from a trust store.</summary>
+    /// <summary>The listener accepts only clients with a certificate that the trust store verifies.</summary>
     [JsonStringEnumMemberName("verify")]
     Verify,
 }

@@ -1,6 +1,6 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>A log-in with an identity provider that speaks OpenID Connect.</summary>
+/// <summary>Authentication with an OpenID Connect identity provider.</summary>
 public sealed record OidcAuthentication : Authentication
 {
     /// <summary>URL of the issuer, with <c>https://</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.LoadBalancing;
 
-/// <summary>The version of HTTP that a load balancer speaks to the targets of a target group.</summary>
+/// <summary>The version of HTTP between a load balancer and the targets of a target group.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-protocol-version"/>
 public enum ProtocolVersion
 {

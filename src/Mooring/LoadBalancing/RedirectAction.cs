@@ -1,6 +1,6 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>Sends the client to another URL. What is not given stays as the client asked for it.</summary>
+/// <summary>Redirects the client to another URL. Parts that are not given stay as in the request.</summary>
 public sealed record RedirectAction : ListenerAction
 {
     /// <summary>Protocol of the new URL.</summary>

@@ -5,7 +5,7 @@ namespace Mooring.LoadBalancing;
 /// </summary>
 internal static class StructCopy
 {
-    /// <summary>A structure with what another one holds, and so on downwards.</summary>
+    /// <summary>Copies a structure with its nested structures.</summary>
     public static T To<T>(object source) => (T)Copy(source, source.GetType(), typeof(T))!;
 
     private static object? Copy(object? value, Type sourceRoot, Type targetRoot) =>

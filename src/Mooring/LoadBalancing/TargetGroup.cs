@@ -77,7 +77,7 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(check.Timeout), TargetGroupLimits.HealthCheckTimeout(timeout, interval));
     }
 
-    // What is AWS's own default is left out, so that Terraform shows what somebody chose.
+    // AWS's defaults are left out, so that Terraform shows only what the user chose.
     private static LbTargetGroupConfig Config(TargetGroupProps props) =>
         new()
         {

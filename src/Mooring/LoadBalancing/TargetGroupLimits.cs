@@ -10,10 +10,10 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html"/>
 internal static partial class TargetGroupLimits
 {
-    /// <summary>Seconds between two health checks when nothing is said.</summary>
+    /// <summary>Default interval of health checks, in seconds.</summary>
     public const int DefaultInterval = 30;
 
-    /// <summary>Seconds after which a health check has failed when nothing is said.</summary>
+    /// <summary>Default timeout of a health check, in seconds.</summary>
     public const int DefaultTimeout = 5;
 
     private const int LongestPath = 1024;

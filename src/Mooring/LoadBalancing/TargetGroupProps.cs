@@ -5,9 +5,9 @@ public sealed record TargetGroupProps
 {
     /// <summary>Name of the target group: 1 to 32 letters, digits and inner hyphens.</summary>
     /// <remarks>
-    /// Let it change with <see cref="VpcId"/>, <see cref="TargetType"/>, <see cref="Protocol"/>, <see cref="ProtocolVersion"/>,
-    /// <see cref="IpAddressType"/> and <see cref="Port"/>: AWS replaces the target group when one of them changes, and creates the
-    /// new one while the old one still has its name.
+    /// Change it together with <see cref="VpcId"/>, <see cref="TargetType"/>, <see cref="Protocol"/>, <see cref="ProtocolVersion"/>,
+    /// <see cref="IpAddressType"/> and <see cref="Port"/>: AWS replaces the target group when one of them changes, and creates the new one while
+    /// the old one still has its name.
     /// </remarks>
     public required string TargetGroupName { get; init; }
 
@@ -18,19 +18,19 @@ public sealed record TargetGroupProps
     /// <summary>Id of the VPC that its targets are in.</summary>
     public required string VpcId { get; init; }
 
-    /// <summary>What is registered: nodes or pods.</summary>
+    /// <summary>Type of the targets: nodes or pods.</summary>
     /// <value>Defaults to <see cref="TargetType.Instance"/>.</value>
     public TargetType TargetType { get; init; } = TargetType.Instance;
 
-    /// <summary>Kind of addresses that targets are registered with.</summary>
+    /// <summary>Address type of the targets.</summary>
     /// <value>Defaults to <see cref="TargetGroupIpAddressType.Ipv4"/>.</value>
     public TargetGroupIpAddressType IpAddressType { get; init; } = TargetGroupIpAddressType.Ipv4;
 
-    /// <summary>Protocol the load balancer speaks to the targets.</summary>
+    /// <summary>Protocol between the load balancer and the targets.</summary>
     /// <value>Defaults to <see cref="TargetGroupProtocol.Http"/>.</value>
     public TargetGroupProtocol Protocol { get; init; } = TargetGroupProtocol.Http;
 
-    /// <summary>Version of HTTP that the load balancer speaks to the targets.</summary>
+    /// <summary>Version of HTTP between the load balancer and the targets.</summary>
     /// <value>Defaults to <see cref="ProtocolVersion.Http1"/>.</value>
     public ProtocolVersion ProtocolVersion { get; init; } = ProtocolVersion.Http1;
 
@@ -38,7 +38,7 @@ public sealed record TargetGroupProps
     /// <value>Defaults to 80.</value>
     public int Port { get; init; } = 80;
 
-    /// <summary>How the load balancer finds out whether a target is healthy.</summary>
+    /// <summary>How the load balancer checks the health of a target.</summary>
     /// <value>Defaults to <c>200</c> on <c>/</c>.</value>
     public HealthCheck HealthCheck { get; init; } = new();
 
@@ -50,7 +50,7 @@ public sealed record TargetGroupProps
     /// <value>Defaults to none: it has its whole share at once.</value>
     public TimeSpan? SlowStart { get; init; }
 
-    /// <summary>Keeps a client with its target.</summary>
+    /// <summary>Sends the requests of a client to the same target.</summary>
     /// <value>Defaults to none: any request may go to any target.</value>
     public TargetStickiness? Stickiness { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.LoadBalancing;
 
-/// <summary>The protocol a load balancer speaks to the targets of a target group.</summary>
+/// <summary>The protocol between a load balancer and the targets of a target group.</summary>
 public enum TargetGroupProtocol
 {
     /// <summary>Plain HTTP.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.LoadBalancing;
 
-/// <summary>Keeps a client with the target that it was sent to first.</summary>
+/// <summary>Sends the requests of a client to the target that got its first request.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/sticky-sessions.html"/>
 public sealed record TargetStickiness
 {

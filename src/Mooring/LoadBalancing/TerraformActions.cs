@@ -18,7 +18,7 @@ internal static class TerraformActions
             ForwardAction forward => [Forward(forward)],
             RedirectAction redirect => [Redirect(redirect)],
             FixedResponseAction response => [FixedResponse(response)],
-            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is no action of a listener or a rule"),
+            _ => throw new ArgumentOutOfRangeException(nameof(action), action, "is not an action of a listener or a rule"),
         };
 
     /// <summary>The <c>default_action</c> blocks of a listener.</summary>

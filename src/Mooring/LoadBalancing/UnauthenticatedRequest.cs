@@ -2,19 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.LoadBalancing;
 
-/// <summary>What is done with a request of somebody who has not logged in.</summary>
+/// <summary>What the load balancer does with the request of a client that is not authenticated.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-authenticate-users.html"/>
 public enum UnauthenticatedRequest
 {
-    /// <summary>They are sent to the log-in.</summary>
+    /// <summary>The client is redirected to the identity provider.</summary>
     [JsonStringEnumMemberName("authenticate")]
     Authenticate,
 
-    /// <summary>It is passed on all the same.</summary>
+    /// <summary>The request is forwarded without authentication.</summary>
     [JsonStringEnumMemberName("allow")]
     Allow,
 
-    /// <summary>It is answered with HTTP 401.</summary>
+    /// <summary>The client gets HTTP 401.</summary>
     [JsonStringEnumMemberName("deny")]
     Deny,
 }

@@ -42,7 +42,7 @@ public class BindingStack : FleetStack
         Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
     }
 
-    /// <summary>The controller's release as the fleet has it, the same in every cluster but for its name and its role.</summary>
+    /// <summary>The controller's release as the fleet has it, the same in every cluster except for its name and its role.</summary>
     internal static ControllerReleaseProps ControllerOf(FleetSpec fleet) =>
         new()
         {

@@ -11,7 +11,7 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
 
     /// <summary>Defines the node groups in the cluster's stack.</summary>
     /// <param name="cluster">The cluster.</param>
-    /// <param name="targetGroupArns">Target groups that self-managed nodes register themselves with.</param>
+    /// <param name="targetGroupArns">Target groups of self-managed nodes, which their Auto Scaling group registers.</param>
     public void Define(ICluster cluster, IReadOnlyList<string> targetGroupArns)
     {
         foreach (var (name, group) in _spec.NodeGroups)
@@ -71,7 +71,7 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
             TargetGroupArns = targetGroupArns,
             Labels = group.Labels,
             Taints = ToTaints(group.Taints),
-            // The provider's default tags do not reach what an Auto Scaling group makes.
+            // The provider's default tags are not applied to what an Auto Scaling group creates.
             Tags = FleetStack.TagsOf(fleet).Concat(_spec.Tags).GroupBy(tag => tag.Key).ToDictionary(tags => tags.Key, tags => tags.Last().Value),
             RoleSettings = FleetStack.RolesOf(fleet),
         };

@@ -12,8 +12,8 @@ using Mooring.LoadBalancing;
 namespace Mooring.Stacks;
 
 /// <summary>
-/// Defines a cluster: EKS and its node groups, the OIDC provider, the controller's role, what Argo CD needs to reach it,
-/// and the way in from the load balancers that are bound to it.
+/// Defines a cluster: EKS and its node groups, the OIDC provider, the controller's role, what Argo CD needs to reach it, and the ingress rules for
+/// the load balancers that are bound to it.
 /// </summary>
 public class ClusterStack : FleetStack
 {
@@ -71,7 +71,7 @@ public class ClusterStack : FleetStack
             );
     }
 
-    /// <summary>ARNs of the target groups that nodes register themselves with.</summary>
+    /// <summary>ARNs of the target groups that Auto Scaling registers nodes with.</summary>
     private string[] LookUpTargetGroupsOfNodes() =>
         [
             .. _spec
@@ -87,7 +87,7 @@ public class ClusterStack : FleetStack
 
     private void DefineNodeIngress()
     {
-        // A binding with networking has the way opened by its controller.
+        // With <c>networking</c> the controller adds the ingress rules itself.
         foreach (var bindings in _spec.Bindings.Where(binding => binding.Networking is null).GroupBy(binding => binding.LoadBalancer))
         {
             if (bindings.Key is { } loadBalancer)
@@ -110,7 +110,7 @@ public class ClusterStack : FleetStack
         }
     }
 
-    /// <summary>The port on which a load balancer reaches a binding's pods; none where it reaches nodes, on node ports.</summary>
+    /// <summary>The port on which a load balancer reaches a binding's pods; <see langword="null"/> where it reaches nodes, on node ports.</summary>
     private int? PodPort(BindingSpec binding) => BindingTargetGroup.Of(_fleet, binding).TargetType == TargetType.Ip ? binding.Service.TargetPort : null;
 
     private void DefineAccess()
@@ -203,7 +203,7 @@ public class ClusterStack : FleetStack
         var isRoot = argoCd.Cluster == _name;
         if (argoCd.CapabilityRole is { } capabilityRole)
         {
-            // EKS itself lets the capability into the cluster that it belongs to.
+            // EKS gives the capability access to the cluster that it belongs to.
             _ = new CapabilityAccess(
                 this,
                 "ArgoCdAccess",

@@ -4,7 +4,7 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Stacks;
 
-/// <summary>What a fleet's listeners and rules do with requests, as actions of constructs.</summary>
+/// <summary>Converts the actions of a fleet's listeners and rules to those of the constructs.</summary>
 internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGroups targetGroups)
 {
     private readonly Dictionary<string, string> _secrets = new(StringComparer.Ordinal);
@@ -75,7 +75,7 @@ internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGr
             ClientSecret = SecretOf(spec.ClientSecretId),
         };
 
-    /// <summary>The value of a secret, which Terraform reads once however many rules need it.</summary>
+    /// <summary>The value of a secret, which Terraform reads once for all rules.</summary>
     private string SecretOf(string secretId)
     {
         if (!_secrets.TryGetValue(secretId, out var secret))

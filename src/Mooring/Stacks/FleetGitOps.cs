@@ -7,11 +7,11 @@ namespace Mooring.Stacks;
 /// <summary>Writes the directory in Git from which Argo CD installs a fleet's controllers and bindings.</summary>
 public static class FleetGitOps
 {
-    /// <summary>Writes the directory. Files of its own that it no longer has are removed, others are left as they are.</summary>
+    /// <summary>Writes the directory. Files of an earlier call that are no longer needed are removed; other files are not touched.</summary>
     /// <param name="fleet">The fleet, without faults and with <c>argoCd.gitOps</c>.</param>
-    /// <param name="directory">The directory; it is created when it is not there.</param>
+    /// <param name="directory">The directory; it is created if it does not exist.</param>
     /// <returns>The files, as paths in the directory, sorted.</returns>
-    /// <exception cref="ArgumentException">The fleet does not say where the directory is in Git.</exception>
+    /// <exception cref="ArgumentException">The fleet does not define where the directory is in Git.</exception>
     public static IReadOnlyList<string> Write(FleetSpec fleet, string directory)
     {
         var props = Props(fleet);

@@ -5,9 +5,7 @@ using Mooring.Fleet.Derivation;
 
 namespace Mooring.Stacks;
 
-/// <summary>
-/// Lays a fleet out over stacks and declares their order: load balancers, then clusters, then what puts the two together.
-/// </summary>
+/// <summary>Divides a fleet into stacks and declares their order: load balancers, then clusters, then registrations and bindings.</summary>
 public static class FleetLayout
 {
     /// <summary>Plans the stacks of a fleet, without CDKTF.</summary>
@@ -37,7 +35,7 @@ public static class FleetLayout
         }
     }
 
-    /// <summary>What puts a cluster and its load balancers together: the cluster's registration, its bindings, or both.</summary>
+    /// <summary>The stacks that connect a cluster with its load balancers: its registration, its bindings, or both.</summary>
     private static IEnumerable<PlannedStack> PutTogether(FleetSpec fleet, string name)
     {
         if (FleetRegistrations.IsRegistered(fleet, name))
@@ -59,7 +57,9 @@ public static class FleetLayout
     private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster) =>
         fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackKind.LoadBalancer.StackOf);
 
-    /// <summary>The root cluster's stack, where it must be there first: IAM refuses a trust policy that names a role which does not exist.</summary>
+    /// <summary>
+    /// The root cluster's stack, where it must be applied first: IAM refuses a trust policy that names a role that does not exist.
+    /// </summary>
     private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster) =>
         fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : [];
 }

@@ -10,10 +10,10 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Stacks;
 
-/// <summary>Finds by name, in one stack, what another stack of the fleet made.</summary>
+/// <summary>Looks up by name, in one stack, resources of another stack of the fleet.</summary>
 internal static class FleetLookups
 {
-    /// <summary>Id of a security group of a load balancer, the one that clusters let in.</summary>
+    /// <summary>Id of the security group of a load balancer that clusters allow traffic from.</summary>
     /// <param name="scope">A scope of the load balancer's own.</param>
     /// <param name="fleet">The fleet.</param>
     /// <param name="loadBalancer">Name of the load balancer in the fleet.</param>
@@ -29,7 +29,7 @@ internal static class FleetLookups
             ).Id,
         };
 
-    /// <summary>ARN of the role that a cluster's controller names (IRSA); none where EKS associates it (EKS Pod Identity).</summary>
+    /// <summary>ARN of the role in the annotation of a cluster's controller (IRSA); <see langword="null"/> with EKS Pod Identity.</summary>
     public static string? ControllerRoleOf(FleetStack stack, FleetSpec fleet, string cluster) =>
         fleet.Controller.Identity == WorkloadIdentity.Irsa
             ? new DataAwsIamRole(stack, "ControllerRole", new DataAwsIamRoleConfig { Name = FleetNames.ControllerRole(cluster) }).Arn
@@ -39,7 +39,7 @@ internal static class FleetLookups
     /// <param name="stack">The stack to find it in.</param>
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">Name of the cluster.</param>
-    /// <param name="onTargetGroup">Is told of every target group that was looked up, in the order of the bindings.</param>
+    /// <param name="onTargetGroup">Is called with every target group that was looked up, in the order of the bindings.</param>
     public static IReadOnlyList<TargetGroupBinding> BindingsOf(
         FleetStack stack,
         FleetSpec fleet,

@@ -7,8 +7,8 @@ using Mooring.Iam;
 namespace Mooring.Stacks;
 
 /// <summary>
-/// Defines what all stacks of a fleet have: a backend and the AWS provider. A stack refers to no object of another one:
-/// it looks up by name what another one made, and so is a pure function of its slice of the fleet.
+/// Defines what all stacks of a fleet have: a backend and the AWS provider. A stack refers to no object of another one: it looks up resources of
+/// other stacks by name, and so is a pure function of its slice of the fleet.
 /// </summary>
 public abstract class FleetStack : TerraformStack
 {
@@ -32,7 +32,7 @@ public abstract class FleetStack : TerraformStack
     /// <summary>Tags of every resource.</summary>
     internal static Dictionary<string, string> TagsOf(FleetSpec fleet) => new(fleet.Tags) { ["environment"] = fleet.Environment, ["fleet"] = fleet.Name };
 
-    /// <summary>What the organization asks of every role.</summary>
+    /// <summary>Settings for every role of the organization.</summary>
     internal static RoleSettings RolesOf(FleetSpec fleet) =>
         new()
         {
@@ -41,7 +41,7 @@ public abstract class FleetStack : TerraformStack
             MaxSessionDuration = ToSeconds(fleet.Iam.MaxSessionDuration),
         };
 
-    /// <summary>The time that the fleet file tells in seconds.</summary>
+    /// <summary>A time that the fleet file has in seconds.</summary>
     internal static TimeSpan? ToSeconds(int? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;
 
     /// <summary>Defines an output of the stack.</summary>

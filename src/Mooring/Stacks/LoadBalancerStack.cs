@@ -80,7 +80,7 @@ public class LoadBalancerStack : FleetStack
     private void DefineListener(ILoadBalancer loadBalancer, string name, ListenerSpec spec, FleetActions actions)
     {
         var id = $"Listener-{name}";
-        // The construct that is looked up and the one that is made have the same id, and so their rules have.
+        // The lookup and the created construct have the same id, so that their rules have the same address.
         Construct listener =
             spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
                 ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)))

@@ -5,7 +5,7 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Stacks;
 
-/// <summary>Defines the target groups of a load balancer: one of every binding to it, and those it declares itself.</summary>
+/// <summary>Defines the target groups of a load balancer: one for each binding to it, and those that it declares.</summary>
 internal sealed class LoadBalancerTargetGroups
 {
     private readonly FleetSpec _fleet;
@@ -38,7 +38,7 @@ internal sealed class LoadBalancerTargetGroups
     /// <summary>ARNs of the target groups that the load balancer declares, by their names.</summary>
     public Dictionary<string, object> ArnsOfDeclared => _declared.ToDictionary(pair => pair.Key, object (pair) => pair.Value.TargetGroupArn);
 
-    /// <summary>The target group that a forward means.</summary>
+    /// <summary>The target group of a forward.</summary>
     public TargetGroup Of(ForwardTargetGroupSpec target) =>
         target switch
         {
@@ -52,7 +52,7 @@ internal sealed class LoadBalancerTargetGroups
     private void DefineOfBindings(LoadBalancerStack stack, string clusterName, ClusterSpec cluster)
     {
         var bindings = cluster.Bindings.Where(binding => binding.LoadBalancer == _loadBalancer && binding.TargetGroupRef is null).ToArray();
-        // A scope a cluster: only '/' parts a cluster's name from a binding's beyond doubt.
+        // One scope for each cluster: only '/' separates a cluster's name from a binding's without ambiguity.
         var scope = bindings.Length > 0 ? new Construct(stack, $"TargetGroup-{clusterName}") : null;
         foreach (var binding in bindings)
         {

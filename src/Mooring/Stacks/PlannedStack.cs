@@ -5,7 +5,7 @@ using Mooring.Stacks.Slices;
 
 namespace Mooring.Stacks;
 
-/// <summary>A stack before it is defined: data only. Neither CDKTF nor Node.js is started for it.</summary>
+/// <summary>A stack before it is defined: data only. It needs neither CDKTF nor Node.js.</summary>
 public sealed class PlannedStack
 {
     private byte[]? _sliceJson;
@@ -36,10 +36,10 @@ public sealed class PlannedStack
     /// <summary>Names of the stacks that are applied before it.</summary>
     public IReadOnlyList<string> Dependencies { get; }
 
-    /// <summary>The slice as JSON in UTF-8: the bytes that decide whether it changed, and that a worker is given.</summary>
+    /// <summary>The slice as JSON in UTF-8: the bytes whose fingerprint decides whether it changed, and which a worker receives.</summary>
     internal byte[] SliceBytes => _sliceJson ??= SliceJson.Write(Slice);
 
-    /// <summary>A stack that another process planned. Its dependencies stay there.</summary>
+    /// <summary>A stack that another process planned, without its dependencies.</summary>
     /// <param name="kind">Kind of the stack.</param>
     /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
     /// <param name="slice">The slice, as <see cref="SliceBytes"/>.</param>

@@ -45,7 +45,7 @@ public class RegistrationStack : FleetStack
             EksClusterName = cluster.ClusterName,
             Connection = ConnectionTo(cluster),
             Environment = _fleet.Environment,
-            // Without bindings the controller stays, to deregister the targets of those that were there.
+            // Without bindings the controller stays, to deregister the targets of the removed ones.
             ControllerEnabled = spec.Delivery == Delivery.ArgoCd,
             TargetGroupArnSuffix = firstArnSuffix,
             Bindings = bindings,

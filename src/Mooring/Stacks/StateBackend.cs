@@ -3,7 +3,7 @@ using Mooring.Fleet;
 
 namespace Mooring.Stacks;
 
-/// <summary>Defines where a stack's state is kept.</summary>
+/// <summary>Defines where a stack's state is stored.</summary>
 internal static class StateBackend
 {
     /// <summary>Adds the backend that a fleet chooses to a stack.</summary>
@@ -24,9 +24,9 @@ internal static class StateBackend
     }
 
     /// <summary>
-    /// CDKTF's own default is an absolute path beside the output directory. This is a file in the same place, named from
-    /// the stack's folder, where Terraform runs, so that the output does not depend on where it was made; and with the
-    /// fleet's name in it, so that two fleets side by side do not take each other's state for theirs.
+    /// CDKTF's default is an absolute path next to the output directory. This is a file in the same place, named from the stack's folder, where
+    /// Terraform runs, so that the output does not depend on where it was synthesized; and its name contains the fleet's, so that two fleets side
+    /// by side do not use the same state.
     /// </summary>
     private static void DefineLocal(TerraformStack stack, string name, FleetSpec fleet) =>
         _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{fleet.Name}-{name}.tfstate" });

@@ -8,24 +8,24 @@ using Mooring.Synthesis.Reuse;
 namespace Mooring.Synthesis;
 
 /// <summary>
-/// Synthesizes a fleet into an output directory, as CDKTF does: <c>manifest.json</c>, and <c>stacks/&lt;stack&gt;/cdk.tf.json</c> with its
-/// assets. The directory is changed only when every stack was synthesized, by one run at a time. A stack that would come out as it is there
-/// is left; where all would, neither CDKTF nor Node.js is started.
+/// Synthesizes a fleet into an output directory, as CDKTF does: <c>manifest.json</c>, and <c>stacks/&lt;stack&gt;/cdk.tf.json</c> with its assets.
+/// The directory is changed only when every stack was synthesized, by one run at a time. A stack that would not change is reused; where no stack
+/// would change, neither CDKTF nor Node.js is started.
 /// </summary>
 public static class FleetSynthesis
 {
     /// <summary>Writes the Terraform of a fleet.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
-    /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
+    /// <param name="outputDirectory">The output directory; it is created if it does not exist.</param>
     /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
     public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory) => Synthesize(fleet, outputDirectory, new SynthesisOptions());
 
     /// <summary>Writes the Terraform of a fleet.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
-    /// <param name="outputDirectory">The output directory; it is created when it is not there.</param>
+    /// <param name="outputDirectory">The output directory; it is created if it does not exist.</param>
     /// <param name="options">How.</param>
     /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; the output directory is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
     public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, SynthesisOptions options)
     {
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
@@ -33,17 +33,17 @@ public static class FleetSynthesis
         return new SynthesisRun(fleet, fleetFile: null, outputDirectory, program, options).Run(RecordOf(outputDirectory, program, options));
     }
 
-    /// <summary>Writes the Terraform of a fleet file. It is not even parsed where nothing has changed.</summary>
+    /// <summary>Writes the Terraform of a fleet file. A file that did not change is not parsed.</summary>
     /// <param name="fleetFile">Path of the fleet file.</param>
-    /// <param name="outputDirectory">The output directory; it is created when it is not there and the fleet is without faults.</param>
+    /// <param name="outputDirectory">The output directory; it is created if it does not exist and the fleet has no faults.</param>
     /// <param name="options">How.</param>
-    /// <exception cref="FleetException">The file has faults; the output directory is as it was.</exception>
+    /// <exception cref="FleetException">The file has faults; the output directory is unchanged.</exception>
     /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; the output directory is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
     public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options)
     {
         var text = FleetFile.ReadText(fleetFile);
-        // A file with faults makes no output directory.
+        // A file with faults creates no output directory.
         var fleet = SynthesisRecord.IsIn(outputDirectory) ? null : FleetFile.Parse(text, fleetFile);
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());

@@ -5,27 +5,27 @@ namespace Mooring.Synthesis;
 /// <summary>How a fleet is synthesized.</summary>
 public sealed record SynthesisOptions
 {
-    /// <summary>Whether a stack that would come out as it did the last time is left as it is.</summary>
+    /// <summary>Whether the last output of a stack is reused when the stack would not change.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool Reuse { get; init; } = true;
 
-    /// <summary>How further processes are started, so that many stacks are synthesized on all cores.</summary>
-    /// <value>Defaults to none: all is done in this process.</value>
+    /// <summary>How workers are started, so that many stacks are synthesized on all cores.</summary>
+    /// <value>Defaults to none: this process synthesizes all stacks.</value>
     public WorkerProgram? Workers { get; init; }
 
-    /// <summary>Is told how many stacks will be synthesized, before the first of them; not at all when none will.</summary>
-    /// <value>Defaults to nobody.</value>
+    /// <summary>Called with the number of stacks to synthesize, before the first of them; not called when there is none.</summary>
+    /// <value>Defaults to none.</value>
     public Action<int>? OnBegin { get; init; }
 
-    /// <summary>Is told the name of each stack when it is begun, by several threads where there are workers.</summary>
-    /// <value>Defaults to nobody.</value>
+    /// <summary>Called with the name of each stack when its synthesis starts; by several threads where there are workers.</summary>
+    /// <value>Defaults to none.</value>
     public Action<string>? OnStack { get; init; }
 
-    /// <summary>Is told the output directory when another run is writing there, before that one is waited for.</summary>
-    /// <value>Defaults to nobody.</value>
+    /// <summary>Called with the output directory when another run writes there, before the wait for it.</summary>
+    /// <value>Defaults to none.</value>
     public Action<string>? OnWait { get; init; }
 
     /// <summary>Stops the run, with an <see cref="OperationCanceledException"/>, until it begins to change the output directory.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <value>Defaults to none.</value>
     public CancellationToken Cancellation { get; init; }
 }

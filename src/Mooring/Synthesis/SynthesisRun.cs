@@ -9,7 +9,7 @@ using Mooring.Synthesis.Workers;
 
 namespace Mooring.Synthesis;
 
-/// <summary>One run that writes a fleet into an output directory, which it has to itself.</summary>
+/// <summary>One run that writes a fleet to an output directory, which it has locked.</summary>
 /// <param name="fleet">The fleet, without faults.</param>
 /// <param name="fleetFile">Text of the fleet file, where the fleet is from one.</param>
 /// <param name="output">The output directory.</param>
@@ -19,8 +19,8 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
 {
     private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
 
-    /// <summary>Synthesizes the stacks that would come out other than they are, and publishes them.</summary>
-    /// <param name="last">The record of the last run, to reuse what it wrote.</param>
+    /// <summary>Synthesizes the stacks that would change, and publishes them.</summary>
+    /// <param name="last">The record of the last run, whose output is reused.</param>
     public SynthesizedFleet Run(SynthesisRecord? last)
     {
         var slices = _plan.ToDictionary(stack => stack.Name, StackRecord.SliceOf);
@@ -28,7 +28,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         using var staged = new StagedOutput(output);
         var synthesized = Stage([.. _plan.Where(stack => !reused.ContainsKey(stack.Name))], staged.StagingDirectory, slices);
 
-        // From here on nothing stops it: what is begun is finished.
+        // From here on the run cannot be stopped, so that the output is complete.
         options.Cancellation.ThrowIfCancellationRequested();
         var stacks = new SortedDictionary<string, StackRecord>(reused.Concat(synthesized).ToDictionary(), StringComparer.Ordinal);
         var manifest = FleetManifest.Compose(_plan, stack => stacks[stack.Name].Entry);
@@ -52,7 +52,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
                 .Where(stack => stack.Record is not null)
                 .ToDictionary(stack => stack.Name, stack => stack.Record!);
 
-    /// <summary>Synthesizes stacks into the staging directory, and records what came out.</summary>
+    /// <summary>Synthesizes stacks into the staging directory, and records their output.</summary>
     private Dictionary<string, StackRecord> Stage(PlannedStack[] stacks, string directory, Dictionary<string, string> slices)
     {
         if (stacks.Length == 0)
@@ -72,10 +72,10 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         );
     }
 
-    /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns what CDKTF wrote of each in its manifest.</summary>
+    /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns CDKTF's manifest entry of each.</summary>
     private Dictionary<string, string> Synthesize(PlannedStack[] stacks, string directory)
     {
-        // Once, and before the workers, which inherit what it sets.
+        // Once, and before the workers, which inherit the environment that it sets.
         NodeRuntime.Prepare();
         if (options.Workers is { } worker && WorkerPool.IsWorthIt(stacks.Length))
         {
@@ -88,8 +88,8 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
     }
 
     /// <summary>
-    /// CDKTF cannot be stopped. Who stops the run does not wait for it, and it ends with the process; only its start is waited for, in which
-    /// Node.js reads files that are gone when the process is.
+    /// CDKTF cannot be stopped. A run that the user stops does not wait for it; it ends with the process. It waits only for the start of Node.js,
+    /// which reads files that are deleted at the end of the process.
     /// </summary>
     private void RunCdktf(IReadOnlyList<PlannedStack> stacks, string directory)
     {

@@ -4,15 +4,15 @@ using Mooring.Synthesis.Reuse;
 
 namespace Mooring.Synthesis;
 
-/// <summary>A fleet as it was written.</summary>
+/// <summary>A synthesized fleet.</summary>
 /// <param name="Stacks">Its stacks, in the order of their names.</param>
 /// <param name="Left">
-/// Names of stacks of an earlier output that the fleet no longer has. Their Terraform stays in the output directory: what they created still
-/// exists, and Terraform needs the configuration to destroy it.
+/// Names of stacks of an earlier output that the fleet no longer has. Their Terraform stays in the output directory: their resources still exist,
+/// and Terraform needs the configuration to destroy them.
 /// </param>
 public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Left)
 {
-    /// <summary>A fleet as it is recorded.</summary>
+    /// <summary>A fleet as recorded.</summary>
     internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused) =>
         new([.. stacks.Select(stack => Of(stack.Key, stack.Value, output, isReused(stack.Key)))], StagedOutput.Left(output, stacks.Keys));
 

@@ -2,14 +2,14 @@ using Mooring.Stacks;
 
 namespace Mooring.Synthesis;
 
-/// <summary>A stack as it was written.</summary>
+/// <summary>A synthesized stack.</summary>
 /// <param name="Name">Name of the stack.</param>
 /// <param name="Kind">Kind of the stack.</param>
 /// <param name="Subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
 /// <param name="Dependencies">Names of the stacks that are applied before it.</param>
 /// <param name="Resources">How many resources it has, data sources not counted.</param>
 /// <param name="File">Path of its Terraform JSON.</param>
-/// <param name="IsReused">Whether it was left as the last run wrote it, because nothing that it is made from has changed.</param>
+/// <param name="IsReused">Whether the output of the last run was reused, because no input of the stack changed.</param>
 public sealed record SynthesizedStack(
     string Name,
     StackKind Kind,

@@ -18,17 +18,14 @@ public static class ControllerChart
 
     private const int FirstMajorWithGatewayApi = 3;
 
-    /// <summary>
-    /// The charts whose controller is known, newest first. They are those of the chart repository's index, in the data file
-    /// beside this one.
-    /// </summary>
+    /// <summary>The charts with a known controller, newest first, from the chart repository's index: the data file in this folder.</summary>
     public static IReadOnlyList<CheckedControllerChart> Checked { get; } = Load();
 
     /// <summary>
-    /// The controller that a version of the chart ships: what the list says, and for a chart that is not in it what the list
-    /// shows to be the custom, 2.x.y in chart 1.x.y and from 3 on the chart's own number.
+    /// The controller that a version of the chart ships: from the list or, for a chart that is not in it, by the rule that the list shows: 2.x.y in
+    /// chart 1.x.y, and from 3 on the chart's own number.
     /// </summary>
-    /// <returns>None when the text is no version of this chart.</returns>
+    /// <returns><see langword="null"/> when the text is not a version of this chart.</returns>
     public static ControllerVersion? ControllerOf(string chartVersion) =>
         Checked.FirstOrDefault(chart => chart.ChartVersion == chartVersion)?.Controller
         ?? ControllerVersion.Parse(chartVersion) switch

@@ -28,13 +28,13 @@ public sealed record ControllerReleaseProps
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html"/>
     public string? ImageRepository { get; init; }
 
-    /// <summary>How many of the controller run, 1 or more; one of them works, the others stand by.</summary>
+    /// <summary>Replicas of the controller, 1 or more; one of them is active, the others are on standby.</summary>
     /// <value>Defaults to the chart's, which is 2.</value>
     public int? ReplicaCount { get; init; }
 
     /// <summary>
-    /// Whether cert-manager issues the certificate of the controller's webhooks; it must be in the cluster. The chart's own is
-    /// made anew whenever the chart is rendered, which Argo CD takes for a difference.
+    /// Whether cert-manager issues the certificate of the controller's webhooks; it must be in the cluster. The chart generates another certificate
+    /// at each rendering, which Argo CD reports as a difference.
     /// </summary>
     /// <value>Defaults to <see langword="false"/>.</value>
     public bool EnableCertManager { get; init; }

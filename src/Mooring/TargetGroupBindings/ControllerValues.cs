@@ -1,8 +1,7 @@
 namespace Mooring.TargetGroupBindings;
 
 /// <summary>
-/// What the controller's chart is told: to serve TargetGroupBindings and nothing else. Helm delivery and Argo CD delivery
-/// tell it the same.
+/// The values of the controller's chart: it serves TargetGroupBindings and nothing else. Helm delivery and Argo CD delivery use the same values.
 /// </summary>
 internal static class ControllerValues
 {
@@ -14,7 +13,7 @@ internal static class ControllerValues
         var values = BindingsOnly(props);
         if (ControllerChart.HasGatewayApi(props.ChartVersion))
         {
-            // A cluster need not have the custom resources that these two ask for.
+            // These two need custom resources that a cluster may not have.
             values["controllerConfig"] = new Dictionary<string, object>
             {
                 ["featureGates"] = new Dictionary<string, object> { ["ALBGatewayAPI"] = false, ["NLBGatewayAPI"] = false },
@@ -25,7 +24,7 @@ internal static class ControllerValues
         return values;
     }
 
-    /// <summary>What is the chart's own to decide unless somebody chose.</summary>
+    /// <summary>The chart's defaults apply unless the user chose.</summary>
     private static void AddChosen(Dictionary<string, object> values, ControllerReleaseProps props)
     {
         if (props.ImageRepository is { } repository)

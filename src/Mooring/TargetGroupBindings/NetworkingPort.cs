@@ -3,8 +3,8 @@ namespace Mooring.TargetGroupBindings;
 /// <summary>A port of the targets that a <see cref="NetworkingIngressRule"/> opens.</summary>
 public sealed record NetworkingPort
 {
-    /// <summary>Protocol that is let through.</summary>
-    /// <value>Defaults to TCP, as the controller takes it.</value>
+    /// <summary>Protocol of the allowed traffic.</summary>
+    /// <value>Defaults to TCP, the controller's default.</value>
     public NetworkingProtocol? Protocol { get; init; }
 
     /// <summary>

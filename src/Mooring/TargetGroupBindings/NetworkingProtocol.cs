@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.TargetGroupBindings;
 
-/// <summary>The protocol that a security group's rule lets through.</summary>
+/// <summary>The protocol that a security-group rule allows.</summary>
 public enum NetworkingProtocol
 {
     /// <summary>TCP.</summary>

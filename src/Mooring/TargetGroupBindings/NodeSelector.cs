@@ -25,6 +25,6 @@ public sealed record NodeSelector
     /// <value>Defaults to none.</value>
     public IReadOnlyList<NodeSelectorRequirement> MatchExpressions { get; init; } = [];
 
-    /// <summary>Whether it asks for nothing, so that a manifest need not have it.</summary>
+    /// <summary>Whether it has no requirement, so that a manifest does not need it.</summary>
     internal bool IsEmpty => MatchLabels.Count + MatchExpressions.Count == 0;
 }

@@ -10,7 +10,7 @@ public enum NodeSelectorOperator
     /// <summary>The label has none of the values, or is missing.</summary>
     NotIn,
 
-    /// <summary>The label is there, whatever its value.</summary>
+    /// <summary>The label exists, with any value.</summary>
     Exists,
 
     /// <summary>The label is missing.</summary>

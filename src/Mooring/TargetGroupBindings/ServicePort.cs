@@ -16,7 +16,7 @@ public readonly record struct ServicePort
     /// <summary>The number, where the port is named by it.</summary>
     public int? Number { get; }
 
-    /// <summary>The number or the name, as it stands in a manifest.</summary>
+    /// <summary>The number or the name, as in a manifest.</summary>
     public object Value => Number is { } number ? number : _name ?? string.Empty;
 
     /// <summary>A number is a port's number.</summary>

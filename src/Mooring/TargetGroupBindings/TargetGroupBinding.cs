@@ -8,8 +8,8 @@ public sealed record TargetGroupBinding
 {
     /// <summary>Name of the TargetGroupBinding: 1 to 63 lower-case letters, digits and inner hyphens, unique in its namespace.</summary>
     /// <remarks>
-    /// Let it change with <see cref="TargetGroupArn"/>, <see cref="TargetType"/>, <see cref="IpAddressType"/> and
-    /// <see cref="VpcId"/>: the controller refuses to change any of them.
+    /// Change it together with <see cref="TargetGroupArn"/>, <see cref="TargetType"/>, <see cref="IpAddressType"/> and <see cref="VpcId"/>: the
+    /// controller refuses to change any of them.
     /// </remarks>
     public required string Name { get; init; }
 
@@ -23,25 +23,22 @@ public sealed record TargetGroupBinding
     public required ServicePort ServicePort { get; init; }
 
     /// <summary>ARN of the target group.</summary>
-    /// <value>Defaults to none, with <see cref="TargetGroupName"/> in its place.</value>
+    /// <value>Defaults to none, with <see cref="TargetGroupName"/> instead.</value>
     public string? TargetGroupArn { get; init; }
 
     /// <summary>Name of the target group, from controller 2.11.0 on.</summary>
     /// <remarks>
-    /// The controller looks its ARN up once, when the TargetGroupBinding is created. A target group that is created anew under
-    /// the same name is not found by it: let <see cref="Name"/> change then.
+    /// The controller looks its ARN up once, when the TargetGroupBinding is created. It does not find a target group that is created again under
+    /// the same name: change <see cref="Name"/> then.
     /// </remarks>
-    /// <value>Defaults to none, with <see cref="TargetGroupArn"/> in its place.</value>
+    /// <value>Defaults to none, with <see cref="TargetGroupArn"/> instead.</value>
     public string? TargetGroupName { get; init; }
 
-    /// <summary>What is registered: nodes or pods. It must be the target group's.</summary>
+    /// <summary>Type of the targets: nodes or pods. It must be the target group's.</summary>
     /// <value>Defaults to <see cref="TargetType.Instance"/>.</value>
     public TargetType TargetType { get; init; } = TargetType.Instance;
 
-    /// <summary>
-    /// Which nodes are registered, from controller 2.2.0 on. Target type <c>ip</c> cannot have it: pods are on whatever node
-    /// they are on.
-    /// </summary>
+    /// <summary>Which nodes are registered, from controller 2.2.0 on. Not with target type <c>ip</c>.</summary>
     /// <value>Defaults to <see cref="NodeSelector.NotExcluded"/> for target type <c>instance</c>, and to none for <c>ip</c>.</value>
     public NodeSelector? NodeSelector { get; init; }
 
@@ -50,7 +47,7 @@ public sealed record TargetGroupBinding
     public TargetGroupIpAddressType IpAddressType { get; init; } = TargetGroupIpAddressType.Ipv4;
 
     /// <summary>Id of the target group's VPC, from controller 2.8.0 on.</summary>
-    /// <value>Defaults to none: the controller asks AWS.</value>
+    /// <value>Defaults to none: the controller looks it up.</value>
     public string? VpcId { get; init; }
 
     /// <summary>
@@ -68,16 +65,14 @@ public sealed record TargetGroupBinding
     public string? IamRoleArnToAssume { get; init; }
 
     /// <summary>
-    /// What the trust policy of <see cref="IamRoleArnToAssume"/> asks for as <c>sts:ExternalId</c>, 2 to 1224 characters; from
-    /// controller 2.12.0 on.
+    /// The <c>sts:ExternalId</c> that the trust policy of <see cref="IamRoleArnToAssume"/> requires, 2 to 1224 characters; from controller 2.12.0
+    /// on.
     /// </summary>
     /// <value>Defaults to none.</value>
     public string? AssumeRoleExternalId { get; init; }
 
-    /// <summary>
-    /// Protocol of the target group, from controller 2.14.0 on; QUIC from 2.15.0 on, and with target type <c>ip</c> only.
-    /// </summary>
-    /// <value>Defaults to none: the controller asks AWS.</value>
+    /// <summary>Protocol of the target group, from controller 2.14.0 on; QUIC from 2.15.0 on, and with target type <c>ip</c> only.</summary>
+    /// <value>Defaults to none: the controller looks it up.</value>
     public TargetGroupBindingProtocol? TargetGroupProtocol { get; init; }
 
     /// <summary>What the controller adds to the security groups of the targets.</summary>

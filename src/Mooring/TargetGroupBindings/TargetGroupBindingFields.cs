@@ -6,7 +6,7 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/spec/"/>
 internal static class TargetGroupBindingFields
 {
-    /// <summary>All fields. What came in two steps stands twice, the later one last.</summary>
+    /// <summary>All fields. A field that came in two steps is listed twice, the later step last.</summary>
     public static IReadOnlyList<TargetGroupBindingField> All { get; } =
     [
         new(nameof(TargetGroupBinding.ServiceName), "serviceRef", new(2, 0, 0), static _ => true),
@@ -24,6 +24,6 @@ internal static class TargetGroupBindingFields
         new(nameof(TargetGroupBinding.TargetGroupProtocol), "targetGroupProtocol", new(2, 15, 0), static it => IsQuic(it.TargetGroupProtocol)),
     ];
 
-    /// <summary>Whether a protocol is QUIC, alone or beside TCP.</summary>
+    /// <summary>Whether a protocol is QUIC, alone or with TCP.</summary>
     public static bool IsQuic(TargetGroupBindingProtocol? protocol) => protocol is TargetGroupBindingProtocol.Quic or TargetGroupBindingProtocol.TcpQuic;
 }

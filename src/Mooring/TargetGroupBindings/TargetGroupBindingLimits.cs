@@ -17,8 +17,8 @@ internal static partial class TargetGroupBindingLimits
 
     /// <summary>The fields of a binding that a controller is too old for.</summary>
     /// <param name="binding">The binding.</param>
-    /// <param name="controller">The controller; with none that is known there is nothing to say.</param>
-    /// <param name="chartVersion">The chart that it comes with, for the message.</param>
+    /// <param name="controller">The controller; <see langword="null"/> where it is not known, and nothing is reported.</param>
+    /// <param name="chartVersion">The chart that installs it, for the message.</param>
     public static IEnumerable<(string Property, string Fault)> Fields(TargetGroupBinding binding, ControllerVersion? controller, string? chartVersion = null) =>
         controller is not { } installed
             ? []
@@ -27,7 +27,7 @@ internal static partial class TargetGroupBindingLimits
                 .GroupBy(field => field.Property)
                 .Select(fields => (fields.Key, NeedsController(fields.Last().Since, installed, chartVersion)));
 
-    /// <summary>What is wrong with a binding in every version of the controller.</summary>
+    /// <summary>Errors of a binding in every version of the controller.</summary>
     public static IEnumerable<(string Property, string Fault)> Rules(TargetGroupBinding binding) =>
         Faults(
                 (nameof(binding.Name), KubernetesLimits.DnsLabel(binding.Name)),
@@ -45,7 +45,7 @@ internal static partial class TargetGroupBindingLimits
             .Concat(binding.NodeSelector is { } selector ? Selector(selector) : [])
             .Concat(binding.Networking is { } networking ? Networking(binding.TargetType, networking) : []);
 
-    /// <summary>What is wrong with the bindings of a cluster beside each other.</summary>
+    /// <summary>Errors between the bindings of a cluster.</summary>
     public static IEnumerable<(string Property, string Fault)> Together(IReadOnlyList<TargetGroupBinding> bindings)
     {
         for (var index = 0; index < bindings.Count; index++)
@@ -70,7 +70,7 @@ internal static partial class TargetGroupBindingLimits
     public static string? ArnOrName(string? arn, string? name) =>
         (arn, name) switch
         {
-            (null, null) => "is required, or 'TargetGroupName' in its place",
+            (null, null) => "is required, or 'TargetGroupName' instead",
             (not null, not null) => "must be left out when there is a 'TargetGroupName'",
             _ => null,
         };

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.TargetGroupBindings;
 
-/// <summary>The protocol of the target group that a TargetGroupBinding names, whatever the kind of its load balancer.</summary>
+/// <summary>The protocol of the target group that a TargetGroupBinding names, for every kind of load balancer.</summary>
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroup.html"/>
 public enum TargetGroupBindingProtocol
 {

@@ -13,7 +13,7 @@ namespace Mooring.TargetGroupBindings;
 /// </summary>
 public class TargetGroupBindingRelease : Construct
 {
-    /// <summary>Label that keeps a node out of all target groups.</summary>
+    /// <summary>Label that excludes a node from all target groups.</summary>
     public const string ExcludeNodeLabel = "exclude-from-lb-targetgroups";
 
     /// <summary>Defines a release.</summary>

@@ -7,7 +7,7 @@ public sealed record TargetGroupBindingReleaseProps
     public required IReadOnlyList<TargetGroupBinding> Bindings { get; init; }
 
     /// <summary>The controller's release, which is installed before and removed after this one.</summary>
-    /// <value>Defaults to none, for a cluster whose controller somebody else installs.</value>
+    /// <value>Defaults to none, for a cluster whose controller is installed otherwise.</value>
     public ControllerRelease? Controller { get; init; }
 
     /// <summary>Version of the controller in the cluster: a TargetGroupBinding must not have a field that it does not know.</summary>

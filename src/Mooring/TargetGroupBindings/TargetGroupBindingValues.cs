@@ -3,8 +3,8 @@ using Mooring.LoadBalancing;
 namespace Mooring.TargetGroupBindings;
 
 /// <summary>
-/// What the chart of TargetGroupBindings is told of one of them: its fields as the custom resource definition names them, and
-/// only those that were given. Helm delivery and Argo CD delivery tell it the same.
+/// The values of one TargetGroupBinding in the chart: its fields as the custom resource definition names them, and only those that are given. Helm
+/// delivery and Argo CD delivery use the same values.
 /// </summary>
 internal static class TargetGroupBindingValues
 {

@@ -263,7 +263,7 @@ public class ClusterRegistrationTests : ConstructTest
     public void Fails_when_a_label_is_mooring_s_own(string key) =>
         Failing(Minimal with { Labels = new Dictionary<string, string> { [key] = "mine" } })
             .Should()
-            .Be($"'Labels' must not have a key that is written for you, got '{key}'");
+            .Be($"'Labels' must not have a key that Mooring writes, got '{key}'");
 
     [Theory]
     [InlineData("aws-lb-controller/bindings")]
@@ -271,7 +271,7 @@ public class ClusterRegistrationTests : ConstructTest
     public void Fails_when_an_annotation_is_mooring_s_or_argo_cd_s_own(string key) =>
         Failing(Minimal with { Annotations = new Dictionary<string, string> { [key] = "mine" } })
             .Should()
-            .Be($"'Annotations' must not have a key that is written for you, got '{key}'");
+            .Be($"'Annotations' must not have a key that Mooring writes, got '{key}'");
 
     [Fact]
     public void Fails_when_a_label_has_a_key_that_is_none() =>

@@ -125,7 +125,7 @@ public class AccessEntryTests : ConstructTest
         Define(Minimal with { Policies = [s_view with { Namespaces = ["*-web"] }] })
             .Should()
             .Throw<ConstructException>()
-            .WithMessage("stack/Developers: 'Namespaces' must be namespaces, with '*' at the end of one for any ending, got '*-web'");
+            .WithMessage("stack/Developers: 'Namespaces' must be namespaces, where '*' at the end matches any suffix, got '*-web'");
 
     [Fact]
     public void Fails_when_the_principal_is_a_session() =>

@@ -242,8 +242,8 @@ public class ManagedNodeGroupTests : ConstructTest
             .WithMessage($"stack/NodeGroup: {fault}");
 
     [Theory]
-    [InlineData("node-role.kubernetes.io/web", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'node-role.kubernetes.io/web'")]
-    [InlineData("eks.amazonaws.com/pool", "'Labels' must not have a key that Kubernetes or EKS keeps for itself, got 'eks.amazonaws.com/pool'")]
+    [InlineData("node-role.kubernetes.io/web", "'Labels' must not have a key that Kubernetes or EKS reserves, got 'node-role.kubernetes.io/web'")]
+    [InlineData("eks.amazonaws.com/pool", "'Labels' must not have a key that Kubernetes or EKS reserves, got 'eks.amazonaws.com/pool'")]
     [InlineData(
         "-pool",
         "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with "

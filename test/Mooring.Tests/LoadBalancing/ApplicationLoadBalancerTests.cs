@@ -275,7 +275,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
             .Be("'SubnetIds' must be 'subnet-' and 8 or 17 hexadecimal digits, got 'subnet-a'");
         Failing(Minimal with { SecurityGroupIds = ["sg-0a1b2c3d4e5f60718"], IngressCidrs = ["10.0.0.0/8"] })
             .Should()
-            .Be("'SecurityGroupIds' must be left out where clients are let in by CIDR blocks or prefix lists, which takes a security group of its own");
+            .Be("'SecurityGroupIds' must be left out with CIDR blocks or prefix lists, which need a security group that Terraform creates");
         Failing(Minimal with { IpAddressType = LoadBalancerIpAddressType.DualstackWithoutPublicIpv4 })
             .Should()
             .Be("'IpAddressType' must not be 'dualstack-without-public-ipv4' for an internal load balancer, which has no public addresses: use 'dualstack'");

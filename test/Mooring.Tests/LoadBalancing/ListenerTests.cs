@@ -254,10 +254,10 @@ public class ListenerTests : ConstructTest
     {
         var forward = new ForwardAction { TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }], Authentication = Oidc };
 
-        Failing(Minimal with { TlsPolicy = "ELBSecurityPolicy-2016-08" }).Should().Be("'TlsPolicy' must be left out for protocol HTTP: it is TLS's");
+        Failing(Minimal with { TlsPolicy = "ELBSecurityPolicy-2016-08" }).Should().Be("'TlsPolicy' must be left out for protocol HTTP: it needs TLS");
         Failing(Minimal with { AdditionalCertificateArns = [Certificate] })
             .Should()
-            .Be("'AdditionalCertificateArns' must be left out for protocol HTTP: it is TLS's");
+            .Be("'AdditionalCertificateArns' must be left out for protocol HTTP: it needs TLS");
         Failing(Minimal with { DefaultAction = forward })
             .Should()
             .Be("'Authentication' must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only");

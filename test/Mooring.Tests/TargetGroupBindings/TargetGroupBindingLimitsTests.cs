@@ -94,7 +94,7 @@ public class TargetGroupBindingLimitsTests
     [Fact]
     public void A_target_group_is_named_in_one_way()
     {
-        Faults(KnownBinding.Minimal with { TargetGroupArn = null }).Should().Equal("TargetGroupArn is required, or 'TargetGroupName' in its place");
+        Faults(KnownBinding.Minimal with { TargetGroupArn = null }).Should().Equal("TargetGroupArn is required, or 'TargetGroupName' instead");
         Faults(KnownBinding.Minimal with { TargetGroupName = "blue" }).Should().Equal("TargetGroupArn must be left out when there is a 'TargetGroupName'");
         Faults(KnownBinding.Minimal with { TargetGroupArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/blue/1f" })
             .Should()

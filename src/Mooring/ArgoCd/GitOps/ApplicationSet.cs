@@ -2,7 +2,7 @@ using Mooring.Identity;
 
 namespace Mooring.ArgoCd.GitOps;
 
-/// <summary>What the two ApplicationSets have in common: one Application for each cluster whose label asks for it.</summary>
+/// <summary>What the two ApplicationSets have in common: one Application for each cluster with the label.</summary>
 internal sealed record ApplicationSet
 {
     /// <summary>What it does, a comment at its top.</summary>

@@ -1,18 +1,18 @@
 namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>
-/// A value that the generator of an ApplicationSet takes from a cluster's Secret, and how the template of the ApplicationSet
-/// names it. Go's <c>index</c> gives nothing for a missing annotation and no error, so that the error is asked for.
+/// A value that the generator of an ApplicationSet takes from a cluster's Secret, and how the template of the ApplicationSet names it. Go's
+/// <c>index</c> returns an empty value for a missing annotation, so the template raises the error itself.
 /// </summary>
 /// <param name="Name">Its name among the generator's <c>values</c>.</param>
-/// <param name="Template">What it is made of.</param>
+/// <param name="Template">The template.</param>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/GoTemplate/"/>
 internal sealed record ClusterValue(string Name, string Template)
 {
     /// <summary>What the cluster is called in the names of its Applications.</summary>
     public static ClusterValue Application { get; } = Required("application", ClusterAnnotations.Application);
 
-    /// <summary>Name of the cluster in EKS: the one that Argo CD knows it by, unless an annotation says another.</summary>
+    /// <summary>Name of the cluster in EKS: its name in Argo CD, unless an annotation contains another.</summary>
     public static ClusterValue ClusterName { get; } = new("clusterName", Annotation(ClusterAnnotations.ClusterName, "{{ .name }}"));
 
     /// <summary>Region of the cluster.</summary>

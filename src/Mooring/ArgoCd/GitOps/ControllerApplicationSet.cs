@@ -12,8 +12,8 @@ internal static class ControllerApplicationSet
     private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
 
     /// <summary>
-    /// What the chart makes anew each time it is rendered: a certificate, and the authority that it is from in the webhooks.
-    /// Argo CD cannot ask the cluster for the one that is there, as Helm can.
+    /// What the chart generates each time it is rendered: a certificate, and its CA in the webhooks. Argo CD cannot look up the existing one in the
+    /// cluster, as Helm can.
     /// </summary>
     /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/helm/aws-load-balancer-controller/templates/webhook.yaml"/>
     private const string Certificate = """

@@ -28,9 +28,8 @@ public sealed record GitOpsDirectoryProps
     public RoleSource RoleSource { get; init; } = RoleSource.ServiceAccount;
 
     /// <summary>
-    /// The controller's release, the same in every cluster but for what the Secrets say: cluster name, region, VPC and role are
-    /// taken from there, whatever is said here.
+    /// The controller's release, the same in every cluster, except that cluster name, region, VPC and role come from the Secrets.
     /// </summary>
-    /// <value>Defaults to <see cref="GitOpsDirectory.Controller"/>, which <c>with { … }</c> makes another of.</value>
+    /// <value>Defaults to <see cref="GitOpsDirectory.Controller"/>; change it with <c>with { … }</c>.</value>
     public ControllerReleaseProps Controller { get; init; } = GitOpsDirectory.Controller;
 }

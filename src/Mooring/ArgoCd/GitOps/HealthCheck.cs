@@ -1,9 +1,6 @@
 namespace Mooring.ArgoCd.GitOps;
 
-/// <summary>
-/// Tells Argo CD when a TargetGroupBinding is healthy: it has no such check of its own, and would call it healthy as soon as
-/// it exists.
-/// </summary>
+/// <summary>Defines for Argo CD when a TargetGroupBinding is healthy: without a check, Argo CD reports it healthy as soon as it exists.</summary>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/health/#custom-health-checks"/>
 internal static class HealthCheck
 {

@@ -1,8 +1,8 @@
 namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>
-/// Files in a directory that belongs to somebody else. A list beside them says which ones were written, so that a later call
-/// can remove those that are no longer, and nothing else.
+/// Files in a directory that also has files of others. A list in it names the written files, so that a later call can remove exactly those that are
+/// no longer needed.
 /// </summary>
 internal static class OwnFiles
 {
@@ -38,7 +38,7 @@ internal static class OwnFiles
         }
     }
 
-    /// <summary>What an earlier call wrote. The list is a file that anybody can edit, so a path that leads out of the directory is none.</summary>
+    /// <summary>The files of an earlier call. Anyone can edit the list, so a path that leads out of the directory is ignored.</summary>
     private static string[] Listed(string directory)
     {
         var list = Path.Combine(directory, List);

@@ -4,7 +4,7 @@ using YamlDotNet.Serialization.EventEmitters;
 
 namespace Mooring.ArgoCd.GitOps;
 
-/// <summary>Writes YAML as a person would: strings stand bare where they mean the same, and in single quotes elsewhere.</summary>
+/// <summary>Writes YAML as a person would: strings are plain where YAML reads them as strings, and single-quoted elsewhere.</summary>
 internal static class Yaml
 {
     private static readonly ISerializer s_serializer = new SerializerBuilder()

@@ -6,10 +6,10 @@ using Mooring.Limits;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks who may do what in a cluster: access entries, add-ons, and its registration with Argo CD.</summary>
+/// <summary>Checks access to a cluster: access entries, add-ons, and its registration with Argo CD.</summary>
 internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultScope scope)
 {
-    /// <summary>Adds what is wrong with them.</summary>
+    /// <summary>Adds their errors.</summary>
     public void Check()
     {
         CheckAuthenticationMode();
@@ -50,7 +50,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
             { Key: { } same }
         )
         {
-            at.At(entry.Principal).Add($"must be another principal than that of access entry '{same}': one has one entry in a cluster");
+            at.At(entry.Principal).Add($"must be another principal than that of access entry '{same}': a principal has one entry in a cluster");
         }
 
         at.Check(entry.KubernetesGroups, groups => EksLimits.KubernetesGroups(entry.Type, groups));

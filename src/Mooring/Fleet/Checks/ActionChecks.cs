@@ -7,7 +7,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks what a listener or a rule of one load balancer does with requests.</summary>
 internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol)
 {
-    /// <summary>Adds what is wrong with an action.</summary>
+    /// <summary>Adds the errors of an action.</summary>
     public void Check(IActionSpec action, FaultScope scope)
     {
         CheckKind(action, scope);

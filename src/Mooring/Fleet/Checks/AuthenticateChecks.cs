@@ -7,7 +7,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks the authentication in front of a forward.</summary>
 internal sealed class AuthenticateChecks(AuthenticateSpec authenticate, FaultScope scope)
 {
-    /// <summary>Adds what is wrong with it.</summary>
+    /// <summary>Adds its errors.</summary>
     /// <param name="protocol">The listener's protocol, where it is known.</param>
     public void Check(ListenerProtocol? protocol)
     {

@@ -6,7 +6,7 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks a binding of a cluster. What its controller makes of it is checked by <see cref="TargetGroupBindingChecks"/>.</summary>
+/// <summary>Checks a binding of a cluster. <see cref="TargetGroupBindingChecks"/> checks what its controller accepts.</summary>
 internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int index, FaultScope scope)
 {
     private readonly ClusterSpec _cluster = fleet.Clusters[clusterName];
@@ -15,7 +15,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     /// <summary>Whether the binding has one load balancer or one existing target group.</summary>
     private bool IsComplete => (_binding.LoadBalancer is null) != (_binding.ExistingTargetGroup is null);
 
-    /// <summary>Adds what is wrong with the binding.</summary>
+    /// <summary>Adds the errors of the binding.</summary>
     public void Check()
     {
         CheckSource();
@@ -80,7 +80,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         var at = scope.At(_binding.TargetGroup);
         if (at.IsGiven && (_binding.ExistingTargetGroup is not null || _binding.TargetGroupRef is not null))
         {
-            at.Add($"must be left out beside '{(_binding.TargetGroupRef is null ? "existingTargetGroup" : "targetGroupRef")}', which is another target group");
+            at.Add($"must be left out next to '{(_binding.TargetGroupRef is null ? "existingTargetGroup" : "targetGroupRef")}', which is another target group");
         }
         else
         {
@@ -118,7 +118,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         at.Check(existing.Name, LoadBalancerLimits.TargetGroupName);
         if (scope.At(_binding.Reference).IsGiven)
         {
-            scope.At(_binding.Reference).Add("must be left out beside 'existingTargetGroup', which says whether it is an ARN or a name");
+            scope.At(_binding.Reference).Add("must be left out next to 'existingTargetGroup', which says whether it is an ARN or a name");
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     {
         if (_binding is { Name: null, LoadBalancer: null })
         {
-            scope.At(_binding.Name).AddIf(IsComplete ? "is required beside 'existingTargetGroup'" : null);
+            scope.At(_binding.Name).AddIf(IsComplete ? "is required next to 'existingTargetGroup'" : null);
             return;
         }
 
@@ -134,7 +134,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         (_binding.Name is null ? loadBalancer : name).AddIf(KubernetesLimits.DnsLabel(_binding.EffectiveName));
         if (_cluster.Bindings.Take(index).Any(other => other.EffectiveName == _binding.EffectiveName) && !name.IsFaulty && !loadBalancer.IsFaulty)
         {
-            scope.Add($"must have a 'name' of its own in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
+            scope.Add($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             .Concat(_cluster.Bindings.Take(index).Select(binding => (Cluster: clusterName, Binding: binding)));
         if (before.FirstOrDefault(other => IdentityOf(other.Binding) == identity) is { Cluster: { } owner })
         {
-            scope.AddBeside($"must have a target group of its own: '{identity}' is already bound by cluster '{owner}', and is not 'shared: true'");
+            scope.AddBeside($"must have its own target group: '{identity}' is already bound by cluster '{owner}', and is not 'shared: true'");
         }
     }
 
@@ -211,6 +211,6 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         }
 
         scope.Check(_binding.NodeSelector, _ => $"must be left out with '{by}': every node is registered");
-        scope.Check(_binding.Networking, _ => $"must be left out with '{by}': there is no controller to open anything");
+        scope.Check(_binding.Networking, _ => $"must be left out with '{by}': no controller adds rules");
     }
 }

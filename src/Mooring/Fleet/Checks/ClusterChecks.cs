@@ -26,7 +26,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         nameof(ClusterSpec.Bindings),
     ];
 
-    /// <summary>Adds what is wrong with the cluster.</summary>
+    /// <summary>Adds the errors of the cluster.</summary>
     public void Check()
     {
         scope.CheckName(name, EksLimits.ClusterName);
@@ -71,10 +71,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         {
             scope
                 .At(cluster.OidcProvider)
-                .Add(
-                    "must be 'create' or left out of a cluster that is created: EKS makes up its issuer then, and no provider can be there before, "
-                        + "got 'existing'"
-                );
+                .Add("must be 'create' or left out of a cluster that is created: EKS creates its issuer, so no provider can exist before, " + "got 'existing'");
         }
 
         scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(fleet, scope)));
@@ -110,7 +107,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         }
     }
 
-    /// <summary>A controller's policy names its target groups, and a role holds only so much.</summary>
+    /// <summary>A controller's policy names its target groups, and the policies of a role have a maximum length.</summary>
     private void CheckPolicy()
     {
         var root = scope.Root;

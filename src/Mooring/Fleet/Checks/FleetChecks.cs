@@ -6,13 +6,13 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks a whole fleet: limits of AWS and Kubernetes, and what one part says of another.</summary>
+/// <summary>Checks a whole fleet: limits of AWS and Kubernetes, and references between its parts.</summary>
 internal static class FleetChecks
 {
-    /// <summary>Tags that every resource has, whatever the user's are.</summary>
+    /// <summary>Tags that every resource has, in addition to the user's.</summary>
     private static readonly string[] s_ownTags = ["environment", "fleet"];
 
-    /// <summary>Adds what is wrong with a fleet. Parts that could not be read are not complained about twice.</summary>
+    /// <summary>Adds the errors of a fleet. Parts that could not be read are not reported twice.</summary>
     public static void Check(FleetSpec fleet, FaultScope root)
     {
         root.Check(fleet.Name, LoadBalancerLimits.Name);
@@ -30,7 +30,7 @@ internal static class FleetChecks
         CheckBackend(fleet.Backend, root.At(fleet.Backend));
         CheckArgoCd(fleet, root);
         CheckController(fleet.Controller, root.At(fleet.Controller));
-        // Clusters come first: what a forward means is not known while the bindings it may mean have faults.
+        // Clusters come first: the target group of a forward is not known while the bindings have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
             new ClusterChecks(fleet, name, cluster, root.At(fleet.Clusters).Entry(name)).Check();

@@ -7,7 +7,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks a forward: its target groups, and the authentication in front of it.</summary>
 internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol, FaultScope scope)
 {
-    /// <summary>Adds what is wrong with a forward.</summary>
+    /// <summary>Adds the errors of a forward.</summary>
     public void Check(ForwardSpec forward)
     {
         CheckTargetGroups(forward.TargetGroups, scope.At(forward.TargetGroups));
@@ -56,7 +56,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
 
     private void CheckDeclared(string name, ForwardTargetGroupSpec target, FaultScope at)
     {
-        at.Check(target.Binding, _ => "must be left out beside 'targetGroup': it is a cluster's");
+        at.Check(target.Binding, _ => "must be left out next to 'targetGroup': it names a binding of a cluster");
         at.At(target.TargetGroup)
             .AddIf(
                 fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group)
@@ -77,7 +77,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
         {
             at.At(target.Cluster).Add($"must be the name of a cluster of this fleet, got '{clusterName}'");
         }
-        // Which binding is meant is not known while the cluster's bindings have faults of their own.
+        // The binding is not known while the cluster's bindings have faults.
         else if (!clusters.Entry(clusterName).At(cluster.Bindings).IsFaulty)
         {
             CheckCandidates(clusterName, [.. ForwardBinding.Candidates(cluster, loadBalancer, target)], target, at);
@@ -90,7 +90,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
         {
             var name = target.Binding is { } binding ? $" named '{binding}'" : string.Empty;
             at.At(target.Cluster)
-                .Add($"must be a cluster with a binding{name} to load balancer '{loadBalancer}' and a target group of its own, got '{clusterName}'");
+                .Add($"must be a cluster with a binding{name} to load balancer '{loadBalancer}' and its own target group, got '{clusterName}'");
         }
         else if (bindings.Length > 1)
         {

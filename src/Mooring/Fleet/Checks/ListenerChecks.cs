@@ -13,7 +13,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
     private readonly LoadBalancerSpec _loadBalancer = fleet.LoadBalancers[loadBalancerName];
     private readonly string? _region = FleetChecks.RegionOf(fleet, scope);
 
-    /// <summary>Adds what is wrong with the listener.</summary>
+    /// <summary>Adds the errors of the listener.</summary>
     public void Check()
     {
         scope.CheckName(name, KubernetesLimits.DnsLabel);
@@ -36,7 +36,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
         scope.Check(listener.Port, NetworkLimits.Port);
         if (_loadBalancer.Listeners.TakeWhile(other => other.Key != name).FirstOrDefault(other => other.Value.Port == listener.Port) is { Key: { } owner })
         {
-            scope.At(listener.Port).Add($"must be a port of its own, but {listener.Port} is already that of listener '{owner}'");
+            scope.At(listener.Port).Add($"must be unique in its load balancer, but {listener.Port} is already the port of listener '{owner}'");
         }
     }
 

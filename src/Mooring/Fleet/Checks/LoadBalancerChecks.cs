@@ -23,7 +23,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
 
     private readonly string? _region = FleetChecks.RegionOf(fleet, scope);
 
-    /// <summary>Adds what is wrong with the load balancer.</summary>
+    /// <summary>Adds the errors of the load balancer.</summary>
     public void Check()
     {
         CheckName();
@@ -94,11 +94,11 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
 
         if (loadBalancer.Adopt is not null)
         {
-            scope.At(loadBalancer.SecurityGroups).Add("is required of an adopted load balancer: name those it has, or it loses them");
+            scope.At(loadBalancer.SecurityGroups).Add("is required of an adopted load balancer: list the security groups that it has, or it loses them");
         }
         else if (loadBalancer.IngressCidrs.Count + loadBalancer.IngressPrefixLists.Count == 0)
         {
-            scope.At(loadBalancer.IngressCidrs).Add("is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect");
+            scope.At(loadBalancer.IngressCidrs).Add("is required where there are no 'ingressPrefixLists' and no 'securityGroups': no client could connect");
         }
     }
 

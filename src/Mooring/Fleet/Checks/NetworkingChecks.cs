@@ -8,7 +8,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks what a binding's controller opens in the security groups of the targets.</summary>
 internal static class NetworkingChecks
 {
-    /// <summary>Adds what is wrong with the sources of the traffic.</summary>
+    /// <summary>Adds the errors of the sources of the traffic.</summary>
     public static void CheckPeers(BindingSpec binding, FaultScope scope)
     {
         if (binding.Networking is not { } networking)
@@ -28,7 +28,7 @@ internal static class NetworkingChecks
         }
     }
 
-    /// <summary>Adds what is wrong with the ports of targets of a type.</summary>
+    /// <summary>Adds the errors of the ports of targets of a type.</summary>
     public static void CheckPorts(BindingSpec binding, TargetType targetType, FaultScope scope)
     {
         if (binding.Networking is not { } networking)

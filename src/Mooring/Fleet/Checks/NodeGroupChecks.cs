@@ -6,7 +6,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks the node groups of a cluster, of both kinds.</summary>
 internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
 {
-    /// <summary>Adds what is wrong with the node groups.</summary>
+    /// <summary>Adds the errors of the node groups.</summary>
     public void Check()
     {
         foreach (var (name, group) in cluster.NodeGroups)
@@ -21,7 +21,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
 
         if (cluster is { SelfManagedNodeGroups.Count: > 0, Version: null })
         {
-            scope.At(cluster.Version).Add("is required of a cluster with self-managed node groups, whose nodes have the same");
+            scope.At(cluster.Version).Add("is required of a cluster with self-managed node groups, whose nodes run the same version");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
         if (cluster.NodeGroups.ContainsKey(name))
         {
-            at.Add("must have another name than a managed node group of the cluster: their roles are named alike");
+            at.Add("must have another name than a managed node group of the cluster: their roles would have the same name");
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _owners = [];
 
-    /// <summary>Adds what is wrong with the rules.</summary>
+    /// <summary>Adds the errors of the rules.</summary>
     public void Check(ActionChecks actions, bool canAdopt)
     {
         foreach (var (index, (rule, priority)) in RulePriority.Of(listener.Rules).Index())
@@ -45,7 +45,7 @@ internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope
         scope.At(rule.Priority).AddIf(RuleLimits.Priority(priority));
         if (!_owners.TryAdd(priority, rule.Name))
         {
-            scope.At(rule.Priority).Add($"must be unique in its listener, but {priority} is already that of rule '{_owners[priority]}'");
+            scope.At(rule.Priority).Add($"must be unique in its listener, but {priority} is already the priority of rule '{_owners[priority]}'");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks tags.</summary>
 internal static class TagChecks
 {
-    /// <summary>Adds what is wrong with tags, each fault at its tag.</summary>
+    /// <summary>Adds the errors of tags, each fault at its tag.</summary>
     public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope)
     {
         scope.AddIf(AwsLimits.TagCount(tags.Count));

@@ -8,7 +8,7 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks whether the controller, in the version chosen, accepts the TargetGroupBinding of a binding.</summary>
 internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterName, BindingSpec binding, TargetGroupSpec group, FaultScope scope)
 {
-    /// <summary>Adds what is wrong with the binding.</summary>
+    /// <summary>Adds the errors of the binding.</summary>
     public void Check()
     {
         scope.Check(binding.NodeSelector, _ => TargetGroupBindingLimits.NodeSelectorOf(group.TargetType));
@@ -64,7 +64,7 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
             return;
         }
 
-        // What the ARN and the security group are is known to Terraform only, and no controller is too old for either.
+        // The ARN and the security group are known to Terraform only, and every controller supports both.
         var manifest = BindingManifest.Of(fleet, clusterName, binding, targetGroupArn: null, loadBalancerGroupId: null);
         var chart = fleet.Controller.EffectiveChartVersion;
         foreach (var (property, fault) in TargetGroupBindingLimits.Fields(manifest, ControllerChart.ControllerOf(chart), chart))

@@ -7,9 +7,9 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks a target group, of a binding or of a load balancer.</summary>
 internal static class TargetGroupChecks
 {
-    /// <summary>Adds what is wrong with a target group.</summary>
+    /// <summary>Adds the errors of a target group.</summary>
     /// <param name="group">The target group.</param>
-    /// <param name="scope">Where it stands.</param>
+    /// <param name="scope">Its scope.</param>
     /// <param name="region">The fleet's region, where it is known.</param>
     public static void Check(TargetGroupSpec group, FaultScope scope, string? region)
     {
@@ -28,11 +28,11 @@ internal static class TargetGroupChecks
         CheckHealthCheck(group, scope);
     }
 
-    /// <summary>Adds what is wrong between a target group and the load balancer that forwards to it.</summary>
+    /// <summary>Adds the errors between a target group and the load balancer that forwards to it.</summary>
     /// <param name="group">The target group.</param>
-    /// <param name="scope">Where it stands.</param>
+    /// <param name="scope">Its scope.</param>
     /// <param name="loadBalancer">The load balancer.</param>
-    /// <param name="loadBalancerScope">Where that stands.</param>
+    /// <param name="loadBalancerScope">The load balancer's scope.</param>
     public static void CheckBeside(TargetGroupSpec group, FaultScope scope, LoadBalancerSpec loadBalancer, FaultScope loadBalancerScope) =>
         scope
             .At(group.IpAddressType)

@@ -9,8 +9,8 @@ internal static class BindingManifest
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="binding">The binding; its controller registers the targets.</param>
-    /// <param name="targetGroupArn">ARN of the target group, where the binding means it by that.</param>
-    /// <param name="loadBalancerGroupId">Id of the load balancer's security group, where its <c>networking</c> means the load balancer.</param>
+    /// <param name="targetGroupArn">ARN of the target group, where the binding refers to it by ARN.</param>
+    /// <param name="loadBalancerGroupId">Id of the load balancer's security group, where its <c>networking</c> allows the load balancer.</param>
     public static TargetGroupBinding Of(FleetSpec fleet, string cluster, BindingSpec binding, string? targetGroupArn, string? loadBalancerGroupId)
     {
         var group = BindingTargetGroup.Of(fleet, binding);
@@ -35,11 +35,11 @@ internal static class BindingManifest
         };
     }
 
-    /// <summary>Whether the TargetGroupBinding says its target group's name and not its ARN.</summary>
+    /// <summary>Whether the TargetGroupBinding refers to its target group by name and not by ARN.</summary>
     public static bool IsByName(BindingSpec binding) =>
         binding.ExistingTargetGroup is { } existing ? existing.Arn is null : binding.Reference == TargetGroupReference.Name;
 
-    /// <summary>Whether its <c>networking</c> lets the load balancer in without naming it.</summary>
+    /// <summary>Whether its <c>networking</c> allows the load balancer without naming it.</summary>
     public static bool LetsLoadBalancerIn(BindingSpec binding) =>
         binding is { LoadBalancer: not null, Networking: { } networking } && networking.Ingress.Any(ingress => ingress.From.Count == 0);
 

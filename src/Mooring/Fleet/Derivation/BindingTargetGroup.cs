@@ -1,9 +1,9 @@
 namespace Mooring.Fleet.Derivation;
 
-/// <summary>Finds what the fleet says of a binding's target group, wherever it says it.</summary>
+/// <summary>Finds the properties of a binding's target group in the fleet.</summary>
 internal static class BindingTargetGroup
 {
-    /// <summary>The binding's own target group, the one of its load balancer that it refers to, or what is told of one that somebody else made.</summary>
+    /// <summary>The binding's own target group, the one of its load balancer that it refers to, or the properties of an existing one.</summary>
     public static TargetGroupSpec Of(FleetSpec fleet, BindingSpec binding) =>
         binding switch
         {

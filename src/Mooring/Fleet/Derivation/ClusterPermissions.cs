@@ -2,10 +2,10 @@ using Mooring.Identity;
 
 namespace Mooring.Fleet.Derivation;
 
-/// <summary>Tells what a cluster's controller must be allowed, from the bindings it serves.</summary>
+/// <summary>Derives the permissions of a cluster's controller from its bindings.</summary>
 internal static class ClusterPermissions
 {
-    /// <summary>What the controller of a cluster may do: to its own target groups, and no others unless the fleet says <c>documented</c>.</summary>
+    /// <summary>Permissions of the controller of a cluster: for its own target groups only, except with the profile <c>documented</c>.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="partition">Partition that the fleet is in.</param>

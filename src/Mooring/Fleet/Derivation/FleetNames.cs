@@ -8,16 +8,16 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Derivation;
 
 /// <summary>
-/// Derives the names of everything in a fleet, from nothing but what the user wrote. They are a public contract: stacks
-/// find each other's resources by them, and a changed name replaces what bears it.
+/// Derives the names of everything in a fleet, only from the fleet file. They are a public contract: stacks find each other's resources by them,
+/// and a changed name replaces the resource.
 /// </summary>
 public static class FleetNames
 {
     private const int IdentityLength = 8;
 
     /// <summary>
-    /// Name of a load balancer, and of its security group if it has one of its own: <c>&lt;fleet&gt;-&lt;name&gt;</c>, or the one that a load
-    /// balancer has which is there already.
+    /// Name of a load balancer, and of its security group if Terraform creates one: <c>&lt;fleet&gt;-&lt;name&gt;</c>, or the name of an existing
+    /// load balancer.
     /// </summary>
     public static string LoadBalancer(FleetSpec fleet, string loadBalancer) =>
         fleet.LoadBalancers.GetValueOrDefault(loadBalancer) switch
@@ -28,9 +28,9 @@ public static class FleetNames
         };
 
     /// <summary>
-    /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two cut where they do not fit
-    /// 32 characters. The identity is a hash of the binding and of whatever makes AWS replace a target group, so that
-    /// the new one can be created while the old one still serves. A target group that already exists keeps its name.
+    /// Name of a binding's target group: <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, the first two truncated to fit 32 characters. The
+    /// identity is a hash of the binding and of all properties that make AWS replace a target group, so that the new one can be created while the
+    /// old one still serves. An existing target group keeps its name.
     /// </summary>
     public static string TargetGroup(FleetSpec fleet, string cluster, BindingSpec binding) =>
         binding switch
@@ -41,16 +41,16 @@ public static class FleetNames
         };
 
     /// <summary>
-    /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The
-    /// hash is not that of any binding's, for no cluster has an empty name.
+    /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The hash
+    /// differs from that of every binding's, because no cluster has an empty name.
     /// </summary>
     public static string TargetGroup(FleetSpec fleet, string loadBalancer, string targetGroup) =>
         TargetGroup(fleet, fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup], targetGroup, [string.Empty, targetGroup, loadBalancer]);
 
     /// <summary>
-    /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes asks for. A
-    /// TargetGroupBinding cannot change its target group, so the binding to a new one needs a new name. Where that name does not say
-    /// it all, because the target group is not the binding's own or is meant by its name, a hash says the rest.
+    /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes requires. A TargetGroupBinding cannot
+    /// change its target group, so the binding to a new one needs a new name. Where the target group's name does not identify it, because the
+    /// target group is not the binding's own or is referred to by its name, a hash is added.
     /// </summary>
     public static string TargetGroupBinding(FleetSpec fleet, string cluster, BindingSpec binding)
     {
@@ -84,33 +84,32 @@ public static class FleetNames
     /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
     public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
 
-    /// <summary>Name of the role that Argo CD itself has, in the root cluster.</summary>
+    /// <summary>Name of the role of Argo CD itself, in the root cluster.</summary>
     public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
 
     /// <summary>Name of the role that Argo CD assumes to reach a cluster.</summary>
     public static string ArgoCdAccessRole(string cluster) => Role(cluster, ArgoCdAccessRoleSuffix);
 
-    /// <summary>What the names of all roles that Argo CD assumes end in.</summary>
+    /// <summary>Suffix of the names of all roles that Argo CD assumes.</summary>
     public const string ArgoCdAccessRoleSuffix = "argocd-access";
 
     /// <summary>Name of the role of a cluster's control plane.</summary>
     public static string ClusterRole(string cluster) => Role(cluster, "eks-cluster");
 
     /// <summary>
-    /// Name of the role of a node group's nodes. A hash keeps the node group <c>b-c</c> of cluster <c>a</c> apart from <c>c</c> of
-    /// <c>a-b</c>.
+    /// Name of the role of a node group's nodes. A hash distinguishes the node group <c>b-c</c> of cluster <c>a</c> from <c>c</c> of <c>a-b</c>.
     /// </summary>
     public static string NodeRole(string cluster, string nodeGroup) => HashedRole($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), "eks-node");
 
     /// <summary>
-    /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a
-    /// node group, so that the new nodes are there before the old ones are drained.
+    /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a node group, so
+    /// that the new nodes exist before the old ones are drained.
     /// </summary>
     public static string NodeGroup(FleetSpec fleet, ClusterSpec cluster, string nodeGroup)
     {
         var group = cluster.NodeGroups[nodeGroup];
         List<string> identity = [.. group.InstanceTypes, string.Empty, .. cluster.Subnets];
-        // What came later is left out where it is the default, so that no name changes which there was before it.
+        // Properties that were added later are left out where they have their default, so that existing names do not change.
         (string What, string? Value)[] later =
         [
             ("capacityType", group.CapacityType is CapacityType.Spot ? group.CapacityType.Value.Word() : null),
@@ -137,26 +136,26 @@ public static class FleetNames
         Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
 
     /// <summary>
-    /// What a cluster is called in the names of its Applications: its name, in the lower case and without the underscores that Kubernetes
-    /// asks for, cut where the longest of those names would not fit.
+    /// Name of a cluster in the names of its Applications: its name, in lower case and without underscores, as Kubernetes requires, truncated where
+    /// the longest of those names would not fit.
     /// </summary>
     public static string Application(string cluster) => Legal(cluster, cluster, ArgoCdLimits.ApplicationLength);
 
-    /// <summary>Name of a cluster's Secret in Argo CD's namespace, in the lower case and without the underscores that Kubernetes asks for.</summary>
+    /// <summary>Name of a cluster's Secret in Argo CD's namespace, in lower case and without underscores, as Kubernetes requires.</summary>
     public static string ClusterSecret(string cluster) => Legal($"cluster-{cluster}", cluster, KubernetesLimits.SubdomainLength);
 
-    /// <summary>A name that Kubernetes accepts; where it is not the one that was asked for, a hash of the owner keeps it unique.</summary>
+    /// <summary>A name that Kubernetes accepts; where it differs from the requested one, a hash of the owner keeps it unique.</summary>
     private static string Legal(string name, string owner, int length)
     {
         var legal = name.Replace('_', '-').ToLowerInvariant().TrimEnd('-');
         return legal == name && name.Length <= length ? name : Hashed(legal, Hash(owner), length);
     }
 
-    /// <summary><c>&lt;name&gt;-&lt;hash&gt;</c>, the name cut where it does not fit.</summary>
+    /// <summary><c>&lt;name&gt;-&lt;hash&gt;</c>, the name truncated to fit.</summary>
     private static string Hashed(string name, string hash, int length) => $"{Cut(name, length - hash.Length - 1).TrimEnd('-')}-{hash}";
 
     /// <summary>
-    /// <c>&lt;owner&gt;-&lt;suffix&gt;</c>; an owner that does not fit IAM's 64 characters is cut, and a hash of it keeps the name unique.
+    /// <c>&lt;owner&gt;-&lt;suffix&gt;</c>; an owner that does not fit IAM's 64 characters is truncated, and a hash of it keeps the name unique.
     /// </summary>
     private static string Role(string owner, string suffix)
     {
@@ -164,7 +163,7 @@ public static class FleetNames
         return name.Length <= IamLimits.RoleNameLength ? name : HashedRole(owner, Hash(owner), suffix);
     }
 
-    /// <summary><c>&lt;owner&gt;-&lt;hash&gt;-&lt;suffix&gt;</c>, the owner cut where the name does not fit.</summary>
+    /// <summary><c>&lt;owner&gt;-&lt;hash&gt;-&lt;suffix&gt;</c>, the owner truncated so that the name fits.</summary>
     private static string HashedRole(string owner, string hash, string suffix) =>
         $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
 
@@ -176,7 +175,7 @@ public static class FleetNames
         }
 
         List<string> parts = [fleet.Name, .. identity, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
-        // What came later is left out where it is the default, so that no name changes which there was before it.
+        // Properties that were added later are left out where they have their default, so that existing names do not change.
         parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
         parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
         // EKS allows the underscore in a cluster's name, ELB does not.

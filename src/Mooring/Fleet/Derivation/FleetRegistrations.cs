@@ -1,16 +1,16 @@
 namespace Mooring.Fleet.Derivation;
 
-/// <summary>Tells which clusters Argo CD knows, and which it must be let into.</summary>
+/// <summary>Derives which clusters are registered with Argo CD, and which ones it needs access to.</summary>
 internal static class FleetRegistrations
 {
     /// <summary>
-    /// Whether a cluster has a Secret in Argo CD's namespace: all have but the one that Argo CD runs in, which it knows without being
-    /// told; that one has a Secret when Argo CD installs the controller there, for the labels.
+    /// Whether a cluster has a Secret in Argo CD's namespace: all have one except the cluster that Argo CD runs in, which it knows without a
+    /// Secret; that one has a Secret for the labels when Argo CD installs the controller there.
     /// </summary>
     public static bool IsRegistered(FleetSpec fleet, string cluster) =>
         fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || fleet.Clusters[cluster].Delivery == Delivery.ArgoCd);
 
-    /// <summary>Whether an access entry lets Argo CD into a cluster.</summary>
+    /// <summary>Whether Argo CD has an access entry in a cluster.</summary>
     public static bool IsReachedByArgoCd(FleetSpec fleet, string cluster) =>
         fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || argoCd.CapabilityRole is not null);
 }

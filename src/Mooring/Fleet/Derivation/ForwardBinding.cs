@@ -1,11 +1,10 @@
 namespace Mooring.Fleet.Derivation;
 
-/// <summary>Finds the binding whose target group a forward means.</summary>
+/// <summary>Finds the binding of a forward's target group.</summary>
 internal static class ForwardBinding
 {
     /// <summary>
-    /// The bindings of a cluster that it can mean, those with a target group of their own; in a fleet without faults there is just
-    /// one.
+    /// The bindings of a cluster that match a forward: those with their own target group. In a fleet without faults there is exactly one.
     /// </summary>
     public static IEnumerable<BindingSpec> Candidates(ClusterSpec cluster, string loadBalancer, ForwardTargetGroupSpec target) =>
         cluster.Bindings.Where(binding =>

@@ -1,7 +1,7 @@
 namespace Mooring.Fleet.Faults;
 
-/// <summary>Something wrong in a fleet file, and where.</summary>
-/// <param name="File">Name of the file, as it was given.</param>
+/// <summary>An error in a fleet file, and its place.</summary>
+/// <param name="File">Name of the file, as given.</param>
 /// <param name="Line">Line, from 1; 0 when the fault is not at a place in the file.</param>
 /// <param name="Column">Column, from 1.</param>
 /// <param name="Path">Keys that lead to the value, such as <c>clusters.blue.bindings[0].service.port</c>; empty for the whole file.</param>

@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 
 namespace Mooring.Fleet.Faults;
 
-/// <summary>Collects the faults of a fleet file and knows where in the file each path stands.</summary>
+/// <summary>Collects the faults of a fleet file and knows the place of each path in the file.</summary>
 internal sealed class FaultCollector(string file)
 {
     private readonly List<Fault> _faults = [];
@@ -12,7 +12,7 @@ internal sealed class FaultCollector(string file)
     /// <summary>The faults so far, in the order of the file.</summary>
     public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
-    /// <summary>Remembers where the value of a path stands.</summary>
+    /// <summary>Stores the place of the value of a path.</summary>
     public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
 
     /// <summary>Adds that a key is not known. Where a known key was probably meant, that one counts as unreadable.</summary>
@@ -38,7 +38,7 @@ internal sealed class FaultCollector(string file)
     /// <summary>The path of a key below a path.</summary>
     public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    /// <summary>Adds that the value of a path is of another type. What is missing below it is not complained about.</summary>
+    /// <summary>Adds that the value of a path is of another type. What is missing below it is not reported.</summary>
     public void AddUnreadable(string path, string message)
     {
         Add(path, message);
@@ -46,8 +46,8 @@ internal sealed class FaultCollector(string file)
     }
 
     /// <summary>
-    /// Adds a fault at the value of a path or, where the file does not hold it, at what should have held it. A second
-    /// fault of the same value is left out, and one of a value a part of which could not be read: they would follow from the first.
+    /// Adds a fault at the value of a path or, where the file does not have it, at the mapping that should. A second fault of the same value is
+    /// left out, as is one of a value with a part that could not be read: they would only follow from the first.
     /// </summary>
     public void Add(string path, string message)
     {
@@ -60,10 +60,7 @@ internal sealed class FaultCollector(string file)
         }
     }
 
-    /// <summary>
-    /// Adds a fault, if there is one, at the value of a path, also where the value has another one already: of what it is made of,
-    /// say, beside what is done with it.
-    /// </summary>
+    /// <summary>Adds a fault, if there is one, at the value of a path, also where the value has another one already.</summary>
     public void AddBeside(string path, string? message)
     {
         if (message is not null && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable)))
@@ -84,12 +81,10 @@ internal sealed class FaultCollector(string file)
     /// <summary>Whether the file gives a value for a path.</summary>
     public bool IsGiven(string path) => _places.ContainsKey(path);
 
-    /// <summary>Whether the value of a path could not be read, so that nothing can be said of what it should hold.</summary>
+    /// <summary>Whether the value of a path could not be read, so that its contents are not known.</summary>
     public bool IsUnreadable(string path) => _unreadable.Contains(path);
 
-    /// <summary>
-    /// Whether there is a fault at a path or below it, so that what depends on the value cannot be told.
-    /// </summary>
+    /// <summary>Whether there is a fault at a path or below it, so that what depends on the value is not known.</summary>
     public bool IsFaulty(string path) => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
 
     private static bool IsBelow(string path, string ancestor) =>

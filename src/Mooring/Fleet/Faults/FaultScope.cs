@@ -6,10 +6,10 @@ using System.Text.RegularExpressions;
 namespace Mooring.Fleet.Faults;
 
 /// <summary>
-/// A place in a fleet file that faults are added at. Scopes nest as the records do: <c>scope.At(cluster.EndpointAccess)</c> is the place of the
-/// key <c>endpointAccess</c> below the cluster, because the compiler passes the expression on.
+/// A place in a fleet file that faults are added at. Scopes nest as the records do: <c>scope.At(cluster.EndpointAccess)</c> is the place of the key
+/// <c>endpointAccess</c> below the cluster, because the compiler passes the expression on.
 /// </summary>
-/// <remarks>The variable that an expression starts with must be the record that the scope stands for.</remarks>
+/// <remarks>The variable that an expression starts with must be the record of the scope.</remarks>
 /// <param name="faults">What the faults are added to.</param>
 /// <param name="path">Keys that lead to the place; empty for the whole file.</param>
 internal sealed partial class FaultScope(FaultCollector faults, string path = "")

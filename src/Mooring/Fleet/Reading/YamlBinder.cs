@@ -10,8 +10,8 @@ using YamlDotNet.RepresentationModel;
 namespace Mooring.Fleet.Reading;
 
 /// <summary>
-/// Turns YAML nodes into records. YamlDotNet's own deserializer ends at the first error; this one notes each, puts a
-/// blank value in its place, and goes on, so that all faults of a file are found in one reading.
+/// Turns YAML nodes into records. YamlDotNet's own deserializer ends at the first error; this one records each error, uses a blank value instead,
+/// and continues, so that all faults of a file are found at once.
 /// </summary>
 internal sealed class YamlBinder(FaultCollector faults)
 {
@@ -141,7 +141,7 @@ internal sealed class YamlBinder(FaultCollector faults)
     /// <seealso href="https://yaml.org/type/merge.html"/>
     private IEnumerable<KeyValuePair<YamlNode, YamlNode>> WithMerged(YamlMappingNode mapping, string path)
     {
-        // A mapping that merges itself, by whatever detour, has nothing to add the second time.
+        // A mapping that merges itself, directly or not, adds nothing the second time.
         var seen = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
         var waiting = new Queue<YamlNode>([mapping]);
         while (waiting.TryDequeue(out var next))

@@ -4,12 +4,11 @@ using Mooring.TargetGroupBindings;
 namespace Mooring.Stacks.Slices;
 
 /// <summary>
-/// Cuts out of a fleet what one stack may see of it, as a smaller fleet. A stack is given its slice and nothing else, so whatever is not
-/// in there cannot change the stack; and a change to what is in there may.
+/// Cuts out of a fleet what one stack may see of it, as a smaller fleet. A stack receives only its slice, so nothing else can change the stack.
 /// </summary>
 internal static class FleetSlice
 {
-    /// <summary>What the stack of a load balancer may see: itself, and of the clusters the target groups that they have on it.</summary>
+    /// <summary>What the stack of a load balancer may see: itself, and of the clusters their target groups on it.</summary>
     public static FleetSpec OfLoadBalancer(FleetSpec fleet, string name)
     {
         var loadBalancer = fleet.LoadBalancers[name];
@@ -28,7 +27,7 @@ internal static class FleetSlice
         };
     }
 
-    /// <summary>What the stack of a cluster may see: itself, the roles of Argo CD, and what it is bound to.</summary>
+    /// <summary>What the stack of a cluster may see: itself, the roles of Argo CD, and its load balancers.</summary>
     public static FleetSpec OfCluster(FleetSpec fleet, string name)
     {
         var cluster = fleet.Clusters[name];
@@ -42,7 +41,7 @@ internal static class FleetSlice
         };
     }
 
-    /// <summary>What the stack that registers a cluster may see: what Argo CD is told of it, and what Argo CD installs there.</summary>
+    /// <summary>What the stack that registers a cluster may see: the contents of the Secret, and what Argo CD installs there.</summary>
     public static FleetSpec OfRegistration(FleetSpec fleet, string name)
     {
         var cluster = fleet.Clusters[name];
@@ -93,7 +92,7 @@ internal static class FleetSlice
 
     private static BindingSpec[] ControllerBindings(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(ByName)];
 
-    /// <summary>The load balancers that bindings are to, with what they are found by.</summary>
+    /// <summary>The load balancers of bindings, with the names that identify them.</summary>
     private static Dictionary<string, LoadBalancerSpec> BoundTo(FleetSpec fleet, IReadOnlyList<BindingSpec> bindings) =>
         bindings
             .Where(binding => binding.LoadBalancer is not null)
@@ -115,7 +114,7 @@ internal static class FleetSlice
 
     private static BindingSpec ByName(BindingSpec binding) => binding with { TargetGroup = ByName(binding.TargetGroup) };
 
-    /// <summary>A target group with what its name is made of, and what a TargetGroupBinding says of it.</summary>
+    /// <summary>A target group with what its name is derived from, and what a TargetGroupBinding contains of it.</summary>
     private static TargetGroupSpec ByName(TargetGroupSpec targetGroup) =>
         new()
         {
@@ -128,7 +127,7 @@ internal static class FleetSlice
             Port = targetGroup.Port,
         };
 
-    /// <summary>A binding as its load balancer sees it: a target group, whatever the Service behind it.</summary>
+    /// <summary>A binding as its load balancer sees it: a target group, without the Service.</summary>
     private static BindingSpec TargetGroupOf(BindingSpec binding) =>
         new()
         {

@@ -5,7 +5,7 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Stacks.Slices;
 
-/// <summary>Writes slices as JSON, and reads them: the same text for the same slice, another text for another one.</summary>
+/// <summary>Writes slices as JSON, and reads them: equal slices have equal texts, different slices different ones.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, Converters = [typeof(ServicePortConverter)])]
 [JsonSerializable(typeof(FleetSpec))]
 internal sealed partial class SliceJson : JsonSerializerContext
@@ -13,7 +13,7 @@ internal sealed partial class SliceJson : JsonSerializerContext
     /// <summary>A slice as UTF-8.</summary>
     public static byte[] Write(FleetSpec slice) => JsonSerializer.SerializeToUtf8Bytes(slice, Default.FleetSpec);
 
-    /// <summary>The slice that was written.</summary>
+    /// <summary>Reads a slice.</summary>
     public static FleetSpec Read(byte[] json) => JsonSerializer.Deserialize(json, Default.FleetSpec)!;
 
     /// <summary>Writes a number as a number and a name as a string.</summary>

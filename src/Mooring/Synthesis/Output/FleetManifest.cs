@@ -6,28 +6,28 @@ using Mooring.Stacks;
 namespace Mooring.Synthesis.Output;
 
 /// <summary>
-/// <c>manifest.json</c>, from which the <c>cdktf</c> CLI knows the stacks and their order. It is put together from what CDKTF wrote of each
-/// stack, in one app or in several, now or earlier, and from the order that the plan declares.
+/// <c>manifest.json</c>, from which the <c>cdktf</c> CLI reads the stacks and their order. It combines CDKTF's entry of each stack, from one app or
+/// several, from this run or an earlier one, with the dependencies of the plan.
 /// </summary>
 internal static class FleetManifest
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "manifest.json";
 
-    // The release that all of this is for, and CDKTF's last; a test holds it against what CDKTF writes.
+    // CDKTF's version, its last release; a test compares it with what CDKTF writes.
     private const string CdktfVersion = "0.21.0";
 
-    /// <summary>What CDKTF wrote of each stack, by name, as it wrote it.</summary>
-    /// <param name="directory">The directory that it wrote.</param>
+    /// <summary>CDKTF's entry of each stack, by name, unchanged.</summary>
+    /// <param name="directory">The directory that CDKTF wrote.</param>
     public static Dictionary<string, string> EntriesIn(string directory)
     {
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, FileName)));
         return manifest.RootElement.GetProperty("stacks").EnumerateObject().ToDictionary(stack => stack.Name, stack => stack.Value.GetRawText());
     }
 
-    /// <summary>The manifest of a fleet, to the byte what CDKTF writes when all stacks are in one app.</summary>
+    /// <summary>The manifest of a fleet: byte for byte what CDKTF writes when all stacks are in one app.</summary>
     /// <param name="stacks">Its stacks.</param>
-    /// <param name="entryOf">What CDKTF wrote of a stack.</param>
+    /// <param name="entryOf">CDKTF's entry of a stack.</param>
     public static string Compose(IEnumerable<PlannedStack> stacks, Func<PlannedStack, string> entryOf)
     {
         var text = new StringBuilder("{\n  \"stacks\": {");

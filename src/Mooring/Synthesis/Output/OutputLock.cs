@@ -1,8 +1,8 @@
 namespace Mooring.Synthesis.Output;
 
 /// <summary>
-/// Keeps an output directory for one run. The operating system holds the lock, on a file in the directory, and takes it back when the
-/// process ends, however it does.
+/// Locks an output directory for one run. The lock is an operating-system lock on a file in the directory, and is released when the process ends,
+/// even when it is killed.
 /// </summary>
 internal sealed class OutputLock : IDisposable
 {
@@ -14,9 +14,9 @@ internal sealed class OutputLock : IDisposable
 
     private OutputLock(FileStream file) => _file = file;
 
-    /// <summary>Takes the lock, and waits for it where another run has it.</summary>
-    /// <param name="directory">The output directory; it is created when it is not there.</param>
-    /// <param name="onWait">Is told the directory when there is somebody to wait for.</param>
+    /// <summary>Takes the lock, and waits while another run has it.</summary>
+    /// <param name="directory">The output directory; it is created if it does not exist.</param>
+    /// <param name="onWait">Called with the directory when another run has the lock.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static OutputLock Take(string directory, Action<string>? onWait, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class OutputLock : IDisposable
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                // The file stays: somebody may be waiting for this very one.
+                // The file is not deleted: another run may wait for the lock on it.
                 return new OutputLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException exception) when (IsTaken(exception))
@@ -42,7 +42,7 @@ internal sealed class OutputLock : IDisposable
         }
     }
 
-    /// <summary>Gives the lock back.</summary>
+    /// <summary>Releases the lock.</summary>
     public void Dispose() => _file.Dispose();
 
     /// <summary>Whether another process has the file: a sharing violation on Windows, EWOULDBLOCK elsewhere.</summary>

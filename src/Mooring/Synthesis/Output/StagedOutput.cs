@@ -1,8 +1,8 @@
 namespace Mooring.Synthesis.Output;
 
 /// <summary>
-/// Lets CDKTF write beside the last output, and puts the new one in its place when it is complete. CDKTF itself writes
-/// stack by stack, so that an error in the third would leave two new stacks among old ones.
+/// Makes CDKTF write to a staging directory, and replaces the last output when the new one is complete. CDKTF itself writes stack by stack, so that
+/// an error in the third stack would leave two new stacks among old ones.
 /// </summary>
 internal sealed class StagedOutput : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class StagedOutput : IDisposable
     private readonly string _output;
 
     /// <summary>Prepares a staging directory inside an output directory.</summary>
-    /// <param name="output">The output directory, which is locked: whatever was staged there belongs to a run that was killed.</param>
+    /// <param name="output">The output directory, which is locked: anything staged there is from a run that was killed.</param>
     public StagedOutput(string output)
     {
         _output = output;
@@ -29,16 +29,16 @@ internal sealed class StagedOutput : IDisposable
         Directory.CreateDirectory(StagingDirectory);
     }
 
-    /// <summary>Where CDKTF is to write, an absolute path.</summary>
+    /// <summary>The directory for CDKTF to write, an absolute path.</summary>
     public string StagingDirectory { get; }
 
     /// <summary>The folder of a stack in an output directory, or in a staging directory.</summary>
     public static string FolderOf(string output, string stack) => Path.Combine(output, StacksFolder, stack);
 
-    /// <summary>Moves the stacks that a worker wrote among those that are staged.</summary>
-    /// <param name="written">The directory that it wrote.</param>
+    /// <summary>Moves the stacks that a worker wrote to the staging directory.</summary>
+    /// <param name="written">The directory that CDKTF wrote.</param>
     /// <param name="staging">The staging directory.</param>
-    /// <returns>What CDKTF wrote of each in its manifest.</returns>
+    /// <returns>CDKTF's manifest entry of each.</returns>
     public static Dictionary<string, string> Gather(string written, string staging)
     {
         var entries = FleetManifest.EntriesIn(written);
@@ -51,7 +51,7 @@ internal sealed class StagedOutput : IDisposable
         return entries;
     }
 
-    /// <summary>Puts what was staged in the place of the last output. Stacks that were not staged stay as they are.</summary>
+    /// <summary>Replaces the last output with what was staged. Stacks that were not staged stay unchanged.</summary>
     /// <param name="stacks">Names of the stacks that were staged.</param>
     /// <param name="manifest">The manifest of all stacks.</param>
     public void Publish(IEnumerable<string> stacks, string manifest)
@@ -67,8 +67,8 @@ internal sealed class StagedOutput : IDisposable
     }
 
     /// <summary>
-    /// The stacks of an earlier output that are not in the last one. They stay where they are: Terraform still needs
-    /// their configuration, if only to destroy what they made.
+    /// The stacks of an earlier output that are not in the last one. They are not deleted: Terraform still needs their configuration, if only to
+    /// destroy their resources.
     /// </summary>
     public static IReadOnlyList<string> Left(string output, IEnumerable<string> stacks) =>
         [

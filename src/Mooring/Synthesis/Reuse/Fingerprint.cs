@@ -12,10 +12,10 @@ internal static class Fingerprint
     /// <summary>The fingerprint of a text.</summary>
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The fingerprint of texts; where one ends and the next begins is part of it.</summary>
+    /// <summary>The fingerprint of texts; the boundaries between them are part of it.</summary>
     public static string Of(IEnumerable<string> texts) => Of(string.Concat(texts.Select(text => $"{text.Length}:{text}\n")));
 
-    /// <summary>The fingerprint of a file; <see langword="null"/> when it is not there.</summary>
+    /// <summary>The fingerprint of a file; <see langword="null"/> when it does not exist.</summary>
     public static string? OfFile(string path)
     {
         try

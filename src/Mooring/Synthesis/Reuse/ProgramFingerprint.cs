@@ -6,15 +6,15 @@ using Mooring.Jsii;
 namespace Mooring.Synthesis.Reuse;
 
 /// <summary>
-/// The fingerprint of what synthesizes: this program and its packages, .NET, Node.js, and what these read of the environment. Two runs with
-/// the same one make the same of the same slice.
+/// The fingerprint of the synthesizer: this program and its packages, .NET, Node.js, and the environment variables that they read. Two runs with
+/// the same fingerprint synthesize the same stack from the same slice.
 /// </summary>
 internal static class ProgramFingerprint
 {
     private static readonly string[] s_prefixes = ["CDKTF_", "JSII_", "NODE_", "LC_"];
     private static readonly string[] s_variables = ["LANG", "LANGUAGE", "SYNTH_HCL_OUTPUT", "TERRAFORM_BINARY_NAME", "TZ"];
 
-    // The files of the program that runs do not change; its environment may.
+    // The files of a running program do not change; its environment can.
     private static readonly Lazy<string> s_files = new(() => FilesIn(AppContext.BaseDirectory));
 
     /// <summary>The fingerprint of the program that runs.</summary>
@@ -43,7 +43,8 @@ internal static class ProgramFingerprint
         ]);
 
     /// <summary>
-    /// All files beside the program, and the charts below: an output directory may be below, too. Documentation and symbols are left out.
+    /// All files in the program's directory, and the charts below it: an output directory may be below it, too. Documentation and symbols are left
+    /// out.
     /// </summary>
     private static IEnumerable<string> FilesOf(string directory)
     {
@@ -55,14 +56,14 @@ internal static class ProgramFingerprint
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>The Node.js that jsii will start. It is not asked for its version, because that would start it.</summary>
+    /// <summary>The Node.js that jsii will start. Its version is not read, because that would start it.</summary>
     private static string Node(IDictionary environment)
     {
         var found = NodeRuntime.Find(environment["JSII_NODE"] as string, environment["PATH"] as string);
         return found is { Length: var size, LastWriteTimeUtc: var time, FullName: var path } ? $"{path} {size} {time.Ticks}" : string.Empty;
     }
 
-    /// <summary>What CDKTF, jsii and Node.js read. Where CDKTF writes is no part of what it writes.</summary>
+    /// <summary>Variables that CDKTF, jsii and Node.js read, except the output directory, which does not change the output.</summary>
     private static IEnumerable<string> VariablesOf(IDictionary environment) =>
         environment
             .Keys.Cast<string>()

@@ -3,7 +3,7 @@ using Mooring.Synthesis.Output;
 
 namespace Mooring.Synthesis.Reuse;
 
-/// <summary>What a stack was made from, and what came out.</summary>
+/// <summary>The inputs and the outputs of a stack.</summary>
 internal sealed record StackRecord
 {
     /// <summary>Fingerprint of its slice.</summary>
@@ -21,19 +21,19 @@ internal sealed record StackRecord
     /// <summary>How many resources it has.</summary>
     public required int Resources { get; init; }
 
-    /// <summary>What CDKTF wrote of it in its manifest.</summary>
+    /// <summary>CDKTF's manifest entry of it.</summary>
     public required string Entry { get; init; }
 
     /// <summary>Fingerprints of its files, by their paths in its folder.</summary>
     public required IReadOnlyDictionary<string, string> Files { get; init; }
 
-    /// <summary>The fingerprint of what a stack is made from.</summary>
+    /// <summary>The fingerprint of a stack's inputs.</summary>
     public static string SliceOf(PlannedStack stack) => Fingerprint.Of([stack.Name, Fingerprint.Of(stack.SliceBytes)]);
 
-    /// <summary>Records what came out of a stack.</summary>
+    /// <summary>Records the output of a stack.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="slice">Fingerprint of its slice.</param>
-    /// <param name="entry">What CDKTF wrote of it in its manifest.</param>
+    /// <param name="entry">CDKTF's manifest entry of it.</param>
     /// <param name="folder">The folder that it was written to.</param>
     /// <param name="resources">How many resources it has.</param>
     public static StackRecord Of(PlannedStack stack, string slice, string entry, string folder, int resources) =>
@@ -48,7 +48,7 @@ internal sealed record StackRecord
             Files = FilesIn(folder).ToDictionary(file => file, file => Fingerprint.OfFile(Path.Combine(folder, file))!),
         };
 
-    /// <summary>Whether the files are still there, each with the bytes that it had, and nothing was put among the assets.</summary>
+    /// <summary>Whether all files still exist unchanged, and no file was added to the assets.</summary>
     /// <param name="folder">The folder that they are in.</param>
     public bool IsIntactIn(string folder) =>
         Files.All(file => Fingerprint.OfFile(Path.Combine(folder, file.Key)) == file.Value)

@@ -5,8 +5,8 @@ using Mooring.Synthesis.Output;
 namespace Mooring.Synthesis.Reuse;
 
 /// <summary>
-/// What a run wrote, and from what: a file beside the output, by which the next run knows what would come out as it is. It is read with the
-/// output, so it may be older than it, as after a run that was killed: what does not agree is made again.
+/// The record of a run: its inputs and outputs, in a file next to the output. With it the next run finds the stacks that would not change. The
+/// record may be older than the output, as after a run that was killed: a stack that does not agree with it is synthesized again.
 /// </summary>
 internal sealed partial record SynthesisRecord
 {
@@ -15,7 +15,7 @@ internal sealed partial record SynthesisRecord
     /// <summary>Fingerprint of the program that wrote it.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Fingerprint of the fleet file, which was without faults; none where the fleet was not read from a file.</summary>
+    /// <summary>Fingerprint of the fleet file, which had no faults; <see langword="null"/> where the fleet was not read from a file.</summary>
     public string? FleetFile { get; init; }
 
     /// <summary>Fingerprint of the manifest.</summary>
@@ -27,7 +27,9 @@ internal sealed partial record SynthesisRecord
     /// <summary>Whether an output directory has a record.</summary>
     public static bool IsIn(string output) => File.Exists(Path.Combine(output, FileName));
 
-    /// <summary>The record of an output directory; <see langword="null"/> where there is none that can be read, or another program wrote it.</summary>
+    /// <summary>
+    /// The record of an output directory; <see langword="null"/> where there is none, it is not readable, or another program wrote it.
+    /// </summary>
     /// <param name="output">The output directory.</param>
     /// <param name="program">Fingerprint of the program.</param>
     public static SynthesisRecord? Read(string output, string program)
@@ -51,11 +53,11 @@ internal sealed partial record SynthesisRecord
         File.Move($"{file}.new", file, overwrite: true);
     }
 
-    /// <summary>The record of a stack, where what it was made from is the same and its files are as they were.</summary>
+    /// <summary>The record of a stack whose inputs and files did not change.</summary>
     public StackRecord? Reusable(string stack, string slice, string output) =>
         Stacks.TryGetValue(stack, out var record) && record.Slice == slice && record.IsIntactIn(StagedOutput.FolderOf(output, stack)) ? record : null;
 
-    /// <summary>Whether a fleet file was the same, and everything is as it was written.</summary>
+    /// <summary>Whether neither the fleet file nor any written file changed.</summary>
     public bool IsIntact(string fleetFile, string output) =>
         FleetFile == Fingerprint.Of(fleetFile)
         && Manifest == Fingerprint.OfFile(Path.Combine(output, FleetManifest.FileName))

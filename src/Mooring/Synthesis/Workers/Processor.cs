@@ -4,15 +4,15 @@ using System.Numerics;
 namespace Mooring.Synthesis.Workers;
 
 /// <summary>
-/// A processor for a worker and its Node.js. The two take turns, thousands of times a second; on one processor that is a switch, between two
-/// it is waking a sleeping one up, which costs a virtual machine more.
+/// A processor for a worker and its Node.js. The two alternate thousands of times a second. On one processor that is a context switch; between two
+/// it wakes an idle one, which costs more on a virtual machine.
 /// </summary>
-/// <param name="Mask">The bit of the processor; zero leaves it to the operating system.</param>
+/// <param name="Mask">The bit of the processor; zero lets the operating system choose.</param>
 internal readonly record struct Processor(nint Mask)
 {
     /// <summary>
-    /// A processor for each worker that can run at a time. Where this process may not use all that it sees, as in a container with a quota, or
-    /// where there is no way to ask for one, the operating system chooses.
+    /// A processor for each worker that runs at a time. Where this process may not use all processors, as in a container with a quota, or where
+    /// affinity is not supported, the operating system chooses.
     /// </summary>
     public static IEnumerable<Processor> All
     {
@@ -26,7 +26,7 @@ internal readonly record struct Processor(nint Mask)
         }
     }
 
-    /// <summary>Keeps a process, and those that it starts, on the processor.</summary>
+    /// <summary>Binds a process, and those that it starts, to the processor.</summary>
     /// <param name="process">A process that was just started.</param>
     public void Keep(Process process)
     {

@@ -2,15 +2,15 @@ using Mooring.Synthesis.Cdktf;
 
 namespace Mooring.Synthesis.Workers;
 
-/// <summary>The worker's side: synthesizes stacks that another process tells it.</summary>
+/// <summary>The worker process: synthesizes the stacks that it receives from another process.</summary>
 public static class StackWorker
 {
     private const int Orphaned = 1;
 
     /// <summary>
-    /// Reads an order from the standard input, in the environment that the process which starts it has prepared for Node.js, carries it out, and writes
-    /// the name of each stack to the standard output when it is begun.
-    /// Whoever ordered keeps the input open until it has the result; when it is closed before, the process ends.
+    /// Reads an order from the standard input, synthesizes its stacks, and writes the name of each stack to the standard output when its synthesis
+    /// starts. The parent process has prepared the environment for Node.js. It keeps the input open until it has the result; when the input is
+    /// closed before, the worker ends.
     /// </summary>
     public static void Run()
     {

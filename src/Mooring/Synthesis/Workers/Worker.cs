@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace Mooring.Synthesis.Workers;
 
-/// <summary>A worker, from the side of who employs it.</summary>
+/// <summary>A worker process, as its parent process sees it.</summary>
 internal static class Worker
 {
-    /// <summary>Starts a worker, has an order carried out, and waits for its end.</summary>
+    /// <summary>Starts a worker with an order, and waits for its end.</summary>
     /// <param name="program">How it is started.</param>
     /// <param name="processor">Where it runs.</param>
-    /// <param name="order">What it is to do.</param>
-    /// <param name="onStack">Is told the name of each stack when it is begun.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="onStack">Called with the name of each stack when its synthesis starts.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="WorkerException">It failed.</exception>
     public static async Task RunAsync(WorkerProgram program, Processor processor, WorkerOrder order, Action<string>? onStack, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal static class Worker
         }
         catch (IOException)
         {
-            // It ended before it was told everything; it says why.
+            // The worker ended before it received the whole order; its own error says why.
         }
     }
 

@@ -4,16 +4,16 @@ using Mooring.Stacks;
 
 namespace Mooring.Synthesis.Workers;
 
-/// <summary>What a worker is to do, a line of JSON.</summary>
+/// <summary>The order for a worker, a line of JSON.</summary>
 /// <param name="Directory">The directory to write, an empty one.</param>
 /// <param name="Stacks">The stacks to synthesize.</param>
 internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<WorkerOrder.Stack> Stacks)
 {
-    /// <summary>Orders stacks.</summary>
+    /// <summary>Creates an order for stacks.</summary>
     public static WorkerOrder Of(string directory, IEnumerable<PlannedStack> stacks) =>
         new(directory, [.. stacks.Select(stack => new Stack(stack.Kind.Name, stack.Subject, stack.SliceBytes))]);
 
-    /// <summary>The stacks as they were planned.</summary>
+    /// <summary>The planned stacks.</summary>
     public IEnumerable<PlannedStack> Plan() => Stacks.Select(stack => PlannedStack.FromBytes(StackKind.Of(stack.Kind), stack.Subject, stack.Slice));
 
     /// <summary>Reads an order.</summary>
@@ -25,7 +25,7 @@ internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<Worke
     /// <summary>A stack.</summary>
     /// <param name="Kind">Name of its kind.</param>
     /// <param name="Subject">The load balancer or the cluster that it is for.</param>
-    /// <param name="Slice">What it may see of the fleet: the very bytes by which it is known whether it changed.</param>
+    /// <param name="Slice">The slice of the fleet: the bytes whose fingerprint decides whether the stack changed.</param>
     internal sealed record Stack(string Kind, string Subject, byte[] Slice);
 
     [JsonSerializable(typeof(WorkerOrder))]

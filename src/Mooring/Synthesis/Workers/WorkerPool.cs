@@ -5,34 +5,34 @@ using Mooring.Stacks;
 
 namespace Mooring.Synthesis.Workers;
 
-/// <summary>Shares stacks out over workers, each of which gets a batch of them and ends with it.</summary>
+/// <summary>Distributes stacks to workers. Each worker synthesizes one batch and ends.</summary>
 /// <param name="program">How a worker is started.</param>
-/// <param name="onStack">Called with the name of each stack when it is begun, by several threads.</param>
+/// <param name="onStack">Called with the name of each stack when its synthesis starts, by several threads.</param>
 /// <param name="cancellation">Stops the workers.</param>
-/// <param name="smallestBatch">How many stacks a batch has at least. With fewer, starting a worker takes longer than it saves.</param>
+/// <param name="smallestBatch">Smallest number of stacks in a batch. With fewer, the start of a worker takes longer than it saves.</param>
 internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack, CancellationToken cancellation, int smallestBatch = WorkerPool.SmallestBatch)
 {
     private const int SmallestBatch = 40;
 
     /// <summary>
-    /// CDKTF and jsii keep every construct for as long as their process lives, a third of a megabyte a stack. A worker that ends gives it back.
+    /// CDKTF and jsii keep every construct in memory until their process ends, a third of a megabyte for each stack. The end of a worker frees it.
     /// </summary>
     private const int LargestBatch = 260;
 
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Whether so many stacks are worth workers.</summary>
+    /// <summary>Whether workers are faster for a number of stacks.</summary>
     public static bool IsWorthIt(int stacks) => stacks >= 2 * SmallestBatch && Environment.ProcessorCount > 1;
 
     /// <summary>Synthesizes stacks.</summary>
     /// <param name="stacks">The stacks.</param>
-    /// <param name="directory">A directory, in which each batch gets an empty one of its own.</param>
+    /// <param name="directory">A directory, in which each batch gets an empty directory.</param>
     /// <returns>The directories that were written.</returns>
     /// <exception cref="WorkerException">A worker failed; the others were ended.</exception>
-    /// <exception cref="OperationCanceledException">The user stopped it; the workers were ended.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped the run; the workers were ended.</exception>
     public IReadOnlyList<string> Synthesize(IReadOnlyList<PlannedStack> stacks, string directory)
     {
-        // A worker that is ended leaves its temporary files; so they go where this process removes its own.
+        // A worker that is ended leaves its temporary files, so it uses the directory that this process removes.
         JsiiTemporaryFiles.Confine();
         var batches = Batches(stacks).Select((batch, index) => new Batch(batch, Path.Combine(directory, $"batch-{index}"))).ToArray();
         var waiting = new ConcurrentQueue<Batch>(batches);
@@ -43,7 +43,7 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
     }
 
     /// <summary>
-    /// As many batches as keep all processors busy to the end, each with some stacks of every kind: those of clusters take longest.
+    /// Enough batches to keep all processors busy to the end, each with some stacks of every kind, because those of clusters take longest.
     /// </summary>
     private IEnumerable<IReadOnlyList<PlannedStack>> Batches(IReadOnlyList<PlannedStack> stacks)
     {
@@ -69,7 +69,7 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            // What fails later is ended by this one.
+            // Later failures follow from this one.
             Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
             await stop.CancelAsync();
         }

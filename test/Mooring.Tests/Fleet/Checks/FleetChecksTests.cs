@@ -63,7 +63,7 @@ public class FleetChecksTests
     [InlineData(
         "    listeners:\n      http:",
         "    listeners:\n      web: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:",
-        "fleet.yaml(14,15): loadBalancers.public.listeners.http.port must be a port of its own, but 80 is already that of listener 'web'"
+        "fleet.yaml(14,15): loadBalancers.public.listeners.http.port must be unique in its load balancer, but 80 is already the port of listener 'web'"
     )]
     [InlineData(
         "      http:",
@@ -117,13 +117,13 @@ public class FleetChecksTests
         "- cluster: blue",
         "- cluster: root",
         "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding to "
-            + "load balancer 'public' and a target group of its own, got 'root'"
+            + "load balancer 'public' and its own target group, got 'root'"
     )]
     [InlineData(
         "weight: 1",
         "binding: other",
         "fleet.yaml(18,26): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].cluster must be a cluster with a binding "
-            + "named 'other' to load balancer 'public' and a target group of its own, got 'blue'"
+            + "named 'other' to load balancer 'public' and its own target group, got 'blue'"
     )]
     [InlineData(
         "weight: 1",
@@ -184,7 +184,7 @@ public class FleetChecksTests
     )]
     [InlineData(
         "- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b, priority: 10 }",
-        "fleet.yaml(17,42): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already that of rule 'a'"
+        "fleet.yaml(17,42): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already the priority of rule 'a'"
     )]
     public void Rules_are_checked(string rules, string fault) =>
         SmallFleet.FaultsWith("        defaultAction:", $"        rules:\n          {rules}\n        defaultAction:").Should().Be(fault);
@@ -245,7 +245,7 @@ public class FleetChecksTests
     [InlineData(
         "    bindings:",
         "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }",
-        "clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again"
+        "clusters.blue.bindings[1] must have a unique 'name' in cluster 'blue', got 'public' again"
     )]
     public void Clusters_are_checked(string old, string @new, string fault) =>
         SmallFleet.FaultsWith(old, @new).Should().MatchRegex($@"^fleet\.yaml\(\d+,\d+\): {Regex.Escape(fault)}$");
@@ -271,7 +271,7 @@ public class FleetChecksTests
         "    bindings:",
         "    bindings:\n      - { name: two, existingTargetGroup: &tg { name: legacy }, service: &web { namespace: web, name: web, port: 80 } }\n"
             + "      - { name: three, existingTargetGroup: *tg, service: *web }",
-        "clusters.blue.bindings[1] must have a target group of its own: 'legacy' is already bound by cluster 'blue', and is not 'shared: true'"
+        "clusters.blue.bindings[1] must have its own target group: 'legacy' is already bound by cluster 'blue', and is not 'shared: true'"
     )]
     [InlineData(
         "      - loadBalancer: public\n",
@@ -327,12 +327,12 @@ public class FleetChecksTests
     [InlineData(
         "    ingressCidrs: [0.0.0.0/0]\n",
         "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy/50dc6c495c0c9188\n",
-        "loadBalancers.public.securityGroups is required of an adopted load balancer: name those it has, or it loses them"
+        "loadBalancers.public.securityGroups is required of an adopted load balancer: list the security groups that it has, or it loses them"
     )]
     [InlineData(
         "    ingressCidrs: [0.0.0.0/0]\n",
         "",
-        "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': nobody could connect"
+        "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': no client could connect"
     )]
     public void What_one_part_says_of_another_is_checked(string old, string @new, string faults) =>
         string.Join('\n', FleetDocument.FaultsOf(SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal)).Select(fault => $"{fault.Path} {fault.Message}"))
@@ -367,7 +367,7 @@ public class FleetChecksTests
     [InlineData(
         "    bindings:",
         "    bindings:\n      - { loadBalancer: public, service: { namespace: web, name: web, port: 80 } }",
-        "fleet.yaml(30,9): clusters.blue.bindings[1] must have a 'name' of its own in cluster 'blue', got 'public' again"
+        "fleet.yaml(30,9): clusters.blue.bindings[1] must have a unique 'name' in cluster 'blue', got 'public' again"
     )]
     public void A_fault_is_not_followed_by_those_that_follow_from_it(string old, string @new, string fault) =>
         SmallFleet.FaultsWith(old, @new).Should().Be(fault);
