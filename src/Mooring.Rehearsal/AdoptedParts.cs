@@ -7,10 +7,10 @@ using Mooring.StandIns.Remote;
 namespace Mooring.Rehearsal;
 
 /// <summary>
-/// What a fleet adopts: it is pretended to be there as the fleet declares it. Terraform makes it from the stack without its
-/// <c>import</c> blocks, on an account of its own, where nothing is in its way; then it is moved over.
+/// What a fleet adopts, simulated as the fleet declares it. Terraform creates it from the stack without its <c>import</c> blocks, in a separate
+/// account without conflicts; then it is moved to the account of the rehearsal.
 /// </summary>
-/// <param name="account">Where it is to be.</param>
+/// <param name="account">The account of the rehearsal.</param>
 /// <param name="fleet">The fleet.</param>
 /// <param name="directory">The directory of the rehearsal, with the states of its stacks.</param>
 /// <param name="cancellation">Stops it.</param>
@@ -18,8 +18,8 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
 {
     private static readonly JsonSerializerOptions s_lines = new() { WriteIndented = true };
 
-    /// <summary>Makes what the stacks import and is not there.</summary>
-    /// <exception cref="TerraformException">Terraform refuses it.</exception>
+    /// <summary>Creates what the stacks import and does not exist.</summary>
+    /// <exception cref="TerraformException">Terraform fails.</exception>
     public async Task MakeAsync(IEnumerable<RehearsedStack> stacks)
     {
         foreach (var stack in stacks)
@@ -50,8 +50,8 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
         }
     }
 
-    /// <summary>Applies some of a stack on an account of its own.</summary>
-    /// <returns>Addresses and ids of what it made.</returns>
+    /// <summary>Applies a part of a stack in a separate account.</summary>
+    /// <returns>Addresses and ids of the created resources.</returns>
     private async Task<IReadOnlyList<(string Address, string Id)>> ApplyAsync(
         string stack,
         JsonObject json,
@@ -59,13 +59,13 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
         IEnumerable<string> addresses
     )
     {
-        // A directory of each time: a state that an earlier fleet left would be in its way.
+        // A new directory each time, without the state of an earlier fleet.
         var before = Directory.CreateDirectory(Path.Combine(directory, "before", $"{stack}-{Guid.NewGuid()}")).FullName;
         await using var terraform = await ProgramWithStandIns.StartAsync(workshop, before);
         Task<string> RunAsync(params string[] arguments) => terraform.Program.RunAsync(before, cancellation, arguments);
         try
         {
-            // Terraform quotes the lines of what it does not like.
+            // Terraform quotes the lines with errors.
             await File.WriteAllTextAsync(Path.Combine(before, "cdk.tf.json"), json.ToJsonString(s_lines), cancellation);
             await RunAsync("init", "-input=false", "-no-color");
             await RunAsync(["apply", "-auto-approve", "-input=false", "-no-color", .. addresses.Select(address => $"-target={address}")]);
@@ -82,11 +82,11 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
         }
         catch (TerraformException exception)
         {
-            throw new TerraformException($"{stack}, making what it adopts: {exception.Message}");
+            throw new TerraformException($"{stack}, creating what it adopts: {exception.Message}");
         }
     }
 
-    /// <summary>What the deployed fleet made and is adopted now is in a state, under the id that it was given here.</summary>
+    /// <summary>What the deployed fleet created and is adopted now is in a state, under its id in the rehearsal.</summary>
     private async Task RenameInStatesAsync((string Id, string NewId) renamed)
     {
         foreach (var state in Directory.GetFiles(directory, "terraform.*.tfstate"))

@@ -4,24 +4,24 @@ using Mooring.StandIns.Remote;
 namespace Mooring.Rehearsal;
 
 /// <summary>
-/// Moves what is adopted from the account that it was made on to the one that it is to be on. What it refers to has another id
-/// there, and so has the adopted thing itself.
+/// Moves adopted resources from the account in which they were created to that of the rehearsal. There they and the resources that they refer to
+/// have other ids.
 /// </summary>
-/// <param name="from">The account that it was made on.</param>
-/// <param name="to">The account that it is to be on.</param>
+/// <param name="from">The account in which they were created.</param>
+/// <param name="to">The account of the rehearsal.</param>
 /// <param name="region">The region of both.</param>
 internal sealed class AdoptionMove(PretendedAccount from, PretendedAccount to, string region)
 {
     private readonly ExistingResources _there = new(to, region);
 
     /// <summary>Moves it.</summary>
-    /// <param name="adopted">The id that each thing was made with, and the one that it is adopted by.</param>
-    /// <returns>Ids of what was there already under another id, and the one that it has now.</returns>
+    /// <param name="adopted">The id that each resource was created with, and the one that it is adopted by.</param>
+    /// <returns>Ids of resources that existed under another id, and their ids now.</returns>
     public IReadOnlyList<(string Id, string NewId)> Run(IReadOnlyDictionary<string, string> adopted)
     {
         var renamed = new List<(string Id, string NewId)>();
 
-        // What refers to something was made after it; by then what it refers to has the id that it has there.
+        // A resource was created after those that it refers to, which already have their new ids.
         for (var index = 0; index < from.Objects.Count; index++)
         {
             var made = from.Objects[index];
@@ -41,7 +41,7 @@ internal sealed class AdoptionMove(PretendedAccount from, PretendedAccount to, s
         return renamed;
     }
 
-    /// <summary>What AWS would take for the same is what is adopted: it only had an id that was made up.</summary>
+    /// <summary>A resource that AWS would treat as the same is the adopted one: it only had a generated id.</summary>
     private void Adopt(RemoteObject made, string? same, string id)
     {
         if (same is not null)

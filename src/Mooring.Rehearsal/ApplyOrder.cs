@@ -11,7 +11,7 @@ internal static class ApplyOrder
         var byName = stacks.ToDictionary(stack => stack.Name);
         return [.. stacks.OrderBy(Depth).ThenBy(stack => stack.Name, StringComparer.Ordinal)];
 
-        // How many stacks must be applied before it, one after the other.
+        // The number of stacks that must be applied before it, one after the other.
         int Depth(SynthesizedStack stack) => stack.Dependencies.Select(name => 1 + Depth(byName[name])).DefaultIfEmpty().Max();
     }
 }

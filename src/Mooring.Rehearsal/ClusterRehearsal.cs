@@ -3,19 +3,21 @@ using Mooring.Stacks;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What became of the stacks that a fleet has for one cluster: its own, its registration and its bindings.</summary>
+/// <summary>The rehearsed stacks of one cluster: its own, its registration and its bindings.</summary>
 /// <param name="Cluster">Name of the cluster.</param>
 /// <param name="Stacks">Its stacks, in the order in which they were applied.</param>
 public sealed record ClusterRehearsal(string Cluster, IReadOnlyList<StackRehearsal> Stacks)
 {
     private static readonly StackKind[] s_kinds = [StackKind.Cluster, StackKind.Registration, StackKind.Binding];
 
-    /// <summary>How many managed resources and data sources a plan of all its stacks reads: what the cluster costs every run of a pipeline.</summary>
+    /// <summary>
+    /// Number of managed resources and data sources that a plan of all its stacks reads: the cost of the cluster in every run of a pipeline.
+    /// </summary>
     public int Reads => Stacks.Sum(stack => stack.Reads);
 
     /// <summary>Finds each cluster's stacks.</summary>
     /// <param name="fleet">The fleet.</param>
-    /// <param name="stacks">What became of its stacks.</param>
+    /// <param name="stacks">Its rehearsed stacks.</param>
     /// <returns>The clusters, in the order of the fleet.</returns>
     public static IReadOnlyList<ClusterRehearsal> Of(FleetSpec fleet, IReadOnlyList<StackRehearsal> stacks)
     {

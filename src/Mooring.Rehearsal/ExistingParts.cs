@@ -5,10 +5,10 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What a fleet says is there already and only looks up: it is pretended to be there.</summary>
+/// <summary>Existing resources that a fleet only looks up, which are simulated.</summary>
 internal static class ExistingParts
 {
-    /// <summary>Adds to an account what a fleet looks up and no stack of it makes.</summary>
+    /// <summary>Adds to an account what a fleet looks up and none of its stacks creates.</summary>
     public static void AddTo(PretendedAccount account, FleetSpec fleet)
     {
         var existing = new ExistingResources(account, fleet.Region);
@@ -25,7 +25,7 @@ internal static class ExistingParts
 
         if (fleet.ArgoCd is { CapabilityRole: { } role } argoCd)
         {
-            // EKS adds it when somebody creates the capability, which is after the cluster and before its policy.
+            // EKS adds it when the user creates the capability, after the cluster and before its policy.
             existing.Add("aws_eks_access_entry", [new("cluster_name", argoCd.Cluster), new("principal_arn", role)]);
         }
     }

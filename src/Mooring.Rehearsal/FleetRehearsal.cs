@@ -3,16 +3,16 @@ using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What is rehearsed of a stack: that Terraform accepts it, applies it, has nothing left to do then, and can destroy it.</summary>
+/// <summary>The rehearsal of a stack: Terraform accepts it, applies it, plans no changes afterwards, and can destroy it.</summary>
 public static class FleetRehearsal
 {
     /// <summary>Rehearses a whole fleet and reports what it finds.</summary>
-    /// <param name="session">Where to rehearse it.</param>
+    /// <param name="session">The session.</param>
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="deployed">The fleet as it is deployed; <see langword="null"/> for an account without it.</param>
-    /// <param name="report">Is told what was found.</param>
-    /// <param name="onStack">Is told what is about to be done.</param>
-    /// <exception cref="TerraformException">Terraform is missing or too old, or something is refused or not as it must be.</exception>
+    /// <param name="report">Receives the results.</param>
+    /// <param name="onStack">Called with what is done next.</param>
+    /// <exception cref="TerraformException">Terraform is missing or too old, or something is refused or wrong.</exception>
     public static async Task RunAsync(RehearsalSession session, FleetSpec fleet, FleetSpec? deployed, RehearsalReport report, Action<string> onStack)
     {
         report.WriteHeading();
@@ -59,11 +59,11 @@ public static class FleetRehearsal
         var calls = await stack.CallsOfAsync(async () => again = await stack.PlanAsync());
         return again.IsEmpty
             ? new StackRehearsal(stack.Name, plan, calls)
-            : throw new TerraformException($"a second plan must be empty, and does something to {string.Join(", ", again.ToDo)}");
+            : throw new TerraformException($"the second plan must be empty, but changes {string.Join(", ", again.ToDo)}");
     }
 
-    /// <summary>Destroys what a stack made. Where something is protected, the protection is lifted when it has shown that it holds.</summary>
-    /// <returns>How many resources were destroyed, and whether that was refused at first.</returns>
+    /// <summary>Destroys the resources of a stack. Where something is protected, the protection is removed after it was effective.</summary>
+    /// <returns>The plan, and whether it was refused at first.</returns>
     /// <exception cref="TerraformException">Terraform or a provider refuses something, or does not refuse it where it should.</exception>
     public static Task<StackDestruction> DestroyAsync(RehearsedStack stack) => new StackEnd(stack).ComeAsync();
 
@@ -79,7 +79,7 @@ public static class FleetRehearsal
         report.Write(destructions);
     }
 
-    /// <summary>Does something with a stack, and says which stack it was when it fails.</summary>
+    /// <summary>Runs a step of a stack, and adds the name of the stack to its error.</summary>
     private static async Task<T> Name<T>(RehearsedStack stack, Func<Task<T>> work)
     {
         try

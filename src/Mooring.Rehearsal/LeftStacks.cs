@@ -1,17 +1,17 @@
 namespace Mooring.Rehearsal;
 
-/// <summary>The stacks of a deployed fleet that a later one does not have, in the order in which they are destroyed.</summary>
-/// <param name="First">Those to destroy before the later fleet is applied: they look up what it may no longer have.</param>
-/// <param name="Last">Those to destroy afterwards: a stack that stays needs them, or what they need, until it is changed.</param>
+/// <summary>The stacks of a deployed fleet that a later one does not have, in the order in which to destroy them.</summary>
+/// <param name="First">Those to destroy before the later fleet is applied: they look up resources that it may no longer have.</param>
+/// <param name="Last">Those to destroy afterwards: a stack that stays needs them, or their dependencies, until it is changed.</param>
 internal sealed record LeftStacks(IReadOnlyList<RehearsedStack> First, IReadOnlyList<RehearsedStack> Last)
 {
-    /// <summary>Finds them.</summary>
+    /// <summary>Finds the stacks.</summary>
     /// <param name="deployed">The stacks of the deployed fleet, in the order in which they were applied.</param>
     /// <param name="later">The stacks of the later fleet.</param>
     public static LeftStacks Of(IReadOnlyList<RehearsedStack> deployed, IReadOnlyList<RehearsedStack> later)
     {
         var names = later.Select(stack => stack.Name).ToHashSet();
-        // From the last to the first: a stack is needed by one that comes after it.
+        // From the last to the first: later stacks depend on earlier ones.
         var needed = names.ToHashSet();
         foreach (var stack in deployed.Reverse().Where(stack => needed.Contains(stack.Name)))
         {

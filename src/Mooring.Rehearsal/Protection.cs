@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What keeps the resources of a stack from being destroyed.</summary>
+/// <summary>The deletion protection of a stack's resources.</summary>
 /// <param name="stack">The Terraform JSON of the stack.</param>
 internal sealed class Protection(JsonNode stack)
 {
     private const string LoadBalancer = "aws_lb";
 
-    /// <summary>The attribute with which AWS refuses to delete a load balancer.</summary>
+    /// <summary>The attribute that makes AWS refuse to delete a load balancer.</summary>
     private const string DeletionProtection = "enable_deletion_protection";
 
     private readonly (string Type, string Name, JsonNode Resource)[] _resources =
@@ -16,13 +16,13 @@ internal sealed class Protection(JsonNode stack)
         .. (stack["resource"] as JsonObject ?? []).SelectMany(type => type.Value!.AsObject().Select(resource => (type.Key, resource.Key, resource.Value!))),
     ];
 
-    /// <summary>Addresses of the resources that Terraform refuses to plan the end of.</summary>
+    /// <summary>Addresses of the resources that Terraform refuses to destroy.</summary>
     public IReadOnlyList<string> PreventingDestroy => Addresses(PreventsDestroy);
 
     /// <summary>Addresses of the resources that AWS refuses to delete.</summary>
     public IReadOnlyList<string> PreventingDeletion => Addresses(PreventsDeletion);
 
-    /// <summary>What to merge over the stack so that nothing in it is protected; <see langword="null"/> when nothing is.</summary>
+    /// <summary>The override that removes all protection from the stack; <see langword="null"/> when it has none.</summary>
     public JsonObject? Lift()
     {
         var lifted = new JsonObject();

@@ -4,17 +4,17 @@ using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>Writes for people what a rehearsal found.</summary>
+/// <summary>Writes the results of a rehearsal as text.</summary>
 /// <param name="writeLine">Writes a line.</param>
 public sealed class RehearsalReport(Action<string> writeLine)
 {
     private readonly List<StackRehearsal> _stacks = [];
 
-    /// <summary>Says what a rehearsal is, and what it is not.</summary>
+    /// <summary>Describes what a rehearsal checks, and what it does not.</summary>
     public void WriteHeading() =>
         writeLine("Rehearsal with stand-ins for the AWS, Kubernetes and Helm providers: they check structure, references and order, not AWS's own rules.");
 
-    /// <summary>Says what is planned for a stack, a line for each resource that something is done to.</summary>
+    /// <summary>Reports the plan of a stack, with a line for each changed resource.</summary>
     public void Write(StackRehearsal stack)
     {
         _stacks.Add(stack);
@@ -23,7 +23,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
         WriteResources(stack.Plan);
     }
 
-    /// <summary>Says what destroying a stack does that is no longer in the fleet, and when it must be done.</summary>
+    /// <summary>Reports the destruction of a stack that is no longer in the fleet, and its place in the order.</summary>
     public void WriteLeft(StackDestruction stack, string when)
     {
         writeLine(string.Empty);
@@ -32,8 +32,8 @@ public sealed class RehearsalReport(Action<string> writeLine)
         WriteRefusal(stack);
     }
 
-    /// <summary>Says what all stacks together come to, and each cluster that has several.</summary>
-    /// <param name="fleet">The fleet that they are of.</param>
+    /// <summary>Reports the totals of all stacks, and of each cluster with several stacks.</summary>
+    /// <param name="fleet">Their fleet.</param>
     public void WriteTotal(FleetSpec fleet)
     {
         writeLine(string.Empty);
@@ -46,7 +46,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
         writeLine("applied in this order; a second plan of each is empty");
     }
 
-    /// <summary>Says how destroying everything went.</summary>
+    /// <summary>Reports the destruction of all stacks.</summary>
     public void Write(IReadOnlyList<StackDestruction> destructions)
     {
         writeLine($"destroyed, the last stack first: {Count(destructions.Sum(stack => stack.Plan.ToDestroy), "resource")}");
@@ -68,7 +68,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
     {
         if (stack.WasRefused)
         {
-            writeLine($"  {stack.Stack} refuses to be destroyed until its protection is lifted");
+            writeLine($"  {stack.Stack} is protected: destroying it is refused until the protection is removed");
         }
     }
 
@@ -86,7 +86,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
         return some.Length > 0 ? string.Join(", ", some) : "no changes";
     }
 
-    /// <summary>The signs that Terraform uses.</summary>
+    /// <summary>The symbols of Terraform.</summary>
     private static string Symbol(ResourceChange resource) =>
         resource.Action switch
         {

@@ -7,8 +7,8 @@ using Mooring.Synthesis;
 namespace Mooring.Rehearsal;
 
 /// <summary>
-/// A pretended account, real Terraform and a directory for both. A fleet is put on, and its stacks are run; then the fleet as it is
-/// after a change, on the same account and states. Disposing it leaves nothing behind.
+/// A simulated account, the real Terraform, and a directory for both. It runs the stacks of a fleet, and then those of a changed fleet, with the
+/// same account and states. Disposing it leaves nothing behind.
 /// </summary>
 public sealed class RehearsalSession : IAsyncDisposable
 {
@@ -21,16 +21,16 @@ public sealed class RehearsalSession : IAsyncDisposable
     private RehearsalSession(DirectoryInfo directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation) =>
         (_directory, Account, _terraform, _cancellation) = (directory, account, terraform, cancellation);
 
-    /// <summary>What exists, and what Terraform asked for.</summary>
+    /// <summary>The simulated account, with the log of Terraform's calls.</summary>
     public PretendedAccount Account { get; }
 
-    /// <summary>Where the stacks are synthesized.</summary>
+    /// <summary>The directory of the synthesized stacks.</summary>
     public string Output => Path.Combine(_directory.FullName, "cdktf.out");
 
     /// <summary>Starts a session.</summary>
-    /// <param name="fleet">The fleet, which says in which account it is.</param>
-    /// <param name="deployed">The fleet as it is deployed, which says so where the other one does not.</param>
-    /// <param name="cancellation">Stops whatever runs.</param>
+    /// <param name="fleet">The fleet, with its account.</param>
+    /// <param name="deployed">The fleet as it is deployed, with its account where the other one has none.</param>
+    /// <param name="cancellation">Stops the session.</param>
     /// <exception cref="TerraformException">The fleets are in two accounts.</exception>
     public static async Task<RehearsalSession> StartAsync(FleetSpec fleet, FleetSpec? deployed = null, CancellationToken cancellation = default)
     {
@@ -47,11 +47,9 @@ public sealed class RehearsalSession : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Synthesizes a fleet. What it says is there already (<c>existing</c>, <c>adopt</c>) is put into the account where it is not.
-    /// </summary>
+    /// <summary>Synthesizes a fleet. Resources that it declares as <c>existing</c> or with <c>adopt</c> are added to the account.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
-    /// <param name="onStack">Is told the name of each stack when it is begun.</param>
+    /// <param name="onStack">Called with the name of each stack when its synthesis starts.</param>
     /// <returns>The stacks, in the order in which they are applied.</returns>
     /// <exception cref="TerraformException">Terraform is missing or older than a stack needs.</exception>
     public async Task<IReadOnlyList<RehearsedStack>> SynthesizeAsync(FleetSpec fleet, Action<string>? onStack = null)
@@ -75,7 +73,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         return stacks;
     }
 
-    /// <summary>The account that both fleets are in. One that no fleet names is an example of Amazon's documentation.</summary>
+    /// <summary>The account of both fleets. Without one, it is an example from AWS's documentation.</summary>
     private static string AccountOf(FleetSpec fleet, FleetSpec? deployed) =>
         (fleet.Account, deployed?.Account) switch
         {

@@ -5,7 +5,7 @@ using Mooring.StandIns.Remote;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>A stack that Terraform runs in. Its state is a local file of the rehearsal's, whatever backend the fleet has.</summary>
+/// <summary>A stack that Terraform runs in. Its state is a local file of the rehearsal, for every backend of the fleet.</summary>
 public sealed class RehearsedStack
 {
     /// <summary>Terraform merges files of this name over the others.</summary>
@@ -60,7 +60,7 @@ public sealed class RehearsedStack
         await RunAsync("validate", "-no-color");
     }
 
-    /// <summary>Prepares the directory, with the state that an earlier run left.</summary>
+    /// <summary>Prepares the directory, with the state of an earlier run.</summary>
     /// <exception cref="TerraformException">Terraform rejects the stack.</exception>
     public async Task InitAsync()
     {
@@ -69,22 +69,21 @@ public sealed class RehearsedStack
         await RunAsync("init", "-input=false", "-no-color", "-reconfigure");
     }
 
-    /// <summary>Plans what makes the account as the stack says.</summary>
+    /// <summary>Plans the changes to the account.</summary>
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
     public Task<Plan> PlanAsync() => PlanAsync([]);
 
-    /// <summary>Plans to destroy everything that the stack made.</summary>
-    /// <param name="refresh">Whether what it made and looks up is read again; without, what the state says of it serves.</param>
-    /// <exception cref="TerraformException">Terraform or a provider refuses, as for what is protected.</exception>
+    /// <summary>Plans the destruction of all resources of the stack.</summary>
+    /// <param name="refresh">Whether resources and data sources are read again; otherwise the state is used.</param>
+    /// <exception cref="TerraformException">Terraform or a provider refuses, as for a protected resource.</exception>
     public Task<Plan> PlanDestroyAsync(bool refresh = true) => PlanAsync(["-destroy", .. refresh ? Array.Empty<string>() : ["-refresh=false"]]);
 
-    /// <summary>Does what was planned last.</summary>
-    /// <exception cref="TerraformException">A provider refuses, or dies.</exception>
+    /// <summary>Applies the last plan.</summary>
+    /// <exception cref="TerraformException">A provider refuses or crashes.</exception>
     public Task ApplyAsync() => RunAsync("apply", "-input=false", "-no-color", PlanFile);
 
     /// <summary>
-    /// Lifts the protection of what must not be destroyed, as somebody does who means it: <c>prevent_destroy</c> and the deletion
-    /// protection of load balancers.
+    /// Removes deletion protection, as a user would on purpose: <c>prevent_destroy</c> and the deletion protection of load balancers.
     /// </summary>
     /// <returns>Whether there was any.</returns>
     public async Task<bool> LiftProtectionAsync()
@@ -98,10 +97,10 @@ public sealed class RehearsedStack
         return true;
     }
 
-    /// <summary>What keeps the stack from being destroyed, as it was synthesized.</summary>
+    /// <summary>The deletion protection of the stack, as synthesized.</summary>
     internal async Task<Protection> ProtectionAsync() => new(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!);
 
-    /// <summary>Does something, and tells which calls of the providers it took.</summary>
+    /// <summary>Runs a step, and returns the calls of the providers.</summary>
     public async Task<IReadOnlyList<ProviderCall>> CallsOfAsync(Func<Task> work)
     {
         var before = _account.Log.Count;
@@ -110,12 +109,12 @@ public sealed class RehearsedStack
     }
 
     /// <summary>
-    /// Lets Terraform read what the stack says of its backend; <c>validate</c> does not look at it. Terraform reads it before it looks
-    /// for credentials or HCP Terraform, and finds neither.
+    /// Makes Terraform read the backend of the stack, which <c>validate</c> does not check. Terraform reads it before it looks for credentials or
+    /// HCP Terraform, and finds neither.
     /// </summary>
     private async Task RequireBackendAsync()
     {
-        // What an earlier rehearsal of the stack left: Terraform would have to migrate the state from there.
+        // Files of an earlier rehearsal of the stack, from which Terraform would migrate the state.
         Forget(BackendOverride);
         Forget(RememberedBackend);
         try
@@ -124,7 +123,7 @@ public sealed class RehearsedStack
         }
         catch (TerraformException exception) when (s_backendIsOutOfReach.Any(reason => exception.Message.Contains(reason, StringComparison.Ordinal)))
         {
-            // It was read.
+            // The backend was read.
         }
     }
 

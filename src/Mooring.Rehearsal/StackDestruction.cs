@@ -2,8 +2,8 @@ using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What became of a stack that was destroyed.</summary>
+/// <summary>A destroyed stack.</summary>
 /// <param name="Stack">Name of the stack.</param>
 /// <param name="Plan">The plan that destroyed it.</param>
-/// <param name="WasRefused">Whether Terraform refused it until the protection was lifted.</param>
+/// <param name="WasRefused">Whether it was refused until the protection was removed.</param>
 public sealed record StackDestruction(string Stack, Plan Plan, bool WasRefused);

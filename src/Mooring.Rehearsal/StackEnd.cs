@@ -2,18 +2,18 @@ using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>The end of a stack, which is refused where something in it is protected: by Terraform, or by AWS itself.</summary>
-/// <param name="stack">The stack, as it was applied.</param>
+/// <summary>The destruction of a stack, which is refused where something in it is protected: by Terraform, or by AWS itself.</summary>
+/// <param name="stack">The applied stack.</param>
 internal sealed class StackEnd(RehearsedStack stack)
 {
-    /// <summary>What Terraform names when it refuses to plan the end of a resource.</summary>
+    /// <summary>What Terraform names when it refuses to destroy a resource.</summary>
     private const string TerraformRefuses = "prevent_destroy";
 
-    /// <summary>What AWS answers for a load balancer with deletion protection.</summary>
+    /// <summary>AWS's error for a load balancer with deletion protection.</summary>
     private const string AwsRefuses = "OperationNotPermitted";
 
-    /// <summary>Destroys what the stack made. Protection is lifted when it has shown that it holds.</summary>
-    /// <exception cref="TerraformException">Something else is refused, or what must be refused is not.</exception>
+    /// <summary>Destroys the resources of the stack. Protection is removed after it was effective.</summary>
+    /// <exception cref="TerraformException">Something else is refused, or a protected resource is not.</exception>
     public async Task<StackDestruction> ComeAsync()
     {
         if (await TryAsync() is { } plan)
@@ -33,7 +33,7 @@ internal sealed class StackEnd(RehearsedStack stack)
         return new StackDestruction(stack.Name, plan, WasRefused: true);
     }
 
-    /// <summary>Destroys the stack as it is; no plan when that is refused.</summary>
+    /// <summary>Destroys the stack as it is; returns <see langword="null"/> when that is refused.</summary>
     private async Task<Plan?> TryAsync()
     {
         var (protection, plan) = (await stack.ProtectionAsync(), default(Plan));
@@ -65,7 +65,7 @@ internal sealed class StackEnd(RehearsedStack stack)
         }
     }
 
-    /// <summary>What is not in the state any more cannot be protected.</summary>
+    /// <summary>A resource that is no longer in the state cannot be protected.</summary>
     private static void RequireRefused(string protection, IReadOnlyList<string> addresses, Plan plan)
     {
         if (plan.Resources.Select(resource => resource.Address).FirstOrDefault(addresses.Contains) is { } address)

@@ -3,12 +3,12 @@ using Mooring.StandIns.Remote;
 
 namespace Mooring.Rehearsal;
 
-/// <summary>What became of a stack that was planned, applied and planned again.</summary>
+/// <summary>A stack that was planned, applied and planned again.</summary>
 /// <param name="Stack">Name of the stack.</param>
 /// <param name="Plan">The first plan.</param>
-/// <param name="CallsOfReplan">The calls of the providers that the second plan took, which is what every further plan takes that changes nothing.</param>
+/// <param name="CallsOfReplan">The calls of the providers in the second plan, which are those of every further plan without changes.</param>
 public sealed record StackRehearsal(string Stack, Plan Plan, IReadOnlyList<ProviderCall> CallsOfReplan)
 {
-    /// <summary>How many managed resources and data sources a plan reads. A real provider asks AWS once or more for each.</summary>
+    /// <summary>Number of managed resources and data sources that a plan reads. A real provider calls AWS once or more for each.</summary>
     public int Reads => CallsOfReplan.Count(call => call.Operation is Operation.ReadResource or Operation.ReadDataSource);
 }

@@ -6,17 +6,17 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns;
 
-/// <summary>Finds in a pretended account what is there, and puts into it what was there before Terraform came.</summary>
+/// <summary>Finds resources in a simulated account, and adds resources that existed before Terraform.</summary>
 /// <param name="account">The account.</param>
-/// <param name="region">The region that it is in.</param>
+/// <param name="region">The region of the resources.</param>
 public sealed class ExistingResources(PretendedAccount account, string region)
 {
     private readonly AwsStandIn _aws = new();
     private readonly AwsContext _context = new(account, Value.Object([new("region", region)]));
 
-    /// <summary>Adds a resource, unless there is one that AWS would take for the same.</summary>
+    /// <summary>Adds a resource, unless AWS would treat an existing one as the same.</summary>
     /// <param name="type">Its type: <c>aws_lb</c>.</param>
-    /// <param name="attributes">What is known of it; AWS makes up the rest.</param>
+    /// <param name="attributes">The known attributes; the rest is generated.</param>
     /// <returns>All its attributes.</returns>
     public ObjectValue Add(string type, params IEnumerable<KeyValuePair<string, Value>> attributes)
     {
@@ -31,10 +31,10 @@ public sealed class ExistingResources(PretendedAccount account, string region)
         return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(((ObjectValue)known).Members));
     }
 
-    /// <summary>The resource that AWS would take for the same: no two may have its name, say.</summary>
+    /// <summary>The resource that AWS would treat as the same, such as one with the same unique name.</summary>
     /// <param name="type">Its type: <c>aws_lb</c>.</param>
-    /// <param name="attributes">What is known of it.</param>
-    /// <returns>All its attributes; none where it is not there.</returns>
+    /// <param name="attributes">The known attributes.</param>
+    /// <returns>All its attributes; <see langword="null"/> where it does not exist.</returns>
     public ObjectValue? Find(string type, Value attributes) =>
         _aws.Resource(type).Unique is { Count: > 0 } unique
             ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == attributes[attribute]))

@@ -12,13 +12,13 @@ using Mooring.StandIns.Remote;
 namespace Mooring.StandIns;
 
 /// <summary>
-/// Serves stand-ins of the aws, kubernetes and helm providers to real Terraform, in this process, over Unix sockets in a
-/// directory of its own. All of them share one pretended account.
+/// Serves stand-ins for the aws, kubernetes and helm providers to the real Terraform, in this process, over Unix sockets in its own directory. All
+/// of them share one simulated account.
 /// </summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/plugin/debugging"/>
 public sealed class StandInServer : IAsyncDisposable
 {
-    /// <summary>The environment variable that tells Terraform where the providers are.</summary>
+    /// <summary>The environment variable that contains the providers' addresses for Terraform.</summary>
     public const string ReattachVariable = "TF_REATTACH_PROVIDERS";
 
     private const int ProtocolVersion = 6;
@@ -36,13 +36,13 @@ public sealed class StandInServer : IAsyncDisposable
     /// <summary>The value of <see cref="ReattachVariable"/>.</summary>
     public string Reattach { get; }
 
-    /// <summary>Starts to serve.</summary>
-    /// <param name="account">What the providers pretend to talk to.</param>
-    /// <exception cref="FileNotFoundException">The build had no schemas.</exception>
+    /// <summary>Starts the server.</summary>
+    /// <param name="account">The simulated account.</param>
+    /// <exception cref="FileNotFoundException">The build has no schemas.</exception>
     public static async Task<StandInServer> StartAsync(PretendedAccount account)
     {
         StandIn[] standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
-        // A socket's path may be about a hundred characters long, and only its owner may open the directory.
+        // A socket's path is limited to about a hundred characters, and only its owner may open the directory.
         var directory = Directory.CreateTempSubdirectory("mooring-");
         try
         {
@@ -56,7 +56,7 @@ public sealed class StandInServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops to serve, and removes the sockets.</summary>
+    /// <summary>Stops the server, and removes the sockets.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -104,7 +104,7 @@ public sealed class StandInServer : IAsyncDisposable
         return application;
     }
 
-    /// <summary>Terraform opens a connection for each provider that it starts, and so a connection is a provider with a configuration.</summary>
+    /// <summary>Terraform opens a connection for each provider that it configures, so a connection is a configured provider.</summary>
     private static void Serve(ListenOptions listen, StandIn standIn, PretendedAccount account)
     {
         listen.Protocols = HttpProtocols.Http2;

@@ -107,7 +107,7 @@ public sealed class GenerateTests : IDisposable
 
     [Theory]
     [InlineData("this.getStringAttribute('arn')", "this.guess('arn')", "aws_lb.arn: is read by 'this.guess('arn')', which is not understood")]
-    [InlineData("\"string\"", "\"any\"", "aws_lb.name: is 'any', of which CDKTF says no more")]
+    [InlineData("\"string\"", "\"any\"", "aws_lb.name: is 'any', which CDKTF does not describe further")]
     [InlineData("isBlock: false", "isBlock: true", "aws_lb.name: is written by 'cdktf.stringToHclTerraform(this._name)', which is not understood")]
     [InlineData("computed: true", "computed: false", "aws_lb.arn: is neither required, optional nor computed")]
     [InlineData("name: {", "title: {", "aws_lb.title: is written, and nothing says who sets it")]

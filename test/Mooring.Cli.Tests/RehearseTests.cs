@@ -62,7 +62,7 @@ public sealed class RehearseTests : ProgramTest
             .Equal(
                 "applied in this order; a second plan of each is empty",
                 "destroyed, the last stack first: 20 resources",
-                "  load-balancer-public refuses to be destroyed until its protection is lifted"
+                "  load-balancer-public is protected: destroying it is refused until the protection is removed"
             );
         ShouldHaveLeftNothingBehind();
     }
@@ -166,7 +166,7 @@ public sealed class RehearseTests : ProgramTest
         run.ExitCode.Should().Be(1);
         Lines(run.Error)
             .Should()
-            .Equal("load-balancer-public, making what it adopts: 'terraform apply' failed:", "{", "failed; a rehearsal leaves nothing behind");
+            .Equal("load-balancer-public, creating what it adopts: 'terraform apply' failed:", "{", "failed; a rehearsal leaves nothing behind");
         ShouldHaveLeftNothingBehind();
     }
 

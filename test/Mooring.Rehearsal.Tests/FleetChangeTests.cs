@@ -49,8 +49,8 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
         report.WriteTotal(fleet);
         said.AddRange([
             $"destroyed, the last stack first: {resources} resources",
-            "  load-balancer-public refuses to be destroyed until its protection is lifted",
-            "  load-balancer-internal refuses to be destroyed until its protection is lifted",
+            "  load-balancer-public is protected: destroying it is refused until the protection is removed",
+            "  load-balancer-internal is protected: destroying it is refused until the protection is removed",
         ]);
 
         var shown = File.ReadAllText(Repository.PathOf("README.md")).Split("$ dotnet run -- rehearse ")[1].Split("```")[0].Trim().Split('\n')[1..];

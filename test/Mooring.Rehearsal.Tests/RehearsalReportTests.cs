@@ -68,7 +68,7 @@ public sealed class RehearsalReportTests
                 "",
                 $"load-balancer-old is no longer in the fleet: destroy it {when}; 1 resource",
                 "  -   aws_lb.LoadBalancer",
-                "  load-balancer-old refuses to be destroyed until its protection is lifted"
+                "  load-balancer-old is protected: destroying it is refused until the protection is removed"
             );
     }
 

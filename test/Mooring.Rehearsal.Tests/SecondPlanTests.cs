@@ -19,6 +19,6 @@ public sealed class SecondPlanTests : SmallFleetSession
 
         var apply = () => FleetRehearsal.ApplyAsync(stack);
 
-        (await apply.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Be($"a second plan must be empty, and does something to {todo}");
+        (await apply.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Be($"the second plan must be empty, but changes {todo}");
     }
 }

@@ -1,15 +1,15 @@
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>What a plan does to a resource.</summary>
+/// <summary>The planned action for a resource.</summary>
 public enum ChangeAction
 {
-    /// <summary>It stays as it is.</summary>
+    /// <summary>No change.</summary>
     NoOp,
 
     /// <summary>It is created.</summary>
     Create,
 
-    /// <summary>It is changed in place.</summary>
+    /// <summary>It is updated in place.</summary>
     Update,
 
     /// <summary>It is destroyed.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>A plan of Terraform, as <c>terraform show -json</c> tells it.</summary>
+/// <summary>A plan of Terraform, from <c>terraform show -json</c>.</summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/internals/json-format"/>
 public sealed class Plan
 {
@@ -19,31 +19,31 @@ public sealed class Plan
     /// <summary>Addresses of the data sources that are read only during apply.</summary>
     public IReadOnlyList<string> DeferredReads { get; }
 
-    /// <summary>Names of the outputs that become others.</summary>
+    /// <summary>Names of the outputs that change.</summary>
     public IReadOnlyList<string> Outputs { get; }
 
-    /// <summary>The resources that something is done to, importing not counted.</summary>
+    /// <summary>The changed resources, without imports.</summary>
     public IEnumerable<ResourceChange> Changes => Resources.Where(resource => resource.Action is not ChangeAction.NoOp);
 
-    /// <summary>How many resources are created, those that replace another one not counted.</summary>
+    /// <summary>Number of resources to create, without replacements.</summary>
     public int ToCreate => Resources.Count(resource => resource.Action == ChangeAction.Create);
 
-    /// <summary>How many resources are changed in place.</summary>
+    /// <summary>Number of resources to update in place.</summary>
     public int ToChange => Resources.Count(resource => resource.Action == ChangeAction.Update);
 
-    /// <summary>How many resources are replaced.</summary>
+    /// <summary>Number of resources to replace.</summary>
     public int ToReplace => Resources.Count(resource => resource.IsReplaced);
 
-    /// <summary>How many resources are destroyed, those that are replaced not counted.</summary>
+    /// <summary>Number of resources to destroy, without replacements.</summary>
     public int ToDestroy => Resources.Count(resource => resource.Action == ChangeAction.Delete);
 
-    /// <summary>How many resources are taken into the state.</summary>
+    /// <summary>Number of resources to import.</summary>
     public int ToImport => Resources.Count(resource => resource.IsImported);
 
-    /// <summary>Whether nothing is to be done, as Terraform itself sees it: outputs and reads that wait for apply count.</summary>
+    /// <summary>Whether there are no changes, as Terraform defines it: changed outputs and reads during apply are changes.</summary>
     public bool IsEmpty => !ToDo.Any();
 
-    /// <summary>What is to be done, in words: <c>aws_lb.LoadBalancer (Update: idle_timeout)</c>.</summary>
+    /// <summary>The changes as text: <c>aws_lb.LoadBalancer (Update: idle_timeout)</c>.</summary>
     public IEnumerable<string> ToDo =>
         [
             .. Resources.Where(resource => resource.IsImported).Select(resource => $"{resource.Address} (Import)"),

@@ -3,7 +3,7 @@ using Mooring.StandIns.Remote;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>The machine's Terraform, with stand-ins for its providers and a pretended account behind them.</summary>
+/// <summary>The installed Terraform, with stand-ins for its providers and a simulated account.</summary>
 internal sealed class ProgramWithStandIns : IAsyncDisposable
 {
     private readonly StandInServer _server;
@@ -15,7 +15,7 @@ internal sealed class ProgramWithStandIns : IAsyncDisposable
 
     /// <summary>Starts the stand-ins.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="directory">A directory for a home without settings; everything in it is the caller's to delete.</param>
+    /// <param name="directory">A directory for an empty home directory; the caller deletes it.</param>
     public static async Task<ProgramWithStandIns> StartAsync(PretendedAccount account, string directory)
     {
         var server = await StandInServer.StartAsync(account);

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>The oldest Terraform that reads what a stack has.</summary>
+/// <summary>The oldest version of Terraform that supports a stack.</summary>
 /// <param name="Version">Its version.</param>
-/// <param name="Reason">What needs it.</param>
+/// <param name="Reason">The feature that needs it.</param>
 /// <seealso href="https://developer.hashicorp.com/terraform/language/upgrade-guides"/>
 public sealed record RequiredTerraform(Version Version, string Reason)
 {
@@ -13,7 +13,7 @@ public sealed record RequiredTerraform(Version Version, string Reason)
     private static readonly RequiredTerraform s_import = new(new Version(1, 5), "'import' blocks");
     private static readonly RequiredTerraform s_lockFile = new(new Version(1, 10), "'use_lockfile' of the S3 backend");
 
-    /// <summary>What a stack needs.</summary>
+    /// <summary>The version that a stack needs.</summary>
     /// <param name="stack">The Terraform JSON of the stack.</param>
     public static RequiredTerraform Of(JsonElement stack)
     {

@@ -2,17 +2,17 @@ using System.Text.Json;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>What a plan does to one resource or data source.</summary>
+/// <summary>The planned change of one resource or data source.</summary>
 /// <param name="Address">Its address: <c>aws_lb.LoadBalancer</c>.</param>
 /// <param name="Type">Its type: <c>aws_lb</c>.</param>
-/// <param name="IsManaged">Whether it is a resource, and no data source.</param>
-/// <param name="Action">What is done.</param>
-/// <param name="IsImported">Whether it is taken into the state.</param>
+/// <param name="IsManaged">Whether it is a resource and not a data source.</param>
+/// <param name="Action">The action.</param>
+/// <param name="IsImported">Whether it is imported.</param>
 /// <param name="Before">Its attributes before; null when it is created.</param>
 /// <param name="After">Its attributes afterwards, as far as they are known; null when it is destroyed.</param>
 public sealed record ResourceChange(string Address, string Type, bool IsManaged, ChangeAction Action, bool IsImported, JsonElement Before, JsonElement After)
 {
-    /// <summary>Names of the attributes that are different afterwards.</summary>
+    /// <summary>Names of the attributes that change.</summary>
     public IEnumerable<string> ChangedAttributes =>
         Before.ValueKind == JsonValueKind.Object && After.ValueKind == JsonValueKind.Object
             ? Before
@@ -21,7 +21,7 @@ public sealed record ResourceChange(string Address, string Type, bool IsManaged,
                 .Where(name => !After.TryGetProperty(name, out var after) || !JsonElement.DeepEquals(Before.GetProperty(name), after))
             : [];
 
-    /// <summary>Whether it is destroyed and created anew.</summary>
+    /// <summary>Whether it is replaced.</summary>
     public bool IsReplaced => Action is ChangeAction.CreateBeforeDelete or ChangeAction.DeleteBeforeCreate;
 
     internal static ResourceChange Parse(JsonElement json)

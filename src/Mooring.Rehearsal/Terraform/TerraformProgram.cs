@@ -5,16 +5,16 @@ using System.Text.Json;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>The Terraform of the machine, run so that nothing of the user's own settings is read or changed.</summary>
+/// <summary>The installed Terraform, isolated from the user's settings.</summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/cli/config/environment-variables"/>
 public sealed class TerraformProgram
 {
-    /// <summary>The environment variable that names the program, as it does for the cdktf CLI.</summary>
+    /// <summary>The environment variable that names the program, as for the cdktf CLI.</summary>
     public const string Variable = "TERRAFORM_BINARY_NAME";
 
     private const string Nowhere = "http://127.0.0.1:9";
 
-    /// <summary>What a process needs of its surroundings, and nothing that Terraform or a provider reads.</summary>
+    /// <summary>Environment variables that a process needs, without any that Terraform or a provider reads.</summary>
     private static readonly string[] s_inherited = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
 
     private readonly string _directory;
@@ -26,15 +26,15 @@ public sealed class TerraformProgram
         _environment = environment;
     }
 
-    /// <summary>The program that is run.</summary>
+    /// <summary>The program.</summary>
     public static string Command => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name ? name : "terraform";
 
     /// <summary>Prepares to run Terraform.</summary>
-    /// <param name="directory">A directory for a home without settings; everything in it is the caller's to delete.</param>
+    /// <param name="directory">A directory for an empty home directory; the caller deletes it.</param>
     /// <param name="settings">Environment variables that are set.</param>
     public static TerraformProgram Create(string directory, IReadOnlyDictionary<string, string> settings)
     {
-        // A file that exists and says nothing: Terraform complains at every call of one that does not.
+        // An empty file: Terraform warns at every call when the file does not exist.
         var configuration = Path.Combine(directory, "terraformrc");
         File.WriteAllText(configuration, string.Empty);
         var environment = s_inherited
@@ -44,7 +44,7 @@ public sealed class TerraformProgram
             .Append(new("HOME", directory))
             .Append(new("TF_CLI_CONFIG_FILE", configuration))
             .Append(new("TF_IN_AUTOMATION", "1"))
-            // Nothing is contacted: a proxy that is not there answers for everything, and no machine of AWS's is asked who it is.
+            // No network: all requests go to a proxy that does not exist, and the instance metadata service is not used.
             .Append(new("HTTPS_PROXY", Nowhere))
             .Append(new("HTTP_PROXY", Nowhere))
             .Append(new("AWS_EC2_METADATA_DISABLED", "true"))

@@ -5,7 +5,7 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
 
-/// <summary>The AWS provider with a configuration: a region of the pretended account.</summary>
+/// <summary>The configured AWS provider: a region of the simulated account.</summary>
 internal sealed class AwsContext(PretendedAccount account, Value configuration) : ProviderContext(account)
 {
     /// <inheritdoc/>
@@ -24,16 +24,16 @@ internal sealed class AwsContext(PretendedAccount account, Value configuration) 
             _ => "aws",
         };
 
-    /// <summary>What the host names of the partition end with.</summary>
+    /// <summary>The DNS suffix of the partition.</summary>
     public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
 
-    /// <summary>The ARN of something in the region.</summary>
+    /// <summary>The ARN of a resource in the region.</summary>
     public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Account.AccountId}:{resource}";
 
-    /// <summary>The ARN of something in IAM, which has no regions.</summary>
+    /// <summary>The ARN of an IAM resource, which has no region.</summary>
     public string IamArn(string resource) => $"arn:{Partition}:iam::{Account.AccountId}:{resource}";
 
-    /// <summary>The tags of an object and, where it does not say otherwise, the default tags of the provider.</summary>
+    /// <summary>The tags of an object, merged over the default tags of the provider.</summary>
     public Value AllTags(Value tags)
     {
         var all = new Dictionary<string, Value>();

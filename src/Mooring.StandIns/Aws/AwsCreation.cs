@@ -2,10 +2,10 @@ using Mooring.StandIns.Providers;
 
 namespace Mooring.StandIns.Aws;
 
-/// <summary>What AWS makes up for an object.</summary>
+/// <summary>Values that AWS generates for an object.</summary>
 internal static class AwsCreation
 {
-    /// <summary>The region and account of an object that is created.</summary>
+    /// <summary>The region and the account of an object that is created.</summary>
     public static AwsContext Aws(this Creation creation) => (AwsContext)creation.Context;
 
     /// <summary>An id of EC2: <c>sg-0a1b2c3d4e5f60718</c>.</summary>

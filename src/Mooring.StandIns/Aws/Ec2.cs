@@ -7,7 +7,7 @@ namespace Mooring.StandIns.Aws;
 /// <summary>Elastic Compute Cloud: security groups and their rules, launch templates, Auto Scaling groups.</summary>
 internal static class Ec2
 {
-    /// <summary>A rule has one of these. Another address of the same kind is a change in place.</summary>
+    /// <summary>A rule has one of these. Another address of the same kind is an update in place.</summary>
     private static readonly string[] s_sources = ["cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id"];
 
     /// <summary>Its resources.</summary>

@@ -4,7 +4,7 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
 
-/// <summary>Elastic Kubernetes Service: clusters, and what is in one.</summary>
+/// <summary>Elastic Kubernetes Service: clusters and their resources.</summary>
 internal static class Eks
 {
     private const string NoCluster = "ResourceNotFoundException: No cluster found for name: {0}.";
@@ -17,7 +17,7 @@ internal static class Eks
                 Unique = ["name"],
                 Duplicate = "ResourceInUseException: Cluster already exists with name: {0}",
                 Needs = [new("role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist")],
-                // EKS cannot go back on encrypting Secrets.
+                // EKS cannot disable the encryption of Secrets.
                 ReplacedFor = (prior, planned) =>
                     prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
                 ComputedBlocks = ["kubernetes_network_config"],
@@ -109,7 +109,7 @@ internal static class Eks
         ];
     }
 
-    /// <summary>Base64 of a PEM block, as EKS answers it. What is in the block is no certificate.</summary>
+    /// <summary>A PEM block in base64, as EKS returns it. The block does not contain a real certificate.</summary>
     private static string CertificateAuthority(Creation creation)
     {
         var content = Convert.ToBase64String(Encoding.ASCII.GetBytes(creation.MadeUp(48, "certificate authority")));
@@ -142,7 +142,7 @@ internal static class Eks
         ];
     }
 
-    /// <summary>Something in a cluster that has a name: <c>blue:default</c>.</summary>
+    /// <summary>A named resource of a cluster: <c>blue:default</c>.</summary>
     private static IEnumerable<KeyValuePair<string, Value>> Member(Creation creation, string nameAttribute, string kind)
     {
         var (cluster, name) = (creation.Text("cluster_name"), creation.Text(nameAttribute));

@@ -31,7 +31,7 @@ internal static class Iam
             {
                 Unique = ["name"],
                 Duplicate = "EntityAlreadyExists: Instance Profile {0} already exists.",
-                // The provider takes a role out of its instance profiles before it deletes it.
+                // The provider removes a role from its instance profiles before it deletes the role.
                 Needs = [OfRole],
                 Computed = creation => Named(creation, "instance-profile", "AIPA"),
             },

@@ -7,7 +7,7 @@ namespace Mooring.StandIns.Aws;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/CommonErrors.html"/>
 internal static class LoadBalancing
 {
-    /// <summary>The zone that the alias records of load balancers in eu-west-1 name. Other regions have others.</summary>
+    /// <summary>The hosted zone of load balancers in eu-west-1. Other regions have others.</summary>
     private const string HostedZone = "Z32O12XQLNTSW2";
 
     /// <summary>Its resources.</summary>

@@ -5,7 +5,7 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
 
-/// <summary>What the AWS provider looks up: what the stacks made, found by name, and what is AWS's own.</summary>
+/// <summary>The data sources of the AWS provider: resources of the stacks, found by name, and values of AWS itself.</summary>
 internal static class Lookups
 {
     /// <summary>The data sources.</summary>
@@ -39,10 +39,10 @@ internal static class Lookups
             new("aws_partition", (_, context) => Partition((AwsContext)context)),
         ];
 
-    /// <summary>The token with which the caller talks to a cluster.</summary>
+    /// <summary>The token of the caller for a cluster.</summary>
     public static string Token(string cluster) => $"k8s-aws-v1.{Convert.ToBase64String(Encoding.UTF8.GetBytes(cluster)).TrimEnd('=')}";
 
-    /// <summary>A data source that finds a managed resource by what its configuration has of some attributes.</summary>
+    /// <summary>A data source that finds a managed resource by some of its attributes.</summary>
     private static DataSource Found(string name, string resource, string[] by, string missing) =>
         new(
             name,
@@ -54,13 +54,13 @@ internal static class Lookups
             }
         );
 
-    /// <summary>IAM keeps the URL of a provider without its scheme, and takes it either way.</summary>
+    /// <summary>IAM stores the URL of a provider without its scheme, and accepts it with and without.</summary>
     private static bool IsSame(Value one, Value other) =>
         one == other || (one.Text is { } text && WithoutScheme(text) == WithoutScheme(other.Text ?? string.Empty));
 
     private static string WithoutScheme(string url) => url.Replace("https://", string.Empty, StringComparison.Ordinal);
 
-    /// <summary>The machine images that EKS publishes are AWS's own and in every account.</summary>
+    /// <summary>The machine images that EKS publishes are available in every account.</summary>
     private static Value PublicParameter(string name, AwsContext aws)
     {
         if (!name.StartsWith("/aws/service/", StringComparison.Ordinal))

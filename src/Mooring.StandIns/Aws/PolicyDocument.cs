@@ -46,7 +46,7 @@ internal static class PolicyDocument
         }
     }
 
-    /// <summary>A set of texts, of which the provider writes the last first.</summary>
+    /// <summary>A set of strings, which the provider writes in reverse order.</summary>
     private static JsonNode? Set(Value texts) => OneOrMany(texts.Elements.Select(Text).OrderDescending(StringComparer.Ordinal));
 
     private static JsonNode? Principals(Value principals)
@@ -93,6 +93,6 @@ internal static class PolicyDocument
             var many => new JsonArray([.. many.Select(text => (JsonNode?)text)]),
         };
 
-    /// <summary>IAM's own variables are written with another sign, so that Terraform does not take them for its own.</summary>
+    /// <summary>IAM policy variables are written with another sign, because Terraform would interpolate them.</summary>
     private static string Text(Value text) => text.Text!.Replace("&{", "${", StringComparison.Ordinal);
 }

@@ -6,9 +6,9 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Kubernetes;
 
-/// <summary>The kubernetes or helm provider with a configuration: a way into one of the account's clusters.</summary>
+/// <summary>The configured kubernetes or helm provider: a connection to one of the account's clusters.</summary>
 /// <param name="account">The account.</param>
-/// <param name="connection">How the cluster is reached: <c>host</c>, <c>cluster_ca_certificate</c>, <c>token</c> or <c>exec</c>.</param>
+/// <param name="connection">The connection to the cluster: <c>host</c>, <c>cluster_ca_certificate</c>, <c>token</c> or <c>exec</c>.</param>
 internal sealed class ClusterContext(PretendedAccount account, Value connection) : ProviderContext(account)
 {
     /// <inheritdoc/>
@@ -16,7 +16,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
     {
         get
         {
-            // Without a host, which is what one becomes that is not known yet, both providers fall back on this.
+            // Without a host, or with one that is not known yet, both providers fall back to this.
             var host = connection["host"].Text ?? throw new RemoteException("Get \"http://localhost/\": dial tcp [::1]:80: connect: connection refused");
             var cluster =
                 Account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == host)?.Value
@@ -36,7 +36,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
         }
     }
 
-    /// <summary>A token is for one cluster; so is one that <c>aws eks get-token</c> would give.</summary>
+    /// <summary>A token is valid for one cluster, as is one of <c>aws eks get-token</c>.</summary>
     private void RequireCredentials(string cluster)
     {
         var arguments = connection.At("exec", "args").Elements.Select(argument => argument.Text).ToList();

@@ -8,7 +8,7 @@ namespace Mooring.StandIns.Kubernetes;
 /// <summary>The stand-in of the Helm provider. It renders no chart.</summary>
 internal sealed class HelmStandIn() : StandIn("helm", [Release], [])
 {
-    /// <summary>What helm_release has where the configuration says nothing.</summary>
+    /// <summary>The defaults of helm_release.</summary>
     private static readonly KeyValuePair<string, Value>[] s_defaults =
     [
         .. new[]

@@ -34,7 +34,7 @@ internal static class MessagePackValues
                 reader.ReadNil();
                 return Value.Null;
             case MessagePackType.Extension:
-                // Any extension is a value that is not known yet; what it says beyond that may be ignored.
+                // Any extension is an unknown value; its refinements can be ignored.
                 reader.Skip();
                 return Value.Unknown;
             case MessagePackType.Boolean:

@@ -10,7 +10,7 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Protocol;
 
-/// <summary>Answers Terraform's calls: turns messages into values, asks the provider of the connection, and turns values into messages.</summary>
+/// <summary>Answers Terraform's calls: decodes messages, calls the provider of the connection, and encodes the results.</summary>
 internal sealed class ProviderService : Provider.ProviderBase
 {
     public override Task<GetProviderSchema.Types.Response> GetProviderSchema(GetProviderSchema.Types.Request request, ServerCallContext context) =>
@@ -84,7 +84,7 @@ internal sealed class ProviderService : Provider.ProviderBase
 
     public override Task<ApplyResourceChange.Types.Response> ApplyResourceChange(ApplyResourceChange.Types.Request request, ServerCallContext context)
     {
-        // What fails leaves the state as it was.
+        // A failed call leaves the state unchanged.
         var response = new ApplyResourceChange.Types.Response { NewState = request.PriorState };
         var (type, prior, planned) = (request.TypeName, ValueOf(request.PriorState), ValueOf(request.PlannedState));
         var doing = (prior.IsNull, planned.IsNull) switch
@@ -137,7 +137,7 @@ internal sealed class ProviderService : Provider.ProviderBase
         return Task.FromResult(response);
     }
 
-    /// <summary>Checks what Terraform leaves to the providers. What a real one checks beyond its schema is not known to a stand-in.</summary>
+    /// <summary>Validates what Terraform leaves to the providers. A stand-in knows no validation beyond the schema.</summary>
     private static IEnumerable<Diagnostic> Validate(Block block, DynamicValue configuration) =>
         UnconfigurableAttributes
             .In(block, ValueOf(configuration))
@@ -159,7 +159,7 @@ internal sealed class ProviderService : Provider.ProviderBase
         return Value.Null;
     }
 
-    /// <summary>Does something, and tells Terraform what was refused.</summary>
+    /// <summary>Runs a call, and reports to Terraform what was refused.</summary>
     private static void Try(ServerCallContext context, RepeatedField<Diagnostic> diagnostics, string doing, Action work)
     {
         try
@@ -178,7 +178,7 @@ internal sealed class ProviderService : Provider.ProviderBase
 
     private static Diagnostic Error(string summary) => new() { Severity = Diagnostic.Types.Severity.Error, Summary = summary };
 
-    /// <summary>Terraform compares what is planned at a path with what is there; the whole attribute or block serves for what is nested in it.</summary>
+    /// <summary>Terraform compares the plan at a path with the prior state; for nested values the whole attribute or block is enough.</summary>
     private static AttributePath TopLevelPath(string path) => new() { Steps = { new AttributePath.Types.Step { AttributeName = path.Split('.')[0] } } };
 
     private static ProviderInstance ProviderOf(ServerCallContext context) =>

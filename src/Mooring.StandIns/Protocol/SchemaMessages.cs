@@ -3,7 +3,7 @@ using Mooring.StandIns.Schemas;
 
 namespace Mooring.StandIns.Protocol;
 
-/// <summary>Says schemas in the words of the protocol.</summary>
+/// <summary>Converts schemas to messages of the protocol.</summary>
 internal static class SchemaMessages
 {
     /// <summary>The schema of a provider.</summary>

@@ -1,17 +1,17 @@
 namespace Mooring.StandIns.Providers;
 
-/// <summary>Something that must exist before an object that refers to it.</summary>
+/// <summary>A reference: an object that must exist before the object that refers to it.</summary>
 /// <param name="From">Path of the attribute that refers: <c>action.forward.target_group.arn</c>.</param>
-/// <param name="Type">The type of what it refers to.</param>
-/// <param name="Attribute">The attribute that it refers to it by.</param>
-/// <param name="Missing">What AWS says when it does not exist; <c>{0}</c> is what was referred to.</param>
+/// <param name="Type">The type of the referenced object.</param>
+/// <param name="Attribute">The attribute that identifies the referenced object.</param>
+/// <param name="Missing">AWS's error when it does not exist; <c>{0}</c> is the reference.</param>
 internal sealed record Need(string From, string Type, string Attribute, string Missing)
 {
-    /// <summary>An attribute that both must have the same value of: <c>cluster_name</c>.</summary>
+    /// <summary>An attribute with the same value in both: <c>cluster_name</c>.</summary>
     /// <value>Defaults to none.</value>
     public string? Within { get; init; }
 
-    /// <summary>What AWS says when it is to be deleted while something refers to it; <c>{0}</c> is what is referred to.</summary>
-    /// <value>Defaults to nothing: it may be deleted.</value>
+    /// <summary>AWS's error when it is deleted while it is referenced; <c>{0}</c> is the reference.</summary>
+    /// <value>Defaults to none: it can be deleted.</value>
     public string? InUse { get; init; }
 }

@@ -4,18 +4,18 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Providers;
 
-/// <summary>A configured provider: what it talks to, and as whom.</summary>
+/// <summary>A configured provider: its account and its identity.</summary>
 internal abstract class ProviderContext(PretendedAccount account)
 {
-    /// <summary>The account it talks to.</summary>
+    /// <summary>The account.</summary>
     public PretendedAccount Account { get; } = account;
 
-    /// <summary>Where its objects are.</summary>
+    /// <summary>The scope of its objects.</summary>
     /// <seealso cref="RemoteObject.Scope"/>
-    /// <exception cref="RemoteException">There is nothing where the configuration points at.</exception>
+    /// <exception cref="RemoteException">The configuration refers to a place that does not exist.</exception>
     public abstract string Scope { get; }
 
-    /// <summary>Adds to a planned resource what the provider knows before apply.</summary>
+    /// <summary>Adds to a planned resource the values that the provider knows before apply.</summary>
     public virtual ObjectValue Complete(ObjectValue planned, Block block) => planned;
 
     /// <summary>The objects of a type that it can see.</summary>

@@ -12,26 +12,26 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
     /// <summary>The schema it serves.</summary>
     public ProviderSchema Schema => standIn.Schema;
 
-    /// <summary>What it does with the account.</summary>
+    /// <summary>Its calls to the account.</summary>
     public RemoteCalls Remote => new(standIn, Context);
 
     private ProviderContext Context => _context ?? throw new InvalidOperationException("Terraform has not configured the provider");
 
-    /// <summary>Takes the configuration of the provider.</summary>
+    /// <summary>Configures the provider.</summary>
     /// <exception cref="RemoteException">The provider does not accept it.</exception>
     public void Configure(Value configuration) => _context = standIn.Configure(account, configuration);
 
-    /// <summary>Plans a resource that is created or changed.</summary>
+    /// <summary>Plans a resource that is created or updated.</summary>
     /// <param name="type">Its type.</param>
-    /// <param name="prior">What it is; null when it is to be created.</param>
-    /// <param name="proposed">What it is to be, as Terraform merged it from the configuration and the state.</param>
-    /// <returns>What is planned, and the paths of attributes for which it must be replaced.</returns>
+    /// <param name="prior">The prior state; null when it is created.</param>
+    /// <param name="proposed">The proposed state, which Terraform merged from the configuration and the prior state.</param>
+    /// <returns>The planned state, and the paths of attributes that require replacement.</returns>
     public (Value Planned, IReadOnlyList<string> Replacing) Plan(string type, Value prior, Value proposed) =>
         prior.IsNull ? (PlanCreation(type, proposed), []) : PlanChange(type, (ObjectValue)prior, (ObjectValue)proposed);
 
     /// <summary>
-    /// Whether a resource is one that the real provider plans as the older of Terraform's two plugin libraries does. Terraform
-    /// then lets it fill in blocks that the configuration does not have.
+    /// Whether the real provider plans the resource with the older of Terraform's two plugin libraries. Terraform then allows it to add blocks that
+    /// the configuration does not have.
     /// </summary>
     public bool IsLegacy(string type) => standIn.Resource(type).ComputedBlocks.Count > 0;
 

@@ -4,13 +4,13 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Providers;
 
-/// <summary>What a configured provider does in the pretended account. Every call is written down, and fails when it was told to.</summary>
+/// <summary>The calls of a configured provider to the simulated account. Every call is logged, and fails when a failure was injected.</summary>
 internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 {
     private readonly PretendedAccount _account = context.Account;
 
     /// <summary>Creates a resource.</summary>
-    /// <returns>What it is, with everything that is computed.</returns>
+    /// <returns>The resource with all computed attributes.</returns>
     /// <exception cref="RemoteException">AWS would refuse it.</exception>
     public Value Create(string type, ObjectValue planned) =>
         Do(
@@ -26,8 +26,8 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             }
         );
 
-    /// <summary>Changes a resource in place.</summary>
-    /// <returns>What it is then, with everything that is computed.</returns>
+    /// <summary>Updates a resource in place.</summary>
+    /// <returns>The resource with all computed attributes.</returns>
     /// <exception cref="RemoteException">AWS would refuse it.</exception>
     public Value Update(string type, ObjectValue planned, Value prior) =>
         Do(
@@ -58,12 +58,12 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             }
         );
 
-    /// <summary>Looks what a resource is now; null when it is gone.</summary>
+    /// <summary>Reads a resource; null when it does not exist any more.</summary>
     public Value Read(string type, ObjectValue current) =>
         Do(Operation.ReadResource, type, current, () => context.Of(type).FirstOrDefault(each => each["id"] == current["id"]) ?? Value.Null);
 
-    /// <summary>Finds a resource that is not in the state yet.</summary>
-    /// <exception cref="RemoteException">There is none with that id.</exception>
+    /// <summary>Imports a resource.</summary>
+    /// <exception cref="RemoteException">There is no resource with that id.</exception>
     public Value Import(string type, string id) =>
         Do(
             new ProviderCall(Operation.Import, type, id),
@@ -72,8 +72,8 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
                 ?? throw new RemoteException($"Cannot import non-existent remote object: there is no {type} with the id '{id}'")
         );
 
-    /// <summary>Looks something up.</summary>
-    /// <exception cref="RemoteException">There is nothing that the configuration asks for.</exception>
+    /// <summary>Reads a data source.</summary>
+    /// <exception cref="RemoteException">Nothing matches the configuration.</exception>
     public Value ReadDataSource(string type, ObjectValue configuration) =>
         Do(
             Operation.ReadDataSource,
@@ -87,7 +87,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             }
         );
 
-    /// <summary>Adds a resource that Terraform did not make.</summary>
+    /// <summary>Adds a resource that Terraform did not create.</summary>
     public ObjectValue AddExisting(string type, ObjectValue known) => Store(new Creation(standIn.Resource(type), context, known, Value.Null));
 
     private Value Do(Operation operation, string type, ObjectValue subject, Func<Value> work) => Do(new ProviderCall(operation, type, NameOf(subject)), work);
@@ -98,7 +98,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         switch (_account.TakeFailure(call))
         {
             case Failure.Refused:
-                throw new RemoteException($"AccessDenied: the stand-in was told to refuse this {call.Operation}");
+                throw new RemoteException($"AccessDenied: an injected failure refuses this {call.Operation}");
             case Failure.CrashBefore:
                 throw new ProviderCrash();
             case Failure.CrashAfter:
@@ -109,7 +109,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         }
     }
 
-    /// <summary>Terraform calls from many threads, and what is checked must still hold when it is done.</summary>
+    /// <summary>Terraform calls from many threads, and a check must still be valid when the call is made.</summary>
     private Value Locked(Func<Value> work)
     {
         lock (_account.Gate)
@@ -128,7 +128,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         return stored;
     }
 
-    /// <summary>What is known already stays: a computed attribute that the configuration sets, and all of them in an update.</summary>
+    /// <summary>Known values stay: a computed attribute that the configuration sets, and all of them in an update.</summary>
     private static Value ComputeUnknown(Value value, string path, Value computed) =>
         value.At(path.Split('.')).IsUnknown ? ValuePath.Set(value, path, computed) : value;
 

@@ -2,31 +2,31 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Providers;
 
-/// <summary>What a provider and what is behind it know of a resource beyond its schema.</summary>
+/// <summary>What a provider and its API know of a resource beyond its schema.</summary>
 /// <param name="Name">The type, as Terraform names it: <c>aws_lb</c>.</param>
 internal sealed record ResourceType(string Name)
 {
-    /// <summary>Paths of the attributes that no two objects may have the same values of.</summary>
+    /// <summary>Paths of the attributes whose values must be unique together.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Unique { get; init; } = [];
 
-    /// <summary>What is said of a second object with the same values; <c>{0}</c> is the last of them.</summary>
-    /// <value>Defaults to what no service says.</value>
+    /// <summary>The error for a second object with the same values; <c>{0}</c> is the last of them.</summary>
+    /// <value>Defaults to a general error.</value>
     public string Duplicate { get; init; } = "AlreadyExists: '{0}' already exists";
 
-    /// <summary>What it refers to.</summary>
+    /// <summary>Its references.</summary>
     /// <value>Defaults to nothing.</value>
     public IReadOnlyList<Need> Needs { get; init; } = [];
 
     /// <summary>The attributes that are computed, by path, the id among them.</summary>
-    /// <value>Defaults to an id that is made up.</value>
+    /// <value>Defaults to a generated id.</value>
     public Func<Creation, IEnumerable<KeyValuePair<string, Value>>> Computed { get; init; } = creation => [new("id", creation.MadeUp(17, "id"))];
 
-    /// <summary>Attributes that any change in place computes anew.</summary>
+    /// <summary>Attributes that every update in place computes again.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> ComputedAnew { get; init; } = [];
 
-    /// <summary>Blocks that the provider fills in where the configuration has none; the schema does not tell them from others.</summary>
+    /// <summary>Blocks that the provider adds where the configuration has none; the schema does not distinguish them.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> ComputedBlocks { get; init; } = [];
 
@@ -36,8 +36,8 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to none.</value>
     public Func<ObjectValue, ObjectValue, IEnumerable<string>> ReplacedFor { get; init; } = (_, _) => [];
 
-    /// <summary>Why an object may not be deleted; <see langword="null"/> when it may.</summary>
-    /// <value>Defaults to never refusing, other than for what refers to it.</value>
+    /// <summary>Why an object cannot be deleted; <see langword="null"/> when it can.</summary>
+    /// <value>Defaults to none, except for references.</value>
     public Func<ObjectValue, string?> RefusesDeletion { get; init; } = _ => null;
 
     /// <summary>The id that it is imported by.</summary>

@@ -4,7 +4,7 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Providers;
 
-/// <summary>A stand-in of a provider: its schema, and what the provider knows beyond it.</summary>
+/// <summary>A stand-in for a provider: its schema, and what the provider knows beyond it.</summary>
 internal abstract class StandIn
 {
     private readonly Dictionary<string, ResourceType> _resources;
@@ -17,22 +17,22 @@ internal abstract class StandIn
         _dataSources = dataSources.ToDictionary(type => type.Name);
     }
 
-    /// <summary>The schema of the real provider, trimmed to the resources that are used.</summary>
+    /// <summary>The schema of the real provider, reduced to the resources that are used.</summary>
     public ProviderSchema Schema { get; }
 
-    /// <summary>Makes a provider with a configuration.</summary>
+    /// <summary>Creates a configured provider.</summary>
     /// <exception cref="RemoteException">The provider does not accept it.</exception>
     public abstract ProviderContext Configure(PretendedAccount account, Value configuration);
 
-    /// <summary>What is known of a resource.</summary>
+    /// <summary>A known resource type.</summary>
     public ResourceType Resource(string type) => _resources.TryGetValue(type, out var known) ? known : new ResourceType(type);
 
-    /// <summary>What is known of a data source.</summary>
+    /// <summary>A known data source.</summary>
     public DataSource DataSource(string type) =>
         _dataSources.TryGetValue(type, out var known)
             ? known
-            : throw new RemoteException($"the stand-ins have nothing that data.{type} could look up: tell them in src/StandIns what it finds");
+            : throw new RemoteException($"the stand-ins have nothing that data.{type} could look up: add it to src/Mooring.StandIns");
 
-    /// <summary>Every resource that is known.</summary>
+    /// <summary>All known resource types.</summary>
     public IEnumerable<ResourceType> Resources => _resources.Values;
 }

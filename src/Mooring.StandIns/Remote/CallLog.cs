@@ -1,6 +1,6 @@
 namespace Mooring.StandIns.Remote;
 
-/// <summary>Every call in the order in which it was made.</summary>
+/// <summary>All calls, in order.</summary>
 public sealed class CallLog
 {
     private readonly Lock _lock = new();
@@ -18,7 +18,7 @@ public sealed class CallLog
         }
     }
 
-    /// <summary>How many calls there were so far.</summary>
+    /// <summary>Number of calls so far.</summary>
     public int Count
     {
         get
@@ -30,7 +30,7 @@ public sealed class CallLog
         }
     }
 
-    /// <summary>The calls after the first so many.</summary>
+    /// <summary>The calls after a number of calls.</summary>
     public IReadOnlyList<ProviderCall> Since(int count) => [.. Calls.Skip(count)];
 
     internal void Add(ProviderCall call)

@@ -1,14 +1,14 @@
 namespace Mooring.StandIns.Remote;
 
-/// <summary>How a call fails that was told to.</summary>
+/// <summary>How an injected failure fails.</summary>
 public enum Failure
 {
-    /// <summary>AWS answers with an error; nothing is done.</summary>
+    /// <summary>AWS returns an error; nothing changes.</summary>
     Refused,
 
-    /// <summary>The provider dies before it did anything.</summary>
+    /// <summary>The provider crashes before the change.</summary>
     CrashBefore,
 
-    /// <summary>The provider dies when it was done; Terraform does not learn of it.</summary>
+    /// <summary>The provider crashes after the change, which Terraform does not see.</summary>
     CrashAfter,
 }

@@ -1,18 +1,18 @@
 namespace Mooring.StandIns.Remote;
 
-/// <summary>What Terraform asks a provider to do with AWS or a cluster.</summary>
+/// <summary>An operation of a provider on AWS or a cluster.</summary>
 public enum Operation
 {
-    /// <summary>Look whether a managed resource is as the state has it.</summary>
+    /// <summary>Refresh a managed resource.</summary>
     ReadResource,
 
-    /// <summary>Look something up.</summary>
+    /// <summary>Read a data source.</summary>
     ReadDataSource,
 
     /// <summary>Create a resource.</summary>
     Create,
 
-    /// <summary>Change a resource in place.</summary>
+    /// <summary>Update a resource in place.</summary>
     Update,
 
     /// <summary>Destroy a resource.</summary>

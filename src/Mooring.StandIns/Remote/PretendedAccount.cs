@@ -5,8 +5,7 @@ using Mooring.StandIns.Values;
 namespace Mooring.StandIns.Remote;
 
 /// <summary>
-/// An AWS account, with the clusters in it, that exists in memory only. It outlives the runs of Terraform, so that a stack finds
-/// what another one made.
+/// A simulated AWS account with its clusters, in memory. It outlives the runs of Terraform, so that a stack finds the resources of another one.
 /// </summary>
 /// <param name="accountId">Id of the account, twelve digits.</param>
 public sealed class PretendedAccount(string accountId)
@@ -19,10 +18,10 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Id of the account, twelve digits.</summary>
     public string AccountId { get; } = accountId;
 
-    /// <summary>What Terraform asked for.</summary>
+    /// <summary>The log of Terraform's calls.</summary>
     public CallLog Log { get; } = new();
 
-    /// <summary>Held while something is checked and done.</summary>
+    /// <summary>The lock of a check and its change.</summary>
     internal Lock Gate { get; } = new();
 
     /// <summary>Everything that exists.</summary>
@@ -40,7 +39,7 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>The objects of a type.</summary>
     public IEnumerable<RemoteObject> Of(string type) => Objects.Where(each => each.Type == type);
 
-    /// <summary>Lets the next call fail that a condition holds for.</summary>
+    /// <summary>Makes the next call that matches a condition fail.</summary>
     public void FailNext(Func<ProviderCall, bool> when, Failure failure)
     {
         lock (_lock)
@@ -50,8 +49,8 @@ public sealed class PretendedAccount(string accountId)
     }
 
     /// <summary>
-    /// Replaces an id wherever it stands, as part of another id or in any attribute: for something that Terraform made here,
-    /// and that is known under the other id outside.
+    /// Replaces an id everywhere, also as part of other ids and in attributes: for a resource that Terraform created here, and that has the other
+    /// id in reality.
     /// </summary>
     public void Rename(string id, string newId)
     {
@@ -64,7 +63,7 @@ public sealed class PretendedAccount(string accountId)
         }
     }
 
-    /// <summary>Removes what a condition holds for, as somebody does who does not use Terraform.</summary>
+    /// <summary>Removes the objects that match a condition, as outside of Terraform.</summary>
     public void Remove(Func<RemoteObject, bool> which)
     {
         lock (_lock)
@@ -73,7 +72,7 @@ public sealed class PretendedAccount(string accountId)
         }
     }
 
-    /// <summary>Adds an object, or puts another one with the same id in its place.</summary>
+    /// <summary>Adds an object, or replaces the one with the same id.</summary>
     public void Put(RemoteObject added)
     {
         lock (_lock)
@@ -84,13 +83,13 @@ public sealed class PretendedAccount(string accountId)
     }
 
     /// <summary>
-    /// Digits of an id that AWS makes up. They depend on what the object is called and on how many of that name there were
-    /// before, so that two rehearsals of one fleet are the same.
+    /// Digits of a generated id. They depend on the object's name and on the number of earlier objects of that name, so that two rehearsals of a
+    /// fleet are equal.
     /// </summary>
     internal string MadeUp(int digits, params string?[] name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{AccountId}/{string.Join('/', name)}")))[..digits];
 
-    /// <summary>Which one of a name is about to be created: 1 for the first.</summary>
+    /// <summary>Number of the next object of a name: 1 for the first.</summary>
     internal int CountCreated(params string?[] name)
     {
         lock (_lock)
@@ -100,7 +99,7 @@ public sealed class PretendedAccount(string accountId)
         }
     }
 
-    /// <summary>How a call is to fail; <see langword="null"/> for one that is not. Each failure happens once.</summary>
+    /// <summary>How a call fails; <see langword="null"/> for one that does not. Each failure happens once.</summary>
     internal Failure? TakeFailure(ProviderCall call)
     {
         lock (_lock)

@@ -1,5 +1,5 @@
 namespace Mooring.StandIns.Remote;
 
-/// <summary>What AWS, a cluster or a provider refuses; Terraform shows its message as an error.</summary>
-/// <param name="message">The error, with AWS's own code and words where it is AWS's.</param>
+/// <summary>An error of AWS, a cluster or a provider, which Terraform shows.</summary>
+/// <param name="message">The error, with AWS's code and text where it is from AWS.</param>
 public sealed class RemoteException(string message) : Exception(message);

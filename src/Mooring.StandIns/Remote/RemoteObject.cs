@@ -2,12 +2,12 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Remote;
 
-/// <summary>Something that exists in the pretended account or in one of its clusters.</summary>
+/// <summary>An object in the simulated account or in one of its clusters.</summary>
 /// <param name="Type">Its type, as Terraform names the resource: <c>aws_lb</c>.</param>
-/// <param name="Scope">Where it is: empty for AWS, the endpoint of the cluster that has it otherwise.</param>
+/// <param name="Scope">Empty for AWS, otherwise the endpoint of the cluster.</param>
 /// <param name="Value">Its attributes.</param>
 public sealed record RemoteObject(string Type, string Scope, ObjectValue Value)
 {
-    /// <summary>What Terraform knows it by.</summary>
+    /// <summary>Its id in Terraform.</summary>
     public string Id => Value["id"].Text ?? string.Empty;
 }

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace Mooring.StandIns.Schemas;
 
-/// <summary>The schemas that the build took out of the npm originals of CDKTF's packages.</summary>
+/// <summary>The schemas that the build extracted from the npm packages of CDKTF's providers.</summary>
 internal static class EmbeddedSchemas
 {
     /// <summary>Reads the schema of a provider.</summary>
     /// <param name="name">Its name: <c>aws</c>.</param>
-    /// <exception cref="FileNotFoundException">The build had no schemas.</exception>
+    /// <exception cref="FileNotFoundException">The build has no schemas.</exception>
     public static ProviderSchema Read(string name)
     {
         using var json =

@@ -3,17 +3,17 @@ namespace Mooring.StandIns.Schemas;
 /// <summary>A block in a block.</summary>
 public sealed record NestedBlock
 {
-    /// <summary>How many blocks there may be, and how they are told apart.</summary>
+    /// <summary>The nesting mode.</summary>
     public required NestingMode NestingMode { get; init; }
 
-    /// <summary>What each of them may have.</summary>
+    /// <summary>The contents of each.</summary>
     public required Block Block { get; init; }
 
-    /// <summary>How many there must be.</summary>
+    /// <summary>Minimum number.</summary>
     /// <value>Defaults to 0.</value>
     public long MinItems { get; init; }
 
-    /// <summary>How many there may be; 0 is any number.</summary>
+    /// <summary>Maximum number; 0 for no limit.</summary>
     /// <value>Defaults to 0.</value>
     public long MaxItems { get; init; }
 }

@@ -3,7 +3,7 @@ namespace Mooring.StandIns.Schemas;
 /// <summary>Attributes in an attribute.</summary>
 public sealed record NestedType
 {
-    /// <summary>How many objects there may be, and how they are told apart.</summary>
+    /// <summary>The nesting mode.</summary>
     public required NestingMode NestingMode { get; init; }
 
     /// <summary>The attributes of each, by name.</summary>

@@ -1,17 +1,17 @@
 namespace Mooring.StandIns.Schemas;
 
-/// <summary>How many nested objects there may be, and how they are told apart.</summary>
+/// <summary>How nested objects are grouped.</summary>
 public enum NestingMode
 {
     /// <summary>At most one.</summary>
     Single,
 
-    /// <summary>Any number, in an order.</summary>
+    /// <summary>A list.</summary>
     List,
 
-    /// <summary>Any number, told apart by what is in them.</summary>
+    /// <summary>A set.</summary>
     Set,
 
-    /// <summary>Any number, told apart by a key.</summary>
+    /// <summary>A map.</summary>
     Map,
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.StandIns.Schemas;
 
-/// <summary>The schema of a provider, in the words of <c>terraform providers schema -json</c>.</summary>
+/// <summary>The schema of a provider, in the format of <c>terraform providers schema -json</c>.</summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/cli/commands/providers/schema"/>
 public sealed record ProviderSchema
 {
@@ -29,7 +29,7 @@ public sealed record ProviderSchema
     public IReadOnlyDictionary<string, Schema> DataSourceSchemas { get; init; } = new Dictionary<string, Schema>();
 
     /// <summary>Reads the schema of the one provider in a document.</summary>
-    /// <exception cref="JsonException">The document is no such schema.</exception>
+    /// <exception cref="JsonException">The document is not such a schema.</exception>
     public static ProviderSchema Read(Stream json)
     {
         var document = JsonSerializer.Deserialize<Document>(json, s_json)!;

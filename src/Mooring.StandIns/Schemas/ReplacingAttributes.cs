@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace Mooring.StandIns.Schemas;
 
 /// <summary>
-/// The attributes of each resource whose change replaces it. Schemas do not tell; replacing-attributes.json was written down from
-/// the providers' own sources.
+/// The attributes of each resource whose change replaces it. Schemas do not contain it; replacing-attributes.json was derived from the providers'
+/// sources.
 /// </summary>
 internal static class ReplacingAttributes
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string[]>> s_paths = new(Read);
 
-    /// <summary>The resources that are known.</summary>
+    /// <summary>The known resources.</summary>
     public static IEnumerable<string> Types => s_paths.Value.Keys;
 
     /// <summary>Paths of the attributes of a resource, without indices; none of a resource that is not known.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.StandIns.Values;
 
-/// <summary>A list, a set or a tuple. Terraform hands out the elements of a set in one and the same order.</summary>
+/// <summary>A list, a set or a tuple. Terraform sends the elements of a set in a fixed order.</summary>
 /// <param name="Values">The elements.</param>
 public sealed record ListValue(IReadOnlyList<Value> Values) : Value
 {

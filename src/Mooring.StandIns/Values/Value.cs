@@ -1,6 +1,6 @@
 namespace Mooring.StandIns.Values;
 
-/// <summary>A value of the Terraform language: what a configuration, a plan or a state says of an attribute or a block.</summary>
+/// <summary>A value of the Terraform language: the value of an attribute or a block in a configuration, a plan or a state.</summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/language/expressions/types"/>
 public abstract record Value
 {
@@ -19,7 +19,7 @@ public abstract record Value
     /// <summary>Whether it and everything in it is known.</summary>
     public virtual bool IsWhollyKnown => true;
 
-    /// <summary>The text of a string, and nothing for any other value.</summary>
+    /// <summary>The text of a string; <see langword="null"/> for any other value.</summary>
     public string? Text => (this as StringValue)?.Value;
 
     /// <summary>The elements of a list or set; a single one of any other value, none of null.</summary>
@@ -28,17 +28,17 @@ public abstract record Value
     /// <summary>An attribute or a block of an object; null where it has none of that name.</summary>
     public virtual Value this[string name] => Null;
 
-    /// <summary>The value at a path of names, where a list stands for its first element: <c>metadata.name</c>.</summary>
+    /// <summary>The value at a path of names, where a list is its first element: <c>metadata.name</c>.</summary>
     public Value At(params IEnumerable<string> path) =>
         path.Aggregate(this, (value, name) => (value is ListValue list ? list.Elements.FirstOrDefault(Null) : value)[name]);
 
-    /// <summary>A text as a value; none is null.</summary>
+    /// <summary>A string as a value; <see langword="null"/> is the null value.</summary>
     public static implicit operator Value(string? text) => text is null ? Null : new StringValue(text);
 
     /// <summary>A number as a value.</summary>
     public static implicit operator Value(int number) => new NumberValue(number);
 
-    /// <summary>Whether something holds, as a value.</summary>
+    /// <summary>A bool as a value.</summary>
     public static implicit operator Value(bool flag) => new BoolValue(flag);
 
     /// <summary>A list or a set.</summary>

@@ -1,18 +1,18 @@
 namespace Mooring.StandIns.Values;
 
 /// <summary>
-/// Goes into values along a path of attribute and block names without indices, as documentation writes them:
+/// Reads and writes values at a path of attribute and block names without indices, as documentation writes them:
 /// <c>action.forward.target_group.arn</c> is every target group's ARN of every action.
 /// </summary>
 internal static class ValuePath
 {
-    /// <summary>Every value at a path that there is, through all elements of the lists on the way.</summary>
+    /// <summary>All values at a path, through all elements of lists.</summary>
     public static IEnumerable<Value> All(Value value, string path) =>
         path.Split('.')
             .Aggregate<string, IEnumerable<Value>>([value], (values, name) => values.SelectMany(each => each.Elements).Select(each => each[name]))
             .SelectMany(each => each.Elements);
 
-    /// <summary>The value with another one at a path, in every element of the lists on the way. What is not there stays so.</summary>
+    /// <summary>The value with another one at a path, in every element of lists. A path that does not exist is not added.</summary>
     public static Value Set(Value value, string path, Value replacement) => Set(value, path.Split('.'), replacement);
 
     private static Value Set(Value value, ReadOnlySpan<string> path, Value replacement)
