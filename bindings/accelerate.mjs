@@ -9,10 +9,10 @@ import { Failure } from "./failure.mjs";
 
 const helper = "global::Mooring.Bindings.JsiiObject";
 
-/** The package that all others depend on, which the helpers become a part of. */
+/** The package that all others depend on; the helpers are added to it. */
 const host = "Constructs";
 
-/** Changes the generated projects in `projects`, of the packages `names`. */
+/** Edits the generated projects in `projects` of the packages `names`. */
 export function accelerate(projects, names, helpers) {
   const target = path.join(projects, host, "Mooring.Bindings");
   fs.cpSync(helpers, target, { recursive: true });
@@ -26,13 +26,13 @@ export function accelerate(projects, names, helpers) {
   }
 }
 
-/** The helpers know members of the runtime that another version may not have. */
+/** The helpers use internal members of the runtime, which another version may not have. */
 function pinRuntime(project) {
   const text = fs.readFileSync(project, "utf8");
   fs.writeFileSync(project, text.replace(/("Amazon\.JSII\.Runtime" Version="\[[\d.]+),[^"]*"/, '$1]"'));
 }
 
-/** The constructors that make an object: they begin without one, and create it in their body. */
+/** The constructors: they start without an object in Node.js, and create it in their body. */
 function createObjects(text, file) {
   const [, type, name] = /\[JsiiClass\(nativeType: typeof\(([^)]+)\), fullyQualifiedName: "([^"]+)"/.exec(text) ?? [];
   const changed = text.replace(/: base\(_MakeDeputyProps\(([^()]*)\)\)(\s*)\{\s*\}/g,
@@ -45,7 +45,7 @@ function createObjects(text, file) {
   return changed;
 }
 
-/** The properties of an object that are a text, as every output is that another resource refers to. */
+/** The string properties of an object, such as the outputs that other resources refer to. */
 function readTexts(text) {
   const attribute = /\[JsiiProperty\(name: "([^"]+)", typeJson: "\{\\"primitive\\":\\"string\\"\}"[^\]]*\)\]/.source;
   const property = /\s*(?:\[[^\]]*\]\s*)*public (?!static)[^{]*\{\s*get => /.source;

@@ -1,2 +1,2 @@
-/** A failure the user can do something about: its message is one sentence, and no stack trace is shown. */
+/** An error that the user can fix: only its one-sentence message is shown, without a stack trace. */
 export class Failure extends Error {}

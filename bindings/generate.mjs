@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Generates the .NET packages of CDKTF and its providers from their npm originals, into a local NuGet feed, and beside
+// Generates the .NET packages of CDKTF and its providers from their npm originals, into a local NuGet feed, and next to
 // them the providers' Terraform schemas.
 //
 //   node generate.mjs --feed <folder> --suffix <version suffix>
 //
 // Bindings.targets runs it before restore when the feed does not exist. The folder appears in one step, by a rename,
 // when everything in it is complete: a run that was interrupted leaves nothing that looks finished, and two runs at
-// once cannot mix. What it says goes to standard output; why it failed is the one line on standard error.
+// once cannot mix. Progress goes to standard output; the error is the one line on standard error.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -52,7 +52,7 @@ function explainNpm(output) {
     : `'npm ci' failed${code ? ` (${code})` : ""}: its output is above`;
 }
 
-/** Makes the originals the modules of `work`, in which what a slim module depends on is looked for. Returns their folder. */
+/** Links the originals as the modules of `work`, where dependencies of a slim module are resolved. Returns their folder. */
 function linkOriginals(work) {
   const modules = path.join(work, "node_modules");
   fs.symlinkSync(path.join(originals, "node_modules"), modules, "junction");
@@ -73,7 +73,7 @@ function prepareModules(work, modules, resources) {
 }
 
 async function describeProviders(feed, modules, resources) {
-  // It needs the originals, which are not there when this file is loaded.
+  // It needs the originals, which are not installed when this file is loaded.
   const { writeSchemas } = await import("./schemas.mjs");
   writeSchemas(path.join(feed, "schemas"), modules, resources);
 }
@@ -86,13 +86,13 @@ async function generate(work, modules) {
   return path.join(work, "dotnet");
 }
 
-/** Lets a project target what Mooring targets, so that no reference assemblies of an older .NET are fetched. */
+/** Sets the target framework of a project to Mooring's, so that no reference assemblies of an older .NET are downloaded. */
 function retarget(project) {
   const text = fs.readFileSync(project, "utf8");
   fs.writeFileSync(project, text.replace(/(?<=<TargetFramework>)[^<]+/, targetFramework));
 }
 
-/** The ids of the packages, which is what their projects are called. */
+/** The ids of the packages, which are also the names of their projects. */
 const packagesIn = (projects) => fs.readdirSync(projects).filter((name) => fs.existsSync(path.join(projects, name, `${name}.csproj`)));
 
 /** Builds the generated projects and packs them into the folder `feed` beside theirs. Returns the packages' ids. */
@@ -110,14 +110,14 @@ async function pack(projects, suffix) {
   return names;
 }
 
-/** Writes the feed's `nuget.config`, which maps the packages to the feed and leaves all others where they were. */
+/** Writes the feed's `nuget.config`, which maps the packages to the feed and all others to the user's sources. */
 async function mapPackages(feed, packages) {
   const settings = await run("dotnet", ["nuget", "config", "get", "all", "--working-directory", here], { cwd: here });
   const listing = await run("dotnet", ["nuget", "list", "source"], { cwd: here });
   writeNuGetConfig(feed, packages, settings, listing);
 }
 
-/** Puts a finished folder in its place, unless another run was first. */
+/** Publishes a finished folder, unless another run was first. */
 function publish(finished, folder) {
   fs.mkdirSync(path.dirname(folder), { recursive: true });
   try {
@@ -157,7 +157,7 @@ async function makeFeed(feed, suffix) {
   }
 }
 
-/** An interrupted run stops what it started and leaves nothing behind. */
+/** An interrupted run stops its child processes and leaves no files behind. */
 function stopOnSignals(cleanUp) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.once(signal, async () => {

@@ -1,4 +1,4 @@
-// One generation at a time: the second of two builds waits for the first and finds its work done.
+// One generation at a time: the second of two builds waits for the first and uses its result.
 
 import fs from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,8 +8,8 @@ const silence = 15_000; // ms
 
 /**
  * Runs `action` while holding the lock folder. A lock that has not been touched for a while belongs to a run that was
- * killed, and is taken over. Should two builds work at once all the same, each does in a folder of its own, and what
- * they share appears by a rename: only time depends on the lock.
+ * killed, and is taken over. If two builds still run at once, each works in its own folder, and what
+ * they share is published by a rename: the lock only saves time.
  */
 export async function withLock(folder, say, action) {
   for (let waiting = false; !tryLock(folder); waiting = true) {
@@ -25,10 +25,10 @@ export async function withLock(folder, say, action) {
   }
 }
 
-/** Gives the lock back. */
+/** Releases the lock. */
 export const release = (folder) => fs.rmSync(folder, { recursive: true, force: true });
 
-/** Whether nobody has touched a file or folder for so long, or it is gone. */
+/** Whether a file or folder was not modified for a time, or does not exist. */
 export function isAbandoned(file, age = silence) {
   try {
     return Date.now() - fs.statSync(file).mtimeMs > age;
@@ -52,6 +52,6 @@ function touch(folder) {
   try {
     fs.utimesSync(folder, new Date(), new Date());
   } catch {
-    // Somebody took the lock over; both go on.
+    // Another run took the lock over; both continue.
   }
 }

@@ -1,4 +1,4 @@
-// Package source mapping for the feed: NuGet takes the generated packages from it and from nowhere else, and every
+// Package source mapping for the feed: NuGet takes the generated packages only from it, and every
 // other package from the sources the user has. https://learn.microsoft.com/nuget/consume-packages/package-source-mapping
 
 import fs from "node:fs";
@@ -9,8 +9,8 @@ const feedKey = "mooring-bindings";
 
 /**
  * Writes `nuget.config` into the feed. It is written, not committed, because a mapping has to name every source, and
- * what the user's sources are called is known on the user's machine only: `settings` and `listing` are what NuGet says of
- * them. A user who has a mapping keeps it.
+ * the names of the user's sources are known on the user's machine only: `settings` and `listing` are NuGet's output about
+ * them. An existing mapping of the user is kept.
  */
 export function writeNuGetConfig(feed, packages, settings, listing) {
   const isMapped = /^packageSourceMapping:/m.test(settings);

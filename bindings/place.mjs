@@ -1,6 +1,6 @@
 import { Failure } from "./failure.mjs";
 
-/** Where in a provider something is, which a failure names: `@cdktf/provider-aws 21.22.1: aws_lb.access_logs.bucket`. */
+/** A place in a provider, for error messages: `@cdktf/provider-aws 21.22.1: aws_lb.access_logs.bucket`. */
 export class Place {
   constructor(text) {
     this.text = text;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { Failure } from "./failure.mjs";
 import { hasFolder } from "./slim.mjs";
 
-/** Maps the npm name of each provider that is installed to the folders of its module that the list asks for. */
+/** Maps the npm name of each installed provider to the folders of its module that the list names. */
 export function readResources(file, modules, installed) {
   const providers = new Map(installed.filter((name) => name.startsWith("@cdktf/provider-")).map((name) => [name, []]));
   for (const { address, line } of addressesIn(file)) {

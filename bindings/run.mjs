@@ -1,4 +1,4 @@
-// Runs the tools that generating takes.
+// Runs the tools of the generation.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -15,7 +15,7 @@ export async function run(command, args, { cwd, onFailure }) {
   throw new Failure(onFailure?.(output) ?? `'${command} ${args.join(" ")}' failed with exit code ${code}; its output is above`);
 }
 
-/** Stops the tools that run, and waits until they have. */
+/** Stops the running tools, and waits for their end. */
 export async function stopAll() {
   await Promise.all([...running].map((child) => (child.kill(), once(child, "close"))));
 }
@@ -39,12 +39,12 @@ function start(command, args, cwd) {
 
 function environment() {
   const settings = {
-    // What NuGet says is read, so it must be in one language.
+    // NuGet's output is parsed, so its language is fixed.
     DOTNET_CLI_UI_LANGUAGE: "en",
     DOTNET_NOLOGO: "1",
     JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split(".")[0],
   };
-  // A build that runs inside a build must not take the outer one's settings for its own.
+  // A build inside a build must not inherit the outer one's settings.
   const inherited = Object.entries(process.env).filter(([name]) => !/^MSBUILD/i.test(name));
   return { ...Object.fromEntries(inherited), ...settings };
 }

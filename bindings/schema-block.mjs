@@ -47,15 +47,15 @@ export class BlockBuilder {
     return member.nesting === "single" ? object : [member.nesting, object];
   }
 
-  /** CDKTF gives the members of an object, which have no flags, those of the attribute. */
+  /** CDKTF gives the members of an object, which have no flags, the flags of the attribute. */
   typeInObject(inner, member) {
     if (flagNames.some((flag) => inner[flag] !== member[flag])) inner.place.fail("has flags of its own, as only a member of a nested attribute has");
     return this.type(inner);
   }
 
-  /** What `build` makes of the members of a struct. */
+  /** The result of `build` for the members of a struct. */
   within({ struct, place }, build) {
-    // CDKTF ties a schema that repeats itself into a loop, and how often it did is lost.
+    // CDKTF writes a schema that repeats itself as a loop, and the depth is lost.
     if (this.open.includes(struct)) place.fail("repeats what it is in, and CDKTF left out how often");
     this.open.push(struct);
     try {

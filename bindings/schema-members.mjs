@@ -1,5 +1,5 @@
-// What a resource, or a struct in it, is made of. What can be set is described by the entry that writes it as HCL; what is
-// only computed has no entry, and is described by the expression that reads it. The comment on its interface tells a block.
+// The members of a resource, or of a struct in it. A member that can be set is described by the entry that writes it as HCL; one that is
+// only computed has no entry, and is described by the expression that reads it. The comment on its interface identifies a block.
 
 const nullWhenUnset = /^[\w.!]+ === undefined \? null : /;
 const structEntry = /^(?:cdktf\.(listMapperHcl|hashMapperHcl)\()?(\w+)ToHclTerraform\b/;
@@ -49,7 +49,7 @@ function memberOf({ name, computed, optional, required, accessor }, entry, decla
 
 /** A type, or a struct and how it nests. */
 function shapeOfEntry({ value, isBlock, type, storageClassType }, place) {
-  // What CDKTF calls a block is anything with members.
+  // CDKTF calls anything with members a block.
   if (isBlock !== "true") return { type: typeNamed(storageClassType, type === "set", place) };
   const [, mapper, struct] = structEntry.exec(value.replace(nullWhenUnset, "")) ?? place.fail(`is written by '${value}', which is not understood`);
   const nesting = { struct: "single", list: "list", set: "set", map: "map" }[type] ?? place.fail(`'${type}' is no way to nest`);
@@ -70,10 +70,10 @@ function shapeOfAccessor(accessor, place) {
 /** The Terraform type of CDKTF's name for it: `stringMapList` is a list of maps of strings. */
 function typeNamed(name, isSet, place) {
   const [base, ...collections] = `${name[0].toUpperCase()}${name.slice(1)}`.match(/[A-Z][a-z]+/g) ?? [];
-  // CDKTF takes Terraform's dynamic type for a map of anything; anything by itself is what it left out.
+  // CDKTF writes Terraform's dynamic type as a map of anything; anything by itself is a part that CDKTF left out.
   const isDynamic = base === "Any" && collections.shift() === "Map";
   const element = isDynamic ? "dynamic" : terraformTypes[base];
-  if (!element) place.fail(`is '${name}', of which CDKTF says no more`);
+  if (!element) place.fail(`is '${name}', which CDKTF does not describe further`);
   return collections.reduce((type, collection, index) => [kindOf(collection, isSet && index === collections.length - 1, place), type], element);
 }
 

@@ -1,18 +1,18 @@
-// The TypeScript that CDKTF generated for a resource, digested into what tells its schema. npm has the JavaScript only,
+// The TypeScript that CDKTF generated for a resource, parsed for its schema. npm has only the JavaScript,
 // but the JavaScript's source maps hold the TypeScript, and in it what the JavaScript lost: whether a member of an
 // interface is optional, and the comments on interfaces. It is parsed with TypeScript's own compiler: declarations go
 // over many lines and nest, which regular expressions tell by indentation at best. Only single expressions stay text.
 
 import fs from "node:fs";
 import path from "node:path";
-// Not there before generate.mjs has installed the originals.
+// Not installed before generate.mjs has run.
 import ts from "./.originals/node_modules/typescript/lib/typescript.js";
 
 const sourceMap = /^\/\/# sourceMappingURL=data:application\/json;base64,(.+)$/m;
 const flagsComment = /^\/\/ (\S+) - computed: (true|false), optional: (true|false), required: (true|false)$/m;
 const blockComment = /^\s*\* (\w+) block$/m;
 
-/** The classes, interfaces and functions of a folder by name; a large resource has its structs in files of their own. */
+/** The classes, interfaces and functions of a folder by name; a large resource has its structs in separate files. */
 export function readSource(folder, place) {
   const source = { classes: new Map(), interfaces: new Map(), functions: new Map() };
   for (const file of fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".js"))) {

@@ -18,14 +18,14 @@ import { Place } from "./place.mjs";
 
 /**
  * Whether the attributes of a provider that have members are nested attributes or of an object's type: CDKTF writes both the
- * same way. Nested attributes came with version 6 of Terraform's plugin protocol, which a provider speaks as a whole.
+ * same way. Nested attributes came with version 6 of Terraform's plugin protocol, which a provider uses as a whole.
  */
 const hasNestedAttributes = new Map([["aws", false], ["helm", true], ["kubernetes", false]]);
 
-/** Where Terraform has a provider that is called by less than its whole address, which CDKTF does. */
+/** Default registry of a provider whose address has no host name, as in CDKTF. */
 const defaultSource = ["registry.terraform.io", "hashicorp"];
 
-/** Writes `aws.json` and so on into `target`, each with the folders of its module that are asked for. */
+/** Writes `aws.json` and so on into `target`, each with the listed folders of its module. */
 export function writeSchemas(target, modules, resources) {
   fs.mkdirSync(target, { recursive: true });
   for (const [name, folders] of resources) {
@@ -44,7 +44,7 @@ function schemasOf(name, module, folders) {
     format_version: "1.0",
     provider_schemas: {
       [addressOf(provider.source)]: {
-        // Terraform's own output does not have it.
+        // Terraform's output does not contain it.
         provider_version: provider.version,
         provider: provider.schema,
         resource_schemas: schemasWith("cdktf.TerraformResource"),

@@ -1,4 +1,4 @@
-// Cuts a CDKTF provider module down to the resources and data sources asked for.
+// Reduces a CDKTF provider module to the listed resources and data sources.
 //
 // A jsii module is one `.jsii` file, which describes its types, and one folder of JavaScript for each resource
 // or data source. Provider classes do not refer to each other across folders, so a module with fewer folders is
@@ -40,7 +40,7 @@ function slimAssembly(assembly, submodules) {
 }
 
 /**
- * Drops from a class what only code needs that edits a resource after creating it, `ResetX` methods, or reads back what it
+ * Removes from a class what only code needs that edits a resource after creating it, `ResetX` methods, or reads back what it
  * was created with, `XInput` properties. Amazon.JSII.Runtime walks every member of a class each time it creates an instance, so fewer members
  * make a program faster, and code written against a slim package still compiles against the official one.
  */
@@ -58,7 +58,7 @@ function slimType(type) {
 const indexOf = (submodules) =>
   submodules.map(([name, submodule]) => `exports.${name.split(".").at(-1)} = require("./${folderOf(submodule)}");\n`).join("");
 
-/** What jsii and npm read of a module's `package.json`; its scripts and development dependencies stay behind. */
+/** What jsii and npm read of a module's `package.json`; without its scripts and development dependencies. */
 function slimManifest(source) {
   const { name, version, description, license, author, repository, main, jsii, peerDependencies } =
     JSON.parse(fs.readFileSync(path.join(source, "package.json"), "utf8"));

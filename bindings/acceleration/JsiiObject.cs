@@ -10,9 +10,9 @@ using Amazon.JSII.Runtime.Deputy;
 namespace Mooring.Bindings;
 
 /// <summary>
-/// Creates and reads objects in Node.js as <see cref="DeputyBase"/> does, with the same requests, but without its reflection. That one searches
-/// every new object for overridden members and reads each member's attributes for it, though both depend on the type alone. Public because
-/// other generated packages call it, and meant for nobody else.
+/// Creates and reads objects in Node.js as <see cref="DeputyBase"/> does, with the same requests, but without its reflection, which searches every
+/// new object for overridden members and reads the attributes of each member, although both depend only on the type. Public because other generated
+/// packages call it; not for other use.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsiiObject
@@ -24,15 +24,15 @@ public static class JsiiObject
     private static readonly Utf8JsonWriter s_writer = new(s_buffer, s_format);
 
     /// <summary>
-    /// What a generated constructor hands to its base in place of a reference: the object in Node.js is made by the body of the
-    /// constructor, where the type of the new object is known.
+    /// What a generated constructor passes to its base instead of a reference: the body of the constructor creates the object in Node.js, because
+    /// the type of the new object is known there.
     /// </summary>
     public static ByRefValue NotYet { get; } = JsiiRuntime.NewReference("none@0", null, isProxy: true);
 
-    /// <summary>Creates the object in Node.js that a new object stands for.</summary>
+    /// <summary>Creates the object in Node.js that a new object represents.</summary>
     /// <param name="instance">The new object.</param>
-    /// <param name="declaringType">The generated class whose constructor this is.</param>
-    /// <param name="fullyQualifiedName">What that class is called in jsii.</param>
+    /// <param name="declaringType">The generated class of the constructor.</param>
+    /// <param name="fullyQualifiedName">The name of the class in jsii.</param>
     /// <param name="arguments">The arguments of the constructor.</param>
     public static void Create(DeputyBase instance, Type declaringType, string fullyQualifiedName, object?[] arguments)
     {
@@ -46,9 +46,9 @@ public static class JsiiObject
         runtime.Register(reference, instance);
     }
 
-    /// <summary>Reads a property that is a text.</summary>
+    /// <summary>Reads a string property.</summary>
     /// <param name="instance">The object.</param>
-    /// <param name="property">What the property is called in jsii.</param>
+    /// <param name="property">The name of the property in jsii.</param>
     public static string? Text(DeputyBase instance, string property)
     {
         var runtime = JsiiRuntime.Current;
@@ -93,7 +93,7 @@ public static class JsiiObject
         writer.WriteString("property"u8, property);
     }
 
-    /// <summary>The text in <c>{"ok":{"&lt;name&gt;":"text"}}</c>; null where the response is anything else.</summary>
+    /// <summary>The string in <c>{"ok":{"&lt;name&gt;":"text"}}</c>; null where the response is anything else.</summary>
     private static string? ValueIn(string response, ReadOnlySpan<byte> name)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(response));

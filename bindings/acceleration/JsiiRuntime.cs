@@ -7,8 +7,8 @@ using Amazon.JSII.Runtime.Deputy;
 namespace Mooring.Bindings;
 
 /// <summary>
-/// The parts of Amazon.JSII.Runtime that <see cref="JsiiObject"/> stands on. They are internal there, so they are bound by name, once.
-/// The version is pinned; a member that is gone fails at the first construct, with its name.
+/// The internal members of Amazon.JSII.Runtime that <see cref="JsiiObject"/> uses, bound by name once. The version is pinned; a missing member
+/// fails at the first construct, with its name.
 /// </summary>
 internal sealed class JsiiRuntime
 {
@@ -35,7 +35,7 @@ internal sealed class JsiiRuntime
         _interpret = Method(_client, "TryDeserialize");
     }
 
-    /// <summary>The runtime of this process, started when it is first asked for.</summary>
+    /// <summary>The runtime of this process, started at first use.</summary>
     public static JsiiRuntime Current => s_current ??= new JsiiRuntime();
 
     /// <summary>Sends a request of jsii's protocol and waits for the response to it.</summary>
@@ -46,27 +46,27 @@ internal sealed class JsiiRuntime
     }
 
     /// <summary>
-    /// Leaves a response to the runtime: an error, which it throws, or a call back into .NET, which it answers until the real response is there.
+    /// Passes a response to the runtime: an error, which it throws, or a callback into .NET, which it answers until the real response arrives.
     /// </summary>
     public TResponse Interpret<TResponse>(string response)
         where TResponse : class, IKernelResponse => _interpret.MakeGenericMethod(typeof(TResponse)).CreateDelegate<Func<string, TResponse>>(_client)(response);
 
-    /// <summary>Makes an object known under its reference, so that it is the one that a later response means.</summary>
+    /// <summary>Registers an object under its reference, to which later responses refer.</summary>
     public void Register(ByRefValue reference, DeputyBase instance) => _register(reference, instance, true);
 
-    /// <summary>Has Node.js load the npm package that an assembly carries, and those it depends on, unless it has.</summary>
+    /// <summary>Loads the npm package of an assembly and its dependencies in Node.js, unless they are loaded.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "Load")]
     public static extern void Load(JsiiTypeAttributeBase? declaringType, Assembly assembly);
 
-    /// <summary>Makes a reference; a proxy is one that is not registered.</summary>
+    /// <summary>Creates a reference; a proxy is not registered.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
     public static extern ByRefValue NewReference(string value, string[]? interfaces, bool isProxy);
 
-    /// <summary>What an object is in Node.js: <c>constructs.Construct@10001</c>.</summary>
+    /// <summary>The id of an object in Node.js: <c>constructs.Construct@10001</c>.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Value")]
     public static extern string ValueOf(ByRefValue reference);
 
-    /// <summary>The jsii interfaces that an object in Node.js is known to have.</summary>
+    /// <summary>The known jsii interfaces of an object in Node.js.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Interfaces")]
     public static extern string[] InterfacesOf(ByRefValue reference);
 

@@ -27,14 +27,14 @@ internal sealed class JsiiStruct
         ];
     }
 
-    /// <summary>The struct that a type is, or null.</summary>
+    /// <summary>The struct of a type, or null.</summary>
     public static JsiiStruct? Of(Type type) =>
         s_structs.GetOrAdd(
             type,
             each => each.GetCustomAttribute<JsiiByValueAttribute>() is { } attribute ? new JsiiStruct(attribute.FullyQualifiedName, each) : null
         );
 
-    /// <summary>What a member of a generated enum is called in jsii: <c>cdktf.AnnotationMetadataEntryType/INFO</c>.</summary>
+    /// <summary>The name of a member of a generated enum in jsii: <c>cdktf.AnnotationMetadataEntryType/INFO</c>.</summary>
     public static string EnumMember(object value)
     {
         var type = value.GetType();
@@ -44,7 +44,7 @@ internal sealed class JsiiStruct
             : throw new ArgumentException($"Could not convert argument '{value}' to Jsii", nameof(value));
     }
 
-    /// <summary>Writes what is set of a struct.</summary>
+    /// <summary>Writes the members of a struct that are set.</summary>
     public void Write(Utf8JsonWriter writer, object value)
     {
         writer.WriteStartObject();

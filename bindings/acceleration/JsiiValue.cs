@@ -7,12 +7,12 @@ using Amazon.JSII.Runtime.Deputy;
 
 namespace Mooring.Bindings;
 
-/// <summary>Writes values as jsii's protocol has them. Node.js checks that they are what the member takes.</summary>
+/// <summary>Writes values in the format of jsii's protocol. Node.js checks that the member accepts them.</summary>
 /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/kernel/src/serialization.ts"/>
 internal static class JsiiValue
 {
     /// <summary>Writes a value.</summary>
-    /// <exception cref="ArgumentException">jsii knows no value of the kind.</exception>
+    /// <exception cref="ArgumentException">jsii does not support the type of the value.</exception>
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)
