@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Benchmarks.Tests;
 
-/// <summary>The fleets that the benchmark measures are fleets, whatever becomes of the sample.</summary>
+/// <summary>The fleets of the benchmark are valid fleets, also when the sample changes.</summary>
 public class FleetGeneratorTests
 {
     private static readonly FleetDocument s_sample = FleetDocument.Read(Repository.PathOf("fleet.yaml"));

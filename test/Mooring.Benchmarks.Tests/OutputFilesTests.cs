@@ -32,7 +32,7 @@ public sealed class OutputFilesTests : IDisposable
     public void The_same_files_with_the_same_bytes_are_the_same() => Compare().Should().NotThrow();
 
     [Fact]
-    public void What_begins_with_a_dot_is_the_writers_own()
+    public void Files_with_a_leading_dot_are_not_compared()
     {
         Write(_output, ".state/fingerprint", "1");
 

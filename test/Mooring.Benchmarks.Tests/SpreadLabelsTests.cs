@@ -11,7 +11,7 @@ public class SpreadLabelsTests
     public void Names_that_are_apart_stay() => SpreadLabels.Spread([10, 50, 30], distance: 20, bottom: 100).Should().Equal(10, 50, 30);
 
     [Fact]
-    public void Names_that_lie_on_each_other_move_down() => SpreadLabels.Spread([10, 10, 50], distance: 20, bottom: 100).Should().Equal(10, 30, 50);
+    public void Overlapping_names_move_down() => SpreadLabels.Spread([10, 10, 50], distance: 20, bottom: 100).Should().Equal(10, 30, 50);
 
     [Fact]
     public void Names_at_the_bottom_move_up() => SpreadLabels.Spread([95, 100, 100], distance: 20, bottom: 100).Should().Equal(60, 80, 100);

@@ -11,7 +11,7 @@ public class SummaryTests
     public void The_median_is_the_one_in_the_middle() => Summary.Of([3, 1, 200]).Should().Be(new Summary(3, 1, 200));
 
     [Fact]
-    public void Of_an_even_number_it_is_between_the_two_in_the_middle() => Summary.Of([4, 1, 2, 9]).Should().Be(new Summary(3, 1, 9));
+    public void The_median_of_an_even_number_is_between_the_two_in_the_middle() => Summary.Of([4, 1, 2, 9]).Should().Be(new Summary(3, 1, 9));
 
     [Fact]
     public void One_measurement_has_no_spread() => Summary.Of([7]).Should().Be(new Summary(7, 7, 7));

@@ -9,7 +9,8 @@ namespace Mooring.Benchmarks.Tests;
 public class TargetsTests
 {
     [Fact]
-    public void What_was_not_measured_is_not_met() => Of([Fleet(1)]).Skip(1).Should().AllSatisfy(target => target.Required.Text.Should().Be("not measured"));
+    public void A_goal_without_a_measurement_is_not_met() =>
+        Of([Fleet(1)]).Skip(1).Should().AllSatisfy(target => target.Required.Text.Should().Be("not measured"));
 
     [Fact]
     public void A_ratio_is_met_up_to_its_limit()
@@ -21,7 +22,7 @@ public class TargetsTests
     }
 
     [Fact]
-    public void Nothing_changed_is_not_met_when_node_js_is_started()
+    public void A_run_without_changes_must_not_start_node()
     {
         Of([Fleet(100, unchanged: 0.5)])[3].Required.Text.Should().Be("**met**");
         Of([Fleet(100, unchanged: 0.5) with { StartsNodeWhenUnchanged = true }])[3]
@@ -32,7 +33,7 @@ public class TargetsTests
     [Theory]
     [InlineData(54, true)]
     [InlineData(56, false)]
-    public void A_cluster_more_may_cost_a_tenth_more_in_a_large_fleet(double seconds, bool isMet) =>
+    public void In_a_large_fleet_a_new_cluster_costs_at_most_a_tenth_more(double seconds, bool isMet) =>
         Of([Fleet(1, cold: 1), Fleet(100, cold: 10.9), Fleet(500, cold: seconds)])[2].Required.IsMet.Should().Be(isMet);
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class BenchmarkCommand
     private const string AllSizes = "1,10,100,300,500";
     private const string FewSizes = "1,10";
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the environment.</summary>
     public static RootCommand Create()
     {
         var clusters = new Option<string>("--clusters")

@@ -10,13 +10,13 @@ using Xunit;
 namespace Mooring.Bindings.Tests;
 
 /// <summary>
-/// Generated classes create their objects in Node.js in a way of their own. A program must not notice, so here they are held against jsii's
-/// own way, which each class still has. With the official packages both are jsii's.
+/// Generated classes create their objects in Node.js differently than jsii. Here they are compared with jsii's way, which each class still has.
+/// With the official packages both are the same.
 /// </summary>
 public class CreatedObjectsTests : ConstructTest
 {
     [Fact]
-    public void A_resource_is_told_of_as_jsii_tells_of_it()
+    public void A_resource_is_sent_as_jsii_sends_it()
     {
         var config = new LbTargetGroupConfig
         {
@@ -44,7 +44,7 @@ public class CreatedObjectsTests : ConstructTest
     }
 
     [Fact]
-    public void A_data_source_with_lists_in_lists_is_told_of_as_jsii_tells_of_it()
+    public void A_data_source_with_nested_lists_is_sent_as_jsii_sends_it()
     {
         var config = new DataAwsIamPolicyDocumentConfig
         {
@@ -68,7 +68,7 @@ public class CreatedObjectsTests : ConstructTest
     }
 
     [Fact]
-    public void A_resource_with_maps_in_structs_is_told_of_as_jsii_tells_of_it()
+    public void A_resource_with_maps_in_structs_is_sent_as_jsii_sends_it()
     {
         var config = new SecretConfig
         {
@@ -106,7 +106,7 @@ public class CreatedObjectsTests : ConstructTest
     }
 
     [Fact]
-    public void What_node_refuses_is_thrown_where_the_object_would_have_been_made()
+    public void An_error_of_node_is_thrown_by_the_constructor()
     {
         _ = new LbTargetGroup(Stack, "TargetGroup", new LbTargetGroupConfig());
 
@@ -128,7 +128,7 @@ public class CreatedObjectsTests : ConstructTest
     }
 
     [Fact]
-    public void An_object_that_node_hands_back_is_the_one_that_was_created()
+    public void An_object_that_node_returns_is_the_one_that_was_created()
     {
         var targetGroup = new LbTargetGroup(Stack, "TargetGroup", new LbTargetGroupConfig());
 

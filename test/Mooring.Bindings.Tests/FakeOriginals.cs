@@ -4,12 +4,12 @@ using Mooring.TestKit;
 namespace Mooring.Bindings.Tests;
 
 /// <summary>
-/// The folder <c>bindings</c> with originals of a few lines in place of CDKTF's, so that generating takes seconds: a
-/// provider <c>aws</c> with the resource <c>aws_lb</c>, and a pacmak that writes one small C# project.
+/// The folder <c>bindings</c> with originals of a few lines instead of CDKTF's, so that the generation takes seconds: a provider <c>aws</c> with
+/// the resource <c>aws_lb</c>, and a pacmak that writes one small C# project.
 /// </summary>
 internal sealed class FakeOriginals : IDisposable
 {
-    /// <summary>What CDKTF would generate for a load balancer that has an ARN and must have a name.</summary>
+    /// <summary>The output of CDKTF for a load balancer that has an ARN and must have a name.</summary>
     public const string TypeScriptOfLb = """
         export interface LbConfig extends cdktf.TerraformMetaArguments {
           readonly name: string;
@@ -118,7 +118,7 @@ internal sealed class FakeOriginals : IDisposable
         );
     }
 
-    /// <summary>Has pacmak write one more file of C#.</summary>
+    /// <summary>Makes pacmak write another C# file.</summary>
     public void AlsoGenerate(string file, string text) =>
         File.AppendAllText(
             PathOf(".originals", "node_modules", "jsii-pacmak", "bin", "jsii-pacmak"),

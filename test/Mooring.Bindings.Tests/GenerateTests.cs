@@ -14,7 +14,7 @@ public sealed class GenerateTests : IDisposable
     public void Dispose() => _bindings.Dispose();
 
     [Fact]
-    public void It_says_what_it_does_and_leaves_a_feed_and_nothing_else()
+    public void It_reports_its_progress_and_leaves_only_a_feed()
     {
         var run = Generate();
 
@@ -26,7 +26,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public void Nuget_takes_the_packages_from_the_feed_and_all_others_from_where_it_did()
+    public void Nuget_restores_the_packages_from_the_feed_and_others_from_the_users_sources()
     {
         Generate();
 
@@ -43,7 +43,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public void It_does_not_matter_what_language_the_user_speaks()
+    public void The_language_of_the_user_does_not_matter()
     {
         _environment["DOTNET_CLI_UI_LANGUAGE"] = "de";
 
@@ -66,7 +66,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public void A_feed_that_is_there_is_not_made_again()
+    public void An_existing_feed_is_not_generated_again()
     {
         Generate();
 
@@ -135,7 +135,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public void Without_npm_it_says_what_to_do()
+    public void Without_npm_the_error_names_the_next_step()
     {
         Directory.Delete(_bindings.PathOf(".originals"), recursive: true);
         _environment["PATH"] = _bindings.PathOf("empty");
@@ -144,7 +144,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public void Without_the_registry_it_says_what_to_do()
+    public void Without_the_registry_the_error_names_the_next_step()
     {
         Directory.Delete(_bindings.PathOf(".originals"), recursive: true);
         _environment["npm_config_registry"] = "http://127.0.0.1:9/";
@@ -180,7 +180,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_that_was_interrupted_stops_what_it_started_and_leaves_nothing()
+    public async Task An_interrupted_run_stops_its_tools_and_leaves_no_files()
     {
         using var run = await StartAndHold();
 
@@ -193,7 +193,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_two_builds_at_once_the_second_waits_and_finds_the_work_done()
+    public async Task Of_two_builds_the_second_waits_and_uses_the_result()
     {
         using var first = await StartAndHold();
         var second = Task.Run(() => Generate());
@@ -227,7 +227,7 @@ public sealed class GenerateTests : IDisposable
 
     private string[] Arguments() => [_bindings.PathOf("generate.mjs"), "--feed", _bindings.Feed, "--suffix=-slim-key"];
 
-    /// <summary>Makes what a killed run left behind as old as it would be after a long time.</summary>
+    /// <summary>Sets the age of files of a killed run.</summary>
     private void LetTimePass()
     {
         foreach (var leftover in _bindings.Leftovers)
@@ -236,12 +236,12 @@ public sealed class GenerateTests : IDisposable
         }
     }
 
-    /// <summary>Starts a run and waits until it is in the middle of generating, where it stays while the file <c>hold</c> is there.</summary>
+    /// <summary>Starts a run and waits until it generates, where it stays while the file <c>hold</c> exists.</summary>
     private async Task<Process> StartAndHold()
     {
         _bindings.Write("hold", string.Empty);
         var process = Process.Start(new ProcessStartInfo("node", Arguments()) { RedirectStandardOutput = true })!;
-        // Nobody reads it, but the process must be able to write it.
+        // Not read, but the process must be able to write to it.
         _ = process.StandardOutput.ReadToEndAsync();
         while (!process.HasExited && !File.Exists(_bindings.PathOf("generated")))
         {

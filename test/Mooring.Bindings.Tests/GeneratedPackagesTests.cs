@@ -9,13 +9,13 @@ using Xunit;
 
 namespace Mooring.Bindings.Tests;
 
-/// <summary>The packages that the build generated and that everything here is compiled against.</summary>
+/// <summary>The packages that the build generated and that the tests are compiled against.</summary>
 public class GeneratedPackagesTests : ConstructTest
 {
     private static readonly Assembly[] s_providers = [typeof(Lb).Assembly, typeof(Release).Assembly, typeof(Secret).Assembly];
 
     [Fact]
-    public void They_hold_the_resources_and_data_sources_of_the_list_and_no_other() =>
+    public void They_contain_exactly_the_listed_resources_and_data_sources() =>
         s_providers.SelectMany(assembly => assembly.GetExportedTypes()).Select(AddressOf).OfType<string>().Should().BeEquivalentTo(Feed.Addresses);
 
     [Fact]
@@ -26,7 +26,7 @@ public class GeneratedPackagesTests : ConstructTest
         new DirectoryInfo(Feed.Folder).GetFiles("*.nupkg").Sum(package => package.Length).Should().BeInRange(1, 8_000_000);
 
     [Fact]
-    public void Their_version_keeps_them_apart_from_the_official_ones() =>
+    public void Their_version_distinguishes_them_from_the_official_ones() =>
         new DirectoryInfo(Feed.Folder).GetFiles("*.nupkg").Select(package => package.Name).Should().OnlyContain(name => name.Contains("-slim-"));
 
     /// <summary><c>aws_lb</c> for the class of a resource, <c>data.aws_lb</c> for that of a data source.</summary>

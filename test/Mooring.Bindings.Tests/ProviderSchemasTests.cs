@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Bindings.Tests;
 
-/// <summary>The providers' schemas in the feed, which CDKTF's TypeScript was generated from and is turned back into.</summary>
+/// <summary>The providers' schemas in the feed, which are restored from CDKTF's TypeScript.</summary>
 public class ProviderSchemasTests
 {
     private static readonly Dictionary<string, JsonNode> s_providers = Directory
@@ -25,7 +25,7 @@ public class ProviderSchemasTests
             ]);
 
     [Fact]
-    public void They_hold_the_resources_and_data_sources_of_the_list_and_no_other() =>
+    public void They_contain_exactly_the_listed_resources_and_data_sources() =>
         s_providers
             .Keys.Select(Provider)
             .SelectMany(provider => Names(provider, "resource_schemas").Concat(Names(provider, "data_source_schemas").Select(name => $"data.{name}")))
@@ -82,22 +82,21 @@ public class ProviderSchemasTests
         $"{At(Block("helm_release"), path)["nesting_mode"]}".Should().Be(nesting);
 
     [Fact]
-    public void A_member_of_a_nested_attribute_has_flags_of_its_own() =>
+    public void A_member_of_a_nested_attribute_has_its_own_flags() =>
         At(Block("helm_release"), "attributes.set.nested_type.attributes.name").ToJsonString().Should().Be("""{"type":"string","required":true}""");
 
     [Fact]
-    public void What_is_written_as_an_attribute_but_has_members_is_of_an_objects_type() =>
-        $"{At(Block("aws_security_group"), "attributes.ingress.type")[0]}".Should().Be("set");
+    public void An_attribute_with_members_has_an_object_type() => $"{At(Block("aws_security_group"), "attributes.ingress.type")[0]}".Should().Be("set");
 
     [Theory]
     [InlineData("aws", "block_types.default_tags.block.attributes.tags")]
     [InlineData("helm", "attributes.kubernetes.nested_type.attributes.host")]
     [InlineData("kubernetes", "block_types.exec.block.attributes.api_version")]
-    public void A_providers_own_configuration_is_described(string provider, string path) =>
+    public void The_configuration_of_a_provider_is_described(string provider, string path) =>
         At(Provider(provider)["provider"]!["block"]!, path)["type"].Should().NotBeNull();
 
     [Fact]
-    public void The_alias_of_a_provider_is_terraforms_own() =>
+    public void The_alias_of_a_provider_is_a_meta_argument_of_terraform() =>
         s_providers
             .Keys.Select(name => Names(Provider(name)["provider"]!["block"]!, "attributes"))
             .Should()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Mooring.Cli.Tests;
 
-/// <summary>The help is enough to use a command without its documentation.</summary>
+/// <summary>The help is complete enough to use a command without its documentation.</summary>
 public sealed class HelpTests : IDisposable
 {
     private readonly PrintedText _printed = new();

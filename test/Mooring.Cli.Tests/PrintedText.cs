@@ -3,13 +3,13 @@ using Spectre.Console.Testing;
 
 namespace Mooring.Cli.Tests;
 
-/// <summary>What a command prints, without a process.</summary>
+/// <summary>The printed text of a command, without a process.</summary>
 internal sealed class PrintedText : IDisposable
 {
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
-    /// <summary>Prints to pipes or, with a terminal, to that.</summary>
+    /// <summary>Prints to pipes or to a terminal.</summary>
     public PrintedText(TestConsole? terminal = null) =>
         Console = new CommandConsole
         {
@@ -19,16 +19,16 @@ internal sealed class PrintedText : IDisposable
             Time = Clock,
         };
 
-    /// <summary>What the command is given.</summary>
+    /// <summary>The console of the command.</summary>
     public CommandConsole Console { get; }
 
-    /// <summary>A clock that stands still.</summary>
+    /// <summary>A clock that only a test advances.</summary>
     public FakeTimeProvider Clock { get; } = new();
 
-    /// <summary>What went to the output.</summary>
+    /// <summary>Text on the output.</summary>
     public string Output => _output.ToString();
 
-    /// <summary>What went to the error stream.</summary>
+    /// <summary>Text on the error stream.</summary>
     public string Error => _error.ToString();
 
     public void Dispose()

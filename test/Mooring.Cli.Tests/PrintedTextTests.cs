@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Cli.Tests;
 
-/// <summary>What the commands print, and where.</summary>
+/// <summary>The printed text of commands, and its stream.</summary>
 public sealed class PrintedTextTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();

@@ -11,7 +11,7 @@ namespace Mooring.Cli.Tests;
 public sealed class ProgramTests(SampleFleet sample) : ProgramTest
 {
     [Fact]
-    public void It_says_what_it_wrote_and_nothing_else()
+    public void It_lists_what_it_wrote()
     {
         Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
 
@@ -27,7 +27,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void The_output_is_the_same_to_the_byte_wherever_it_is_made()
+    public void The_output_has_the_same_bytes_in_every_directory()
     {
         Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));
 
@@ -83,7 +83,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void A_fault_is_told_whatever_can_be_reused()
+    public void An_error_is_reported_even_if_all_stacks_could_be_reused()
     {
         Write("fleet.yaml", SmallFleet.Text);
         Run();
@@ -183,7 +183,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void Without_a_fleet_file_it_says_what_to_do()
+    public void Without_a_fleet_file_the_error_names_the_next_step()
     {
         var run = Run();
 
@@ -193,7 +193,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void Without_node_it_says_what_to_do()
+    public void Without_node_the_error_names_the_next_step()
     {
         Write("fleet.yaml", SmallFleet.Text);
         Variables["JSII_NODE"] = "/no/such/node";
@@ -212,7 +212,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     [Theory]
     [InlineData("everything.yaml")]
     [InlineData("everything-else.yaml")]
-    public void Terraform_is_not_needed_whatever_the_fleet_has(string fleet)
+    public void Terraform_is_not_needed_for_synthesis(string fleet)
     {
         Write("fleet.yaml", File.ReadAllText(Repository.PathOf("test", "Mooring.TestKit", "Fleets", fleet)));
         Variables["TERRAFORM_BINARY_NAME"] = "/no/such/terraform";
@@ -221,7 +221,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void Help_tells_of_the_fleet_file_and_the_output()
+    public void Help_describes_the_fleet_file_and_the_output()
     {
         var run = Run("--help");
 
@@ -230,11 +230,11 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
-    public void An_option_it_does_not_know_is_an_error() => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
+    public void An_unknown_option_is_an_error() => Run("--outptu", "elsewhere").ExitCode.Should().Be(1);
 
     private static string[] Lines(Command run) => run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>Puts a script in the place of Node.js that leaves a file when it is started.</summary>
+    /// <summary>Replaces Node.js with a script that writes a file when it is started.</summary>
     private string UseNode()
     {
         var started = Path.Combine(Folder, "started");
@@ -244,7 +244,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         return started;
     }
 
-    /// <summary>When each file of the output was written.</summary>
+    /// <summary>The modification time of each output file.</summary>
     private Dictionary<string, DateTime> Times() =>
         Directory
             .GetFiles(Path.Combine(Folder, "cdktf.out"), "*", SearchOption.AllDirectories)

@@ -5,18 +5,18 @@ using Xunit;
 
 namespace Mooring.Cli.Tests;
 
-/// <summary>How a run shows how far it is.</summary>
+/// <summary>The progress of a run.</summary>
 public sealed class ProgressTests : ProgramTest
 {
     private const char Escape = '\e';
 
     [FactWhereInstalled("script")]
-    public void On_a_terminal_there_is_a_bar_with_the_stack_at_work_which_goes_again()
+    public void On_a_terminal_a_progress_bar_names_the_stack_and_disappears()
     {
         Write("fleet.yaml", SmallFleet.Text);
         Variables["TERM"] = "xterm-256color";
 
-        // `script` lends it a terminal, and hands on what it writes there.
+        // `script` runs it in a terminal, and returns what it writes there.
         var run = Command.Run(Folder, Variables, "script", "--quiet", "--return", "--command", $"dotnet {Executable}", "/dev/null");
 
         run.ExitCode.Should().Be(0);
@@ -25,7 +25,7 @@ public sealed class ProgressTests : ProgramTest
     }
 
     [Fact]
-    public void Elsewhere_there_are_plain_lines_only()
+    public void Without_a_terminal_there_are_only_plain_lines()
     {
         Write("fleet.yaml", SmallFleet.Text);
 

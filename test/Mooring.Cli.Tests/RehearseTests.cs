@@ -37,7 +37,7 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void It_says_stack_by_stack_what_would_be_done_and_leaves_nothing_behind()
+    public void It_shows_the_changes_of_each_stack_and_leaves_nothing_behind()
     {
         Write("fleet.yaml", s_fleet);
 
@@ -67,9 +67,9 @@ public sealed class RehearseTests : ProgramTest
         ShouldHaveLeftNothingBehind();
     }
 
-    /// <summary>With credentials at hand, Terraform would go on to the bucket; with any of the other things it would not even begin.</summary>
+    /// <summary>With credentials, Terraform would access the bucket; with any of the other variables it would not start.</summary>
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void What_the_user_has_set_up_for_terraform_and_aws_is_not_read()
+    public void Terraform_and_aws_settings_of_the_user_are_not_read()
     {
         Write("fleet.yaml", LoadBalancerAlone(WithBackend("s3: { bucket: example-states, region: eu-central-1 }")));
         var home = Directory.CreateDirectory(Path.Combine(_temporary, "home"));
@@ -110,7 +110,7 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void Against_the_fleet_as_it_is_deployed_it_says_what_would_change()
+    public void With_a_deployed_fleet_the_changes_are_shown()
     {
         Write("deployed.yaml", s_fleet.Replace("vpc:", "account: \"444455556666\"\nvpc:", StringComparison.Ordinal));
         Write(
@@ -143,7 +143,7 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void What_terraform_refuses_is_shown_with_the_stack_it_was_in()
+    public void An_error_of_terraform_is_shown_with_its_stack()
     {
         Write("fleet.yaml", s_fleet);
         UseTerraform("case \"$1\" in plan) echo 'Error: no plan today' >&2; exit 1;; *) exec terraform \"$@\";; esac");
@@ -156,7 +156,7 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void What_is_adopted_and_cannot_be_made_is_shown_with_its_stack_and_in_lines_that_can_be_read()
+    public void An_adopted_resource_that_cannot_be_created_is_reported_with_its_stack()
     {
         Write("fleet.yaml", s_adopting);
         UseTerraform("case \"$*\" in *-target*) sed -n 1p cdk.tf.json >&2; exit 1;; *) exec terraform \"$@\";; esac");
@@ -171,10 +171,10 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void Interrupted_it_stops_terraform_and_leaves_nothing_behind()
+    public void An_interrupted_rehearsal_stops_terraform_and_leaves_nothing_behind()
     {
         Write("fleet.yaml", s_fleet);
-        // A text that no other process of the machine has.
+        // A text that no other process contains.
         var forever = $"sleep 61{Random.Shared.Next(100000, 999999)}";
         UseTerraform($"case \"$1\" in plan) {forever};; *) exec terraform \"$@\";; esac");
         using var process = StartRehearsal();
@@ -198,7 +198,7 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [Fact]
-    public void Without_terraform_it_says_what_to_do()
+    public void Without_terraform_the_error_names_the_next_step()
     {
         Write("fleet.yaml", s_fleet);
         Variables["TERRAFORM_BINARY_NAME"] = "/no/such/terraform";
@@ -272,7 +272,7 @@ public sealed class RehearseTests : ProgramTest
 
     private static string[] Lines(string text) => text.TrimEnd().ReplaceLineEndings("\n").Split('\n');
 
-    /// <summary>Puts a script in the place of Terraform.</summary>
+    /// <summary>Replaces Terraform with a script.</summary>
     private string UseTerraform(string script)
     {
         var file = Write("terraform", $"#!/bin/sh\n{script}\n");
@@ -289,7 +289,7 @@ public sealed class RehearseTests : ProgramTest
         Processes(Folder).Should().BeEmpty();
     }
 
-    /// <summary>The processes whose command line holds a text.</summary>
+    /// <summary>The processes whose command line contains a text.</summary>
     private static string[] Processes(string text) =>
         [
             .. Directory

@@ -3,10 +3,10 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Cli.Tests;
 
-/// <summary>The program while it runs, in a process group of its own as a shell makes one, so that a signal to the group reaches Node.js, too.</summary>
+/// <summary>A running program, in its own process group, as in a shell, so that a signal to the group also reaches Node.js.</summary>
 internal sealed class RunningProgram : IDisposable
 {
-    /// <summary>Whatever is waited for is there long before.</summary>
+    /// <summary>Longer than any wait should take.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
@@ -31,7 +31,7 @@ internal sealed class RunningProgram : IDisposable
         (_output, _error) = (_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
     }
 
-    /// <summary>Waits until something is the case, or it has ended.</summary>
+    /// <summary>Waits until a condition is met or the program has ended.</summary>
     public void WaitUntil(Func<bool> condition)
     {
         var clock = Stopwatch.StartNew();
@@ -44,7 +44,7 @@ internal sealed class RunningProgram : IDisposable
         }
     }
 
-    /// <summary>Sends a signal, such as <c>INT</c>, to it and to all that it has started.</summary>
+    /// <summary>Sends a signal, such as <c>INT</c>, to it and its child processes.</summary>
     public void Signal(string name) => Command.Run("/", new Dictionary<string, string?>(), "kill", $"-{name}", "--", $"-{_process.Id}");
 
     /// <summary>Waits for its end.</summary>
@@ -58,7 +58,7 @@ internal sealed class RunningProgram : IDisposable
         return new Command(_process.ExitCode, _output.Result, _error.Result);
     }
 
-    /// <summary>Whether it, or a process that it has started, still runs.</summary>
+    /// <summary>Whether it or one of its child processes still runs.</summary>
     public bool IsAlive => Command.Run("/", new Dictionary<string, string?>(), "kill", "-0", "--", $"-{_process.Id}").ExitCode == 0;
 
     public void Dispose()

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.Cli.Tests;
 
-/// <summary>Runs that are killed, interrupted, or not alone.</summary>
+/// <summary>Runs that are killed, interrupted, or concurrent.</summary>
 public sealed class StoppedRunTests : ProgramTest
 {
     private const string Before = "before.yaml";
@@ -30,7 +30,7 @@ public sealed class StoppedRunTests : ProgramTest
         Variables["TMPDIR"] = _temporary;
     }
 
-    /// <summary>Moments of a run, by what it has done so far.</summary>
+    /// <summary>Moments of a run, by its progress.</summary>
     public static TheoryData<string> Moments =>
         ["it has begun", "node is there", "it stages", "it has staged", "it has published the first stack", "it has published the last stack"];
 
@@ -59,7 +59,7 @@ public sealed class StoppedRunTests : ProgramTest
     [InlineData("INT", "it stages")]
     [InlineData("INT", "it has staged")]
     [InlineData("TERM", "it stages")]
-    public void Interrupted_it_leaves_the_last_output_whole_and_nothing_else(string signal, string moment)
+    public void An_interrupted_run_leaves_the_last_output_complete(string signal, string moment)
     {
         Run(Before).ExitCode.Should().Be(0);
         using var run = new RunningProgram(Folder, Variables, Executable, After);
@@ -69,7 +69,7 @@ public sealed class StoppedRunTests : ProgramTest
         var ended = run.End();
 
         ended.ExitCode.Should().Be(130);
-        // Where it had begun to publish, it has finished that.
+        // If it had started to publish, it finished that.
         Written.Should().BeEquivalentTo(ended.Error.Length > 0 ? s_freshBefore.Value : s_freshAfter.Value);
         ended.Error.Should().BeOneOf("stopped; the last output is unchanged\n", string.Empty);
         SpinWait.SpinUntil(() => !run.IsAlive, TimeSpan.FromSeconds(10)).Should().BeTrue("jsii's Node.js ends with the program");
@@ -77,7 +77,7 @@ public sealed class StoppedRunTests : ProgramTest
     }
 
     [Fact]
-    public void Two_at_once_write_one_after_the_other()
+    public void Two_runs_at_once_write_one_after_the_other()
     {
         Run(Before).ExitCode.Should().Be(0);
         using var first = new RunningProgram(Folder, Variables, Executable, Before, "--no-reuse");

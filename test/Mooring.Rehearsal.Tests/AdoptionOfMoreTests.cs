@@ -5,7 +5,7 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A fleet adopts what it did not adopt as it is deployed: <c>rehearse --from</c>.</summary>
+/// <summary>A deployed fleet adopts further resources: <c>rehearse --from</c>.</summary>
 public sealed class AdoptionOfMoreTests
 {
     private const string Of = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:";
@@ -18,7 +18,7 @@ public sealed class AdoptionOfMoreTests
     private readonly List<string> _lines = [];
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Another_listener_and_a_rule_are_imported_and_nothing_else_is_done()
+    public async Task Another_listener_and_a_rule_are_imported_without_other_changes()
     {
         var deployed = Fleet($"adopt: {LoadBalancer}", http: First);
 
@@ -34,7 +34,7 @@ public sealed class AdoptionOfMoreTests
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task What_the_fleet_made_itself_and_adopts_now_is_in_its_state_already()
+    public async Task A_resource_of_the_fleet_that_it_adopts_now_is_already_in_its_state()
     {
         var deployed = Fleet("ipAddressType: ipv4", http: null);
 
@@ -80,7 +80,7 @@ public sealed class AdoptionOfMoreTests
         await FleetRehearsal.RunAsync(session, fleet, deployed, new RehearsalReport(_lines.Add), _ => { });
     }
 
-    /// <summary>What is said of the stack.</summary>
+    /// <summary>The report of the stack.</summary>
     private IEnumerable<string> Stack() =>
         _lines.SkipWhile(line => !line.StartsWith("load-balancer-public: ", StringComparison.Ordinal)).TakeWhile(line => line.Length > 0);
 }

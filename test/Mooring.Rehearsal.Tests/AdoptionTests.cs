@@ -5,10 +5,10 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A load balancer that another Terraform made long ago comes into a fleet.</summary>
+/// <summary>A fleet adopts a load balancer that other Terraform code created.</summary>
 public sealed class AdoptionTests : SmallFleetSession
 {
-    /// <summary>As another team wrote it, by hand.</summary>
+    /// <summary>Another team's handwritten Terraform.</summary>
     private const string Theirs = """
         {
           "terraform": { "required_providers": { "aws": { "source": "hashicorp/aws" } } },
@@ -45,7 +45,7 @@ public sealed class AdoptionTests : SmallFleetSession
         """;
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task It_is_imported_with_what_is_on_it_and_nothing_about_it_changes()
+    public async Task It_is_imported_with_its_listeners_and_rules_without_changes()
     {
         await DeployTheirsAsync(Theirs);
         var before = Session.Account.Objects;
@@ -60,7 +60,7 @@ public sealed class AdoptionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Where_the_fleet_says_otherwise_the_plan_shows_it()
+    public async Task Differences_to_the_existing_load_balancer_are_in_the_plan()
     {
         await DeployTheirsAsync(Theirs.Replace("\"environment\": \"production\", ", string.Empty, StringComparison.Ordinal));
 
@@ -71,7 +71,7 @@ public sealed class AdoptionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task What_is_not_there_cannot_be_imported()
+    public async Task A_missing_resource_cannot_be_imported()
     {
         await DeployTheirsAsync(Theirs);
         var stack = (await Session.SynthesizeAsync(Adopting())).Named(LoadBalancer);

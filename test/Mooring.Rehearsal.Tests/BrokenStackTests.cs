@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What the constructs do not synthesize is planted into a stack: the rehearsal can fail.</summary>
+/// <summary>Errors that the constructs do not synthesize are planted into a stack: the rehearsal can fail.</summary>
 public sealed class BrokenStackTests : SmallFleetSession
 {
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]

@@ -4,13 +4,13 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A cluster's controller and bindings are installed by Helm, and are Argo CD's from then on.</summary>
+/// <summary>A cluster's controller and bindings move from Helm delivery to Argo CD.</summary>
 public sealed class DeliveryTests : SmallFleetSession
 {
     private const string Enabled = "aws-lb-controller/enabled";
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Only_the_label_of_its_secret_changes_when_its_releases_are_gone()
+    public async Task When_helm_releases_are_removed_only_the_label_of_the_secret_changes()
     {
         var before = await Session.DeployAsync(Fleet());
         await before.Named("binding-blue").DestroyAsync();

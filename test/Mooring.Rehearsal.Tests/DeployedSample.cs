@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>The sample fleet, applied once for all tests that only plan what a change to it would do.</summary>
+/// <summary>The sample fleet, applied once for all tests that only plan a change.</summary>
 public sealed class DeployedSample : IAsyncLifetime
 {
     private static readonly string s_text = File.ReadAllText(Repository.PathOf("fleet.yaml"));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>An apply that dies half-way.</summary>
+/// <summary>An apply that fails in the middle.</summary>
 public sealed class FailureTests : SmallFleetSession
 {
     private const string Listener = "aws_lb_listener";
@@ -15,7 +15,7 @@ public sealed class FailureTests : SmallFleetSession
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
     [InlineData(Failure.Refused, "AccessDenied")]
     [InlineData(Failure.CrashBefore, "Plugin did not respond")]
-    public async Task The_next_apply_makes_what_is_missing_and_nothing_twice(Failure failure, string said)
+    public async Task The_next_apply_creates_only_what_is_missing(Failure failure, string said)
     {
         var stack = await PlanAsync();
         Session.Account.FailNext(call => call is { Operation: Operation.Create, Type: Listener }, failure);
@@ -32,7 +32,7 @@ public sealed class FailureTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task What_was_made_when_nobody_listened_any_more_is_named_by_the_next_apply()
+    public async Task A_resource_created_by_a_crashed_provider_is_named_by_the_next_apply()
     {
         var stack = await PlanAsync();
         Session.Account.FailNext(call => call is { Operation: Operation.Create, Type: TargetGroup }, Failure.CrashAfter);

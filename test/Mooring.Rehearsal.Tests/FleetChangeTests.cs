@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What a change to the deployed sample fleet would do, in the words of Terraform's plan.</summary>
+/// <summary>Terraform's plans of changes to the deployed sample fleet.</summary>
 public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<DeployedSample>
 {
     private const string PreventDestroy =
@@ -21,7 +21,7 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
         """;
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Moving_traffic_changes_one_rule_and_nothing_else()
+    public async Task Moving_traffic_changes_only_one_rule()
     {
         var plans = await sample.Session.PlanAsync(DeployedSample.With(("blue, weight: 90", "blue, weight: 50"), ("green, weight: 10", "green, weight: 50")));
 
@@ -29,9 +29,9 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
         plans["load-balancer-public"].Changes.Single().ChangedAttributes.Should().Equal("action");
     }
 
-    /// <summary>The README's "Rehearsing" shows just that.</summary>
+    /// <summary>docs/move-traffic.md shows this output.</summary>
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task The_readme_shows_what_is_said_of_moving_traffic()
+    public async Task The_docs_show_the_output_of_moving_traffic()
     {
         var fleet = DeployedSample.With(("blue, weight: 90", "blue, weight: 50"), ("green, weight: 10", "green, weight: 50"));
         var (said, resources) = (new List<string>(), 0);
@@ -68,7 +68,7 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_cluster_more_changes_nothing_that_is_there()
+    public async Task A_new_cluster_changes_no_existing_stack()
     {
         var plans = await sample.Session.PlanAsync(
             DeployedSample.With(
@@ -103,7 +103,7 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
     [InlineData("name: shop\n", "name: store\n")]
     [InlineData("scheme: internet-facing", "scheme: internal")]
-    public async Task A_load_balancer_cannot_be_renamed_or_made_another_one(string old, string @new)
+    public async Task A_load_balancer_cannot_be_renamed_or_replaced(string old, string @new)
     {
         var plan = () => sample.Session.PlanAsync(DeployedSample.With((old, @new)), "load-balancer-public");
 
@@ -111,7 +111,7 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_lookup_of_what_does_not_exist_yet_says_what_is_missing()
+    public async Task A_lookup_of_a_missing_object_names_it()
     {
         var plan = () => sample.Session.PlanAsync(DeployedSample.With(("  # Argo CD does.\n", Yellow)), "binding-yellow");
 

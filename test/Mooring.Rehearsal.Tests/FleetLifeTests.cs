@@ -6,7 +6,7 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What a team does to a small fleet over the years, applied step by step.</summary>
+/// <summary>Changes to a small fleet over its life, applied step by step.</summary>
 public sealed class FleetLifeTests : SmallFleetSession
 {
     private const string ForwardToBoth = "              - { cluster: blue, weight: 1 }\n              - { cluster: green, weight: 1 }\n";
@@ -22,20 +22,20 @@ public sealed class FleetLifeTests : SmallFleetSession
         """;
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_cluster_joins_takes_traffic_and_leaves_again()
+    public async Task A_cluster_is_added_gets_traffic_and_is_removed()
     {
         await Session.DeployAsync(Fleet());
         var before = Session.Account.Objects;
 
-        // It joins: nothing that is there is touched.
+        // It is added: existing resources do not change.
         await Session.DeployAsync(FleetWith(Green));
         Session.Account.Objects.Should().Contain(before);
 
-        // It takes traffic: the rule changes.
+        // It gets traffic: the rule changes.
         var stacks = await Session.DeployAsync(FleetWith(Green, (ForwardToBlue, ForwardToBoth)));
         ForwardedTargetGroups().Should().HaveCount(2);
 
-        // It leaves: out of the forwards, its own stacks, out of the file.
+        // It is removed: from the forwards, its own stacks, from the file.
         await Session.DeployAsync(FleetWith(Green), LoadBalancer);
         foreach (var stack in new[] { "registration-green", "binding-green", "cluster-green" })
         {
@@ -49,7 +49,7 @@ public sealed class FleetLifeTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_target_group_leaves_the_rules_before_it_is_destroyed_also_when_both_is_one_change()
+    public async Task A_target_group_is_removed_from_rules_before_it_is_destroyed_in_the_same_apply()
     {
         await Session.DeployAsync(FleetWith(Green, (ForwardToBlue, ForwardToBoth)), LoadBalancer);
 
@@ -64,7 +64,7 @@ public sealed class FleetLifeTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task It_leaves_a_rule_that_others_stay_in_and_a_rule_of_its_own_too()
+    public async Task Its_target_group_is_removed_from_shared_rules_and_its_own_rule()
     {
         const string port = "        port: 80\n";
         const string rules = "        rules:\n          - { name: shop, paths: [/shop/*], forward: { targetGroups: [";
@@ -84,7 +84,7 @@ public sealed class FleetLifeTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_forgotten_stack_whose_lookups_find_nothing_any_more_is_destroyed_without_a_refresh()
+    public async Task A_removed_stack_whose_lookups_fail_is_destroyed_without_a_refresh()
     {
         var before = await Session.DeployAsync(FleetWith(Green), "cluster-root", LoadBalancer, "cluster-green", "binding-green");
         await Session.DeployAsync(FleetWith(Green.Split("    bindings:")[0]), LoadBalancer, "cluster-green");

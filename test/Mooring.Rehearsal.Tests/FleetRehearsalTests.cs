@@ -8,14 +8,14 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>Real Terraform takes whole fleets from nothing to everything and back.</summary>
+/// <summary>Real Terraform deploys whole fleets and destroys them.</summary>
 public sealed class FleetRehearsalTests
 {
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
     [InlineData("fleet.yaml")]
     [InlineData("test/Mooring.TestKit/Fleets/everything.yaml")]
     [InlineData("test/Mooring.TestKit/Fleets/everything-else.yaml")]
-    public async Task Every_stack_is_applied_in_order_has_nothing_left_to_do_and_can_be_destroyed(string file)
+    public async Task Every_stack_is_applied_in_order_then_has_no_changes_and_can_be_destroyed(string file)
     {
         var fleet = FleetFile.Read(Repository.PathOf(file.Split('/')));
         await using var session = await RehearsalSession.StartAsync(fleet);
@@ -58,7 +58,7 @@ public sealed class FleetRehearsalTests
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_stack_comes_after_what_it_depends_on()
+    public async Task A_stack_comes_after_its_dependencies()
     {
         var fleet = FleetFile.Read(Repository.PathOf("fleet.yaml"));
         await using var session = await RehearsalSession.StartAsync(fleet);

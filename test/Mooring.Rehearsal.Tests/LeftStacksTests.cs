@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>When the stacks are destroyed that are no longer in the fleet.</summary>
+/// <summary>The order in which stacks that are no longer in the fleet are destroyed.</summary>
 public sealed class LeftStacksTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
@@ -14,15 +14,15 @@ public sealed class LeftStacksTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public void A_cluster_that_leaves_goes_first_the_last_applied_before_the_others() =>
+    public void The_stacks_of_a_removed_cluster_are_destroyed_first_in_reverse_order() =>
         Left(["lb", "blue: lb", "binding-blue: lb blue", "green: lb"], ["lb", "green: lb"]).Should().Be(("binding-blue blue", ""));
 
     [Fact]
-    public void What_a_stack_that_stays_needs_goes_last() => Left(["old", "new", "blue: old"], ["new", "blue: new"]).Should().Be(("", "old"));
+    public void Dependencies_of_a_remaining_stack_are_destroyed_last() => Left(["old", "new", "blue: old"], ["new", "blue: new"]).Should().Be(("", "old"));
 
-    /// <summary>Argo CD moves to another cluster, and its old one leaves with the load balancer that it was bound to.</summary>
+    /// <summary>Argo CD moves to another cluster, and its old one is removed with its load balancer.</summary>
     [Fact]
-    public void So_does_what_that_one_needs_in_its_turn() =>
+    public void Its_dependencies_are_destroyed_last_too() =>
         Left(
                 ["old", "roota: old", "rootb", "blue: roota", "binding-roota: old roota", "registration-blue: roota blue"],
                 ["rootb", "blue: rootb", "registration-blue: rootb blue"]
@@ -31,7 +31,7 @@ public sealed class LeftStacksTests : IDisposable
             .Be(("binding-roota", "roota old"));
 
     [Fact]
-    public void Where_nothing_leaves_nothing_is_destroyed() => Left(["lb", "blue: lb"], ["lb", "blue: lb", "green: lb"]).Should().Be(("", ""));
+    public void Without_removed_stacks_nothing_is_destroyed() => Left(["lb", "blue: lb"], ["lb", "blue: lb", "green: lb"]).Should().Be(("", ""));
 
     /// <summary>Names of the stacks that are destroyed first and last, given stacks and what they depend on.</summary>
     private (string First, string Last) Left(string[] deployed, string[] later)

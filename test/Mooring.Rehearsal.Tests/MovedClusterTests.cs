@@ -5,7 +5,7 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A cluster moves to another load balancer, and the old one leaves.</summary>
+/// <summary>A cluster moves to another load balancer, and the old one is removed.</summary>
 public sealed class MovedClusterTests
 {
     [FactWhereInstalled(InstalledPrograms.Terraform)]

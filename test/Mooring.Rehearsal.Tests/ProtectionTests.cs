@@ -5,13 +5,13 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A pet is destroyed only after its protection has shown that it holds.</summary>
+/// <summary>A pet is destroyed only after its protection was effective.</summary>
 public sealed class ProtectionTests : SmallFleetSession
 {
     private const string Place = "    ingressCidrs:";
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Without_terraforms_protection_awss_own_is_tried()
+    public async Task Without_prevent_destroy_the_protection_of_aws_is_tested()
     {
         var stacks = await Session.DeployAsync(Fleet((Place, $"    preventDestroy: false\n{Place}")), LoadBalancer);
 
@@ -23,7 +23,7 @@ public sealed class ProtectionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Terraforms_protection_that_does_not_hold_is_a_failure()
+    public async Task Prevent_destroy_without_effect_is_a_failure()
     {
         var destroy = await DeployAsync("", "\"lifecycle\": { \"prevent_destroy\": false }");
 
@@ -34,7 +34,7 @@ public sealed class ProtectionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Awss_protection_that_does_not_hold_is_a_failure()
+    public async Task Deletion_protection_without_effect_is_a_failure()
     {
         var destroy = await DeployAsync("    preventDestroy: false\n", "\"enable_deletion_protection\": false");
 
@@ -44,7 +44,7 @@ public sealed class ProtectionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task A_refusal_where_nothing_is_protected_is_a_failure()
+    public async Task A_refusal_without_protection_is_a_failure()
     {
         var destroy = await DeployAsync("    preventDestroy: false\n    deletionProtection: false\n", "\"lifecycle\": { \"prevent_destroy\": true }");
 
@@ -53,7 +53,7 @@ public sealed class ProtectionTests : SmallFleetSession
             .Be("destroying must be refused only where something is protected, and nothing is");
     }
 
-    /// <summary>Applies the load balancer, with attributes that its stack does not say it has.</summary>
+    /// <summary>Applies the load balancer with attributes that differ from its stack.</summary>
     /// <returns>Destroys it.</returns>
     private async Task<Func<Task>> DeployAsync(string settings, string overridden)
     {

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What people read of a plan.</summary>
+/// <summary>The text of a plan.</summary>
 public sealed class RehearsalReportTests
 {
     private const string Same = """{ "port": 80, "name": "a" }""";
@@ -17,7 +17,7 @@ public sealed class RehearsalReportTests
     private RehearsalReport Report => new(_lines.Add);
 
     [Fact]
-    public void A_line_a_resource_says_what_is_done_to_it()
+    public void Each_changed_resource_has_a_line()
     {
         Report.Write(
             Rehearsal(
@@ -48,7 +48,7 @@ public sealed class RehearsalReportTests
     }
 
     [Fact]
-    public void Where_nothing_is_done_it_says_so()
+    public void A_plan_without_changes_says_so()
     {
         Report.Write(Rehearsal("cluster-blue", reads: 2, Change("aws_eks_cluster.Cluster", "\"no-op\"", Same, Same)));
 
@@ -72,7 +72,7 @@ public sealed class RehearsalReportTests
             );
     }
 
-    /// <summary>What one cluster costs every plan is spread over its stacks; of one that has a single stack all is said already.</summary>
+    /// <summary>The cost of a cluster in every plan is the sum of its stacks; a cluster with a single stack needs no sum.</summary>
     [Fact]
     public void The_reads_of_a_clusters_stacks_are_added_up()
     {

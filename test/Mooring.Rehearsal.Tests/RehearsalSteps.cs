@@ -4,7 +4,7 @@ using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What the tests do with a fleet on a pretended account, one line each.</summary>
+/// <summary>Steps of tests with a fleet on a simulated account, one line each.</summary>
 internal static class RehearsalSteps
 {
     /// <summary>Applies the stacks of a fleet, in order; all of them, or those of some names.</summary>
@@ -19,7 +19,7 @@ internal static class RehearsalSteps
         return stacks;
     }
 
-    /// <summary>Applies a stack, and returns what was planned.</summary>
+    /// <summary>Applies a stack, and returns its plan.</summary>
     public static async Task<Plan> DeployAsync(this RehearsedStack stack)
     {
         await stack.InitAsync();
@@ -41,7 +41,7 @@ internal static class RehearsalSteps
         return plans;
     }
 
-    /// <summary>Destroys what a stack made.</summary>
+    /// <summary>Destroys the resources of a stack.</summary>
     public static async Task<Plan> DestroyAsync(this RehearsedStack stack)
     {
         var plan = await stack.PlanDestroyAsync();
@@ -49,7 +49,7 @@ internal static class RehearsalSteps
         return plan;
     }
 
-    /// <summary>Puts JSON into a stack's file, at a path of names; or takes away what is there.</summary>
+    /// <summary>Sets JSON in a stack's file at a path of names, or removes it.</summary>
     public static async Task PlantAsync(this RehearsedStack stack, string path, string? planted)
     {
         var json = JsonNode.Parse(await File.ReadAllTextAsync(stack.File))!;
@@ -67,10 +67,10 @@ internal static class RehearsalSteps
     /// <summary>The stack of a name.</summary>
     public static RehearsedStack Named(this IEnumerable<RehearsedStack> stacks, string name) => stacks.Single(stack => stack.Name == name);
 
-    /// <summary>What is done to what: <c>Update aws_lb_listener_rule.Rule</c>.</summary>
+    /// <summary>The changes: <c>Update aws_lb_listener_rule.Rule</c>.</summary>
     public static IEnumerable<string> Said(this Plan plan) => plan.Changes.Select(change => $"{change.Action} {change.Address}");
 
-    /// <summary>What is done to what in all stacks that something is done in.</summary>
+    /// <summary>The changes of all changed stacks.</summary>
     public static IEnumerable<string> Said(this IReadOnlyDictionary<string, Plan> plans) =>
         plans.SelectMany(plan => plan.Value.Said().Select(change => $"{plan.Key}: {change}"));
 }

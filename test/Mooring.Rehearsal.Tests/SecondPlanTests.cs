@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A stack that is never done: Terraform finds something to do at every plan, and the rehearsal says so.</summary>
+/// <summary>A stack with changes in every plan, which the rehearsal reports.</summary>
 public sealed class SecondPlanTests : SmallFleetSession
 {
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>Where a fleet is rehearsed, and that nothing is left of it whatever happens.</summary>
+/// <summary>The session of a rehearsal, which leaves nothing behind.</summary>
 public sealed class SessionTests : IDisposable
 {
     private readonly TemporaryFiles _temporary = new();
@@ -55,7 +55,7 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public async Task Stand_ins_that_cannot_listen_leave_no_directory()
     {
-        // Longer than the path of a socket may be.
+        // Longer than the maximum length of a socket's path.
         using var far = new TemporaryFiles(new string('x', 120));
 
         var start = () => RehearsalSession.StartAsync(SmallFleet.With("vpc:", "vpc:"));

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>The small fleet on a pretended account of each test's own.</summary>
+/// <summary>The small fleet on a simulated account for each test.</summary>
 public abstract class SmallFleetSession : IAsyncLifetime
 {
     /// <summary>The stack of its load balancer.</summary>

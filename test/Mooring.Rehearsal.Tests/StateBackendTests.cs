@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What a stack says of its state is read by Terraform itself, without a bucket, an account or HCP Terraform.</summary>
+/// <summary>Terraform itself reads the backend of a stack, without a bucket, an account or HCP Terraform.</summary>
 public sealed class StateBackendTests : SmallFleetSession
 {
     private const string S3 = "s3: { bucket: example-states, region: eu-central-1, keyPrefix: fleets/shop }";
@@ -32,7 +32,7 @@ public sealed class StateBackendTests : SmallFleetSession
     [InlineData(Cloud, "cloud.organisation", "\"x\"", "No argument or block type is named \"organisation\"")]
     [InlineData(Cloud, "cloud.workspaces", "{}", "Invalid workspaces configuration")]
     [InlineData(Cloud, "cloud.workspaces.tags", "[\"a\"]", "Only one of workspace")]
-    public async Task What_terraform_does_not_understand_is_rejected(string backend, string path, string planted, string reason)
+    public async Task Invalid_terraform_is_rejected(string backend, string path, string planted, string reason)
     {
         var stack = await SynthesizeAsync(backend);
         await stack.PlantAsync($"terraform.{path}", planted);

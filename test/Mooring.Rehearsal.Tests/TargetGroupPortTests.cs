@@ -8,7 +8,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>The port of a target group is changed, for which AWS has no other way than another target group.</summary>
+/// <summary>The port of a target group changes, which needs another target group in AWS.</summary>
 public sealed class TargetGroupPortTests : SmallFleetSession
 {
     private const string Binding = "binding-blue";
@@ -23,7 +23,7 @@ public sealed class TargetGroupPortTests : SmallFleetSession
     );
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Changed_in_one_step_the_listener_and_then_the_binding_follow_to_the_new_target_group()
+    public async Task With_a_changed_target_group_the_listener_and_then_the_binding_move_to_the_new_one()
     {
         await Session.DeployAsync(Fleet(s_rule));
         var old = TargetGroups().Single();
@@ -58,7 +58,7 @@ public sealed class TargetGroupPortTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public async Task Changed_through_a_second_binding_whatever_has_traffic_is_always_bound()
+    public async Task With_a_second_binding_every_target_group_with_traffic_is_always_bound()
     {
         await Session.DeployAsync(Fleet());
         var old = Forwarded().Single();

@@ -3,7 +3,7 @@ using Mooring.TestKit.Constructs;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>A directory of a test's own in which this process makes its temporary files while the test runs.</summary>
+/// <summary>A directory for the temporary files of this process during a test.</summary>
 internal sealed class TemporaryFiles : IDisposable
 {
     private const string Variable = "TMPDIR";
@@ -13,13 +13,13 @@ internal sealed class TemporaryFiles : IDisposable
 
     public TemporaryFiles(string below = "tmp")
     {
-        // CDKTF unpacks itself where temporary files are when it starts, and needs that until the last test is over.
+        // CDKTF is unpacked into the directory for temporary files when it starts, and is needed until the last test.
         _ = TestApp.Create();
         Path = Directory.CreateDirectory(System.IO.Path.Combine(_directory.Path, below)).FullName;
         Environment.SetEnvironmentVariable(Variable, Path);
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its path.</summary>
     public string Path { get; }
 
     public void Dispose()

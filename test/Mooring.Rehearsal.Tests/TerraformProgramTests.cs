@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
-/// <summary>What Terraform sees of the environment that the rehearsal runs in.</summary>
+/// <summary>The environment that Terraform sees.</summary>
 public sealed class TerraformProgramTests : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
@@ -18,9 +18,9 @@ public sealed class TerraformProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task It_has_a_home_and_a_configuration_of_its_own_and_nothing_of_the_users()
+    public async Task It_has_its_own_home_and_configuration_and_none_of_the_users()
     {
-        // In the place of Terraform, something that says what it sees.
+        // Instead of Terraform, a script that prints its environment.
         Environment.SetEnvironmentVariable(TerraformProgram.Variable, "/usr/bin/env");
         var terraform = TerraformProgram.Create(_directory.Path, new Dictionary<string, string> { ["SETTING"] = "value" });
 

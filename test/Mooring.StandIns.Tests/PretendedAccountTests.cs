@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.StandIns.Tests;
 
-/// <summary>The pretended account behaves as AWS does where the parts of a fleet depend on it.</summary>
+/// <summary>The simulated account behaves as AWS where a fleet depends on it.</summary>
 public class PretendedAccountTests
 {
     private const string Missing = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/gone/0123456789abcdef";
@@ -16,7 +16,7 @@ public class PretendedAccountTests
     private readonly PretendedAws _aws = new();
 
     [Fact]
-    public void What_aws_makes_up_has_the_form_that_others_rely_on()
+    public void Generated_ids_have_the_format_of_aws()
     {
         var loadBalancer = _aws.CreateLoadBalancer("shop");
         var group = _aws.CreateTargetGroup("shop-blue");
@@ -53,7 +53,7 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void Default_tags_come_with_an_objects_own() =>
+    public void Default_tags_are_merged_with_the_tags_of_an_object() =>
         _aws.CreateLoadBalancer("shop")["tags_all"].Should().Be(TerraformValue.Parse("""{ "fleet": "shop", "team": "web" }"""));
 
     [Fact]
@@ -65,7 +65,7 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void A_change_cannot_take_what_another_object_has()
+    public void An_update_cannot_take_a_unique_value_of_another_object()
     {
         var loadBalancer = _aws.CreateLoadBalancer("shop");
         var group = _aws.CreateTargetGroup("shop-blue")["arn"].Text!;
@@ -77,19 +77,19 @@ public class PretendedAccountTests
             .Should()
             .Be("DuplicateListener: A listener already exists on this port for this load balancer: 80");
 
-        // Its own it keeps, and what is free it can have.
+        // It keeps its own value, and can get a free one.
         _aws.Update("aws_lb_listener_rule", second, "tags", Value.Object([new("team", "web")]));
         _aws.Update("aws_lb_listener_rule", first, "priority", 3)["priority"].Should().Be((Value)3);
     }
 
     [Fact]
-    public void An_object_needs_what_it_refers_to() =>
+    public void An_object_needs_the_objects_it_refers_to() =>
         Refused(() => _aws.CreateListener(_aws.CreateLoadBalancer("shop"), Missing))
             .Should()
             .Be($"TargetGroupNotFound: One or more target groups not found: '{Missing}'");
 
     [Fact]
-    public void What_is_referred_to_cannot_be_deleted()
+    public void A_referenced_resource_cannot_be_deleted()
     {
         var group = _aws.CreateTargetGroup("shop-blue");
         _aws.CreateListener(_aws.CreateLoadBalancer("shop"), group["arn"].Text!);
@@ -153,7 +153,7 @@ public class PretendedAccountTests
     public void Two_rehearsals_of_one_fleet_are_the_same() => new PretendedAws().CreateCluster("blue").Should().Be(_aws.CreateCluster("blue"));
 
     [Fact]
-    public void What_is_made_again_is_not_what_was_there_before()
+    public void A_recreated_resource_has_another_id()
     {
         var group = _aws.CreateTargetGroup("shop-blue");
         _aws.Remote.Delete("aws_lb_target_group", group);
@@ -201,7 +201,7 @@ public class PretendedAccountTests
     }
 
     [Fact]
-    public void A_call_fails_once_when_it_was_told_to()
+    public void An_injected_failure_happens_once()
     {
         _aws.Account.FailNext(call => call is { Operation: Operation.Create, Name: "shop-blue" }, Failure.Refused);
 

@@ -19,7 +19,7 @@ internal sealed class PretendedAws
     /// <summary>The account.</summary>
     public PretendedAccount Account { get; } = new("111122223333");
 
-    /// <summary>What can be done in it.</summary>
+    /// <summary>Its calls.</summary>
     public RemoteCalls Remote => new(_standIn, _context);
 
     /// <summary>Plans and creates a resource.</summary>
@@ -34,7 +34,7 @@ internal sealed class PretendedAws
     public ObjectValue Update(string type, ObjectValue prior, string name, Value value) =>
         (ObjectValue)Remote.Update(type, prior.With([new(name, value)]), prior);
 
-    /// <summary>Plans what a change to a resource replaces it for.</summary>
+    /// <summary>Plans an update, and returns the attributes that require replacement.</summary>
     public IReadOnlyList<string> Replacing(string type, ObjectValue prior, string name, Value value)
     {
         var provider = new ProviderInstance(_standIn, Account);

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mooring.StandIns.Tests;
 
-/// <summary>What of the parts of a fleet cannot be changed in place, as the AWS provider's documentation has it ("Forces new resource").</summary>
+/// <summary>Attributes that cannot be updated in place, from the AWS provider's documentation ("Forces new resource").</summary>
 public class ReplacementTests
 {
     private readonly PretendedAws _aws = new();
@@ -42,7 +42,7 @@ public class ReplacementTests
     [InlineData("aws_lb_target_group", "deregistration_delay", "30")]
     [InlineData("aws_eks_cluster", "version", "1.34")]
     [InlineData("aws_iam_role", "assume_role_policy", "{ }")]
-    public void It_is_changed_in_place_for(string type, string attribute, object value) => Replacing(type, attribute, value).Should().BeEmpty();
+    public void It_is_updated_in_place_for(string type, string attribute, object value) => Replacing(type, attribute, value).Should().BeEmpty();
 
     private IReadOnlyList<string> Replacing(string type, string attribute, object value)
     {

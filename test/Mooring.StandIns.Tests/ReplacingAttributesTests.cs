@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Mooring.StandIns.Tests;
 
-/// <summary>The one table of the stand-ins that no schema tells.</summary>
+/// <summary>The table of the stand-ins that no schema contains.</summary>
 public class ReplacingAttributesTests
 {
     private static readonly StandIn[] s_standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];

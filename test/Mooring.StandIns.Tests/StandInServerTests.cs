@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.StandIns.Tests;
 
-/// <summary>The sockets that Terraform is pointed at.</summary>
+/// <summary>The sockets for Terraform.</summary>
 public class StandInServerTests
 {
     [Fact]

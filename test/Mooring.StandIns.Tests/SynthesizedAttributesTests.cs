@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.StandIns.Tests;
 
-/// <summary>Whatever the constructs synthesize, the providers' schemas know it.</summary>
+/// <summary>The providers' schemas contain everything that the constructs synthesize.</summary>
 public class SynthesizedAttributesTests
 {
     private static readonly string[] s_metaArguments = ["//", "count", "depends_on", "for_each", "lifecycle", "provider"];
@@ -41,7 +41,7 @@ public class SynthesizedAttributesTests
     [InlineData("""{ "arn": "arn:aws:…" }""", "aws_lb.arn")]
     [InlineData("""{ "access_logs": { "buckets": "logs" } }""", "aws_lb.access_logs.buckets")]
     [InlineData("""{ "subnet_mapping": [{ "subnet_id": "a" }, { "subnet": "b" }] }""", "aws_lb.subnet_mapping.subnet")]
-    public void One_that_does_not_exist_or_cannot_be_set_would_be_found(string configuration, string path) =>
+    public void An_attribute_that_does_not_exist_would_be_found(string configuration, string path) =>
         Unknown(s_providers["aws"].ResourceSchemas["aws_lb"].Block, JsonNode.Parse(configuration)!.AsObject(), "aws_lb").Should().Equal(path);
 
     /// <summary>The providers, resources and data sources of a stack, each with what it may have.</summary>
@@ -73,7 +73,7 @@ public class SynthesizedAttributesTests
         }
     }
 
-    /// <summary>The paths of what a schema does not know or does not let anybody set.</summary>
+    /// <summary>The paths that a schema does not contain or that cannot be set.</summary>
     private static IEnumerable<string> Unknown(Block block, JsonObject configuration, string path) =>
         configuration.SelectMany(member => Unknown(block, member.Key, member.Value, $"{path}.{member.Key}"));
 
@@ -91,7 +91,7 @@ public class SynthesizedAttributesTests
             : [path];
     }
 
-    /// <summary>What a type constraint does not know: <c>["set", ["object", { … }]]</c>.</summary>
+    /// <summary>The paths that a type constraint does not contain: <c>["set", ["object", { … }]]</c>.</summary>
     private static IEnumerable<string> Unknown(JsonElement type, JsonNode? value, string path)
     {
         if (type.ValueKind != JsonValueKind.Array || value is not (JsonObject or JsonArray))

@@ -8,7 +8,7 @@ internal interface IMeasurement
     /// <summary>Which one.</summary>
     Contender Contender { get; }
 
-    /// <summary>The memory it needs, from a run that is not timed; <see langword="null"/> where it says nothing.</summary>
+    /// <summary>The memory it needs, from a run that is not timed; <see langword="null"/> where it is not measured.</summary>
     long? SampleMemory();
 
     /// <summary>Runs it once and takes its time.</summary>

@@ -3,8 +3,8 @@ using Mooring.Benchmarks.Processes;
 namespace Mooring.Benchmarks.Contenders;
 
 /// <summary>
-/// Tells whether a command starts Node.js, even for the few milliseconds that <c>node --version</c> takes: it finds a script on the PATH that
-/// leaves a mark and then becomes the real one.
+/// Detects whether a command starts Node.js, even for the few milliseconds of <c>node --version</c>: it finds a script on the PATH that writes a
+/// file and then runs the real one.
 /// </summary>
 internal sealed class NodeWatch
 {

@@ -5,7 +5,7 @@ namespace Mooring.Benchmarks.Contenders;
 /// <summary>The same stacks in TypeScript.</summary>
 internal static class PeerProgram
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>Its path.</summary>
     public static string Folder { get; } = Repository.PathOf("test", "Mooring.Benchmarks", "typescript");
 
     private static string Main => Path.Combine(Folder, "dist", "main.js");

@@ -2,7 +2,7 @@ using Mooring.Benchmarks.Processes;
 
 namespace Mooring.Benchmarks.Contenders;
 
-/// <summary>An output directory of Mooring's that is kept from run to run, as an engineer keeps it.</summary>
+/// <summary>An output directory of Mooring that is kept between runs, as in practice.</summary>
 /// <param name="program">Mooring.</param>
 /// <param name="folder">The fleet.</param>
 internal sealed class WarmOutput(MooringProgram program, FleetFolder folder)

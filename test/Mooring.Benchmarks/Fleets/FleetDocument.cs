@@ -22,7 +22,7 @@ internal sealed class FleetDocument(YamlMappingNode root)
         return new FleetDocument((YamlMappingNode)stream.Documents[0].RootNode);
     }
 
-    /// <summary>The same fleet, with the next minor version of Kubernetes in the cluster that stands in the middle.</summary>
+    /// <summary>The same fleet, with the next minor version of Kubernetes in the middle cluster.</summary>
     public FleetDocument WithOneClusterUpgraded()
     {
         var copy = (YamlMappingNode)Root.Copy();

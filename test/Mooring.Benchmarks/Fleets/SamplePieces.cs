@@ -2,7 +2,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Benchmarks.Fleets;
 
-/// <summary>The pieces of the sample fleet that others are made of. They are told by what they do, so that they may be renamed.</summary>
+/// <summary>
+/// The parts of the sample fleet from which other fleets are generated. They are found by their function, so that they can be renamed.
+/// </summary>
 internal sealed class SamplePieces
 {
     /// <summary>Takes a sample apart.</summary>

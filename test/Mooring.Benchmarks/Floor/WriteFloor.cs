@@ -20,8 +20,8 @@ internal static class WriteFloor
         SkipValidation = true,
     };
 
-    /// <summary>Reads what there is to write, then writes it.</summary>
-    /// <returns>The time that writing took.</returns>
+    /// <summary>Reads the files, then writes them.</summary>
+    /// <returns>The time for writing.</returns>
     public static Timing Run(string source, string target)
     {
         var files = OutputFiles.In(source);

@@ -3,8 +3,8 @@ using Mooring.Benchmarks.Contenders;
 namespace Mooring.Benchmarks.Plots;
 
 /// <summary>
-/// Colours and lines, as CSS. The picture brings its own background and follows the reader's scheme, so that it is legible on any page. Whoever
-/// cannot tell the colours apart has the dashes, the markers' order and the names at the ends.
+/// Colours and lines, as CSS. The picture brings its own background and follows the reader's scheme, so that it is legible on any page. Without
+/// colours, the dashes, the order of markers and the names at the ends identify lines.
 /// </summary>
 internal static class PlotStyle
 {

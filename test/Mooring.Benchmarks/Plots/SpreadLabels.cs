@@ -1,12 +1,12 @@
 namespace Mooring.Benchmarks.Plots;
 
-/// <summary>Keeps the names at the ends of lines from lying on each other.</summary>
+/// <summary>Keeps the names at the ends of lines from overlapping.</summary>
 internal static class SpreadLabels
 {
     /// <summary>Moves positions apart, no further than needed, from above downwards and back up where they would leave the picture.</summary>
-    /// <param name="positions">Where the labels would stand.</param>
-    /// <param name="distance">How far apart they must be.</param>
-    /// <param name="bottom">The lowest that one may stand.</param>
+    /// <param name="positions">The wanted positions.</param>
+    /// <param name="distance">The minimum distance.</param>
+    /// <param name="bottom">The lowest position.</param>
     public static double[] Spread(IReadOnlyList<double> positions, double distance, double bottom)
     {
         var spread = positions.ToArray();

@@ -7,8 +7,8 @@ namespace Mooring.Benchmarks.Plots;
 /// A plot with logarithmic axes, as SVG. It is written here because a plotting library would bring a native renderer into every build of the
 /// solution, and its SVG could neither be reviewed nor follow the reader's colour scheme.
 /// </summary>
-/// <param name="title">What stands above it.</param>
-/// <param name="xLabel">What the horizontal axis is.</param>
+/// <param name="title">The title.</param>
+/// <param name="xLabel">The label of the horizontal axis.</param>
 /// <param name="yLabel">What the vertical axis is, with its unit.</param>
 internal sealed class SvgPlot(string title, string xLabel, string yLabel)
 {
@@ -69,7 +69,7 @@ internal sealed class SvgPlot(string title, string xLabel, string yLabel)
         }
     }
 
-    /// <summary>The names at the ends of the lines, each joined to its line: nobody has to look up a colour in a legend.</summary>
+    /// <summary>The names at the ends of the lines, each joined to its line, so that no legend is needed.</summary>
     private static IEnumerable<XElement> Names(IReadOnlyList<Series> series, LogAxis y)
     {
         double[] ends = [.. series.Select(line => y.Map(line.Points[^1].Y.Median))];

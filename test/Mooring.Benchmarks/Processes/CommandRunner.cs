@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Mooring.Benchmarks.Processes;
 
-/// <summary>Runs commands, one at a time, and says what they took.</summary>
+/// <summary>Runs commands, one at a time, and measures them.</summary>
 internal static class CommandRunner
 {
-    /// <summary>Between two looks at the memory of a tree of processes.</summary>
+    /// <summary>The interval between two measurements of the memory of a process tree.</summary>
     private static readonly TimeSpan s_samplingInterval = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Runs a command.</summary>
@@ -34,8 +34,7 @@ internal static class CommandRunner
     }
 
     /// <summary>
-    /// Runs a command and looks at its processes all the while. That takes time from it: adding up the memory of a large process holds it up
-    /// for milliseconds. So it is not timed.
+    /// Runs a command and measures the memory of its processes. That slows it down by milliseconds each time, so it is not timed.
     /// </summary>
     /// <exception cref="BenchmarkException">It fails.</exception>
     public static TreeSample Sample(Invocation invocation)

@@ -12,9 +12,9 @@ internal sealed record Invocation(string Program, IReadOnlyList<string> Argument
     /// <summary>The directory it is run in.</summary>
     public string Directory { get; init; } = Repository.Root;
 
-    /// <summary>What the environment has beside what it has here; null is a variable that it does not have.</summary>
+    /// <summary>Environment variables to add; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = null };
 
-    /// <summary>The command as somebody would type it.</summary>
+    /// <summary>The command line.</summary>
     public override string ToString() => string.Join(' ', [Program, .. Arguments]);
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Mooring.Benchmarks.Processes;
 
-/// <summary>A command that runs. What it prints goes into a file, because reading it here would take time from it.</summary>
+/// <summary>A running command. Its output goes to a file, because reading it here would slow it down.</summary>
 internal sealed class RunningCommand : IDisposable
 {
     private readonly Invocation _invocation;

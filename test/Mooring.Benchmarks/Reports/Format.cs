@@ -16,7 +16,7 @@ internal static class Format
             CultureInfo.InvariantCulture
         );
 
-    /// <summary>A ratio that is aimed at, as somebody wrote it down: <c>1.0</c>, <c>0.05</c>.</summary>
+    /// <summary>A target ratio as written: <c>1.0</c>, <c>0.05</c>.</summary>
     public static string Aim(double ratio) => ratio.ToString("0.0#", CultureInfo.InvariantCulture);
 
     /// <summary>Seconds: <c>12.3</c>, <c>0.45</c>, <c>0.012</c>.</summary>

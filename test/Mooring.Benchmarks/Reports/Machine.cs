@@ -24,14 +24,14 @@ internal static partial class Machine
             ("npm packages", string.Join(", ", NpmPackages())),
         ];
 
-    /// <summary>What a line of a file says: <c>key: value</c> or <c>key=value</c>.</summary>
+    /// <summary>A line of a file: <c>key: value</c> or <c>key=value</c>.</summary>
     private static string Line(string file, string key) =>
         File.ReadLines(file)
             .Where(line => line.StartsWith(key, StringComparison.Ordinal))
             .Select(line => line.Split([':', '='], 2)[1].Trim())
             .FirstOrDefault("unknown");
 
-    /// <summary>The packages of jsii and CDKTF. A slim one is what it is for this repository only; what tells it from others is left out.</summary>
+    /// <summary>The packages of jsii and CDKTF. A slim one exists for this repository only; its suffix is left out.</summary>
     private static IEnumerable<string> NuGetPackages(MooringProgram program)
     {
         using var dependencies = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(program.Path, ".deps.json")));

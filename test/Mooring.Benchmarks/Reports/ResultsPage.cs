@@ -15,7 +15,7 @@ internal sealed class ResultsPage(BenchmarkResults results, IReadOnlyList<(strin
     private static readonly Contender[] s_timed = Enum.GetValues<Contender>();
 
     /// <summary>The page.</summary>
-    /// <param name="terraform">What there is to say of Terraform.</param>
+    /// <param name="terraform">The section about Terraform.</param>
     public string Write(string terraform) =>
         new StringBuilder()
             .Append("# Results of the benchmark\n\n")

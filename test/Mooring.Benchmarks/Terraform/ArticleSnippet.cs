@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Mooring.Benchmarks.Terraform;
 
 /// <summary>
-/// A snippet of the article that Mooring grew from, as it stands there: "How to use the AWS Load Balancer Controller to connect multiple EKS
+/// A snippet of the article that Mooring grew from, in its original text: "How to use the AWS Load Balancer Controller to connect multiple EKS
 /// clusters with existing Application Load Balancers" (verifa.io, 2022). The article calls its snippets once for each cluster.
 /// </summary>
 /// <param name="Declared">What it declares.</param>

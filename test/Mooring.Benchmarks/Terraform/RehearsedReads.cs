@@ -5,7 +5,7 @@ using Mooring.Benchmarks.Processes;
 
 namespace Mooring.Benchmarks.Terraform;
 
-/// <summary>How often the providers were asked in a rehearsal.</summary>
+/// <summary>The number of provider calls in a rehearsal.</summary>
 internal static partial class RehearsedReads
 {
     /// <summary>Rehearses a fleet.</summary>

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.Cli.Tests.CdktfCli;
 
-/// <summary>The sample fleet through the official CLI, from nothing to everything, and back as far as the pets let it.</summary>
+/// <summary>The sample fleet is deployed and destroyed with the official CLI, except for protected load balancers.</summary>
 [Trait("Category", "CdktfCli")]
 [Collection(nameof(SampleFleet))]
 public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IClassFixture<CdktfProject>
@@ -37,10 +37,10 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         Succeed("destroy", "binding-*", "registration-*", "cluster-*", "--auto-approve", "--skip-provider-lock");
         Objects().Should().HaveCount(18).And.OnlyContain(type => type.StartsWith("aws_lb") || type.Contains("security_group"));
 
-        // The CLI does not always pass on the end of what Terraform said, where the reason is. So: nothing is even tried ...
+        // The CLI does not always print the end of Terraform's output, with the reason. So: nothing is tried ...
         FailToDestroyThePet().Should().BeEmpty();
 
-        // ... and without Terraform's protection it would be, as far as AWS's own.
+        // ... and without prevent_destroy it would be, up to AWS's protection.
         WithoutPreventDestroy(Path.Combine(project.Folder, "cdktf.out", "stacks", Pet, "cdk.tf.json"));
         FailToDestroyThePet("--skip-synth").Should().Contain("aws_lb_listener_rule").And.EndWith("aws_lb");
         LoadBalancer()["enable_deletion_protection"].Should().Be((Value)true);

@@ -2,15 +2,15 @@ using Mooring.StandIns;
 
 namespace Mooring.Cli.Tests.CdktfCli;
 
-/// <summary>The environment that the official CLI runs in: what is needed, and none of the user's settings for it, Terraform and AWS.</summary>
+/// <summary>The environment of the official CLI: only what is needed, without the user's settings for it, Terraform and AWS.</summary>
 internal static class CdktfEnvironment
 {
     private static readonly string[] s_prefixes = ["TF_", "TERRAFORM_", "AWS_", "CDKTF_"];
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the environment.</summary>
     /// <param name="folder">A directory for a home without settings, with an empty <c>terraformrc</c>.</param>
-    /// <param name="reattach">Where the stand-ins of the providers are.</param>
-    /// <returns>What differs from the environment here; null is a variable that is not there.</returns>
+    /// <param name="reattach">The addresses of the stand-ins.</param>
+    /// <returns>The differences to the environment of the tests; null removes a variable.</returns>
     public static IReadOnlyDictionary<string, string?> In(string folder, string reattach)
     {
         var environment = Environment

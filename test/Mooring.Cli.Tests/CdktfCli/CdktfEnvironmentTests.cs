@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Mooring.Cli.Tests.CdktfCli;
 
-/// <summary>What the official CLI sees of the environment that the tests run in.</summary>
+/// <summary>The environment that the official CLI sees.</summary>
 public class CdktfEnvironmentTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class CdktfEnvironmentTests
     [InlineData("AWS_ACCESS_KEY_ID")]
     [InlineData("CDKTF_OUTDIR")]
     [InlineData("TERRAFORM_BINARY_NAME")]
-    public void What_the_user_has_set_up_is_taken_away(string variable)
+    public void Environment_variables_of_the_user_are_removed(string variable)
     {
         var before = Environment.GetEnvironmentVariable(variable);
         Environment.SetEnvironmentVariable(variable, "the user's");
@@ -26,7 +26,7 @@ public class CdktfEnvironmentTests
     }
 
     [Fact]
-    public void What_is_needed_is_there() =>
+    public void Terraform_finds_the_stand_ins_and_an_empty_home() =>
         CdktfEnvironment
             .In("/home", "{}")
             .Should()

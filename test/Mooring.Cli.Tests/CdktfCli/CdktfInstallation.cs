@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 
 namespace Mooring.Cli.Tests.CdktfCli;
 
-/// <summary>The official CLI, installed once for each state of its lock file. What is half-way installed is never taken for it.</summary>
-/// <param name="root">The directory that it is installed below.</param>
+/// <summary>The official CLI, installed once for each state of its lock file. An incomplete installation is never used.</summary>
+/// <param name="root">The parent directory of the installations.</param>
 /// <param name="source">The directory of its <c>package.json</c> and <c>package-lock.json</c>.</param>
 internal sealed class CdktfInstallation(string root, string source)
 {
     private static readonly string[] s_files = ["package.json", "package-lock.json"];
 
     /// <summary>The directory of the CLI.</summary>
-    /// <param name="install">Installs what a directory's lock file names into it, and throws when it cannot.</param>
+    /// <param name="install">Installs the packages of a directory's lock file into it; throws when it fails.</param>
     public string Ensure(Action<string> install)
     {
         var installed = Path.Combine(

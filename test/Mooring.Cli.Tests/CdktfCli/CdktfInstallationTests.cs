@@ -31,7 +31,7 @@ public sealed class CdktfInstallationTests : IDisposable
     }
 
     [Fact]
-    public void Another_lock_file_is_another_installation_and_the_old_one_goes()
+    public void Another_lock_file_replaces_the_installation()
     {
         var first = Ensure();
         Lock("2");
@@ -43,7 +43,7 @@ public sealed class CdktfInstallationTests : IDisposable
     }
 
     [Fact]
-    public void What_broke_off_half_way_is_done_again()
+    public void An_interrupted_installation_is_done_again()
     {
         var ensure = () =>
             new CdktfInstallation(Root, _directory.Path).Ensure(folder =>

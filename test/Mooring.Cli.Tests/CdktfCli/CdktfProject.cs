@@ -34,7 +34,7 @@ public sealed class CdktfProject : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(Folder, "terraformrc"), string.Empty);
     }
 
-    /// <summary>Installs the CLI from npm, in half a minute, for all later runs.</summary>
+    /// <summary>Installs the CLI from npm, in half a minute, once for all later runs.</summary>
     private static void Install(string folder)
     {
         var npm = Command.Run(folder, new Dictionary<string, string?>(), "npm", "ci", "--no-audit", "--no-fund");
@@ -44,7 +44,7 @@ public sealed class CdktfProject : IAsyncLifetime
     /// <summary>Runs the CLI.</summary>
     internal Command Run(params string[] arguments) => Command.Run(Folder, CdktfEnvironment.In(Folder, _server!.Reattach), "node", [_cli, .. arguments]);
 
-    /// <summary>Also when it was not initialized to the end: xunit then disposes it all the same.</summary>
+    /// <summary>Also when the initialization failed: xunit disposes it then, too.</summary>
     public async Task DisposeAsync()
     {
         if (_server is not null)

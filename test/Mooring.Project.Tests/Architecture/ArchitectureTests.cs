@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Architecture;
 
-/// <summary>The rooms of the house keep to the table in CONTRIBUTING.md.</summary>
+/// <summary>The folders follow the table in CONTRIBUTING.md.</summary>
 public class ArchitectureTests
 {
     private static readonly string[] s_cdktf = ["HashiCorp.", "Constructs", "Amazon.JSII"];
@@ -13,7 +13,7 @@ public class ArchitectureTests
     public static TheoryData<Room> Rooms => [.. Room.All];
 
     [Fact]
-    public void No_two_folders_depend_on_each_other_in_a_circle() =>
+    public void No_namespaces_depend_on_each_other_in_a_cycle() =>
         SliceRuleDefinition.Slices().Matching("Mooring.(**)").Should().BeFreeOfCycles().Check(House.Types);
 
     [Fact]
@@ -35,7 +35,7 @@ public class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void A_room_uses_cdktf_only_where_its_row_says_so(Room room) =>
+    public void A_room_uses_cdktf_only_where_its_row_allows_it(Room room) =>
         House
             .UsesOf(room, name => !room.MayUse.Contains(Room.Cdktf) && s_cdktf.Any(package => name.StartsWith(package, StringComparison.Ordinal)))
             .Should()

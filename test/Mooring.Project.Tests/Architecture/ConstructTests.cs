@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Architecture;
 
-/// <summary>What every construct has, and what none has.</summary>
+/// <summary>Rules for all constructs.</summary>
 public class ConstructTests
 {
     [Fact]

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Mooring.Project.Tests.Architecture;
 
-/// <summary>A room of the house: a row of the table in CONTRIBUTING.md, which says what its types may depend on.</summary>
+/// <summary>A room of the house: a row of the table in CONTRIBUTING.md, which defines the dependencies of its types.</summary>
 /// <param name="Folder">Folder of the room, such as <c>src/Mooring/Fleet/Checks/</c>.</param>
 /// <param name="MayUse">Rooms whose types it may use, and <c>CDKTF</c> where it may use that.</param>
 public sealed partial record Room(string Folder, IReadOnlyList<string> MayUse)
 {
-    /// <summary>What the table calls the packages of CDKTF.</summary>
+    /// <summary>The name of CDKTF's packages in the table.</summary>
     public const string Cdktf = "CDKTF";
 
     /// <summary>The rooms, in the order of the table.</summary>
@@ -26,7 +26,7 @@ public sealed partial record Room(string Folder, IReadOnlyList<string> MayUse)
     public static Room? Of(string name) =>
         All.Where(room => $"{name}.".StartsWith($"{room.Namespace}.", StringComparison.Ordinal)).MaxBy(room => room.Namespace.Length);
 
-    /// <summary>The name that other rows call the room by: <c>Fleet/Checks</c>, and <c>Mooring.Cli</c> for a project of its own.</summary>
+    /// <summary>The name of the room in other rows: <c>Fleet/Checks</c>, and <c>Mooring.Cli</c> for a project of its own.</summary>
     public string Name =>
         Folder.StartsWith("src/Mooring/", StringComparison.Ordinal) ? Folder["src/Mooring/".Length..].TrimEnd('/') : Folder["src/".Length..].TrimEnd('/');
 

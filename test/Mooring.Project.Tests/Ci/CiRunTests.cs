@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Ci;
 
-/// <summary><c>.ci/run</c>, with programs in the place of Terraform and of dotnet that say what they are told to.</summary>
+/// <summary><c>.ci/run</c>, with scripts instead of Terraform and dotnet.</summary>
 public sealed class CiRunTests : IDisposable
 {
     private const string DefaultRun = "Passed!  - Failed:     0, Passed:   900, Skipped:     2, Total:   902, Duration: 3 m - Mooring.Tests.dll (net10.0)";

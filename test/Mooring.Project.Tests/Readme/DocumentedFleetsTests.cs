@@ -40,7 +40,7 @@ public sealed class DocumentedFleetsTests
     [Theory]
     [InlineData("docs/get-started.md", 3)]
     [InlineData("docs/adopt-a-load-balancer.md", 1)]
-    public void What_a_page_says_is_printed_for_a_fleet_is_printed(string path, int fleets)
+    public void The_output_shown_on_a_page_is_printed(string path, int fleets)
     {
         var shown = new MarkdownFile(path).FleetsWithOutput.ToArray();
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Readme;
 
-/// <summary>A link in the documentation leads to something.</summary>
+/// <summary>Links in the documentation are valid.</summary>
 public sealed class LinksTests
 {
     public static TheoryData<string> Files => new(MarkdownFile.All.Select(file => file.Path));

@@ -40,7 +40,7 @@ internal sealed partial record MarkdownFile(string Path)
             .Where(match => match.Groups["info"].Value.Trim() == info)
             .Select(match => WithoutIndent(match.Groups["code"].Value, match.Groups["indent"].Length));
 
-    /// <summary>The complete fleets that are followed by what <c>dotnet run</c> prints for them.</summary>
+    /// <summary>The complete fleets that are followed by the output of <c>dotnet run</c>.</summary>
     public IEnumerable<(string Fleet, string Printed)> FleetsWithOutput
     {
         get

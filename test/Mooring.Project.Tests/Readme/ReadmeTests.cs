@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Readme;
 
-/// <summary>The README and docs/from-csharp.md show what happens.</summary>
+/// <summary>The README and docs/from-csharp.md are correct.</summary>
 [Collection(nameof(SampleFleet))]
 public sealed class ReadmeTests(SampleFleet sample)
 {

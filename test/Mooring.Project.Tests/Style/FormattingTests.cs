@@ -35,7 +35,7 @@ public sealed class FormattingTests : IDisposable
     private static Command Check(string directory) =>
         Command.Run(directory, new Dictionary<string, string?>(), "dotnet", "exec", Formatter, "check", ".", "--no-msbuild-check");
 
-    /// <summary>The package of the tool, which the build has restored.</summary>
+    /// <summary>The tool, in the package that the build restored.</summary>
     private static string Formatter
     {
         get

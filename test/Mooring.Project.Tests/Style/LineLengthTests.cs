@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Mooring.Project.Tests.Style;
 
-/// <summary>A line fits on a screen beside another file.</summary>
+/// <summary>Lines fit on a screen next to another file.</summary>
 public sealed class LineLengthTests
 {
     private const int Columns = 160;

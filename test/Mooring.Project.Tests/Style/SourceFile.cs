@@ -3,7 +3,7 @@ using Mooring.TestKit.Programs;
 
 namespace Mooring.Project.Tests.Style;
 
-/// <summary>A file that somebody writes: in Git, or about to be, and neither generated nor a snapshot.</summary>
+/// <summary>A handwritten file, in Git or not ignored by it: neither generated nor a snapshot.</summary>
 /// <param name="Path">Path from the top of the repository, with slashes.</param>
 internal sealed record SourceFile(string Path)
 {

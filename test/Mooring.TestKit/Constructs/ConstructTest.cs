@@ -6,18 +6,17 @@ using Mooring.TestKit.Snapshots;
 
 namespace Mooring.TestKit.Constructs;
 
-/// <summary>What the tests of constructs have in common: a stack to put a construct in, and what comes out of it.</summary>
+/// <summary>The base of tests of constructs: a stack for a construct, and its synthesized JSON.</summary>
 public abstract class ConstructTest
 {
     private TerraformStack? _stack;
     private int _attempts;
 
-    /// <summary>An empty stack of this test's own.</summary>
+    /// <summary>An empty stack for this test.</summary>
     protected TerraformStack Stack => _stack ??= new TerraformStack(TestApp.Create(), "stack");
 
     /// <summary>
-    /// The property and the rule in the error of a construct that cannot be defined. Each is tried in a scope of its own, which is where the
-    /// error must say that the construct is.
+    /// The property and the rule in the error of a construct that cannot be defined. Each is defined in its own scope, which the error must name.
     /// </summary>
     internal string FaultOf(Action<Construct> define)
     {

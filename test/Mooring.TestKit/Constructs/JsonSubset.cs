@@ -9,7 +9,7 @@ namespace Mooring.TestKit.Constructs;
 /// </summary>
 internal static class JsonSubset
 {
-    /// <summary>What differs, each with its path; empty where nothing does.</summary>
+    /// <summary>The differences, each with its path.</summary>
     public static IEnumerable<string> Differences(JsonNode? actual, JsonNode? expected, string path = "") =>
         (actual, expected) switch
         {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Mooring.TestKit.Constructs;
 
-/// <summary>The synthesized Terraform JSON of a stack, and how a test looks things up in it.</summary>
+/// <summary>The synthesized Terraform JSON of a stack, and lookups in it for tests.</summary>
 internal sealed class TerraformJson(string text)
 {
     private readonly JsonNode _root = JsonNode.Parse(text)!;
@@ -10,7 +10,7 @@ internal sealed class TerraformJson(string text)
     /// <summary>Begins an assertion.</summary>
     public TerraformJsonAssertions Should() => new(this);
 
-    /// <summary>The JSON as it was written.</summary>
+    /// <summary>The JSON text.</summary>
     public string Text { get; } = text;
 
     /// <summary>The only resource of a type.</summary>
@@ -34,7 +34,7 @@ internal sealed class TerraformJson(string text)
     /// <summary>The only configuration of a provider.</summary>
     public JsonNode Provider(string name) => _root["provider"]![name]!.AsArray().Single()!;
 
-    /// <summary>The types of which there is a resource.</summary>
+    /// <summary>The types of the resources.</summary>
     public IEnumerable<string> ResourceTypes => _root["resource"]?.AsObject().Select(pair => pair.Key) ?? [];
 
     /// <summary>The address of the only resource of a type.</summary>

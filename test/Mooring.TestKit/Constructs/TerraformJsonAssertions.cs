@@ -7,8 +7,8 @@ using FluentAssertions.Primitives;
 namespace Mooring.TestKit.Constructs;
 
 /// <summary>
-/// Assertions over the synthesized JSON of a stack: <c>json.Should().HaveResource("aws_lb", """{ "internal": true }""")</c>. What is expected is a
-/// part of what is there, as <see cref="JsonSubset"/> compares them.
+/// Assertions over the synthesized JSON of a stack: <c>json.Should().HaveResource("aws_lb", """{ "internal": true }""")</c>. The expected JSON is a
+/// part of the actual one, as <see cref="JsonSubset"/> compares them.
 /// </summary>
 internal sealed class TerraformJsonAssertions(TerraformJson subject) : ReferenceTypeAssertions<TerraformJson, TerraformJsonAssertions>(subject)
 {

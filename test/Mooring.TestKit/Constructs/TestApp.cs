@@ -4,8 +4,8 @@ using Mooring.Jsii;
 namespace Mooring.TestKit.Constructs;
 
 /// <summary>
-/// Apps for stacks that are synthesized to a text and not to files. CDKTF makes a directory for each app all the same; here
-/// they share one, which is gone when the tests are over.
+/// Apps for stacks that are synthesized to a string and not to files. CDKTF creates a directory for each app; here they share one, which is deleted
+/// after the tests.
 /// </summary>
 internal static class TestApp
 {
@@ -17,6 +17,6 @@ internal static class TestApp
         AppDomain.CurrentDomain.ProcessExit += (_, _) => s_output.Dispose();
     }
 
-    /// <summary>An app of its own.</summary>
+    /// <summary>A new app.</summary>
     public static App Create() => Testing.App(new TestingAppConfig { Outdir = s_output.Path });
 }

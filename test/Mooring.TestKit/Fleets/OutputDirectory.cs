@@ -1,6 +1,6 @@
 namespace Mooring.TestKit.Fleets;
 
-/// <summary>Reads what was written, without what a run keeps there for the next one.</summary>
+/// <summary>Reads the output files, without the records of a run for the next one.</summary>
 internal static class OutputDirectory
 {
     /// <summary>The text of every file by its path in the directory.</summary>

@@ -46,7 +46,7 @@ internal static class SmallFleet
     /// <summary>The fleet with a text of it replaced.</summary>
     public static FleetSpec With(string old, string @new) => FleetFile.Parse(Replace(old, @new));
 
-    /// <summary>What is said of the fleet with a text of it replaced.</summary>
+    /// <summary>The errors of the fleet with a text of it replaced.</summary>
     public static string FaultsWith(string old, string @new)
     {
         try

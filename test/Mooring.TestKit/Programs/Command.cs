@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Mooring.TestKit.Programs;
 
-/// <summary>A command that ran to its end.</summary>
+/// <summary>A completed command.</summary>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs a command in a directory.</summary>

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Mooring.TestKit.Programs;
 
-/// <summary>A test that a program is needed for; where the program is missing, the test is skipped and says so.</summary>
+/// <summary>A test that needs a program; where the program is missing, the test is skipped with that reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactWhereInstalledAttribute : FactAttribute
 {

@@ -1,14 +1,14 @@
 namespace Mooring.TestKit.Programs;
 
-/// <summary>The program as it is run from a shell: in a process of its own, in a directory that is not the repository.</summary>
+/// <summary>The program as a user runs it from a shell: in its own process, in a directory outside of the repository.</summary>
 public abstract class ProgramTest : IDisposable
 {
     private readonly TemporaryDirectory _directory = new();
 
-    /// <summary>The directory that it is run in.</summary>
+    /// <summary>The working directory.</summary>
     protected string Folder => _directory.Path;
 
-    /// <summary>What the environment has beside what it has here; null is a variable that it does not have.</summary>
+    /// <summary>Environment variables to add; null removes one.</summary>
     protected Dictionary<string, string?> Variables { get; } = new() { ["CDKTF_OUTDIR"] = null };
 
     public void Dispose()

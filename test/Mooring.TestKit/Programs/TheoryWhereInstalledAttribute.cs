@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Mooring.TestKit.Programs;
 
-/// <summary>A theory that a program is needed for; where the program is missing, the tests are skipped and say so.</summary>
+/// <summary>A theory that needs a program; where the program is missing, the tests are skipped with that reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TheoryWhereInstalledAttribute : TheoryAttribute
 {

@@ -4,8 +4,8 @@ using Xunit.Sdk;
 namespace Mooring.TestKit.Snapshots;
 
 /// <summary>
-/// Compares synthesized Terraform with what was reviewed: <c>main.tf.json.snapshots/&lt;name&gt;.verified.json</c>. A difference
-/// fails the test and leaves <c>&lt;name&gt;.received.json</c> beside it.
+/// Compares synthesized Terraform with the reviewed snapshot: <c>main.tf.json.snapshots/&lt;name&gt;.verified.json</c>. A difference fails the test
+/// and writes <c>&lt;name&gt;.received.json</c> next to it.
 /// </summary>
 internal static class Snapshot
 {
@@ -21,7 +21,7 @@ internal static class Snapshot
     public static void Verify(string name, string received) =>
         Verify(name, Repository.PathOf(Folder, $"{name}.verified.json"), Repository.PathOf(Folder, $"{name}.received.json"), received);
 
-    /// <summary>Fails unless the text is that of a file which is written from the code, such as a reference.</summary>
+    /// <summary>Fails unless the text is that of a file that is generated from the code, such as a reference.</summary>
     public static void VerifyFile(string file, string received) =>
         Verify(file, Repository.PathOf(file), Repository.PathOf(Path.ChangeExtension(file, $".received{Path.GetExtension(file)}")), received);
 
@@ -70,7 +70,7 @@ internal static class Snapshot
         }
     }
 
-    /// <summary>A unified diff from what was reviewed to what was received.</summary>
+    /// <summary>A unified diff from the reviewed text to the received one.</summary>
     private static string Difference(string name, string verified, string received) =>
         UnidiffRenderer.GenerateUnidiff(verified, received, $"{name} (reviewed)", $"{name} (received)");
 }

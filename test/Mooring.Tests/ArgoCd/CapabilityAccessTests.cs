@@ -12,7 +12,7 @@ public class CapabilityAccessTests : ConstructTest
         new() { Cluster = new KnownCluster(), CapabilityRoleArn = "arn:aws:iam::111122223333:role/argocd-capability" };
 
     [Fact]
-    public void The_capability_becomes_an_administrator_of_the_cluster_by_its_own_role()
+    public void The_role_of_the_capability_becomes_an_administrator_of_the_cluster()
     {
         _ = new CapabilityAccess(Stack, "Access", Minimal);
 
@@ -20,7 +20,7 @@ public class CapabilityAccessTests : ConstructTest
     }
 
     [Fact]
-    public void In_its_own_cluster_the_capability_has_an_access_entry_already()
+    public void In_its_own_cluster_eks_creates_the_access_entry_of_the_capability()
     {
         _ = new CapabilityAccess(Stack, "Access", Minimal with { CreateAccessEntry = false });
 
@@ -30,7 +30,7 @@ public class CapabilityAccessTests : ConstructTest
     }
 
     [Fact]
-    public void The_capability_may_be_given_less_than_the_cluster()
+    public void The_capability_can_have_fewer_permissions_than_administrator()
     {
         _ = new CapabilityAccess(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Admin });
 

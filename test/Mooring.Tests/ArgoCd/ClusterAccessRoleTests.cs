@@ -51,7 +51,7 @@ public class ClusterAccessRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Argo_cd_may_be_given_less_than_the_cluster()
+    public void Argo_cd_can_have_fewer_permissions_than_administrator()
     {
         _ = new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.Of("AmazonEKSEditPolicy") });
 

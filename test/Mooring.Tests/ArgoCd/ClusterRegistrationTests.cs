@@ -23,7 +23,7 @@ public class ClusterRegistrationTests : ConstructTest
         };
 
     [Fact]
-    public void A_cluster_without_bindings_is_registered_all_the_same()
+    public void A_cluster_without_bindings_is_registered()
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal);
 
@@ -31,7 +31,7 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
-    public void An_arn_travels_as_the_two_labels_that_it_can_be_glued_together_from()
+    public void An_arn_is_written_as_two_labels_from_which_it_can_be_composed()
     {
         _ = new ClusterRegistration(
             Stack,
@@ -62,7 +62,7 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
-    public void What_argo_cd_writes_onto_the_secret_is_left_to_it()
+    public void Keys_that_argo_cd_writes_to_the_secret_are_ignored()
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal);
 
@@ -125,7 +125,7 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
-    public void No_bindings_is_something_else_than_nothing_said_of_them()
+    public void An_empty_list_of_bindings_is_written()
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal with { Bindings = [] });
 
@@ -133,7 +133,7 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
-    public void The_annotations_say_where_the_cluster_is()
+    public void The_annotations_contain_the_clusters_account_region_and_vpc()
     {
         _ = new ClusterRegistration(
             Stack,
@@ -175,7 +175,7 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
-    public void Labels_and_annotations_of_ones_own_stand_beside_mooring_s()
+    public void Labels_and_annotations_of_the_user_are_added()
     {
         _ = new ClusterRegistration(
             Stack,
@@ -260,7 +260,7 @@ public class ClusterRegistrationTests : ConstructTest
     [InlineData("environment")]
     [InlineData("aws-lb-controller/enabled")]
     [InlineData("argocd.argoproj.io/secret-type")]
-    public void Fails_when_a_label_is_mooring_s_own(string key) =>
+    public void Fails_when_mooring_writes_a_label_itself(string key) =>
         Failing(Minimal with { Labels = new Dictionary<string, string> { [key] = "mine" } })
             .Should()
             .Be($"'Labels' must not have a key that Mooring writes, got '{key}'");
@@ -268,13 +268,13 @@ public class ClusterRegistrationTests : ConstructTest
     [Theory]
     [InlineData("aws-lb-controller/bindings")]
     [InlineData("managed-by")]
-    public void Fails_when_an_annotation_is_mooring_s_or_argo_cd_s_own(string key) =>
+    public void Fails_when_mooring_or_argo_cd_writes_an_annotation_itself(string key) =>
         Failing(Minimal with { Annotations = new Dictionary<string, string> { [key] = "mine" } })
             .Should()
             .Be($"'Annotations' must not have a key that Mooring writes, got '{key}'");
 
     [Fact]
-    public void Fails_when_a_label_has_a_key_that_is_none() =>
+    public void Fails_when_the_key_of_a_label_is_not_valid() =>
         Failing(Minimal with { Labels = new Dictionary<string, string> { ["Example.com/tier"] = "gold" } })
             .Should()
             .Be(
@@ -283,7 +283,7 @@ public class ClusterRegistrationTests : ConstructTest
             );
 
     [Fact]
-    public void Fails_when_a_label_has_a_value_that_is_none() =>
+    public void Fails_when_the_value_of_a_label_is_not_valid() =>
         Failing(Minimal with { Labels = new Dictionary<string, string> { ["tier"] = "a:b" } })
             .Should()
             .Be(
@@ -292,7 +292,7 @@ public class ClusterRegistrationTests : ConstructTest
             );
 
     [Fact]
-    public void Fails_when_the_annotations_are_more_than_kubernetes_keeps() =>
+    public void Fails_when_the_annotations_are_too_large_for_kubernetes() =>
         Failing(Minimal with { Annotations = new Dictionary<string, string> { ["notes"] = new('n', 256 * 1024) } })
             .Should()
             .Be("'Annotations' must have at most 262144 bytes, keys and values together, got 262149");
@@ -307,7 +307,7 @@ public class ClusterRegistrationTests : ConstructTest
             );
 
     [Fact]
-    public void Fails_when_cluster_resources_are_asked_for_without_namespaces() =>
+    public void Fails_when_cluster_resources_are_set_without_namespaces() =>
         Failing(Minimal with { ClusterResources = true })
             .Should()
             .Be("'ClusterResources' must be left out where there are no namespaces: Argo CD then manages everything");
@@ -317,14 +317,14 @@ public class ClusterRegistrationTests : ConstructTest
         Failing(Minimal with { Namespaces = ["shop", "shop"] }).Should().Be("'Namespaces' must not have an entry twice, got 'shop'");
 
     [Fact]
-    public void Fails_when_the_shard_is_none() => Failing(Minimal with { Shard = -1 }).Should().Be("'Shard' must be at least 0, got -1");
+    public void Fails_when_the_shard_is_not_valid() => Failing(Minimal with { Shard = -1 }).Should().Be("'Shard' must be at least 0, got -1");
 
     [Fact]
-    public void Fails_when_the_account_is_none() =>
+    public void Fails_when_the_account_is_not_valid() =>
         Failing(Minimal with { AccountId = "1234" }).Should().Be("'AccountId' must be the 12 digits of an AWS account id, got '1234'");
 
     [Fact]
-    public void Fails_when_the_partition_is_none() =>
+    public void Fails_when_the_partition_is_not_valid() =>
         Failing(Minimal with { Partition = "aws-eu" }).Should().Be("'Partition' must be one of aws, aws-cn and aws-us-gov, got 'aws-eu'");
 
     [Fact]

@@ -21,7 +21,7 @@ public class AccessEntryTests : ConstructTest
     }
 
     [Fact]
-    public void A_policy_holds_in_the_whole_cluster()
+    public void A_policy_applies_to_the_whole_cluster_by_default()
     {
         _ = new AccessEntry(Stack, "Developers", Minimal with { Policies = [s_view] });
 
@@ -42,7 +42,7 @@ public class AccessEntryTests : ConstructTest
     }
 
     [Fact]
-    public void A_policy_holds_in_some_namespaces()
+    public void A_policy_can_be_limited_to_namespaces()
     {
         _ = new AccessEntry(Stack, "Developers", Minimal with { Policies = [s_view with { Namespaces = ["web", "team-*"] }] });
 
@@ -83,7 +83,7 @@ public class AccessEntryTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_a_group_is_kubernetes_own() =>
+    public void Fails_when_a_group_is_reserved_by_kubernetes() =>
         Define(Minimal with { KubernetesGroups = ["system:masters"] })
             .Should()
             .Throw<ConstructException>()
@@ -104,7 +104,7 @@ public class AccessEntryTests : ConstructTest
             .WithMessage("stack/Developers: 'Policies' must be empty for type FARGATE_LINUX, got 'AmazonEKSViewPolicy'");
 
     [Fact]
-    public void Fails_when_a_policy_is_there_twice() =>
+    public void Fails_when_a_policy_is_listed_twice() =>
         Define(Minimal with { Policies = [s_view, s_view with { Namespaces = ["web"] }] })
             .Should()
             .Throw<ConstructException>()
@@ -121,7 +121,7 @@ public class AccessEntryTests : ConstructTest
             );
 
     [Fact]
-    public void Fails_when_a_namespace_is_none() =>
+    public void Fails_when_a_namespace_is_not_valid() =>
         Define(Minimal with { Policies = [s_view with { Namespaces = ["*-web"] }] })
             .Should()
             .Throw<ConstructException>()

@@ -50,7 +50,7 @@ public class AddOnTests : ConstructTest
     }
 
     [Fact]
-    public void What_somebody_changed_in_the_cluster_can_stay()
+    public void Changes_in_the_cluster_can_be_preserved()
     {
         _ = new AddOn(
             Stack,
@@ -76,7 +76,7 @@ public class AddOnTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_what_is_not_there_yet_shall_stay() =>
+    public void Fails_when_conflicts_are_preserved_at_creation() =>
         Define(Minimal with { ResolveConflictsOnCreate = ConflictResolution.Preserve })
             .Should()
             .Throw<ConstructException>()
@@ -92,7 +92,7 @@ public class AddOnTests : ConstructTest
             .WithMessage($"stack/AddOn: 'ConfigurationValues' must be an object in JSON, got '{values}'");
 
     [Fact]
-    public void Fails_when_the_name_is_none() =>
+    public void Fails_when_the_name_is_not_valid() =>
         Define(Minimal with { AddOnName = "vpc cni" })
             .Should()
             .Throw<ConstructException>()

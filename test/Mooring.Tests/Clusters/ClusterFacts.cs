@@ -3,7 +3,7 @@ using Mooring.Clusters;
 
 namespace Mooring.Tests.Clusters;
 
-/// <summary>What a stack's output <c>facts</c> tells of a cluster: everything that others may ask it for.</summary>
+/// <summary>The output <c>facts</c> of a stack: all outputs of a cluster.</summary>
 internal static class ClusterFacts
 {
     public static void Output(TerraformStack stack, ICluster cluster) =>

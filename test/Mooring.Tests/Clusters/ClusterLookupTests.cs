@@ -11,7 +11,7 @@ public class ClusterLookupTests : ConstructTest
     private static ClusterLookupProps Minimal => new() { ClusterName = "blue" };
 
     [Fact]
-    public void A_cluster_is_found_by_its_name()
+    public void A_cluster_is_looked_up_by_its_name()
     {
         _ = new ClusterLookup(Stack, "Cluster", Minimal);
 
@@ -19,7 +19,7 @@ public class ClusterLookupTests : ConstructTest
     }
 
     [Fact]
-    public void Others_find_in_it_what_they_find_in_one_that_is_defined()
+    public void A_lookup_has_the_same_outputs_as_the_construct()
     {
         ClusterFacts.Output(Stack, new ClusterLookup(Stack, "Cluster", Minimal));
 
@@ -40,7 +40,7 @@ public class ClusterLookupTests : ConstructTest
     }
 
     [Fact]
-    public void A_token_is_read_once_where_somebody_asks_for_it()
+    public void A_cluster_token_is_read_once_where_it_is_used()
     {
         var cluster = new ClusterLookup(Stack, "Cluster", Minimal);
         Output("token", cluster.ClusterToken);
@@ -52,7 +52,7 @@ public class ClusterLookupTests : ConstructTest
     }
 
     [Fact]
-    public void No_token_is_read_where_nobody_asks_for_it()
+    public void No_cluster_token_is_read_where_none_is_used()
     {
         _ = new ClusterLookup(Stack, "Cluster", Minimal);
 

@@ -76,7 +76,7 @@ public class ClusterTests : ConstructTest
     }
 
     [Fact]
-    public void The_api_server_can_be_hidden_from_the_internet()
+    public void The_public_endpoint_can_be_disabled()
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { EndpointAccess = new EndpointAccess { PublicAccess = false } });
 
@@ -84,7 +84,7 @@ public class ClusterTests : ConstructTest
     }
 
     [Fact]
-    public void The_api_server_can_be_open_to_some_of_the_internet()
+    public void The_public_endpoint_can_be_restricted_to_cidr_blocks()
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { EndpointAccess = new EndpointAccess { PublicCidrs = ["192.0.2.0/24"] } });
 
@@ -122,7 +122,7 @@ public class ClusterTests : ConstructTest
     [Theory]
     [InlineData(AuthenticationMode.ApiAndConfigMap, "API_AND_CONFIG_MAP")]
     [InlineData(AuthenticationMode.ConfigMap, "CONFIG_MAP")]
-    public void A_cluster_may_still_have_its_config_map(AuthenticationMode mode, string word)
+    public void A_cluster_can_use_the_aws_auth_config_map(AuthenticationMode mode, string word)
     {
         _ = new Cluster(Stack, "Cluster", Minimal with { AuthenticationMode = mode });
 
@@ -130,7 +130,7 @@ public class ClusterTests : ConstructTest
     }
 
     [Fact]
-    public void It_bears_tags_and_its_role_what_the_organization_asks_for()
+    public void It_has_tags_and_its_role_has_the_settings_of_the_organization()
     {
         _ = new Cluster(
             Stack,
@@ -148,7 +148,7 @@ public class ClusterTests : ConstructTest
     }
 
     [Fact]
-    public void Others_find_what_they_need_of_it()
+    public void It_has_the_outputs_that_other_constructs_need()
     {
         ClusterFacts.Output(Stack, new Cluster(Stack, "Cluster", Minimal));
 
@@ -172,14 +172,14 @@ public class ClusterTests : ConstructTest
     [InlineData("1.33.1")]
     [InlineData("v1.33")]
     [InlineData("latest")]
-    public void Fails_when_the_version_is_none(string version) =>
+    public void Fails_when_the_version_is_not_valid(string version) =>
         Define(Minimal with { Version = version })
             .Should()
             .Throw<ConstructException>()
             .WithMessage($"stack/Cluster: 'Version' must be a version of Kubernetes such as '1.33', got '{version}'");
 
     [Fact]
-    public void Fails_when_nobody_could_reach_the_api_server() =>
+    public void Fails_when_the_api_server_has_no_endpoint_access() =>
         Define(
                 Minimal with
                 {
@@ -191,7 +191,7 @@ public class ClusterTests : ConstructTest
             .WithMessage("stack/Cluster: 'EndpointAccess' must be private, public or both, got neither");
 
     [Fact]
-    public void Fails_when_it_is_open_to_some_and_to_nobody() =>
+    public void Fails_when_cidr_blocks_are_given_without_public_access() =>
         Define(
                 Minimal with
                 {
@@ -203,7 +203,7 @@ public class ClusterTests : ConstructTest
             .WithMessage("stack/Cluster: 'PublicCidrs' must be empty without public access, got '192.0.2.0/24'");
 
     [Fact]
-    public void Fails_when_it_is_open_to_an_address_that_is_none() =>
+    public void Fails_when_a_cidr_block_is_not_valid() =>
         Define(Minimal with { EndpointAccess = new EndpointAccess { PublicCidrs = ["192.0.2.1/24"] } })
             .Should()
             .Throw<ConstructException>()
@@ -217,7 +217,7 @@ public class ClusterTests : ConstructTest
             .WithMessage("stack/Cluster: 'EncryptionKeyArn' must be the ARN of a KMS key, 'arn:<partition>:kms:<region>:<account>:key/<id>', got 'alias/eks'");
 
     [Fact]
-    public void Fails_when_a_tag_is_aws_own() =>
+    public void Fails_when_a_tag_is_reserved_by_aws() =>
         Define(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "platform" } })
             .Should()
             .Throw<ConstructException>()

@@ -30,7 +30,7 @@ public class ManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void It_starts_with_the_fewest_nodes_and_then_leaves_their_number_to_the_autoscaler()
+    public void It_starts_with_the_minimum_size_and_then_ignores_the_desired_size()
     {
         _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal);
 
@@ -94,7 +94,7 @@ public class ManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void A_launch_template_may_say_what_the_nodes_are()
+    public void A_launch_template_can_define_the_nodes()
     {
         _ = new ManagedNodeGroup(
             Stack,
@@ -162,7 +162,7 @@ public class ManagedNodeGroupTests : ConstructTest
     [Theory]
     [InlineData(2, null, """{ "max_unavailable": 2, "max_unavailable_percentage": null }""")]
     [InlineData(null, 33, """{ "max_unavailable": null, "max_unavailable_percentage": 33 }""")]
-    public void An_update_takes_away_as_many_nodes_as_the_user_says(int? count, int? percentage, string block)
+    public void The_user_sets_how_many_nodes_an_update_replaces_at_once(int? count, int? percentage, string block)
     {
         _ = new ManagedNodeGroup(
             Stack,
@@ -177,7 +177,7 @@ public class ManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Its_role_has_what_the_organization_asks_for()
+    public void Its_role_has_the_settings_of_the_organization()
     {
         _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { RoleSettings = new RoleSettings { Path = "/platform/" } });
 
@@ -185,7 +185,7 @@ public class ManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_disk_is_the_launch_templates_to_say() =>
+    public void Fails_when_the_disk_size_is_given_with_a_launch_template() =>
         Define(
                 Minimal with
                 {
@@ -217,7 +217,7 @@ public class ManagedNodeGroupTests : ConstructTest
     [Theory]
     [InlineData("AL2023")]
     [InlineData("CUSTOM")]
-    public void Fails_when_the_image_is_none(string amiType) =>
+    public void Fails_when_the_image_is_not_valid(string amiType) =>
         Define(Minimal with { AmiType = amiType })
             .Should()
             .Throw<ConstructException>()
@@ -230,7 +230,7 @@ public class ManagedNodeGroupTests : ConstructTest
     [InlineData(null, 101, "'Update' must be between 1 and 100, got 101")]
     [InlineData(null, null, "'Update' must have a number or a percentage, got neither")]
     [InlineData(1, 1, "'Update' must have a number or a percentage, got both")]
-    public void Fails_when_an_update_is_none(int? count, int? percentage, string fault) =>
+    public void Fails_when_the_update_settings_are_not_valid(int? count, int? percentage, string fault) =>
         Define(
                 Minimal with
                 {
@@ -249,14 +249,14 @@ public class ManagedNodeGroupTests : ConstructTest
         "'Labels' must be a Kubernetes label key: at most 63 letters, digits, hyphens, underscores and dots, a letter or digit at both ends, with "
             + "or without a DNS subdomain and '/' in front, got '-pool'"
     )]
-    public void Fails_when_a_label_is_not_the_users_to_give(string key, string fault) =>
+    public void Fails_when_a_label_is_reserved(string key, string fault) =>
         Define(Minimal with { Labels = new Dictionary<string, string> { [key] = "web" } })
             .Should()
             .Throw<ConstructException>()
             .WithMessage($"stack/NodeGroup: {fault}");
 
     [Fact]
-    public void Fails_when_a_taint_is_there_twice()
+    public void Fails_when_a_taint_is_listed_twice()
     {
         var taint = new NodeTaint
         {

@@ -19,7 +19,7 @@ public class NodeIngressTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_a_port_is_none()
+    public void Fails_when_a_port_is_not_valid()
     {
         var define = () => new NodeIngress(Stack, "NodeIngress", Minimal with { ToPort = 65536 });
 

@@ -33,7 +33,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Its_nodes_register_themselves_with_target_groups()
+    public void Auto_scaling_registers_its_nodes_with_target_groups()
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with { TargetGroupArns = [Group] });
 
@@ -41,7 +41,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Labels_and_taints_are_told_to_the_kubelet()
+    public void The_kubelet_gets_labels_and_taints()
     {
         _ = new SelfManagedNodeGroup(
             Stack,
@@ -77,7 +77,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void The_cluster_is_told_to_the_node()
+    public void The_user_data_contains_the_cluster()
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal);
 
@@ -90,7 +90,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Graviton_has_an_image_of_its_own()
+    public void Graviton_nodes_have_their_own_image()
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal with { Architecture = NodeArchitecture.Arm64, InstanceType = "m7g.large" });
 
@@ -107,7 +107,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Its_nodes_join_before_they_are_needed_and_may_join_at_all()
+    public void Its_nodes_have_an_access_entry_before_they_start()
     {
         _ = new SelfManagedNodeGroup(Stack, "NodeGroup", Minimal);
 
@@ -160,7 +160,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_version_is_none() =>
+    public void Fails_when_the_version_is_not_valid() =>
         Define(Minimal with { KubernetesVersion = "latest" })
             .Should()
             .Throw<ConstructException>()
@@ -181,7 +181,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
             .WithMessage("stack/NodeGroup: 'DiskSize' must be between 1 and 16384, got 0");
 
     [Fact]
-    public void Fails_when_a_target_group_is_none() =>
+    public void Fails_when_the_arn_of_a_target_group_is_not_valid() =>
         Define(Minimal with { TargetGroupArns = ["blue"] })
             .Should()
             .Throw<ConstructException>()

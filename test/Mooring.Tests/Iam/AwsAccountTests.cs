@@ -19,7 +19,7 @@ public class AwsAccountTests : ConstructTest
     }
 
     [Fact]
-    public void Nothing_is_looked_up_that_nobody_asks_for()
+    public void Nothing_is_looked_up_that_is_not_used()
     {
         Output("partition", AwsAccount.Of(Stack).Partition);
 

@@ -25,7 +25,7 @@ public class ServiceRoleTests : ConstructTest
     }
 
     [Fact]
-    public void A_role_has_the_path_the_boundary_and_the_session_that_the_organization_asks_for()
+    public void A_role_has_the_path_the_boundary_and_the_session_duration_of_the_organization()
     {
         _ = new ServiceRole(
             Stack,
@@ -56,7 +56,7 @@ public class ServiceRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_path_is_none() =>
+    public void Fails_when_the_path_is_not_valid() =>
         Define(new RoleSettings { Path = "platform" })
             .Should()
             .Throw<ConstructException>()

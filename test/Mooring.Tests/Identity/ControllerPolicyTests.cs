@@ -68,7 +68,7 @@ public class ControllerPolicyTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Whatever_writes_is_scoped_but_in_the_documented_one(string file)
+    public void Every_write_is_scoped_except_in_the_documented_policy(string file)
     {
         var unscoped = Read(file)["Statement"]!
             .AsArray()
@@ -124,14 +124,14 @@ public class ControllerPolicyTests
     }
 
     [Fact]
-    public void A_controller_with_target_groups_in_other_accounts_only_writes_to_none_of_its_own() =>
+    public void A_controller_with_target_groups_only_in_other_accounts_may_write_to_none_of_its_own_account() =>
         Statements(new ControllerPermissions { TargetGroupArns = [], AssumableRoleArns = [Role] })
             .Select(statement => statement!["Sid"]!.GetValue<string>())
             .Should()
             .Equal("ReadTargets", "AssumeRoles");
 
     [Fact]
-    public void No_place_in_a_file_is_left_unfilled() =>
+    public void Every_placeholder_of_a_policy_is_filled() =>
         ControllerPolicy
             .Of(
                 new ControllerPermissions
@@ -145,7 +145,7 @@ public class ControllerPolicyTests
             .NotContainAny("<", ">");
 
     [Fact]
-    public void Fails_when_an_arn_is_none()
+    public void Fails_when_an_arn_is_not_valid()
     {
         var groups = () => ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = ["blue"] });
         var roles = () => ControllerPolicy.Of(new ControllerPermissions { TargetGroupArns = [Blue], AssumableRoleArns = ["targets"] });

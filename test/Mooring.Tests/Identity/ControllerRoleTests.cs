@@ -59,7 +59,7 @@ public class ControllerRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Another_identity_changes_the_role_where_it_is()
+    public void Another_identity_changes_the_role_in_place()
     {
         _ = new ControllerRole(Stack, "ControllerRole", Minimal);
         var irsa = Addresses(Synthesize());
@@ -73,7 +73,7 @@ public class ControllerRoleTests : ConstructTest
     }
 
     [Fact]
-    public void It_may_do_what_its_permissions_say()
+    public void Its_policy_has_the_given_permissions()
     {
         var permissions = new ControllerPermissions
         {
@@ -87,7 +87,7 @@ public class ControllerRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Target_groups_may_be_known_only_later()
+    public void Target_groups_can_be_tokens()
     {
         var group = new HashiCorp.Cdktf.TerraformVariable(Stack, "target_group", new HashiCorp.Cdktf.TerraformVariableConfig { Type = "string" });
         _ = new ControllerRole(Stack, "ControllerRole", Minimal with { Permissions = new ControllerPermissions { TargetGroupArns = [group.StringValue] } });

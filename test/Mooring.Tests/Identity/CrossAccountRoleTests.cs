@@ -49,7 +49,7 @@ public class CrossAccountRoleTests : ConstructTest
     }
 
     [Fact]
-    public void How_much_it_may_do_is_a_choice()
+    public void The_policy_profile_can_be_chosen()
     {
         _ = new CrossAccountRole(Stack, "Targets", Minimal with { Profile = ControllerPolicyProfile.Strict });
 
@@ -60,7 +60,7 @@ public class CrossAccountRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_external_id_is_none()
+    public void Fails_when_the_external_id_is_not_valid()
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ExternalId = "s" });
 
@@ -71,7 +71,7 @@ public class CrossAccountRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_nobody_may_assume_it()
+    public void Fails_when_no_principal_may_assume_it()
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ControllerRoleArns = [] });
 
@@ -79,7 +79,7 @@ public class CrossAccountRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_a_controllers_role_is_none()
+    public void Fails_when_the_arn_of_a_controllers_role_is_not_valid()
     {
         var define = () => new CrossAccountRole(Stack, "Targets", Minimal with { ControllerRoleArns = ["*"] });
 

@@ -12,7 +12,7 @@ public class OidcProviderLookupTests : ConstructTest
     private const string Url = "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE";
 
     [Fact]
-    public void A_provider_is_found_by_the_url_of_its_issuer()
+    public void A_provider_is_looked_up_by_the_url_of_its_issuer()
     {
         _ = new OidcProviderLookup(Stack, "OidcProvider", new OidcProviderLookupProps { Cluster = new KnownCluster() });
 

@@ -27,7 +27,7 @@ public class PodIdentityRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Service_accounts_that_share_a_role_assume_it_in_their_own_namespaces_only()
+    public void Service_accounts_assume_a_shared_role_only_in_their_own_namespaces()
     {
         _ = new PodIdentityRole(Stack, "Role", Minimal with { ServiceAccounts = [new("apps", "reader"), new("apps", "writer"), new("jobs", "runner")] });
 

@@ -50,11 +50,11 @@ public class AwsLimitsTests
 
     [Theory]
     [MemberData(nameof(Arns))]
-    public void Each_kind_of_arn_is_known(string kind, string arn) => s_arns[kind](arn, "eu-west-1").Should().BeNull();
+    public void Each_kind_of_arn_is_checked(string kind, string arn) => s_arns[kind](arn, "eu-west-1").Should().BeNull();
 
     [Theory]
     [MemberData(nameof(Arns))]
-    public void Each_kind_of_arn_is_known_in_every_partition(string kind, string arn)
+    public void Each_kind_of_arn_is_accepted_in_every_partition(string kind, string arn)
     {
         foreach (var partition in new[] { "arn:aws:", "arn:aws-cn:", "arn:aws-us-gov:" })
         {
@@ -64,7 +64,7 @@ public class AwsLimitsTests
 
     [Theory]
     [MemberData(nameof(Arns))]
-    public void No_kind_of_arn_is_taken_for_another(string kind, string arn) =>
+    public void No_kind_of_arn_is_accepted_for_another(string kind, string arn) =>
         s_arns
             .Where(other => other.Value(arn, null) is null)
             .Select(other => other.Key)
@@ -73,7 +73,7 @@ public class AwsLimitsTests
 
     [Theory]
     [MemberData(nameof(Arns))]
-    public void Nothing_is_said_of_what_is_known_only_later(string kind, string arn)
+    public void A_token_is_not_checked(string kind, string arn)
     {
         s_arns[kind](Token, "eu-west-1").Should().BeNull();
         s_arns[kind](arn, "${data.aws_region.here.name}").Should().BeNull();
@@ -127,7 +127,7 @@ public class AwsLimitsTests
         "arn:aws:iam:eu-west-1:111122223333:role/platform",
         "must be the ARN of an IAM role, 'arn:<partition>:iam::<account>:role/<name>', got 'arn:aws:iam:eu-west-1:111122223333:role/platform'"
     )]
-    public void An_arn_that_aws_would_not_take_is_told(string kind, string arn, string fault) => s_arns[kind](arn, "eu-west-1").Should().Be(fault);
+    public void An_invalid_arn_is_an_error(string kind, string arn, string fault) => s_arns[kind](arn, "eu-west-1").Should().Be(fault);
 
     [Fact]
     public void A_name_is_read_out_of_an_arn()
@@ -148,7 +148,7 @@ public class AwsLimitsTests
     public void Security_groups_have_ids_of_8_or_17_digits(string id) => AwsLimits.SecurityGroupId(id).Should().BeNull();
 
     [Fact]
-    public void An_id_of_something_else_is_told()
+    public void An_id_of_another_type_is_an_error()
     {
         AwsLimits.SecurityGroupId("sg-1").Should().Be("must be 'sg-' and 8 or 17 hexadecimal digits, got 'sg-1'");
         AwsLimits.PrefixListId("pl-0123456789abcdef0").Should().BeNull();
@@ -169,14 +169,13 @@ public class AwsLimitsTests
     [InlineData("kubernetes.io/cluster/blue", "owned")]
     [InlineData("Käse", "")]
     [InlineData("owner", "${data.aws_caller_identity.me.arn}")]
-    public void Tags_that_aws_takes_are_let_through(string key, string value) =>
-        AwsLimits.Tags(new Dictionary<string, string> { [key] = value }).Should().BeNull();
+    public void Valid_tags_are_accepted(string key, string value) => AwsLimits.Tags(new Dictionary<string, string> { [key] = value }).Should().BeNull();
 
     [Theory]
     [InlineData("", "x", "must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got ''")]
     [InlineData("team;", "x", "must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got 'team;'")]
     [InlineData("AWS:team", "x", "must not have a key that begins with 'aws:', got 'AWS:team'")]
     [InlineData("team", "a\nb", "must have values of at most 256 letters, digits, spaces and '_.:/=+-@', got 'a\nb' (3 characters)")]
-    public void A_tag_that_aws_refuses_is_told(string key, string value, string fault) =>
+    public void An_invalid_tag_is_an_error(string key, string value, string fault) =>
         AwsLimits.Tags(new Dictionary<string, string> { [key] = value }).Should().Be(fault);
 }

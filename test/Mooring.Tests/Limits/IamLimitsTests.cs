@@ -56,7 +56,7 @@ public class IamLimitsTests
     }
 
     [Fact]
-    public void A_token_counts_as_what_it_may_become()
+    public void A_token_counts_with_an_assumed_length()
     {
         IamLimits.TrustPolicy(new string('x', 2028) + "${TfToken[TOKEN.1]}").Should().BeNull();
         IamLimits
@@ -71,7 +71,7 @@ public class IamLimitsTests
     }
 
     [Fact]
-    public void Sixty_target_groups_known_only_later_fit_a_role_and_a_hundred_do_not()
+    public void Sixty_target_groups_as_tokens_fit_a_role_and_a_hundred_do_not()
     {
         IamLimits.InlinePolicies([ControllerPolicy.Of(Of(60))]).Should().BeNull();
         IamLimits.InlinePolicies([ControllerPolicy.Of(Of(100))]).Should().NotBeNull();

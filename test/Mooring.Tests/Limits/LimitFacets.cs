@@ -9,7 +9,7 @@ namespace Mooring.Tests.Limits;
 /// <summary>The facets of a limit: what its attributes state, and whether they accept a value.</summary>
 internal static class LimitFacets
 {
-    /// <summary>The arguments of a limit beside its value: those with which it accepts the most.</summary>
+    /// <summary>Further arguments of a limit: those with which it accepts the most.</summary>
     private static readonly Dictionary<string, object> s_beside = new()
     {
         ["interval"] = int.MaxValue,

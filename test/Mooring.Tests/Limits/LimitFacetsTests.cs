@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Mooring.Tests.Limits;
 
-/// <summary>A limit checks what its attributes state. The schema of the fleet file, which is generated from them, is as good as the checks.</summary>
+/// <summary>
+/// A limit checks what its attributes state, so the schema of the fleet file, which is generated from them, agrees with the checks.
+/// </summary>
 public class LimitFacetsTests
 {
     /// <summary>Texts, each of which some limit accepts.</summary>

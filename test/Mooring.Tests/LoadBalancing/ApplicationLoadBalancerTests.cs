@@ -34,7 +34,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void It_faces_the_internet_only_when_told_to()
+    public void It_is_internet_facing_only_when_set()
     {
         _ = new ApplicationLoadBalancer(Stack, "Internal", Minimal);
         _ = new ApplicationLoadBalancer(Stack, "Public", Minimal with { Scheme = Scheme.InternetFacing });
@@ -79,7 +79,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     [Theory]
     [InlineData("internal-shop")]
     [InlineData("sg-shop")]
-    public void Fails_when_the_name_is_one_that_aws_keeps_for_itself(string name)
+    public void Fails_when_the_name_is_reserved_by_aws(string name)
     {
         var define = () => new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { LoadBalancerName = name });
 
@@ -90,7 +90,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void Subnets_may_be_what_terraform_looks_up()
+    public void Subnets_can_be_tokens()
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { SubnetIds = Token.AsList("${data.aws_subnets.public.ids}") });
 
@@ -118,7 +118,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void A_load_balancer_that_is_there_already_is_imported()
+    public void An_existing_load_balancer_is_imported()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop-public/50dc6c495c0c9188";
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { AdoptArn = arn, SecurityGroupIds = ["sg-0a1b2c3d4e5f60718"] });
@@ -129,7 +129,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void Its_protection_is_switched_off_knowingly()
+    public void Its_deletion_protection_can_be_disabled()
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { DeletionProtection = false, PreventDestroy = false });
 
@@ -173,7 +173,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void Of_two_address_families_both_come_in_and_go_out()
+    public void With_dual_stack_both_address_families_are_allowed()
     {
         _ = new ApplicationLoadBalancer(
             Stack,
@@ -204,7 +204,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void With_security_groups_that_are_given_it_has_none_of_its_own()
+    public void With_existing_security_groups_it_creates_none()
     {
         var loadBalancer = new ApplicationLoadBalancer(
             Stack,
@@ -242,7 +242,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
-    public void A_web_acl_stands_before_it()
+    public void A_web_acl_can_protect_it()
     {
         const string webAcl = "arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/shop/11111111-2222-3333-4444-555555555555";
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { WebAclArn = webAcl });

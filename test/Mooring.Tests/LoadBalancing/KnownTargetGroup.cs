@@ -2,7 +2,7 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.Tests.LoadBalancing;
 
-/// <summary>A target group that somebody else made.</summary>
+/// <summary>An existing target group.</summary>
 internal sealed record KnownTargetGroup(string TargetGroupArn) : ITargetGroup
 {
     public static KnownTargetGroup Blue { get; } = new("arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067");

@@ -7,7 +7,7 @@ namespace Mooring.Tests.LoadBalancing;
 public class ListenerLookupTests : ConstructTest
 {
     [Fact]
-    public void A_listener_is_found_by_its_port()
+    public void A_listener_is_looked_up_by_its_port()
     {
         _ = new ListenerLookup(
             Stack,

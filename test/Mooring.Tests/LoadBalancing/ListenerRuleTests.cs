@@ -26,7 +26,7 @@ public class ListenerRuleTests : ConstructTest
     }
 
     [Fact]
-    public void A_forward_shares_requests_out_between_clusters_by_weight()
+    public void A_forward_distributes_requests_between_clusters_by_weight()
     {
         _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 90), (KnownTargetGroup.Green, 10)) });
 
@@ -138,7 +138,7 @@ public class ListenerRuleTests : ConstructTest
     }
 
     [Fact]
-    public void A_log_in_stands_in_front_of_a_forward()
+    public void A_forward_can_require_authentication()
     {
         _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 1)) with { Authentication = Cognito } });
 
@@ -167,7 +167,7 @@ public class ListenerRuleTests : ConstructTest
     }
 
     [Fact]
-    public void A_rule_that_is_there_already_is_imported()
+    public void An_existing_rule_is_imported()
     {
         const string arn =
             "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2/9683b2d02a6cabee";
@@ -206,7 +206,7 @@ public class ListenerRuleTests : ConstructTest
     }
 
     [Fact]
-    public void A_rule_can_answer_by_itself()
+    public void A_rule_can_return_a_fixed_response()
     {
         _ = new ListenerRule(
             Stack,
@@ -278,7 +278,7 @@ public class ListenerRuleTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_no_target_group_of_a_forward_would_get_a_request()
+    public void Fails_when_all_weights_of_a_forward_are_zero()
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 0), (KnownTargetGroup.Green, 0)) });
 
@@ -296,7 +296,7 @@ public class ListenerRuleTests : ConstructTest
     [Theory]
     [InlineData(0)]
     [InlineData(50001)]
-    public void Fails_when_the_priority_is_none(int priority)
+    public void Fails_when_the_priority_is_not_valid(int priority)
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Priority = priority });
 
@@ -306,7 +306,7 @@ public class ListenerRuleTests : ConstructTest
     [Theory]
     [InlineData(-1)]
     [InlineData(1000)]
-    public void Fails_when_a_weight_is_none(int weight)
+    public void Fails_when_a_weight_is_not_valid(int weight)
     {
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, weight)) });
 

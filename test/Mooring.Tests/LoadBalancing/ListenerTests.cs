@@ -115,7 +115,7 @@ public class ListenerTests : ConstructTest
     [InlineData(199)]
     [InlineData(302)]
     [InlineData(600)]
-    public void Fails_when_a_fixed_response_has_a_status_of_another_kind(int status)
+    public void Fails_when_a_fixed_response_has_a_redirection_status(int status)
     {
         var define = () => new Listener(Stack, "Listener", Minimal with { DefaultAction = new FixedResponseAction { StatusCode = status } });
 
@@ -139,7 +139,7 @@ public class ListenerTests : ConstructTest
     }
 
     [Fact]
-    public void Each_host_name_can_have_a_certificate_of_its_own()
+    public void Each_host_name_can_have_its_own_certificate()
     {
         const string other = "arn:aws:acm:eu-west-1:111122223333:certificate/66666666-7777-8888-9999-000000000000";
         _ = new Listener(Stack, "Listener", Https with { AdditionalCertificateArns = [other] });
@@ -149,7 +149,7 @@ public class ListenerTests : ConstructTest
     }
 
     [Fact]
-    public void Clients_may_have_to_show_a_certificate()
+    public void Clients_can_be_required_to_have_a_certificate()
     {
         const string trustStore = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:truststore/partners/73e2d6bc24d8a067";
         _ = new Listener(
@@ -187,7 +187,7 @@ public class ListenerTests : ConstructTest
     }
 
     [Fact]
-    public void A_log_in_with_openid_connect_stands_in_front_of_the_default_forward()
+    public void The_default_forward_can_require_authentication_with_openid_connect()
     {
         _ = new Listener(
             Stack,
@@ -241,7 +241,7 @@ public class ListenerTests : ConstructTest
     }
 
     [Fact]
-    public void A_listener_that_is_there_already_is_imported()
+    public void An_existing_listener_is_imported()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2";
         _ = new Listener(Stack, "Listener", Minimal with { AdoptArn = arn });
@@ -250,7 +250,7 @@ public class ListenerTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_what_is_given_does_not_fit_together()
+    public void Fails_when_properties_contradict_each_other()
     {
         var forward = new ForwardAction { TargetGroups = [new() { TargetGroup = KnownTargetGroup.Blue }], Authentication = Oidc };
 

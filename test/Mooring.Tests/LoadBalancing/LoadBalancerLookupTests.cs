@@ -12,7 +12,7 @@ public class LoadBalancerLookupTests : ConstructTest
     private LoadBalancerLookup Define() => new(Stack, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = "legacy-shop" });
 
     [Fact]
-    public void A_load_balancer_is_found_by_its_name_and_nothing_is_made()
+    public void An_existing_load_balancer_is_looked_up_by_its_name()
     {
         Define();
 
@@ -20,7 +20,7 @@ public class LoadBalancerLookupTests : ConstructTest
     }
 
     [Fact]
-    public void Clusters_let_in_the_first_of_its_security_groups()
+    public void Clusters_allow_the_first_of_its_security_groups()
     {
         var loadBalancer = Define();
 

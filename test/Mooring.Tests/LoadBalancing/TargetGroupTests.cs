@@ -27,7 +27,7 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Pods_are_targets_of_their_own_over_https()
+    public void Pods_can_be_targets_over_https()
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { TargetType = TargetType.Ip, Protocol = TargetGroupProtocol.Https, Port = 8443 });
 
@@ -47,7 +47,7 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
-    public void The_health_check_asks_for_a_path_of_the_service()
+    public void The_health_check_has_a_path_and_a_matcher()
     {
         _ = new TargetGroup(
             Stack,
@@ -78,7 +78,7 @@ public class TargetGroupTests : ConstructTest
     [Theory]
     [InlineData(0)]
     [InlineData(65536)]
-    public void Fails_when_the_port_is_none(int port)
+    public void Fails_when_the_port_is_not_valid(int port)
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { Port = port });
 
@@ -86,7 +86,7 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_health_check_asks_for_no_path()
+    public void Fails_when_the_health_check_has_no_path()
     {
         var define = () => new TargetGroup(Stack, "TargetGroup", Minimal with { HealthCheck = new HealthCheck { Path = "healthz" } });
 
@@ -146,7 +146,7 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Targets_that_fail_can_be_given_fewer_requests()
+    public void Anomaly_mitigation_can_be_enabled()
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { Algorithm = LoadBalancingAlgorithm.WeightedRandom, AnomalyMitigation = true });
 
@@ -164,7 +164,7 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
-    public void Of_grpc_the_health_check_expects_a_code_of_its_own()
+    public void With_grpc_the_health_check_expects_a_grpc_code()
     {
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { ProtocolVersion = ProtocolVersion.Grpc });
 
@@ -223,7 +223,7 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
-    public void A_target_group_that_is_there_already_is_imported()
+    public void An_existing_target_group_is_imported()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067";
         _ = new TargetGroup(Stack, "TargetGroup", Minimal with { AdoptArn = arn });

@@ -136,7 +136,7 @@ public partial class ArticleTests(SampleFleet sample)
     //   name = "madeupname-${local.cluster_name}"
     // }
     [Fact]
-    public void The_target_group_is_found_by_the_name_it_was_given_in_the_other_stack()
+    public void The_target_group_is_looked_up_by_its_name_in_the_other_stack()
     {
         var name = Text(Registration.Data("aws_lb_target_group")["name"]);
 
@@ -179,7 +179,7 @@ public partial class ArticleTests(SampleFleet sample)
     //   targetgroup_name = split("/", data.aws_lb_target_group.this.arn_suffix)[1]
     //   targetgroup_id   = split("/", data.aws_lb_target_group.this.arn_suffix)[2]
     [Fact]
-    public void The_labels_tell_argo_cd_what_to_install_and_for_which_target_group()
+    public void The_labels_define_what_argo_cd_installs_and_for_which_target_group()
     {
         const string parts = """split("/", data.aws_lb_target_group.TargetGroup-public.arn_suffix)""";
         var labels = Registration.Resource("kubernetes_secret")["metadata"]!["labels"]!.AsObject().ToDictionary(pair => pair.Key, pair => Text(pair.Value));
@@ -209,7 +209,7 @@ public partial class ArticleTests(SampleFleet sample)
     //   type = "Opaque"
     // }
     [Fact]
-    public void The_data_tells_argo_cd_how_to_reach_the_cluster()
+    public void The_data_contains_the_connection_of_argo_cd_to_the_cluster()
     {
         var secret = Registration.Resource("kubernetes_secret");
         var data = secret["data"]!.AsObject();
@@ -315,7 +315,7 @@ public partial class ArticleTests(SampleFleet sample)
     //   targetGroupARN: {{ required "targetGroupArn required" .Values.targetGroupArn }}
     //   nodeSelector: { matchExpressions: [{ key: exclude-from-lb-targetgroups, operator: DoesNotExist }] }
     [Fact]
-    public void The_binding_puts_all_nodes_but_the_excluded_ones_into_the_target_group()
+    public void The_binding_registers_all_nodes_except_the_excluded_ones()
     {
         var values = Text(Binding.Resource("helm_release", "Bindings")["values"]![0]).Replace('"', '\'');
 

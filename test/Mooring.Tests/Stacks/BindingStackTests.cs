@@ -10,13 +10,13 @@ public class BindingStackTests : FleetStackTest
     private const string BeforeService = "        service:";
 
     [Fact]
-    public void By_default_the_aws_cli_makes_the_token()
+    public void By_default_the_aws_cli_creates_the_token()
     {
         Binding(Fleet()).Should().HaveProvider("helm", """{ "kubernetes": { "exec": { "command": "aws" }, "token": null } }""");
     }
 
     [Fact]
-    public void Where_there_is_no_aws_cli_terraform_reads_the_token()
+    public void Terraform_can_read_the_cluster_token_without_the_aws_cli()
     {
         var fleet = Fleet(("vpc:", "clusterAuthentication: token\nvpc:"));
 
@@ -27,7 +27,7 @@ public class BindingStackTests : FleetStackTest
     }
 
     [Fact]
-    public void The_chart_is_the_one_that_ships_the_controller_asked_for()
+    public void The_chart_is_the_one_that_ships_the_chosen_controller()
     {
         var release = Binding(Fleet(("vpc:", "controller: { version: \"2.13\" }\nvpc:"))).Resource("helm_release", "Controller");
 
@@ -35,7 +35,7 @@ public class BindingStackTests : FleetStackTest
     }
 
     [Fact]
-    public void A_binding_can_mean_its_target_group_by_name_and_spares_the_lookup()
+    public void A_binding_can_name_its_target_group_without_a_lookup()
     {
         var fleet = Fleet((BeforeService, "        reference: name\n        service:"));
 
@@ -46,7 +46,7 @@ public class BindingStackTests : FleetStackTest
     }
 
     [Fact]
-    public void The_controller_lets_the_load_balancer_in_where_it_is_told_to()
+    public void With_networking_the_controller_allows_the_load_balancer()
     {
         var fleet = Fleet((BeforeService, "        networking: { ingress: [{ ports: [{ port: 32080 }] }] }\n        service:"));
 
@@ -60,13 +60,13 @@ public class BindingStackTests : FleetStackTest
     }
 
     [Fact]
-    public void Only_chosen_nodes_are_registered_where_somebody_chose() =>
+    public void Nodes_can_be_selected() =>
         ValuesOf(Fleet((BeforeService, "        nodeSelector: { matchLabels: { role: edge } }\n        service:")))
             .Should()
             .Contain("\"nodeSelector\" = {\"matchLabels\" = {\"role\" = \"edge\"}}");
 
     [Fact]
-    public void A_target_group_of_another_account_is_written_to_through_a_role_of_that_account()
+    public void Targets_in_another_account_are_registered_through_a_role_of_that_account()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:444455556666:targetgroup/partner/73e2d6bc24d8a067";
         const string role = "arn:aws:iam::444455556666:role/partner-targets";

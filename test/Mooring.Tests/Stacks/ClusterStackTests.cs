@@ -25,7 +25,7 @@ public class ClusterStackTests : FleetStackTest
     }
 
     [Fact]
-    public void A_cluster_of_karpenters_nodes_has_no_node_group_and_is_bound_all_the_same()
+    public void A_cluster_with_karpenter_can_be_bound_without_a_node_group()
     {
         var synthesized = Cluster(Fleet(("    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n", "")));
 
@@ -35,7 +35,7 @@ public class ClusterStackTests : FleetStackTest
     }
 
     [Fact]
-    public void A_cluster_that_is_there_already_is_looked_up_and_given_what_it_lacks()
+    public void An_existing_cluster_is_looked_up_and_gets_what_it_lacks()
     {
         var fleet = Fleet(
             (
@@ -65,7 +65,7 @@ public class ClusterStackTests : FleetStackTest
     }
 
     [Fact]
-    public void What_the_organization_asks_of_roles_is_asked_of_every_one()
+    public void Every_role_has_the_settings_of_the_organization()
     {
         var fleet = Fleet(
             ("vpc:", "iam: { path: /platform/, permissionsBoundary: \"arn:aws:iam::111122223333:policy/boundary\", maxSessionDuration: 7200 }\nvpc:")

@@ -34,7 +34,7 @@ public class LoadBalancerStackTests(SampleFleet sample)
     }
 
     [Fact]
-    public void Everybody_may_connect_to_the_ports_that_are_listened_on_and_to_no_other() =>
+    public void All_clients_can_connect_to_the_ports_of_its_listeners_only() =>
         sample
             .Stack("load-balancer-public")
             .Resources("aws_vpc_security_group_ingress_rule")
@@ -43,7 +43,7 @@ public class LoadBalancerStackTests(SampleFleet sample)
             .BeEquivalentTo([80, 443]);
 
     [Fact]
-    public void Moving_traffic_from_one_cluster_to_another_changes_a_rule_and_nothing_else()
+    public void Moving_traffic_between_clusters_changes_only_one_rule()
     {
         var before = File.ReadAllText(Repository.PathOf("fleet.yaml"));
         var after = before.Replace("weight: 90", "weight: 0", StringComparison.Ordinal).Replace("weight: 10", "weight: 100", StringComparison.Ordinal);

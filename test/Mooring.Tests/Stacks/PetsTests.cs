@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Mooring.Tests.Stacks;
 
-/// <summary>Load balancers that are there already: adopted, or only looked up.</summary>
+/// <summary>Existing load balancers: adopted, or only looked up.</summary>
 public class PetsTests : FleetStackTest
 {
     private const string LoadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/legacy-shop/50dc6c495c0c9188";
@@ -29,7 +29,7 @@ public class PetsTests : FleetStackTest
         );
 
     [Fact]
-    public void What_is_adopted_is_imported_under_the_name_it_has()
+    public void Adopted_resources_are_imported_under_their_names()
     {
         var synthesized = LoadBalancer(Adopted);
 
@@ -45,7 +45,7 @@ public class PetsTests : FleetStackTest
     }
 
     [Fact]
-    public void Clusters_find_an_adopted_target_group_by_its_name_and_let_the_load_balancers_security_group_in()
+    public void Clusters_look_up_an_adopted_target_group_and_allow_the_load_balancers_security_group()
     {
         Binding(Adopted).Should().HaveData("aws_lb_target_group", """{ "name": "legacy-blue" }""");
         Cluster(Adopted)
@@ -61,7 +61,7 @@ public class PetsTests : FleetStackTest
     }
 
     [Fact]
-    public void Of_a_load_balancer_that_is_looked_up_nothing_is_terraforms_but_rules_and_target_groups()
+    public void For_an_existing_load_balancer_terraform_manages_only_rules_and_target_groups()
     {
         var synthesized = LoadBalancer(Existing);
 
@@ -72,7 +72,7 @@ public class PetsTests : FleetStackTest
     }
 
     [Fact]
-    public void Clusters_let_in_a_security_group_of_the_load_balancer_that_is_looked_up() =>
+    public void Clusters_allow_a_security_group_of_an_existing_load_balancer() =>
         Cluster(Existing).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!
             .GetValue<string>()
             .Should()

@@ -74,7 +74,7 @@ public class RegistrationStackTests : FleetStackTest
     }
 
     [Fact]
-    public void An_argo_cd_that_eks_runs_is_let_into_every_cluster_and_assumes_no_role()
+    public void The_eks_capability_has_access_to_every_cluster_and_assumes_no_role()
     {
         const string role = "arn:aws:iam::111122223333:role/argocd-capability";
         var fleet = Fleet(("  cluster: root\n", $"  cluster: root\n  capabilityRole: {role}\n"));

@@ -84,7 +84,7 @@ public class SampleFleetTests(SampleFleet sample)
     }
 
     [Fact]
-    public void Load_balancers_come_first_then_clusters_then_what_puts_them_together()
+    public void Load_balancers_come_first_then_clusters_then_registrations_and_bindings()
     {
         var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(sample.Output, "manifest.json")))!["stacks"]!;
 
@@ -119,10 +119,10 @@ public class SampleFleetTests(SampleFleet sample)
     }
 
     [Fact]
-    public void Every_arn_that_the_user_did_not_write_holds_in_every_partition() => StackRules.EveryArnHoldsInEveryPartition(sample);
+    public void Every_derived_arn_is_right_in_every_partition() => StackRules.EveryArnHoldsInEveryPartition(sample);
 
     [Fact]
-    public void No_source_file_of_the_library_holds_an_arn_of_one_partition()
+    public void No_source_file_of_the_library_contains_an_arn_of_a_partition()
     {
         foreach (
             var file in Directory

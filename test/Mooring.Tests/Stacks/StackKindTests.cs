@@ -11,7 +11,7 @@ public class StackKindTests
         StackKind.All.Select(kind => kind.StackOf("blue")).Should().Equal("load-balancer-blue", "cluster-blue", "registration-blue", "binding-blue");
 
     [Fact]
-    public void A_kind_is_found_by_its_name() => StackKind.All.Should().OnlyContain(kind => StackKind.Of(kind.Name) == kind);
+    public void A_kind_of_stack_is_found_by_its_name() => StackKind.All.Should().OnlyContain(kind => StackKind.Of(kind.Name) == kind);
 
     [Fact]
     public void Fails_when_the_kind_is_not_known()

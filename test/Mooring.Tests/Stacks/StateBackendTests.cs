@@ -9,7 +9,7 @@ namespace Mooring.Tests.Stacks;
 public class StateBackendTests
 {
     [Fact]
-    public void Local_state_is_beside_the_output_directory_wherever_that_is() =>
+    public void Local_state_is_next_to_the_output_directory() =>
         LoadBalancer("local:").Should().HaveSettings("""{ "backend": { "local": { "path": "../../../terraform.shop-load-balancer-public.tfstate" } } }""");
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class FleetSynthesisTests : IDisposable
     public void Dispose() => _output.Dispose();
 
     [Fact]
-    public void A_stack_that_left_the_fleet_is_named_and_can_still_be_destroyed()
+    public void A_removed_stack_is_named_and_can_still_be_destroyed()
     {
         var fleet = FleetFile.Parse(SmallFleet.Text);
         FleetSynthesis.Synthesize(fleet, _output.Path).Left.Should().BeEmpty();
@@ -29,7 +29,7 @@ public sealed class FleetSynthesisTests : IDisposable
     }
 
     [Fact]
-    public void What_terraform_keeps_beside_a_stack_stays()
+    public void Files_of_terraform_next_to_a_stack_stay()
     {
         var fleet = FleetFile.Parse(SmallFleet.Text);
         FleetSynthesis.Synthesize(fleet, _output.Path);
@@ -42,7 +42,7 @@ public sealed class FleetSynthesisTests : IDisposable
     }
 
     [Fact]
-    public void When_synthesis_fails_the_last_output_is_as_it_was()
+    public void When_synthesis_fails_the_last_output_is_unchanged()
     {
         var fleet = FleetFile.Parse(SmallFleet.Text);
         FleetSynthesis.Synthesize(fleet, _output.Path);

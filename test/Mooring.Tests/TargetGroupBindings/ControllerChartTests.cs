@@ -33,7 +33,7 @@ public class ControllerChartTests
     [InlineData("1.99.2", "2.99.2")]
     [InlineData("3.99.2", "3.99.2")]
     [InlineData("4.0.0", "4.0.0")]
-    public void A_chart_that_came_later_ships_what_its_number_says(string chart, string controller) =>
+    public void A_newer_chart_ships_the_controller_of_its_own_number(string chart, string controller) =>
         ControllerChart.ControllerOf(chart).Should().Be(ControllerVersion.Parse(controller));
 
     [Theory]
@@ -43,7 +43,7 @@ public class ControllerChartTests
     [InlineData("3.6.0-rc.1")]
     [InlineData("${var.chart}")]
     [InlineData("{{ .chart }}")]
-    public void Of_what_is_no_version_of_the_chart_nothing_is_known(string chart) => ControllerChart.ControllerOf(chart).Should().BeNull();
+    public void The_controller_of_an_invalid_chart_version_is_unknown(string chart) => ControllerChart.ControllerOf(chart).Should().BeNull();
 
     [Theory]
     [InlineData("2.13.4", "1.13.4")]

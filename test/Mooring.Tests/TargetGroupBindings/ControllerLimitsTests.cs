@@ -21,7 +21,7 @@ public class ControllerLimitsTests
     [InlineData("^3.5.0")]
     [InlineData("3.x.x")]
     [InlineData("03.5.0")]
-    public void A_range_of_charts_is_none(string version) =>
+    public void A_range_is_not_a_chart_version(string version) =>
         ControllerLimits.ChartVersion(version).Should().Be($"must be one version of the chart such as '3.5.0', got '{version}'");
 
     [Fact]

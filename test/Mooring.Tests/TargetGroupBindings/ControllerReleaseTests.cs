@@ -26,7 +26,7 @@ public class ControllerReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void An_old_controller_is_not_told_of_the_gateway_api_that_it_does_not_know()
+    public void The_values_for_an_old_controller_have_no_gateway_api()
     {
         _ = new ControllerRelease(Stack, "Controller", Minimal with { ChartVersion = "1.4.4" });
 
@@ -42,30 +42,29 @@ public class ControllerReleaseTests : ConstructTest
             .Contain("'image' = {'repository' = '918309763551.dkr.ecr.cn-north-1.amazonaws.com.cn/amazon/aws-load-balancer-controller'}");
 
     [Fact]
-    public void As_many_run_as_are_asked_for() => Values(Minimal with { ReplicaCount = 3 }).Should().Contain("'replicaCount' = 3");
+    public void The_number_of_replicas_can_be_set() => Values(Minimal with { ReplicaCount = 3 }).Should().Contain("'replicaCount' = 3");
 
     [Fact]
     public void Cert_manager_may_issue_the_certificate_of_the_webhooks() =>
         Values(Minimal with { EnableCertManager = true }).Should().Contain("'enableCertManager' = true");
 
     [Fact]
-    public void No_ingress_waits_for_a_controller_that_serves_none() =>
-        Values(Minimal).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
+    public void The_controller_serves_no_ingresses() => Values(Minimal).Should().Contain("'webhookConfig' = {'disableIngressValidation' = true}");
 
     [Fact]
-    public void Ingresses_may_be_checked_all_the_same() => Values(Minimal with { ValidateIngresses = true }).Should().NotContain("disableIngressValidation");
+    public void The_ingress_webhook_can_be_enabled() => Values(Minimal with { ValidateIngresses = true }).Should().NotContain("disableIngressValidation");
 
     [Fact]
-    public void A_release_knows_the_controller_that_its_chart_ships()
+    public void A_release_has_the_controller_version_of_its_chart()
     {
         var release = new ControllerRelease(Stack, "Controller", Minimal with { ChartVersion = "1.4.4" });
 
         (release.ChartVersion, release.ControllerVersion).Should().Be(("1.4.4", new ControllerVersion(2, 4, 3)));
     }
 
-    /// <summary>Argo CD delivery tells the chart the same, with what it finds in its own templates in place of values.</summary>
+    /// <summary>Argo CD delivery uses the same values, with placeholders of its own templates.</summary>
     [Fact]
-    public void Values_are_made_of_placeholders_too()
+    public void Placeholders_are_filled_in_values()
     {
         var values = ControllerValues.Of(Minimal with { ClusterName = "{{ .name }}", ChartVersion = "{{ .chart }}", ImageRepository = "{{ .image }}" });
 
@@ -89,7 +88,7 @@ public class ControllerReleaseTests : ConstructTest
             .WithMessage("stack/Controller: 'ImageRepository' must be an image repository without a tag, got 'example.com/controller:v3.5.0'");
 
     [Fact]
-    public void Fails_when_none_would_run() =>
+    public void Fails_when_there_would_be_no_replica() =>
         Defining(Minimal with { ReplicaCount = 0 })
             .Should()
             .Throw<ConstructException>()

@@ -42,7 +42,7 @@ public partial class TargetGroupBindingChartTests
     }
 
     [Fact]
-    public void The_charts_values_tell_of_every_field() =>
+    public void The_values_file_of_the_chart_documents_every_field() =>
         DocumentedKey()
             .Matches(File.ReadAllText(Path.Combine(s_folder, "values.yaml")))
             .Select(match => match.Groups[1].Value)
@@ -50,7 +50,7 @@ public partial class TargetGroupBindingChartTests
             .BeEquivalentTo(["name", "namespace", .. Fields]);
 
     [Fact]
-    public void The_chart_is_told_of_every_field() =>
+    public void The_values_of_the_chart_have_every_field() =>
         TargetGroupBindingValues
             .Of(KnownBinding.FullOfNodes)
             .Keys.Union(TargetGroupBindingValues.Of(KnownBinding.FullOfPods).Keys)

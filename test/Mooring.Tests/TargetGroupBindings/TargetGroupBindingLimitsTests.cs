@@ -24,7 +24,7 @@ public class TargetGroupBindingLimitsTests
 
     [Theory]
     [MemberData(nameof(LaterFields))]
-    public void A_field_needs_a_controller_that_knows_it(string property, string since, TargetGroupBinding binding)
+    public void A_field_needs_a_controller_that_supports_it(string property, string since, TargetGroupBinding binding)
     {
         var version = ControllerVersion.Parse(since)!.Value;
         var before = new ControllerVersion(version.Major, version.Minor - 1, 99);
@@ -48,7 +48,7 @@ public class TargetGroupBindingLimitsTests
             .Equal(("MultiClusterTargetGroup", "needs controller 2.10.0 or later, got 2.8.1 (chart 1.8.1)"));
 
     [Fact]
-    public void Of_an_unknown_controller_nothing_is_said() => TargetGroupBindingLimits.Fields(KnownBinding.FullOfNodes, null).Should().BeEmpty();
+    public void An_unknown_controller_has_no_errors() => TargetGroupBindingLimits.Fields(KnownBinding.FullOfNodes, null).Should().BeEmpty();
 
     [Fact]
     public void Quic_on_an_older_controller_is_one_fault() =>
@@ -58,7 +58,7 @@ public class TargetGroupBindingLimitsTests
             .Equal(("TargetGroupProtocol", "needs controller 2.15.0 or later, got 2.13.4"));
 
     [Fact]
-    public void Bindings_with_all_their_fields_are_taken()
+    public void Bindings_with_all_fields_are_accepted()
     {
         TargetGroupBindingLimits.Rules(KnownBinding.Minimal).Should().BeEmpty();
         TargetGroupBindingLimits.Rules(KnownBinding.FullOfNodes).Should().BeEmpty();
@@ -66,7 +66,7 @@ public class TargetGroupBindingLimitsTests
     }
 
     [Fact]
-    public void What_terraform_puts_in_later_is_let_through() =>
+    public void Tokens_are_accepted() =>
         TargetGroupBindingLimits
             .Rules(
                 KnownBinding.OfPods with
@@ -92,7 +92,7 @@ public class TargetGroupBindingLimitsTests
             .BeEmpty();
 
     [Fact]
-    public void A_target_group_is_named_in_one_way()
+    public void A_target_group_is_referred_to_by_arn_or_by_name()
     {
         Faults(KnownBinding.Minimal with { TargetGroupArn = null }).Should().Equal("TargetGroupArn is required, or 'TargetGroupName' instead");
         Faults(KnownBinding.Minimal with { TargetGroupName = "blue" }).Should().Equal("TargetGroupArn must be left out when there is a 'TargetGroupName'");
@@ -118,7 +118,7 @@ public class TargetGroupBindingLimitsTests
         Faults(KnownBinding.OfPods with { NodeSelector = NodeSelector.All }).Should().Equal("NodeSelector must be left out with target type ip");
 
     [Fact]
-    public void Nodes_are_of_the_controllers_own_account() =>
+    public void Nodes_cannot_be_targets_in_another_account() =>
         Faults(KnownBinding.Minimal with { IamRoleArnToAssume = "arn:aws:iam::444455556666:role/targets", AssumeRoleExternalId = "blue-1" })
             .Should()
             .Equal("IamRoleArnToAssume must be left out with target type instance, got 'arn:aws:iam::444455556666:role/targets'");
@@ -141,7 +141,7 @@ public class TargetGroupBindingLimitsTests
     [Theory]
     [InlineData(TargetGroupBindingProtocol.Quic, "QUIC")]
     [InlineData(TargetGroupBindingProtocol.TcpQuic, "TCP_QUIC")]
-    public void Nodes_speak_no_quic(TargetGroupBindingProtocol protocol, string word) =>
+    public void Nodes_cannot_have_quic_target_groups(TargetGroupBindingProtocol protocol, string word) =>
         Faults(KnownBinding.Minimal with { TargetGroupProtocol = protocol })
             .Should()
             .Equal($"TargetGroupProtocol must not be QUIC or TCP_QUIC with target type instance, got '{word}'");
@@ -184,7 +184,7 @@ public class TargetGroupBindingLimitsTests
     }
 
     [Fact]
-    public void A_port_of_a_node_is_a_number_and_that_of_a_pod_may_be_a_name()
+    public void The_port_of_a_node_is_a_number_and_that_of_a_pod_can_be_a_name()
     {
         TargetGroupBindingLimits.NetworkingPort(TargetType.Instance, 30080).Should().BeNull();
         TargetGroupBindingLimits.NetworkingPort(TargetType.Instance, "web").Should().Be("must be a number with target type instance, got 'web'");
@@ -197,7 +197,7 @@ public class TargetGroupBindingLimitsTests
     }
 
     [Fact]
-    public void Traffic_comes_from_somewhere()
+    public void An_ingress_rule_needs_a_source()
     {
         Faults(Networking()).Should().Equal("Networking.Ingress must have at least 1 entry, got 0");
         Faults(Networking(new NetworkingIngressRule { From = [] })).Should().Equal("Networking.Ingress[0].From must have at least 1 entry, got 0");
@@ -227,7 +227,7 @@ public class TargetGroupBindingLimitsTests
     }
 
     [Fact]
-    public void Bindings_of_one_target_group_leave_each_others_targets()
+    public void Bindings_of_a_shared_target_group_keep_each_others_targets()
     {
         var other = KnownBinding.Minimal with { Name = "other" };
 

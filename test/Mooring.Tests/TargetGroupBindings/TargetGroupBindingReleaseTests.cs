@@ -31,7 +31,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void It_comes_after_the_controller_and_goes_before_it()
+    public void It_is_installed_after_the_controller_and_removed_before_it()
     {
         var controller = new ControllerRelease(Stack, "Controller", Controller);
         _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding], Controller = controller });
@@ -40,11 +40,11 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     /// <summary>
-    /// A TargetGroupBinding has a finalizer, which only a running controller takes off. Terraform destroys in the reverse order
-    /// of <c>depends_on</c>, and the provider waits for what it destroys unless it is told otherwise.
+    /// A TargetGroupBinding has a finalizer, which only a running controller removes. Terraform destroys in the reverse order of <c>depends_on</c>,
+    /// and the provider waits for the deletion by default.
     /// </summary>
     [Fact]
-    public void Nothing_keeps_terraform_from_waiting_until_the_bindings_are_gone()
+    public void Terraform_waits_until_the_bindings_are_deleted()
     {
         var controller = new ControllerRelease(Stack, "Controller", Controller);
         _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding], Controller = controller });
@@ -56,13 +56,13 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void Every_node_is_a_target_unless_its_label_keeps_it_out()
+    public void Every_node_is_a_target_unless_its_label_excludes_it()
     {
         Values(Binding).Should().Contain("'nodeSelector' = {'matchExpressions' = [{'key' = 'exclude-from-lb-targetgroups', 'operator' = 'DoesNotExist'}]}");
     }
 
     [Fact]
-    public void Pods_are_targets_on_whatever_node_they_are()
+    public void Pods_are_targets_on_every_node()
     {
         Values(Binding with { TargetType = TargetType.Ip }).Should().Contain("'targetType' = 'ip'").And.NotContain("nodeSelector");
     }
@@ -94,7 +94,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     public void All_nodes_may_be_targets() => Values(Binding with { NodeSelector = NodeSelector.All }).Should().NotContain("nodeSelector");
 
     [Fact]
-    public void A_target_group_may_be_of_ipv6_of_another_vpc_and_shared() =>
+    public void A_target_group_can_be_ipv6_in_another_vpc_and_shared() =>
         Values(KnownBinding.FullOfNodes)
             .Should()
             .Contain("'ipAddressType' = 'ipv6', 'vpcID' = 'vpc-0a1b2c3d4e5f60718', 'multiClusterTargetGroup' = true, 'targetGroupProtocol' = 'TCP_UDP'");
@@ -138,7 +138,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_the_port_is_none()
+    public void Fails_when_the_port_is_not_valid()
     {
         var define = () => Values(Binding with { ServicePort = 65536 });
 
@@ -164,7 +164,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void Fails_when_a_controller_that_somebody_else_installs_is_too_old_for_a_field()
+    public void Fails_when_a_controller_that_is_installed_otherwise_is_too_old_for_a_field()
     {
         var define = () =>
             new TargetGroupBindingRelease(

@@ -49,7 +49,7 @@ public class GitOpsDirectoryTests
     [Theory]
     [InlineData(Controller)]
     [InlineData(Bindings)]
-    public void One_application_is_made_for_each_cluster_whose_label_asks_for_it(string file)
+    public void One_application_is_created_for_each_labelled_cluster(string file)
     {
         var spec = Documents(GitOpsDirectory.Files(Minimal)[file]).Single()["spec"];
 
@@ -68,7 +68,7 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void Nothing_in_the_application_sets_is_of_one_cluster_account_or_region()
+    public void The_application_sets_contain_no_cluster_account_or_region()
     {
         foreach (var text in new[] { Controller, Bindings }.Select(file => GitOpsDirectory.Files(Minimal)[file]))
         {
@@ -91,14 +91,14 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void The_controllers_service_account_names_the_role_that_the_secret_says()
+    public void The_controllers_service_account_has_the_role_in_the_secret()
     {
         Values(Minimal)["serviceAccount"]["annotations"]["eks.amazonaws.com/role-arn"].ToString().Should().Be("{{ .values.roleArn }}");
         GitOpsDirectory.Files(Minimal)[Controller].Should().Contain("""printf "cluster %s has no annotation aws-lb-controller/role-arn" .name | fail""");
     }
 
     [Fact]
-    public void Under_pod_identity_no_role_is_asked_for()
+    public void With_pod_identity_no_role_annotation_is_needed()
     {
         var props = Minimal with { RoleSource = RoleSource.PodIdentity };
 
@@ -134,7 +134,7 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void What_a_release_says_of_one_cluster_is_not_taken_over()
+    public void Cluster_settings_of_a_release_are_ignored()
     {
         var props = Minimal with
         {
@@ -190,7 +190,7 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void Fails_when_the_revision_is_none()
+    public void Fails_when_the_revision_is_not_valid()
     {
         var write = () => GitOpsDirectory.Files(Minimal with { TargetRevision = "" });
 
@@ -198,7 +198,7 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void What_others_keep_in_the_directory_stays()
+    public void Other_files_in_the_directory_stay()
     {
         using var directory = new TemporaryDirectory();
         var others = Path.Combine(directory.Path, "chart", "ci.yaml");
@@ -226,7 +226,7 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void No_list_makes_it_remove_what_is_outside_of_the_directory()
+    public void A_list_cannot_remove_files_outside_of_the_directory()
     {
         using var directory = new TemporaryDirectory();
         var outside = Path.Combine(directory.Path, "outside.txt");
@@ -241,7 +241,7 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void A_failure_leaves_what_was_written_last()
+    public void A_failure_leaves_the_last_output()
     {
         using var directory = new TemporaryDirectory();
         GitOpsDirectory.Write(directory.Path, Minimal);

@@ -74,7 +74,7 @@ public class FleetChecksTests
     public void Load_balancers_are_checked(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
-    public void A_listener_of_https_sends_nobody_back_to_http() =>
+    public void An_https_listener_does_not_redirect_to_http() =>
         SmallFleet
             .FaultsWith(
                 "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n"
@@ -89,7 +89,7 @@ public class FleetChecksTests
             );
 
     [Fact]
-    public void A_fleet_of_nothing_is_a_mistake()
+    public void An_empty_fleet_is_an_error()
     {
         var parse = () => FleetFile.Parse("{ name: shop, environment: production, region: eu-west-1, vpc: vpc-0a1b2c3d4e5f60718, clusters: {} }");
 
@@ -156,7 +156,7 @@ public class FleetChecksTests
     public void Actions_are_checked(string old, string @new, string faults) => SmallFleet.FaultsWith(old, @new).Should().Be(faults.ReplaceLineEndings());
 
     [Fact]
-    public void A_forward_must_say_which_of_several_bindings_it_means() =>
+    public void A_forward_must_name_one_of_several_bindings() =>
         SmallFleet
             .FaultsWith("    bindings:", "    bindings:\n      - { name: second, loadBalancer: public, service: { namespace: web, name: web, port: 80 } }")
             .Should()
@@ -251,8 +251,7 @@ public class FleetChecksTests
         SmallFleet.FaultsWith(old, @new).Should().MatchRegex($@"^fleet\.yaml\(\d+,\d+\): {Regex.Escape(fault)}$");
 
     [Fact]
-    public void Nothing_is_delivered_by_an_argo_cd_that_is_not_there() =>
-        SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
+    public void Helm_delivery_needs_no_argo_cd() => SmallFleet.FaultsWith("argoCd:\n  cluster: root\n", "").Should().BeEmpty("helm needs no Argo CD");
 
     [Fact]
     public void Argo_cd_delivers_any_number_of_bindings_and_to_its_own_cluster()
@@ -334,7 +333,7 @@ public class FleetChecksTests
         "",
         "loadBalancers.public.ingressCidrs is required where there are no 'ingressPrefixLists' and no 'securityGroups': no client could connect"
     )]
-    public void What_one_part_says_of_another_is_checked(string old, string @new, string faults) =>
+    public void References_between_parts_are_checked(string old, string @new, string faults) =>
         string.Join('\n', FleetDocument.FaultsOf(SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal)).Select(fault => $"{fault.Path} {fault.Message}"))
             .Should()
             .Be(faults);
@@ -373,7 +372,7 @@ public class FleetChecksTests
         SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
-    public void A_rule_with_a_fault_of_one_kind_is_told_of_those_of_another() =>
+    public void Errors_of_several_kinds_in_a_rule_are_all_reported() =>
         SmallFleet
             .FaultsWith("        defaultAction:", "        rules:\n          - { name: A_, hosts: [a.example.com] }\n        defaultAction:")
             .Split(Environment.NewLine)
@@ -395,8 +394,7 @@ public class FleetChecksTests
         "environment: \"%{ if true }\"",
         "fleet.yaml(2,14): environment must not contain '${' or '%{', which Terraform takes for an expression, got '%{ if true }'"
     )]
-    public void What_terraform_would_take_for_an_expression_is_no_value(string old, string @new, string fault) =>
-        SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    public void A_value_must_not_look_like_a_terraform_expression(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
     public void Argo_cd_delivery_needs_an_argo_cd()

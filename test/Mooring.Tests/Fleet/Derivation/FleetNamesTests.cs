@@ -22,7 +22,7 @@ public class FleetNamesTests
         FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().MatchRegex("^shop-blue-[0-9a-f]{8}$");
 
     [Fact]
-    public void A_name_stays_what_it_was() =>
+    public void Names_do_not_change_between_versions() =>
         FleetNames.TargetGroup(s_fleet, "blue", Binding).Should().Be("shop-blue-a9bf3334", "a changed name replaces somebody's target group");
 
     [Fact]
@@ -46,14 +46,14 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void A_target_group_that_aws_changes_in_place_keeps_its_name() =>
+    public void A_target_group_that_is_updated_in_place_keeps_its_name() =>
         FleetNames
             .TargetGroup(s_fleet, "blue", Binding with { TargetGroup = new TargetGroupSpec { HealthCheck = new HealthCheckSpec { Path = "/healthz" } } })
             .Should()
             .Be(FleetNames.TargetGroup(s_fleet, "blue", Binding));
 
     [Fact]
-    public void A_target_group_that_is_adopted_keeps_the_name_it_has() =>
+    public void An_adopted_target_group_keeps_its_name() =>
         FleetNames
             .TargetGroup(
                 s_fleet,
@@ -92,7 +92,7 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void Two_bindings_of_one_shared_target_group_have_names_of_their_own()
+    public void Two_bindings_of_a_shared_target_group_have_different_names()
     {
         var fleet = SmallFleet.With("    listeners:\n", "    targetGroups:\n      web: { shared: true }\n    listeners:\n");
 
@@ -125,7 +125,7 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void Names_that_were_cut_are_still_told_apart()
+    public void Truncated_names_stay_unique()
     {
         var (one, two) = ($"{new string('a', 99)}1", $"{new string('a', 99)}2");
 
@@ -135,8 +135,7 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void Node_groups_are_told_apart_whatever_hyphens_their_names_have() =>
-        FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
+    public void Names_of_node_groups_with_hyphens_stay_unique() => FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
 
     [Fact]
     public void A_node_group_that_eks_would_replace_has_another_name()
@@ -187,7 +186,7 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void Argo_cd_may_assume_a_role_with_a_name_that_was_cut() =>
+    public void Argo_cd_may_assume_a_role_with_a_truncated_name() =>
         FleetNames.ArgoCdAccessRole(new string('a', 100)).Should().EndWith($"-{FleetNames.ArgoCdAccessRoleSuffix}");
 
     [Fact]

@@ -15,7 +15,7 @@ public class RulePriorityTests
         Priorities(Rule("a"), Rule("b"), Rule("c"), Rule("new")).Take(3).Should().Equal(Priorities(Rule("a"), Rule("b"), Rule("c")));
 
     [Fact]
-    public void A_rule_with_a_priority_of_its_own_changes_no_other_wherever_it_is() =>
+    public void A_rule_with_an_explicit_priority_changes_no_other() =>
         Priorities(Rule("a"), Rule("new", 15), Rule("b"), Rule("c")).Should().Equal(("a", 10), ("new", 15), ("b", 20), ("c", 30));
 
     private static IEnumerable<(string, int)> Priorities(params RuleSpec[] rules) => RulePriority.Of(rules).Select(pair => (pair.Rule.Name, pair.Priority));

@@ -54,7 +54,7 @@ internal sealed class FleetDocument(JsonObject root)
     /// <summary>All places that hold a single value.</summary>
     public IEnumerable<FleetPlace> Scalars() => Scalars(root, []);
 
-    /// <summary>The document with another value in a place, and the line where it stands.</summary>
+    /// <summary>The document with another value at a place, and the line of that value.</summary>
     public (string Text, int Line) With(FleetPlace place, JsonNode? value)
     {
         var copy = (JsonObject)root.DeepClone();

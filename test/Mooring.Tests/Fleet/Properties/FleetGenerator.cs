@@ -143,7 +143,7 @@ public static class FleetGenerator
         return fleet;
     }
 
-    /// <summary>A load balancer that forwards to whatever is bound to it.</summary>
+    /// <summary>A load balancer that forwards to all bindings.</summary>
     private static JsonObject LoadBalancer(string name, JsonArray rules, (string Name, JsonObject Spec)[] clusters)
     {
         var bound = clusters

@@ -42,7 +42,7 @@ public partial class GeneratedFleetTests
     }
 
     [Fact]
-    public void Most_fleets_that_are_made_up_pass() =>
+    public void Most_generated_fleets_have_no_errors() =>
         FleetGenerator.Fleets().Generator.Sample(100).Count(fleet => FleetDocument.FaultsOf(fleet.Text).Count == 0).Should().BeGreaterThan(60);
 
     [Property(MaxTest = 100)]
@@ -121,7 +121,7 @@ public partial class GeneratedFleetTests
     private static void Legal(IEnumerable<string> names, Regex pattern, string because) =>
         names.Where(name => !pattern.IsMatch(name)).Should().BeEmpty(because);
 
-    /// <summary>Whether names are legal, and no two of them the same to whoever does not tell capitals from others.</summary>
+    /// <summary>Whether names are valid, and unique without regard to case.</summary>
     private static void Distinct(IEnumerable<string> names, Regex pattern)
     {
         var all = names.ToArray();

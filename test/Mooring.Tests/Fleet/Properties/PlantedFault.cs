@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Mooring.Tests.Fleet.Properties;
 
-/// <summary>A value that no fleet may have in a place, and what is said of it.</summary>
-/// <param name="Pattern">The places it can be planted in.</param>
+/// <summary>An invalid value at a place, and its error.</summary>
+/// <param name="Pattern">The places where it can be planted.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Says">What the fault must contain.</param>
 internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)

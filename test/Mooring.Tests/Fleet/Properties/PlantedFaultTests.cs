@@ -17,7 +17,7 @@ public class PlantedFaultTests
     public static TheoryData<int> Faults => new(Enumerable.Range(0, PlantedFault.All.Count));
 
     [Fact]
-    public void The_fleets_have_no_fault_of_their_own() => s_fleets.SelectMany(fleet => fleet.Faults()).Should().BeEmpty();
+    public void The_fleets_have_no_errors_by_themselves() => s_fleets.SelectMany(fleet => fleet.Faults()).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -40,7 +40,7 @@ public class PlantedFaultTests
         }
     }
 
-    /// <summary>A number is no name, and a name is no number: whatever the type, exactly that is said.</summary>
+    /// <summary>A number is not a name, and a name is not a number: the error reports exactly that.</summary>
     [Fact]
     public void A_value_of_another_type_is_reported_where_it_stands_and_nothing_else()
     {
@@ -53,7 +53,7 @@ public class PlantedFaultTests
         wrong.Should().BeEmpty();
     }
 
-    /// <summary>Some values break their limit only beside another: an interval that is not 15 seconds, say, is longer than 15.</summary>
+    /// <summary>Some values break their limit only together with another one, such as a timeout that is longer than the interval.</summary>
     private static bool IsBroken(FleetDocument fleet, FleetPlace place, PlantedFault fault) =>
         fault.Says switch
         {

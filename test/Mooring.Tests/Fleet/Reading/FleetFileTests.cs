@@ -13,7 +13,7 @@ namespace Mooring.Tests.Fleet.Reading;
 public class FleetFileTests
 {
     [Fact]
-    public void What_the_user_wrote_is_what_is_read()
+    public void A_fleet_file_is_read_as_written()
     {
         var fleet = FleetFile.Read(Repository.PathOf("fleet.yaml"));
 
@@ -83,7 +83,7 @@ public class FleetFileTests
     }
 
     [Fact]
-    public void A_version_is_text_even_where_yaml_takes_it_for_a_number() =>
+    public void A_version_can_look_like_a_number_in_yaml() =>
         SmallFleet.With("    delivery: helm", "    version: 1.30").Clusters["blue"].Version.Should().Be("1.30");
 
     [Fact]
@@ -113,15 +113,15 @@ public class FleetFileTests
     }
 
     [Fact]
-    public void What_is_merged_must_be_a_mapping() =>
+    public void Only_mappings_can_be_merged() =>
         SmallFleet.FaultsWith("  root:\n", "  root:\n    <<: [5]\n").Should().Be("fleet.yaml(22,10): clusters.root must merge mappings, got 5");
 
     [Fact]
-    public void A_mapping_that_merges_itself_gains_nothing() =>
+    public void A_mapping_can_merge_itself_without_effect() =>
         SmallFleet.With("clusters:\n", "clusters: &all\n  <<: *all\n").Clusters.Keys.Should().Equal("root", "blue");
 
     [Fact]
-    public void A_backend_without_settings_needs_none() => SmallFleet.With("vpc:", "backend:\n  local:\nvpc:").Backend.Local.Should().NotBeNull();
+    public void A_backend_can_have_no_settings() => SmallFleet.With("vpc:", "backend:\n  local:\nvpc:").Backend.Local.Should().NotBeNull();
 
     [Fact]
     public void All_faults_are_reported_at_once_in_the_order_of_the_file()
@@ -205,7 +205,7 @@ public class FleetFileTests
     [InlineData("vpc:", "backend: { local: { path: x } }\nvpc:", "fleet.yaml(4,21): backend.local.path is not a known key: there is none here")]
     [InlineData("vpc: vpc-0a1b2c3d4e5f60718\n", "", "fleet.yaml(1,1): vpc is required")]
     [InlineData("region: eu-west-1", "region: eu-west-1\nregion: eu-west-1", "fleet.yaml(4,1): is not valid YAML: Duplicate key region")]
-    public void A_value_of_another_kind_is_a_fault_at_its_place(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    public void A_value_of_another_type_is_an_error_at_its_place(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Theory]
     [InlineData("", "fleet.yaml(1,1): must hold one YAML document, got 0")]
@@ -222,7 +222,7 @@ public class FleetFileTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_named_as_it_was_given()
+    public void A_missing_file_is_named_as_given()
     {
         var read = () => FleetFile.Read("no/such/fleet.yaml");
 

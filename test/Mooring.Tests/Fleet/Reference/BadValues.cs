@@ -14,7 +14,7 @@ internal static class BadValues
     /// <summary>Entries of a list or a mapping that has more than any limit allows.</summary>
     private const int ManyEntries = 60;
 
-    /// <summary>The first is refused by every limit of texts; the others tell apart limits that refuse it with the same message.</summary>
+    /// <summary>Every limit of strings refuses the first; the others distinguish limits that refuse it with the same message.</summary>
     public static IReadOnlyList<string> Texts { get; } =
     [$"system:AWSLogs {{{{ {new string('x', 2000)}", "internal-x", "kubernetes.io/x", "aws-lb-controller/x"];
 

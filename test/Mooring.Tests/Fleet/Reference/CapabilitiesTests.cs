@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Mooring.Tests.Fleet.Reference;
 
-/// <summary>What docs/capabilities.md says is complete, and true.</summary>
+/// <summary>docs/capabilities.md is complete and correct.</summary>
 public partial class CapabilitiesTests
 {
     private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs", "capabilities.md"));
@@ -82,7 +82,7 @@ public partial class CapabilitiesTests
         constructs.Select(type => type.FullName!["Mooring.".Length..]).Where(name => !Regex.IsMatch(s_page, $"`{Regex.Escape(name)}[.`]")).Should().BeEmpty();
     }
 
-    /// <summary>A key that is no record, the keys of which stand for it.</summary>
+    /// <summary>A key that is not a record, whose keys represent it.</summary>
     private static bool IsLeaf(Type type) =>
         FleetKeys.ElementOf(Nullable.GetUnderlyingType(type) ?? type) is var element
         && !FleetKeys.Records.Any(record => record.Record == element && FleetKeys.KeysOf(element).Any());

@@ -13,10 +13,10 @@ internal static partial class DocComments
         .Descendants("member")
         .ToDictionary(member => member.Attribute("name")!.Value);
 
-    /// <summary>What a type's summary says.</summary>
+    /// <summary>The summary of a type.</summary>
     public static string Summary(Type type) => Text($"T:{type.FullName}", "summary");
 
-    /// <summary>What a property's summary says; that of the interface where the property inherits it.</summary>
+    /// <summary>The summary of a property; that of the interface where the property inherits it.</summary>
     public static string Summary(PropertyInfo property) => Text(property, "summary");
 
     /// <summary>What a property defaults to, or an empty text.</summary>

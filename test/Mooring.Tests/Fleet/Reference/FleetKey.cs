@@ -40,14 +40,14 @@ internal sealed partial record FleetKey(string Key, PropertyInfo Property)
         : match.Groups["word"] is { Success: true } word ? word.Value
         : null;
 
-    /// <summary>Whether the doc comment says no more of the default than its value.</summary>
+    /// <summary>Whether the doc comment contains only the value of the default.</summary>
     public bool IsDefaultPlain =>
         Default is not null && PlainDefault().Match(DefaultSentence) is { Success: true } match && match.Length == DefaultSentence.Length;
 
-    /// <summary>What the doc comment says.</summary>
+    /// <summary>The summary of the doc comment.</summary>
     public string Summary => DocComments.Summary(Property);
 
-    /// <summary>What the doc comment says of the default.</summary>
+    /// <summary>The sentence of the doc comment about the default.</summary>
     public string DefaultSentence => DocComments.Default(Property);
 
     /// <summary>An enum's value in the fleet file.</summary>

@@ -13,7 +13,7 @@ namespace Mooring.Tests.Fleet.Reference;
 /// </summary>
 internal static class KeyLimits
 {
-    /// <summary>Values that are tried at one place: what is beside a value may stand in the way of its limit.</summary>
+    /// <summary>Values that are tried at one place: values next to it can hide its limit.</summary>
     private const int MostTries = 6;
 
     private static readonly Lazy<Dictionary<KeyPlace, MethodInfo>> s_limits = new(() => Observe(LimitOf));

@@ -34,7 +34,7 @@ public partial class ReferenceExamplesTests
         FleetSchemaValidator.ErrorsOf(SchemaAt(path), value).Should().BeEmpty();
     }
 
-    /// <summary>The example in a table, which is written anew on one line, is the value of the fleet that it is from.</summary>
+    /// <summary>The example in a table, which is formatted on one line, equals the value in its fleet.</summary>
     [Fact]
     public void The_example_of_a_key_is_the_value_that_a_fleet_has()
     {

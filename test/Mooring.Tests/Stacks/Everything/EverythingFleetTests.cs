@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.Tests.Stacks.Everything;
 
-/// <summary>What the fleet file can say, all at once.</summary>
+/// <summary>A fleet with every feature of the fleet file.</summary>
 [Collection(nameof(EverythingFleet))]
 public class EverythingFleetTests(EverythingFleet everything, EverythingElseFleet everythingElse)
 {
@@ -94,7 +94,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
     }
 
     [Fact]
-    public void What_one_stack_looks_up_another_one_makes()
+    public void Every_lookup_finds_a_resource_of_another_stack()
     {
         var roles = NamesOf("aws_iam_role").ToHashSet();
         var targetGroups = NamesOf("aws_lb_target_group").ToHashSet();
@@ -115,7 +115,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
     }
 
     [Fact]
-    public void Synthesized_again_it_is_the_same_to_the_byte()
+    public void Another_synthesis_has_the_same_bytes()
     {
         using var directory = new TemporaryDirectory();
 

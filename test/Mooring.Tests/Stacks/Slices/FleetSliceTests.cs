@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Mooring.Tests.Stacks.Slices;
 
-/// <summary>Which stacks see a change to the sample fleet. Where a stack must see it, the tests of what is synthesized tell.</summary>
+/// <summary>The stacks whose slice contains a change of the sample fleet. Tests of the synthesized stacks show where it must.</summary>
 public class FleetSliceTests
 {
     private static readonly string s_fleet = File.ReadAllText(Repository.PathOf("fleet.yaml")).ReplaceLineEndings("\n");
@@ -18,7 +18,8 @@ public class FleetSliceTests
     [InlineData("instanceTypes: [m7i.large]", "instanceTypes: [m7i.xlarge]", "cluster-root")]
     [InlineData("name: ingress-nginx-internal", "name: nginx", "cluster-blue registration-blue binding-blue")]
     [InlineData("repoUrl: https://git.example.com/platform/apps.git", "repoUrl: https://git.example.com/apps.git", "")]
-    public void A_change_is_seen_by_the_stacks_it_is_for(string old, string @new, string seenBy) => SeenBy(old, @new).Should().BeEquivalentTo(Names(seenBy));
+    public void A_change_is_in_the_slices_of_the_stacks_it_affects(string old, string @new, string seenBy) =>
+        SeenBy(old, @new).Should().BeEquivalentTo(Names(seenBy));
 
     [Theory]
     [InlineData("version: \"1.33\"", "version: \"1.34\"", "cluster-green")]
@@ -27,7 +28,7 @@ public class FleetSliceTests
     [InlineData("healthCheck: { path: /healthz }", "port: 8080", "load-balancer-public cluster-green registration-green")]
     [InlineData("delivery: argocd", "delivery: helm", "cluster-green registration-green binding-green")]
     [InlineData("delivery: argocd", "delivery: argocd\n    registration: { labels: { tier: gold } }", "registration-green")]
-    public void A_change_to_a_cluster_is_seen_by_its_own_stacks_and_by_those_it_is_bound_to(string old, string @new, string seenBy)
+    public void A_change_of_a_cluster_is_in_the_slices_of_its_stacks_and_of_its_load_balancers(string old, string @new, string seenBy)
     {
         var green = s_fleet.LastIndexOf(old, StringComparison.Ordinal);
 
@@ -37,16 +38,16 @@ public class FleetSliceTests
     [Theory]
     [InlineData("    scheme: internal\n", "    scheme: internal\n    quotas: { rules: 200 }\n")]
     [InlineData("clusters:\n", "# The clusters.\nclusters:\n")]
-    public void What_changes_no_terraform_is_seen_by_no_stack(string old, string @new) => SeenBy(old, @new).Should().BeEmpty();
+    public void A_change_without_effect_on_terraform_is_in_no_slice(string old, string @new) => SeenBy(old, @new).Should().BeEmpty();
 
     [Fact]
-    public void A_cluster_more_is_seen_by_no_other_cluster() =>
+    public void A_new_cluster_is_in_no_slice_of_another_cluster() =>
         SeenBy("clusters:\n", "clusters:\n  black: { subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }\n")
             .Should()
             .BeEquivalentTo("cluster-black", "registration-black");
 
     [Fact]
-    public void The_first_security_group_of_a_load_balancer_is_seen_by_the_clusters_that_let_it_in_and_the_second_is_not()
+    public void Clusters_see_only_the_first_security_group_of_a_load_balancer()
     {
         const string old = "    scheme: internal\n";
         var one = s_fleet
@@ -60,7 +61,7 @@ public class FleetSliceTests
     }
 
     [Fact]
-    public void A_slice_sees_no_other_cluster_and_no_load_balancer_that_it_is_not_bound_to()
+    public void A_slice_has_no_other_cluster_and_no_unbound_load_balancer()
     {
         var slice = FleetSlice.OfCluster(FleetFile.Parse(s_fleet), "green");
 

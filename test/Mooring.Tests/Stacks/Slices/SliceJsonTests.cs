@@ -27,7 +27,7 @@ public class SliceJsonTests
 
     [Theory]
     [MemberData(nameof(Fleets))]
-    public void Nothing_of_a_fleet_is_left_out(string name)
+    public void A_fleet_file_is_read_completely(string name)
     {
         var fleet = Read(name);
 
@@ -35,7 +35,7 @@ public class SliceJsonTests
     }
 
     [Fact]
-    public void A_port_by_its_number_is_another_than_one_of_that_name()
+    public void A_port_number_differs_from_a_port_of_that_name()
     {
         var fleet = FleetFile.Parse(SmallFleet.Text);
         var blue = fleet.Clusters["blue"];
@@ -55,7 +55,7 @@ public class SliceJsonTests
             .NotEqual(SliceJson.Write(fleet));
     }
 
-    /// <summary>Whatever key's value is changed, some stack is made again, in one of the places at least that the key has in the fleet.</summary>
+    /// <summary>A change of any key changes some stack, for at least one of the places of the key in the fleet.</summary>
     [Theory]
     [MemberData(nameof(Fleets))]
     public void Every_key_is_seen_by_a_stack(string name)

@@ -34,7 +34,7 @@ public sealed class FleetManifestTests : IDisposable
     }
 
     [Fact]
-    public void What_cdktf_has_to_say_of_a_stack_is_kept_as_it_said_it()
+    public void Annotations_of_cdktf_are_kept_in_the_manifest()
     {
         var app = new App(new AppConfig { Outdir = _directory.Path, SkipValidation = true });
         var stack = FleetLayout.Plan(FleetFile.Parse(SmallFleet.Text))[0];

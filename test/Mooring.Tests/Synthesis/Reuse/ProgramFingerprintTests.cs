@@ -36,7 +36,7 @@ public sealed class ProgramFingerprintTests : IDisposable
     [InlineData("charts/targetgroupbindings/more.yaml")]
     [InlineData("bin2/node")]
     [InlineData("bin/node")]
-    public void With_another_file_it_is_another_program(string file)
+    public void Another_file_changes_it(string file)
     {
         Write(file, "changed");
 
@@ -44,7 +44,7 @@ public sealed class ProgramFingerprintTests : IDisposable
     }
 
     [Fact]
-    public void With_a_node_of_the_same_size_and_another_time_it_is_another_program()
+    public void Another_modification_time_of_node_changes_it()
     {
         File.SetLastWriteTimeUtc(Path.Combine(_directory.Path, "bin2", "node"), DateTime.UnixEpoch);
 
@@ -63,7 +63,7 @@ public sealed class ProgramFingerprintTests : IDisposable
     [InlineData("NODE_PATH")]
     [InlineData("LANG")]
     [InlineData("LC_ALL")]
-    public void What_cdktf_jsii_and_node_read_of_the_environment_makes_it_another_program(string variable)
+    public void Environment_variables_of_cdktf_jsii_and_node_change_it(string variable)
     {
         _environment[variable] = Path.Combine(_directory.Path, "Stacks.dll");
 
@@ -85,7 +85,7 @@ public sealed class ProgramFingerprintTests : IDisposable
     [InlineData("Stacks.xml")]
     [InlineData("Stacks.pdb")]
     [InlineData("cdktf.out/manifest.json")]
-    public void Documentation_symbols_and_an_output_beside_it_do_not(string file)
+    public void Documentation_symbols_and_an_output_directory_do_not_change_it(string file)
     {
         Write(file, "changed");
 

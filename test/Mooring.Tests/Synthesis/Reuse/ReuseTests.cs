@@ -29,7 +29,7 @@ public sealed class ReuseTests : IDisposable
     public void Dispose() => _output.Dispose();
 
     [Fact]
-    public void Unchanged_nothing_is_synthesized()
+    public void Without_changes_nothing_is_synthesized()
     {
         Synthesize(_fleet).Should().BeEmpty();
 
@@ -42,7 +42,7 @@ public sealed class ReuseTests : IDisposable
     [Theory]
     [InlineData("stacks/cluster-blue/cdk.tf.json", "cluster-blue")]
     [InlineData($"{Chart}/*/*/Chart.yaml", "binding-blue")]
-    public void A_file_that_somebody_changed_is_made_again(string file, string stack)
+    public void A_changed_output_file_is_synthesized_again(string file, string stack)
     {
         File.AppendAllText(Find(file), " ");
 
@@ -53,7 +53,7 @@ public sealed class ReuseTests : IDisposable
     [Theory]
     [InlineData("stacks/registration-blue/cdk.tf.json", "registration-blue")]
     [InlineData($"{Chart}/*/*/templates/targetgroupbindings.yaml", "binding-blue")]
-    public void A_file_that_somebody_removed_is_made_again(string file, string stack)
+    public void A_removed_output_file_is_synthesized_again(string file, string stack)
     {
         File.Delete(Find(file));
 
@@ -62,7 +62,7 @@ public sealed class ReuseTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_somebody_put_among_the_assets_goes()
+    public void A_file_added_to_the_assets_is_removed()
     {
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(Find($"{Chart}/*/*/Chart.yaml"))!, "templates", "more.yaml"), "kind: Secret");
 
@@ -73,7 +73,7 @@ public sealed class ReuseTests : IDisposable
     [Theory]
     [InlineData("manifest.json")]
     [InlineData("stacks/cluster-root")]
-    public void What_is_gone_comes_back(string path)
+    public void A_removed_resource_is_created_again(string path)
     {
         var gone = Path.Combine(_output.Path, path);
         Directory.Move(gone, $"{_output.Path}-gone");
@@ -91,7 +91,7 @@ public sealed class ReuseTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"Program\":null,\"Manifest\":null,\"Stacks\":null}")]
-    public void A_record_that_cannot_be_read_is_none(string record)
+    public void A_record_that_cannot_be_read_is_ignored(string record)
     {
         File.WriteAllText(Path.Combine(_output.Path, ".synthesis.json"), record);
 
@@ -100,7 +100,7 @@ public sealed class ReuseTests : IDisposable
     }
 
     [Fact]
-    public void A_record_of_another_program_is_none()
+    public void A_record_of_another_program_is_ignored()
     {
         var file = Path.Combine(_output.Path, ".synthesis.json");
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());

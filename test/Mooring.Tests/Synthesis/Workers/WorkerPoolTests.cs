@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Mooring.Tests.Synthesis.Workers;
 
-/// <summary>Stacks that several processes synthesize, which are told of them and of nothing else.</summary>
+/// <summary>Stacks that several processes synthesize from their slices.</summary>
 public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<EverythingFleet>, IDisposable
 {
     private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Stacks.dll");
@@ -38,7 +38,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     }
 
     [Fact]
-    public void What_a_worker_says_when_it_fails_is_what_is_said()
+    public void The_error_of_a_worker_is_reported()
     {
         // Another command, to which the standard input is nothing: it fails for a reason of its own.
         var failing = new WorkerProgram("dotnet", s_program, "no-such-fleet.yaml");
@@ -65,7 +65,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     }
 
     [Fact]
-    public void A_worker_whose_employer_is_gone_ends()
+    public void A_worker_ends_when_its_parent_process_is_gone()
     {
         using var worker = s_worker.Start();
         worker.StandardInput.WriteLine(WorkerOrder.Of(Path.Combine(_directory.Path, "written"), FleetLayout.Plan(fleet.Fleet)));
@@ -86,7 +86,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     }
 
     [Fact]
-    public void Every_stack_is_planned_with_a_slice_of_its_own()
+    public void Every_stack_is_planned_with_its_own_slice()
     {
         foreach (var stack in FleetLayout.Plan(fleet.Fleet))
         {
