@@ -55,7 +55,7 @@ internal static class ExistingParts
                 .Distinct()
         )
         {
-            existing.Add("aws_secretsmanager_secret_version", [new("secret_id", secret), new("secret_string", "a pretended secret")]);
+            existing.Add("aws_secretsmanager_secret_version", [new("secret_id", secret), new("secret_string", "a simulated secret")]);
         }
     }
 
