@@ -32,6 +32,19 @@ public sealed record ControllerSpec
     /// <value>Defaults to the chart's, which is 2.</value>
     public int? ReplicaCount { get; init; }
 
+    /// <summary>
+    /// CPU and memory of a replica. The controller lists all pods of the cluster when it starts: controller 3.5.0 used 199 MiB with 5,000 pods, and
+    /// while it is down, the API server refuses to create or change TargetGroupBindings.
+    /// </summary>
+    /// <value>Defaults to requests of 100m CPU and 256Mi memory, without limits.</value>
+    public ResourcesSpec Resources { get; init; } = new();
+
+    /// <summary>
+    /// Time for the controller to become ready, 1 to 86400 seconds, with <c>helm</c> delivery: the nodes of a new cluster may have to start first.
+    /// </summary>
+    /// <value>Defaults to 900 seconds.</value>
+    public int Timeout { get; init; } = 900;
+
     /// <summary>Version of the chart that is installed.</summary>
     internal string EffectiveChartVersion =>
         ChartVersion ?? (Version is null ? null : TargetGroupBindings.ControllerChart.ChartFor(Version)) ?? TargetGroupBindings.ControllerChart.DefaultVersion;

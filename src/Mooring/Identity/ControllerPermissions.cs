@@ -15,6 +15,20 @@ public sealed record ControllerPermissions
     public IReadOnlyList<string>? TargetGroupArns { get; init; }
 
     /// <summary>
+    /// ARNs of target groups, with the wildcards of IAM, from which it may deregister targets although no binding names them any more. The finalizer
+    /// of a removed TargetGroupBinding waits for that.
+    /// </summary>
+    /// <value>Defaults to none; the profile <see cref="ControllerPolicyProfile.Documented"/> does not need any.</value>
+    public IReadOnlyList<string> RemovedTargetGroupArns { get; init; } = [];
+
+    /// <summary>
+    /// Name of the cluster from whose security groups it may remove the rules that it added, after the last binding with <c>networking</c> is
+    /// removed: those that bear the tag <c>kubernetes.io/cluster/&lt;name&gt;</c>.
+    /// </summary>
+    /// <value>Defaults to none: only with <see cref="NetworkingClusterName"/> it may remove rules.</value>
+    public string? ClusterName { get; init; }
+
+    /// <summary>
     /// Name of the cluster whose security groups it may add rules to and remove them from, for bindings with <c>networking</c>: those
     /// that bear the tag <c>kubernetes.io/cluster/&lt;name&gt;</c>.
     /// </summary>

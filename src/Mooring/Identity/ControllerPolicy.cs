@@ -27,9 +27,18 @@ public static class ControllerPolicy
         }
 
         var policy = Load(permissions.Profile.Word(), ("<target-group-arns>", permissions.TargetGroupArns ?? []));
+        if (permissions.RemovedTargetGroupArns.Count > 0 && permissions.Profile != ControllerPolicyProfile.Documented)
+        {
+            Merge(policy, Load("deregister", ("<target-group-arns>", permissions.RemovedTargetGroupArns)));
+        }
+
         if (permissions.NetworkingClusterName is { } clusterName)
         {
             Merge(policy, Load("networking", ("<cluster-name>", [clusterName])));
+        }
+        else if (permissions.ClusterName is { } cleanedUp)
+        {
+            Merge(policy, Load("clean-up", ("<cluster-name>", [cleanedUp])));
         }
 
         if (permissions.AssumableRoleArns.Count > 0)

@@ -17,6 +17,7 @@ internal static partial class KubernetesLimits
 
     private const string LabelNameRegex = "[0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?";
     private const string LabelValueRegex = $@"^({LabelNameRegex})?\z";
+    private const string QuantityRegex = @"^([1-9][0-9]*(\.[0-9]+)?|0?\.[0-9]*[1-9][0-9]*)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?\z";
     private const string DnsLabelRegex = @"^[0-9a-z]([0-9a-z-]{0,61}[0-9a-z])?\z";
     private const string SubdomainRegex = @"[0-9a-z]([0-9a-z-]*[0-9a-z])?(\.[0-9a-z]([0-9a-z-]*[0-9a-z])?)*";
     private const string DnsSubdomainRegex = $@"^(?=.{{1,253}}\z){SubdomainRegex}\z";
@@ -71,6 +72,15 @@ internal static partial class KubernetesLimits
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>
     [Bounds(LowestNodePort, HighestNodePort)]
     public static string? NodePort(int value) => Limit.Between(value, LowestNodePort, HighestNodePort);
+
+    /// <summary>A quantity of CPU or memory: a number, and a suffix such as <c>m</c>, <c>Mi</c> or <c>Gi</c>.</summary>
+    /// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"/>
+    [Pattern(QuantityRegex)]
+    public static string? Quantity(string value) =>
+        Limit.IsToken(value) || QuantityPattern().IsMatch(value) ? null : $"must be a Kubernetes quantity such as '100m' or '256Mi', got '{value}'";
+
+    [GeneratedRegex(QuantityRegex)]
+    private static partial Regex QuantityPattern();
 
     [GeneratedRegex(LabelValueRegex)]
     private static partial Regex LabelValuePattern();

@@ -52,7 +52,11 @@ public class BindingStack : FleetStack
             ChartVersion = fleet.Controller.EffectiveChartVersion,
             ImageRepository = fleet.Controller.ImageRepository,
             ReplicaCount = fleet.Controller.ReplicaCount,
+            Resources = new ContainerResources { Requests = Amounts(fleet.Controller.Resources.Requests), Limits = Amounts(fleet.Controller.Resources.Limits) },
+            Timeout = TimeSpan.FromSeconds(fleet.Controller.Timeout),
         };
+
+    private static ResourceAmounts Amounts(ResourceAmountsSpec amounts) => new() { Cpu = amounts.Cpu, Memory = amounts.Memory };
 
     private void DefineProvider(FleetSpec fleet, ClusterLookup cluster)
     {

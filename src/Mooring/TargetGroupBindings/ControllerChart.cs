@@ -16,7 +16,9 @@ public static class ControllerChart
     /// <summary>Version of the chart that is installed when no other is chosen; it ships controller 3.5.0.</summary>
     public const string DefaultVersion = "3.5.0";
 
-    private const int FirstMajorWithGatewayApi = 3;
+    private static readonly ControllerVersion s_firstWithFeatureGates = new(2, 4, 4);
+    private static readonly ControllerVersion s_firstWithGatewayApi = new(3, 0, 0);
+    private static readonly ControllerVersion s_firstWithReplacedCertificate = new(3, 1, 0);
 
     /// <summary>The charts with a known controller, newest first, from the chart repository's index: the data file in this folder.</summary>
     public static IReadOnlyList<CheckedControllerChart> Checked { get; } = Load();
@@ -49,8 +51,17 @@ public static class ControllerChart
             ?.ChartVersion;
 
     /// <summary>Whether the controller in a version of the chart looks for the custom resources of the Gateway API.</summary>
-    internal static bool HasGatewayApi(string version) =>
-        int.TryParse(version.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major >= FirstMajorWithGatewayApi;
+    internal static bool HasGatewayApi(string version) => ControllerOf(version) >= s_firstWithGatewayApi;
+
+    /// <summary>Whether a version of the chart passes feature gates to its controller, which knows <c>EnableServiceController</c>.</summary>
+    /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v2.4.4/helm/aws-load-balancer-controller/values.yaml"/>
+    internal static bool HasFeatureGates(string version) => ControllerOf(version) >= s_firstWithFeatureGates;
+
+    /// <summary>
+    /// Whether a version of the chart replaces the webhooks' certificate at each upgrade unless <c>keepTLSSecret</c> is set. Older ones keep it by
+    /// default; 3.0 has no such value.
+    /// </summary>
+    internal static bool ReplacesWebhookCertificate(string version) => ControllerOf(version) >= s_firstWithReplacedCertificate;
 
     private static CheckedControllerChart[] Load()
     {

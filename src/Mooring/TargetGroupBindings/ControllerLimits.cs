@@ -7,6 +7,8 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso cref="Limit"/>
 internal static partial class ControllerLimits
 {
+    private const int LongestTimeout = 86_400;
+
     private const string ControllerVersionRegex = @"^[0-9]+\.[0-9]+(\.[0-9]+)?\z";
     private const string ChartVersionRegex = @"^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?\z";
     private const string ImageRepositoryRegex = @"^[0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?(:[0-9]{1,5})?(/[0-9a-z]+([._-]+[0-9a-z]+)*)+\z";
@@ -33,6 +35,20 @@ internal static partial class ControllerLimits
     /// <summary>How many of the controller run: 1 or more.</summary>
     [Bounds(1)]
     public static string? ReplicaCount(int value) => Limit.Between(value, 1, int.MaxValue);
+
+    /// <summary>Time for a release to become ready: at least 1 second.</summary>
+    public static string? Timeout(TimeSpan value) => TimeoutSeconds((int)value.TotalSeconds);
+
+    /// <summary>Time for a release to become ready: 1 second to 1 day.</summary>
+    [Bounds(1, LongestTimeout)]
+    public static string? TimeoutSeconds(int seconds) => Limit.Seconds(seconds, 1, LongestTimeout);
+
+    /// <summary>The resources of a container: each a quantity.</summary>
+    public static string? Resources(ContainerResources resources) =>
+        new[] { resources.Requests.Cpu, resources.Requests.Memory, resources.Limits.Cpu, resources.Limits.Memory }
+            .OfType<string>()
+            .Select(KubernetesLimits.Quantity)
+            .FirstOrDefault(fault => fault is not null);
 
     [GeneratedRegex(ChartVersionRegex)]
     private static partial Regex ChartVersionPattern();

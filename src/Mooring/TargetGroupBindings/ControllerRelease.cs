@@ -13,6 +13,9 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/"/>
 public class ControllerRelease : Construct
 {
+    /// <summary>Revisions of a release that Helm keeps in the cluster. Helm's default keeps all, one Secret each.</summary>
+    internal const int ReleaseHistory = 10;
+
     private readonly Release _release;
 
     /// <summary>Defines a controller's release.</summary>
@@ -23,6 +26,8 @@ public class ControllerRelease : Construct
         Property.Require(this, nameof(props.ChartVersion), ControllerLimits.ChartVersion(props.ChartVersion));
         Property.Require(this, nameof(props.ImageRepository), ControllerLimits.ImageRepository(props.ImageRepository));
         Property.Require(this, nameof(props.ReplicaCount), props.ReplicaCount is { } count ? ControllerLimits.ReplicaCount(count) : null);
+        Property.Require(this, nameof(props.Timeout), ControllerLimits.Timeout(props.Timeout));
+        Property.Require(this, nameof(props.Resources), ControllerLimits.Resources(props.Resources));
 
         (ChartVersion, ControllerVersion) = (props.ChartVersion, ControllerChart.ControllerOf(props.ChartVersion));
         _release = new Release(
@@ -37,6 +42,10 @@ public class ControllerRelease : Construct
                 Chart = ControllerChart.Name,
                 Version = props.ChartVersion,
                 Values = [Fn.Yamlencode(ControllerValues.Of(props))],
+                // A first install that failed leaves a release in the cluster that is not in the state: the next apply takes it up.
+                UpgradeInstall = true,
+                Timeout = props.Timeout.TotalSeconds,
+                MaxHistory = ReleaseHistory,
             }
         );
     }

@@ -5,23 +5,44 @@ namespace Mooring.TargetGroupBindings;
 /// </summary>
 internal static class ControllerValues
 {
-    private static readonly Dictionary<string, object> s_resources = new() { ["cpu"] = "100m", ["memory"] = "128Mi" };
+    /// <summary>An ingress class that no Ingress has, so that the controller takes no Ingress as its own.</summary>
+    private const string NoIngressClass = "aws-lb-controller-no-ingress";
 
     /// <summary>The chart's values.</summary>
     public static Dictionary<string, object> Of(ControllerReleaseProps props)
     {
         var values = BindingsOnly(props);
-        if (ControllerChart.HasGatewayApi(props.ChartVersion))
+        if (FeatureGates(props.ChartVersion) is { Count: > 0 } gates)
         {
-            // These two need custom resources that a cluster may not have.
-            values["controllerConfig"] = new Dictionary<string, object>
-            {
-                ["featureGates"] = new Dictionary<string, object> { ["ALBGatewayAPI"] = false, ["NLBGatewayAPI"] = false },
-            };
+            values["controllerConfig"] = new Dictionary<string, object> { ["featureGates"] = gates };
+        }
+
+        if (ControllerChart.ReplacesWebhookCertificate(props.ChartVersion))
+        {
+            // Another certificate at each upgrade would make the webhooks fail until the pods have it.
+            values["keepTLSSecret"] = true;
         }
 
         AddChosen(values, props);
         return values;
+    }
+
+    /// <summary>Feature gates of a chart's controller. A gate that a controller does not know stops it, so each is set from its first version on.</summary>
+    private static Dictionary<string, object> FeatureGates(string chartVersion)
+    {
+        var gates = new Dictionary<string, object>();
+        if (ControllerChart.HasFeatureGates(chartVersion))
+        {
+            gates["EnableServiceController"] = false;
+        }
+
+        if (ControllerChart.HasGatewayApi(chartVersion))
+        {
+            // These two need custom resources that a cluster may not have.
+            (gates["ALBGatewayAPI"], gates["NLBGatewayAPI"]) = (false, false);
+        }
+
+        return gates;
     }
 
     /// <summary>The chart's defaults apply unless the user chose.</summary>
@@ -55,6 +76,7 @@ internal static class ControllerValues
             ["region"] = props.Region,
             ["vpcId"] = props.VpcId,
             ["serviceAccount"] = ServiceAccount(props.RoleArn),
+            ["ingressClass"] = NoIngressClass,
             ["createIngressClassResource"] = false,
             ["ingressClassParams"] = new Dictionary<string, object> { ["create"] = false },
             ["disableIngressClassAnnotation"] = true,
@@ -63,8 +85,27 @@ internal static class ControllerValues
             ["enableShield"] = false,
             ["enableWaf"] = false,
             ["enableWafv2"] = false,
-            ["resources"] = new Dictionary<string, object> { ["limits"] = s_resources, ["requests"] = s_resources },
+            ["resources"] = Resources(props.Resources),
         };
+
+    private static Dictionary<string, object> Resources(ContainerResources resources)
+    {
+        var values = new Dictionary<string, object>();
+        foreach (var (name, amounts) in new[] { ("limits", resources.Limits), ("requests", resources.Requests) })
+        {
+            if (Amounts(amounts) is { Count: > 0 } given)
+            {
+                values[name] = given;
+            }
+        }
+
+        return values;
+    }
+
+    private static Dictionary<string, object> Amounts(ResourceAmounts amounts) =>
+        new[] { ("cpu", amounts.Cpu), ("memory", amounts.Memory) }
+            .Where(amount => amount.Item2 is not null)
+            .ToDictionary(amount => amount.Item1, object (amount) => amount.Item2!);
 
     /// <summary>The service account; with EKS Pod Identity its role is known to EKS, and no annotation names it.</summary>
     private static Dictionary<string, object> ServiceAccount(string? roleArn)

@@ -7,9 +7,6 @@ public sealed record NetworkingIngressRule
     public required IReadOnlyList<NetworkingPeer> From { get; init; }
 
     /// <summary>The ports that they may reach.</summary>
-    /// <value>
-    /// Defaults to none. The controllers 2.9.2 and 3.5.0 then open no port, although the custom resource definition documents all TCP ports; an
-    /// entry with only the protocol <c>TCP</c> opens them all.
-    /// </value>
+    /// <value>Defaults to all TCP ports.</value>
     public IReadOnlyList<NetworkingPort> Ports { get; init; } = [];
 }

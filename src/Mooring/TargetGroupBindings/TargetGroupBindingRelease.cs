@@ -48,10 +48,18 @@ public class TargetGroupBindingRelease : Construct
                 CreateNamespace = true,
                 Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
                 Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(TargetGroupBindingValues.Of).ToArray() })],
+                // Without the version, an upgrade that installs a missing release would give the provider another chart than it planned.
+                Version = ChartVersion,
+                UpgradeInstall = true,
+                CleanupOnFail = true,
+                MaxHistory = ControllerRelease.ReleaseHistory,
                 DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,
             }
         );
     }
+
+    /// <summary>Version of the chart that ships with this library; a test compares it with <c>Chart.yaml</c>.</summary>
+    internal const string ChartVersion = "1.1.0";
 
     /// <summary>Name of the release.</summary>
     public string ReleaseName { get; } = "targetgroupbindings";

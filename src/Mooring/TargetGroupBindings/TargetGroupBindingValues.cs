@@ -8,6 +8,8 @@ namespace Mooring.TargetGroupBindings;
 /// </summary>
 internal static class TargetGroupBindingValues
 {
+    private static readonly NetworkingPort[] s_allPorts = [new() { Protocol = NetworkingProtocol.Tcp }];
+
     /// <summary>The entry of the chart's <c>bindings</c>.</summary>
     public static Dictionary<string, object> Of(TargetGroupBinding binding)
     {
@@ -55,8 +57,8 @@ internal static class TargetGroupBindingValues
                 .Ingress.Select(rule => new Dictionary<string, object>
                 {
                     ["from"] = rule.From.Select(Peer).ToArray(),
-                    // The custom resource definition requires the key, also without ports.
-                    ["ports"] = rule.Ports.Select(Port).ToArray(),
+                    // Without ports, the controllers 2.9.2 and 3.5.0 open none, although the custom resource definition documents all.
+                    ["ports"] = (rule.Ports.Count == 0 ? s_allPorts : rule.Ports).Select(Port).ToArray(),
                 })
                 .ToArray(),
         };

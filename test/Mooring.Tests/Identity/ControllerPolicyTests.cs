@@ -31,6 +31,8 @@ public class ControllerPolicyTests
         ["scoped"] = [.. s_reads, .. s_writes],
         ["strict"] = [.. s_reads, .. s_registers],
         ["networking"] = ["ec2:DescribeNetworkInterfaces", "ec2:AuthorizeSecurityGroupIngress", "ec2:RevokeSecurityGroupIngress"],
+        ["deregister"] = ["elasticloadbalancing:DeregisterTargets"],
+        ["clean-up"] = ["ec2:RevokeSecurityGroupIngress"],
         ["cross-account"] = ["sts:AssumeRole"],
     };
 
@@ -111,6 +113,41 @@ public class ControllerPolicyTests
             .Should()
             .Equal("ReadTargets", "WriteTargets", "ReadNetworkInterfaces", "WriteSecurityGroupRules");
         statements[3]!["Condition"]!.ToJsonString().Should().Be("""{"Null":{"aws:ResourceTag/kubernetes.io/cluster/blue":"false"}}""");
+    }
+
+    [Fact]
+    public void Targets_of_a_removed_binding_can_be_deregistered()
+    {
+        var removed = Blue.Replace("blue/73e2d6bc24d8a067", "shop-blue-????????/*", StringComparison.Ordinal);
+        var statements = Statements(new ControllerPermissions { TargetGroupArns = [], RemovedTargetGroupArns = [removed] });
+
+        Actions(statements[1]).Should().Equal("elasticloadbalancing:DeregisterTargets");
+        statements[1]!["Resource"]!.ToJsonString().Should().Be($"""["{removed}"]""");
+    }
+
+    [Fact]
+    public void Rules_of_a_removed_binding_can_be_cleaned_up_without_the_right_to_add_any()
+    {
+        var statements = Statements(new ControllerPermissions { TargetGroupArns = [Blue], ClusterName = "blue" });
+
+        statements[2]!
+            .ToJsonString()
+            .Should()
+            .Be(
+                """{"Sid":"RemoveSecurityGroupRules","Effect":"Allow","Action":["ec2:RevokeSecurityGroupIngress"],"Resource":"*","""
+                    + """ "Condition":{"Null":{"aws:ResourceTag/kubernetes.io/cluster/blue":"false"}}}""".TrimStart()
+            );
+        Statements(
+                new ControllerPermissions
+                {
+                    TargetGroupArns = [Blue],
+                    ClusterName = "blue",
+                    NetworkingClusterName = "blue",
+                }
+            )
+            .Select(statement => statement!["Sid"]!.GetValue<string>())
+            .Should()
+            .Equal("ReadTargets", "WriteTargets", "ReadNetworkInterfaces", "WriteSecurityGroupRules");
     }
 
     [Fact]

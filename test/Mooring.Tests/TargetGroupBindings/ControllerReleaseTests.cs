@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FluentAssertions;
 using Mooring.Errors;
 using Mooring.TargetGroupBindings;
@@ -34,6 +35,59 @@ public class ControllerReleaseTests : ConstructTest
         Synthesize().Should().HaveResource("helm_release", """{ "version": "1.4.4" }""");
         release["values"]![0]!.GetValue<string>().Should().NotContain("featureGates");
     }
+
+    [Fact]
+    public void The_controller_takes_no_service_and_no_ingress()
+    {
+        Values(Minimal).Should().Contain("'EnableServiceController' = false").And.Contain("'ingressClass' = 'aws-lb-controller-no-ingress'");
+    }
+
+    /// <summary>A gate that a controller does not know stops it, and a value that a chart does not have is ignored.</summary>
+    [Theory]
+    [InlineData("1.4.4", "{}", false)]
+    [InlineData("1.4.5", """{"EnableServiceController":false}""", false)]
+    [InlineData("1.17.1", """{"EnableServiceController":false}""", false)]
+    [InlineData("3.0.0", """{"EnableServiceController":false,"ALBGatewayAPI":false,"NLBGatewayAPI":false}""", false)]
+    [InlineData("3.1.0", """{"EnableServiceController":false,"ALBGatewayAPI":false,"NLBGatewayAPI":false}""", true)]
+    public void Feature_gates_and_the_webhook_certificate_follow_the_version_of_the_chart(string chart, string gates, bool keepsCertificate)
+    {
+        var values = ControllerValues.Of(Minimal with { ChartVersion = chart });
+
+        var config = values.GetValueOrDefault("controllerConfig") as Dictionary<string, object>;
+        JsonSerializer.Serialize(config?["featureGates"] ?? new object()).Should().Be(gates);
+        values.ContainsKey("keepTLSSecret").Should().Be(keepsCertificate);
+    }
+
+    [Fact]
+    public void A_failed_first_install_is_taken_up_by_the_next_apply_and_nodes_have_time_to_start()
+    {
+        _ = new ControllerRelease(Stack, "Controller", Minimal);
+
+        Synthesize().Should().HaveResource("helm_release", """{ "upgrade_install": true, "timeout": 900, "max_history": 10 }""");
+    }
+
+    [Fact]
+    public void Memory_is_reserved_and_not_limited() => Values(Minimal).Should().Contain("'resources' = {'requests' = {'cpu' = '100m', 'memory' = '256Mi'}}");
+
+    [Fact]
+    public void Resources_can_be_set() =>
+        Values(Minimal with { Resources = new ContainerResources { Limits = new ResourceAmounts { Memory = "1Gi" } } })
+            .Should()
+            .Contain("'resources' = {'limits' = {'memory' = '1Gi'}}");
+
+    [Fact]
+    public void Fails_when_an_amount_is_not_a_quantity() =>
+        Defining(Minimal with { Resources = new ContainerResources { Requests = new ResourceAmounts { Memory = "256 MiB" } } })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Controller: 'Resources' must be a Kubernetes quantity such as '100m' or '256Mi', got '256 MiB'");
+
+    [Fact]
+    public void Fails_when_there_is_no_time_to_become_ready() =>
+        Defining(Minimal with { Timeout = TimeSpan.Zero })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Controller: 'Timeout' must be between 1 and 86400 seconds, got 0");
 
     [Fact]
     public void The_image_comes_from_where_the_nodes_can_reach_it() =>

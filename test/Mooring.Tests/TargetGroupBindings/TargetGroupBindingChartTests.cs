@@ -33,6 +33,10 @@ public partial class TargetGroupBindingChartTests
             );
 
     [Fact]
+    public void The_release_has_the_version_of_the_chart() =>
+        File.ReadAllLines(Path.Combine(s_folder, "Chart.yaml")).Should().Contain($"version: {TargetGroupBindingRelease.ChartVersion}");
+
+    [Fact]
     public void The_chart_renders_every_field_from_the_value_of_its_name()
     {
         var template = File.ReadAllText(Path.Combine(s_folder, "templates", "targetgroupbindings.yaml"));

@@ -39,6 +39,19 @@ public class TargetGroupBindingReleaseTests : ConstructTest
         Synthesize().Should().HaveResource("helm_release", "Bindings", """{ "depends_on": ["helm_release.Controller"] }""");
     }
 
+    [Fact]
+    public void A_failed_first_install_is_taken_up_by_the_next_apply()
+    {
+        _ = new TargetGroupBindingRelease(Stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [Binding] });
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "helm_release",
+                """{ "upgrade_install": true, "version": "1.1.0", "cleanup_on_fail": true, "max_history": 10, "atomic": null, "force_update": null }"""
+            );
+    }
+
     /// <summary>
     /// A TargetGroupBinding has a finalizer, which only a running controller removes. Terraform destroys in the reverse order of <c>depends_on</c>,
     /// and the provider waits for the deletion by default.
@@ -116,7 +129,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
 
     [Fact]
     public void The_controller_may_open_the_ports_of_pods_by_their_names_or_all_of_them() =>
-        Values(KnownBinding.FullOfPods).Should().Contain("'ports' = [{'port' = 'web'}]").And.Contain("'ports' = []");
+        Values(KnownBinding.FullOfPods).Should().Contain("'ports' = [{'port' = 'web'}]").And.Contain("'ports' = [{'protocol' = 'TCP'}]");
 
     [Fact]
     public void Fails_when_there_is_no_binding()

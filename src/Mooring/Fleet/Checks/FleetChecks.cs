@@ -106,5 +106,14 @@ internal static class FleetChecks
         scope.Check(controller.ChartVersion, ControllerLimits.ChartVersion);
         scope.Check(controller.ImageRepository, ControllerLimits.ImageRepository);
         scope.Check(controller.ReplicaCount, ControllerLimits.ReplicaCount);
+        scope.Check(controller.Timeout, ControllerLimits.TimeoutSeconds);
+        CheckAmounts(controller.Resources.Requests, scope.At(controller.Resources.Requests));
+        CheckAmounts(controller.Resources.Limits, scope.At(controller.Resources.Limits));
+    }
+
+    private static void CheckAmounts(ResourceAmountsSpec amounts, FaultScope scope)
+    {
+        scope.Check(amounts.Cpu, KubernetesLimits.Quantity);
+        scope.Check(amounts.Memory, KubernetesLimits.Quantity);
     }
 }

@@ -5,6 +5,9 @@ namespace Mooring.Fleet.Derivation;
 /// <summary>Derives the permissions of a cluster's controller from its bindings.</summary>
 internal static class ClusterPermissions
 {
+    /// <summary>The identity at the end of a target group's name, 8 digits, in IAM's wildcards.</summary>
+    private const string AnyIdentity = "????????";
+
     /// <summary>Permissions of the controller of a cluster: for its own target groups only, except with the profile <c>documented</c>.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">Name of the cluster.</param>
@@ -17,13 +20,15 @@ internal static class ClusterPermissions
         {
             Profile = fleet.Controller.Policy,
             TargetGroupArns = [.. bindings.Where(binding => binding.ExistingTargetGroup?.AssumeRole is null).Select(TargetGroupArn).Distinct()],
+            RemovedTargetGroupArns = [ArnOf($"{FleetNames.TargetGroupPrefix(fleet, cluster)}-{AnyIdentity}")],
+            ClusterName = cluster,
             NetworkingClusterName = bindings.Any(binding => binding.Networking is not null) ? cluster : null,
             AssumableRoleArns = [.. bindings.Select(binding => binding.ExistingTargetGroup?.AssumeRole?.Role).OfType<string>().Distinct()],
         };
 
         // A target group's name is known before it exists, its id is not; names are unique in an account and region.
-        string TargetGroupArn(BindingSpec binding) =>
-            binding.ExistingTargetGroup?.Arn
-            ?? $"arn:{partition}:elasticloadbalancing:{fleet.Region}:{accountId}:targetgroup/{FleetNames.TargetGroup(fleet, cluster, binding)}/*";
+        string TargetGroupArn(BindingSpec binding) => binding.ExistingTargetGroup?.Arn ?? ArnOf(FleetNames.TargetGroup(fleet, cluster, binding));
+
+        string ArnOf(string name) => $"arn:{partition}:elasticloadbalancing:{fleet.Region}:{accountId}:targetgroup/{name}/*";
     }
 }

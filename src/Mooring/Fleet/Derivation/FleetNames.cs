@@ -41,6 +41,16 @@ public static class FleetNames
         };
 
     /// <summary>
+    /// The names of a cluster's target groups without the identity: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, truncated to fit 32 characters with it.
+    /// </summary>
+    public static string TargetGroupPrefix(FleetSpec fleet, string cluster)
+    {
+        // EKS allows the underscore in a cluster's name, ELB does not.
+        var readable = $"{fleet.Name}-{cluster}".Replace('_', '-');
+        return Cut(readable, LoadBalancerLimits.NameLength - IdentityLength - 1).TrimEnd('-');
+    }
+
+    /// <summary>
     /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The hash
     /// differs from that of every binding's, because no cluster has an empty name.
     /// </summary>
@@ -178,9 +188,7 @@ public static class FleetNames
         // Properties that were added later are left out where they have their default, so that existing names do not change.
         parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
         parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
-        // EKS allows the underscore in a cluster's name, ELB does not.
-        var readable = $"{fleet.Name}-{owner}".Replace('_', '-');
-        return $"{Cut(readable, LoadBalancerLimits.NameLength - IdentityLength - 1).TrimEnd('-')}-{Hash([.. parts])}";
+        return $"{TargetGroupPrefix(fleet, owner)}-{Hash([.. parts])}";
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
