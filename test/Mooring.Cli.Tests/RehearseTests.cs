@@ -52,16 +52,16 @@ public sealed class RehearseTests : ProgramTest
             .Equal(
                 "load-balancer-public: 6 to create; 6 reads a plan",
                 "cluster-blue: 12 to create; 18 reads a plan",
-                "binding-blue: 2 to create; 5 reads a plan",
-                "3 stacks: 20 to create; 29 reads a plan",
-                "  cluster blue: 2 stacks; 23 reads a plan"
+                "binding-blue: 4 to create; 10 reads a plan",
+                "3 stacks: 22 to create; 34 reads a plan",
+                "  cluster blue: 2 stacks; 28 reads a plan"
             );
         lines.Should().Contain("  +   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
         lines[^3..]
             .Should()
             .Equal(
                 "applied in this order; a second plan of each is empty",
-                "destroyed, the last stack first: 20 resources",
+                "destroyed, the last stack first: 22 resources",
                 "  load-balancer-public is protected: destroying it is refused until the protection is removed"
             );
         ShouldHaveLeftNothingBehind();
@@ -135,9 +135,11 @@ public sealed class RehearseTests : ProgramTest
         lines
             .Should()
             .ContainInOrder(
-                "binding-blue is no longer in the fleet: destroy it before the others are applied; 2 resources",
+                "binding-blue is no longer in the fleet: destroy it before the others are applied; 4 resources",
                 "  -   helm_release.Bindings",
                 "  -   helm_release.Controller",
+                "  -   helm_release.Crds",
+                "  -   kubernetes_config_map_v1.DestroyGuard",
                 "load-balancer-public: 2 to change, 1 to destroy; 5 reads a plan"
             );
     }

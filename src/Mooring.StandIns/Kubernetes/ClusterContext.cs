@@ -21,6 +21,11 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
             var cluster =
                 Account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == host)?.Value
                 ?? throw new RemoteException($"Get \"{host}\": dial tcp: lookup {new Uri(host).Host}: no such host");
+            if (Account.ClusterError is { } error)
+            {
+                throw new RemoteException(error);
+            }
+
             RequireTrust(host, cluster);
             RequireCredentials(cluster["name"].Text!);
             return host;

@@ -6,7 +6,7 @@ using Mooring.StandIns.Values;
 namespace Mooring.StandIns.Kubernetes;
 
 /// <summary>The stand-in of the Helm provider. It renders no chart.</summary>
-internal sealed class HelmStandIn() : StandIn("helm", [Release], [])
+internal sealed class HelmStandIn() : StandIn("helm", [Release], [new DataSource("helm_template", Template)])
 {
     /// <summary>The defaults of helm_release.</summary>
     private static readonly KeyValuePair<string, Value>[] s_defaults =
@@ -42,7 +42,9 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [])
         new("helm_release")
         {
             Unique = ["namespace", "name"],
-            Duplicate = "installation failed: cannot re-use a name that is still in use",
+            Takeover = Takeover,
+            StatusAfterFailure = failure => failure == Failure.Refused ? "failed" : "pending-install",
+            IsGoneWhenUnreadable = true,
             ComputedAnew = ["id", "metadata"],
             Computed = creation =>
                 [new("id", creation.Text("name")), new("status", "deployed"), new("version", "0.1.0"), new("metadata", Metadata(creation)), .. s_defaults],
@@ -50,6 +52,23 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [])
 
     /// <inheritdoc/>
     public override ProviderContext Configure(PretendedAccount account, Value configuration) => new ClusterContext(account, configuration["kubernetes"]);
+
+    /// <summary>
+    /// What Helm does with a release of the same name: with <c>upgrade_install</c> it takes it up, unless an interrupted operation has locked it.
+    /// </summary>
+    private static string? Takeover(ObjectValue planned, ObjectValue existing) =>
+        existing["status"].Text?.StartsWith("pending-", StringComparison.Ordinal) == true ? "another operation (install/upgrade/rollback) is in progress"
+        : planned["upgrade_install"] == true ? null
+        : "installation failed: cannot re-use a name that is still in use";
+
+    /// <summary>The chart's custom resource definitions, which are read without a cluster. The stand-in has one, which names the chart.</summary>
+    private static Value Template(Value configuration, ProviderContext context) =>
+        Value.Object([
+            new("id", configuration["name"]),
+            new("manifest", ""),
+            new("notes", ""),
+            new("crds", Value.List($"# {configuration["chart"].Text} {configuration["version"].Text}\nkind: CustomResourceDefinition\n")),
+        ]);
 
     private static Value Metadata(Creation creation) =>
         Value.Object([

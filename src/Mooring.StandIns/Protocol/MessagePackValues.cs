@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Google.Protobuf;
 using MessagePack;
 using Mooring.StandIns.Values;
@@ -84,6 +85,11 @@ internal static class MessagePackValues
                 break;
             case { IsUnknown: true }:
                 writer.WriteExtensionFormat(new ExtensionResult(0, new byte[1]));
+                break;
+            case TypedValue typed:
+                writer.WriteArrayHeader(2);
+                writer.Write(Encoding.UTF8.GetBytes(typed.TypeConstraint));
+                Write(ref writer, typed.Content);
                 break;
             case BoolValue flag:
                 writer.Write(flag.Value);

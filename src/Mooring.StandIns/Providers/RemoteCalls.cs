@@ -14,16 +14,15 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     /// <exception cref="RemoteException">AWS would refuse it.</exception>
     public Value Create(string type, ObjectValue planned) =>
         Do(
-            Operation.Create,
-            type,
-            planned,
+            new ProviderCall(Operation.Create, type, NameOf(planned)),
             () =>
             {
                 var creation = new Creation(standIn.Resource(type), context, planned, Value.Null);
                 RequireNeeds(creation);
                 RequireUnique(creation);
                 return Store(creation);
-            }
+            },
+            failure => LeaveBehind(new Creation(standIn.Resource(type), context, planned, Value.Null), failure)
         );
 
     /// <summary>Updates a resource in place.</summary>
@@ -59,8 +58,17 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         );
 
     /// <summary>Reads a resource; null when it does not exist any more.</summary>
-    public Value Read(string type, ObjectValue current) =>
-        Do(Operation.ReadResource, type, current, () => context.Of(type).FirstOrDefault(each => each["id"] == current["id"]) ?? Value.Null);
+    public Value Read(string type, ObjectValue current)
+    {
+        try
+        {
+            return Do(Operation.ReadResource, type, current, () => context.Of(type).FirstOrDefault(each => each["id"] == current["id"]) ?? Value.Null);
+        }
+        catch (RemoteException) when (standIn.Resource(type).IsGoneWhenUnreadable)
+        {
+            return Value.Null;
+        }
+    }
 
     /// <summary>Imports a resource.</summary>
     /// <exception cref="RemoteException">There is no resource with that id.</exception>
@@ -81,9 +89,10 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             configuration,
             () =>
             {
-                var found = standIn.DataSource(type).Read(configuration, context);
-                var asked = configuration.Members.Where(member => member.Value.Elements.Count > 0);
-                return SchemaValues.Fit(standIn.Schema.DataSourceSchemas[type].Block, ((ObjectValue)found).With(asked));
+                var found = (ObjectValue)standIn.DataSource(type).Read(configuration, context);
+                // A block can have computed attributes besides the configured ones.
+                var asked = configuration.Members.Where(member => member.Value.Elements.Count > 0 && found[member.Key] is not ListValue);
+                return SchemaValues.Fit(standIn.Schema.DataSourceSchemas[type].Block, found.With(asked));
             }
         );
 
@@ -92,10 +101,16 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 
     private Value Do(Operation operation, string type, ObjectValue subject, Func<Value> work) => Do(new ProviderCall(operation, type, NameOf(subject)), work);
 
-    private Value Do(ProviderCall call, Func<Value> work)
+    private Value Do(ProviderCall call, Func<Value> work, Action<Failure>? whenFailing = null)
     {
         _account.Log.Add(call);
-        switch (_account.TakeFailure(call))
+        var failure = _account.TakeFailure(call);
+        if (failure is { } failing)
+        {
+            whenFailing?.Invoke(failing);
+        }
+
+        switch (failure)
         {
             case Failure.Refused:
                 throw new RemoteException($"AccessDenied: an injected failure refuses this {call.Operation}");
@@ -115,6 +130,15 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         lock (_account.Gate)
         {
             return work();
+        }
+    }
+
+    /// <summary>Stores what a failed creation leaves behind.</summary>
+    private void LeaveBehind(Creation creation, Failure failure)
+    {
+        if (creation.Type.StatusAfterFailure is { } status)
+        {
+            Store(new Creation(creation.Type, context, creation.Planned.With([new("status", status(failure))]), Value.Null));
         }
     }
 
@@ -153,9 +177,13 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         var paths = creation.Type.Unique;
         bool IsSame(ObjectValue other) =>
             other["id"] != creation.Prior["id"] && paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
-        if (paths.Any(path => ValuePath.All(creation.Planned, path).Any()) && context.Of(creation.Type.Name).Any(IsSame))
+        if (
+            paths.Any(path => ValuePath.All(creation.Planned, path).Any())
+            && context.Of(creation.Type.Name).FirstOrDefault(IsSame) is { } existing
+            && (creation.Type.Takeover is { } takeover ? takeover(creation.Planned, existing) : creation.Type.Duplicate) is { } error
+        )
         {
-            throw new RemoteException(Format(creation.Type.Duplicate, ValuePath.All(creation.Planned, paths[^1]).FirstOrDefault(Value.Null)));
+            throw new RemoteException(Format(error, ValuePath.All(creation.Planned, paths[^1]).FirstOrDefault(Value.Null)));
         }
     }
 

@@ -1,3 +1,4 @@
+using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Providers;
@@ -14,8 +15,23 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to a general error.</value>
     public string Duplicate { get; init; } = "AlreadyExists: '{0}' already exists";
 
+    /// <summary>
+    /// Whether a resource is created over an existing one with the same unique values, given the planned and the existing attributes: the error, or
+    /// <see langword="null"/> when it takes the existing one over.
+    /// </summary>
+    /// <value>Defaults to <see cref="Duplicate"/> in every case.</value>
+    public Func<ObjectValue, ObjectValue, string?>? Takeover { get; init; }
+
+    /// <summary>Value of the attribute <c>status</c> of what a failed creation leaves behind, outside of Terraform's state.</summary>
+    /// <value>Defaults to none: a failed creation leaves nothing.</value>
+    public Func<Failure, string>? StatusAfterFailure { get; init; }
+
+    /// <summary>Whether the provider reports a resource that it cannot read as one that does not exist, whatever the error.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool IsGoneWhenUnreadable { get; init; }
+
     /// <summary>Its references.</summary>
-    /// <value>Defaults to nothing.</value>
+    /// <value>Defaults to none.</value>
     public IReadOnlyList<Need> Needs { get; init; } = [];
 
     /// <summary>The attributes that are computed, by path, the id among them.</summary>

@@ -18,6 +18,13 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Id of the account, twelve digits.</summary>
     public string AccountId { get; } = accountId;
 
+    /// <summary>Names of namespaces that no cluster has. All others exist.</summary>
+    public ISet<string> MissingNamespaces { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The error of every connection to a cluster, such as an expired token or an endpoint that cannot be reached.</summary>
+    /// <value>Defaults to none: clusters can be reached.</value>
+    public string? ClusterError { get; set; }
+
     /// <summary>The log of Terraform's calls.</summary>
     public CallLog Log { get; } = new();
 

@@ -1,5 +1,4 @@
 using Constructs;
-using HashiCorp.Cdktf.Providers.Helm.Provider;
 using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.TargetGroupBindings;
@@ -20,7 +19,10 @@ public class BindingStack : FleetStack
         : base(scope, StackKind.Binding.StackOf(name), fleet)
     {
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
-        DefineProvider(fleet, cluster);
+        ClusterProviders.Helm(this, fleet, cluster);
+        ClusterProviders.Kubernetes(this, fleet, cluster);
+        var guard = new ReleaseGuard(this, "Guard", new ReleaseGuardProps { ClusterName = name, Namespaces = NamespacesOf(fleet.Clusters[name]) });
+        var crds = new ControllerCrds(this, "Crds", new ControllerCrdsProps { ControllerChartVersion = fleet.Controller.EffectiveChartVersion, Guard = guard });
 
         var controller = new ControllerRelease(
             this,
@@ -29,14 +31,22 @@ public class BindingStack : FleetStack
             {
                 ClusterName = cluster.ClusterName,
                 RoleArn = FleetLookups.ControllerRoleOf(this, fleet, name),
+                Crds = crds,
+                Guard = guard,
             }
         );
 
         var bindings = new TargetGroupBindingRelease(
             this,
             "Bindings",
-            new TargetGroupBindingReleaseProps { Controller = controller, Bindings = FleetLookups.BindingsOf(this, fleet, name) }
+            new TargetGroupBindingReleaseProps
+            {
+                Controller = controller,
+                Guard = guard,
+                Bindings = FleetLookups.BindingsOf(this, fleet, name),
+            }
         );
+        _ = new DestroyGuard(this, "DestroyGuard", new DestroyGuardProps { Bindings = bindings, StackName = StackKind.Binding.StackOf(name) });
 
         Output("controller_release_name", "Name of the AWS Load Balancer Controller's Helm release", controller.ReleaseName);
         Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
@@ -56,31 +66,7 @@ public class BindingStack : FleetStack
             Timeout = TimeSpan.FromSeconds(fleet.Controller.Timeout),
         };
 
-    private static ResourceAmounts Amounts(ResourceAmountsSpec amounts) => new() { Cpu = amounts.Cpu, Memory = amounts.Memory };
+    private static string[] NamespacesOf(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(binding => binding.Service.Namespace).Distinct()];
 
-    private void DefineProvider(FleetSpec fleet, ClusterLookup cluster)
-    {
-        var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
-        _ = new HelmProvider(
-            this,
-            "helm",
-            new HelmProviderConfig
-            {
-                Kubernetes = new HelmProviderKubernetes
-                {
-                    Host = cluster.ClusterEndpoint,
-                    ClusterCaCertificate = cluster.ClusterCaCertificate,
-                    Token = isExec ? null : cluster.ClusterToken,
-                    Exec = isExec
-                        ? new HelmProviderKubernetesExec
-                        {
-                            ApiVersion = ClusterCredentials.ApiVersion,
-                            Command = ClusterCredentials.Command,
-                            Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
-                        }
-                        : null,
-                },
-            }
-        );
-    }
+    private static ResourceAmounts Amounts(ResourceAmountsSpec amounts) => new() { Cpu = amounts.Cpu, Memory = amounts.Memory };
 }

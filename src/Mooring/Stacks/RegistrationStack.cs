@@ -77,28 +77,6 @@ public class RegistrationStack : FleetStack
     private KubernetesProvider DefineRootProvider()
     {
         var root = new ClusterLookup(this, "RootCluster", new ClusterLookupProps { ClusterName = _argoCd.Cluster });
-        var isExec = _fleet.ClusterAuthentication == ClusterAuthentication.Exec;
-        return new KubernetesProvider(
-            this,
-            "kubernetes",
-            new KubernetesProviderConfig
-            {
-                Alias = "root",
-                Host = root.ClusterEndpoint,
-                ClusterCaCertificate = root.ClusterCaCertificate,
-                Token = isExec ? null : root.ClusterToken,
-                Exec = isExec
-                    ? new[]
-                    {
-                        new KubernetesProviderExec
-                        {
-                            ApiVersion = ClusterCredentials.ApiVersion,
-                            Command = ClusterCredentials.Command,
-                            Args = ClusterCredentials.Args(root.ClusterName, _fleet.Region),
-                        },
-                    }
-                    : null,
-            }
-        );
+        return ClusterProviders.Kubernetes(this, _fleet, root, alias: "root");
     }
 }

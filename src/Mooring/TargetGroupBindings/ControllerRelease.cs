@@ -13,6 +13,9 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/"/>
 public class ControllerRelease : Construct
 {
+    /// <summary>Name of every release of the controller.</summary>
+    internal static string Name { get; } = ControllerRole.ServiceAccount.Name;
+
     /// <summary>Revisions of a release that Helm keeps in the cluster. Helm's default keeps all, one Secret each.</summary>
     internal const int ReleaseHistory = 10;
 
@@ -35,7 +38,7 @@ public class ControllerRelease : Construct
             "Default",
             new ReleaseConfig
             {
-                Name = ControllerRole.ServiceAccount.Name,
+                Name = Name,
                 Namespace = ControllerRole.ServiceAccount.Namespace,
                 CreateNamespace = true,
                 Repository = ControllerChart.Repository,
@@ -46,12 +49,14 @@ public class ControllerRelease : Construct
                 UpgradeInstall = true,
                 Timeout = props.Timeout.TotalSeconds,
                 MaxHistory = ReleaseHistory,
+                SkipCrds = props.Crds is null ? null : true,
+                DependsOn = Dependencies(props),
             }
         );
     }
 
     /// <summary>Name of the release.</summary>
-    public string ReleaseName { get; } = ControllerRole.ServiceAccount.Name;
+    public string ReleaseName { get; } = Name;
 
     /// <summary>Version of the chart.</summary>
     public string ChartVersion { get; }
@@ -61,4 +66,12 @@ public class ControllerRelease : Construct
 
     /// <summary>What a release of bindings waits for: without the controller its custom resource does not exist.</summary>
     internal ITerraformDependable Dependable => _release;
+
+    private static ITerraformDependable[]? Dependencies(ControllerReleaseProps props)
+    {
+        IEnumerable<ITerraformDependable> crds = props.Crds is null ? [] : [props.Crds.Dependable];
+        IEnumerable<ITerraformDependable> guard = props.Guard is null ? [] : [props.Guard.Releases];
+        ITerraformDependable[] dependencies = [.. crds, .. guard];
+        return dependencies.Length > 0 ? dependencies : null;
+    }
 }

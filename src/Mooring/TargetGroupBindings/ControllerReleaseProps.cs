@@ -28,6 +28,14 @@ public sealed record ControllerReleaseProps
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html"/>
     public string? ImageRepository { get; init; }
 
+    /// <summary>The release of the custom resource definitions, which is installed before and removed after this one.</summary>
+    /// <value>Defaults to none: the chart installs them once, and no upgrade updates them.</value>
+    public ControllerCrds? Crds { get; init; }
+
+    /// <summary>Checks of the cluster before the release is planned, applied or destroyed.</summary>
+    /// <value>Defaults to none: a cluster that cannot be read is taken for one without the release.</value>
+    public ReleaseGuard? Guard { get; init; }
+
     /// <summary>Replicas of the controller, 1 or more; one of them is active, the others are on standby.</summary>
     /// <value>Defaults to the chart's, which is 2.</value>
     public int? ReplicaCount { get; init; }

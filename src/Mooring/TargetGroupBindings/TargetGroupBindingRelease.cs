@@ -16,6 +16,8 @@ public class TargetGroupBindingRelease : Construct
     /// <summary>Label that excludes a node from all target groups.</summary>
     public const string ExcludeNodeLabel = "exclude-from-lb-targetgroups";
 
+    private readonly Release _release;
+
     /// <summary>Defines a release.</summary>
     /// <exception cref="ConstructException">
     /// There is no binding, or one of them has what Kubernetes or the controller would refuse, or what an older controller does
@@ -36,7 +38,7 @@ public class TargetGroupBindingRelease : Construct
             new TerraformAssetConfig { Path = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings"), Type = AssetType.DIRECTORY }
         );
 
-        _ = new Release(
+        _release = new Release(
             this,
             "Default",
             new ReleaseConfig
@@ -53,7 +55,7 @@ public class TargetGroupBindingRelease : Construct
                 UpgradeInstall = true,
                 CleanupOnFail = true,
                 MaxHistory = ControllerRelease.ReleaseHistory,
-                DependsOn = props.Controller is { } controller ? [controller.Dependable] : null,
+                DependsOn = Dependencies(props),
             }
         );
     }
@@ -62,7 +64,21 @@ public class TargetGroupBindingRelease : Construct
     internal const string ChartVersion = "1.1.0";
 
     /// <summary>Name of the release.</summary>
-    public string ReleaseName { get; } = "targetgroupbindings";
+    public string ReleaseName { get; } = Name;
+
+    /// <summary>Name of every release of bindings.</summary>
+    internal const string Name = "targetgroupbindings";
+
+    /// <summary>The release, for what must be destroyed before it.</summary>
+    internal ITerraformDependable Dependable => _release;
+
+    private static ITerraformDependable[]? Dependencies(TargetGroupBindingReleaseProps props)
+    {
+        IEnumerable<ITerraformDependable> controller = props.Controller is null ? [] : [props.Controller.Dependable];
+        IEnumerable<ITerraformDependable> guard = props.Guard is null ? [] : [props.Guard.Releases, .. props.Guard.Namespaces];
+        ITerraformDependable[] dependencies = [.. controller, .. guard];
+        return dependencies.Length > 0 ? dependencies : null;
+    }
 
     private static IEnumerable<(string Property, string Fault)> Faults(TargetGroupBindingReleaseProps props)
     {

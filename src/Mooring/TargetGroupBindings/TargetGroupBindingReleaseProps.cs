@@ -10,6 +10,10 @@ public sealed record TargetGroupBindingReleaseProps
     /// <value>Defaults to none, for a cluster whose controller is installed otherwise.</value>
     public ControllerRelease? Controller { get; init; }
 
+    /// <summary>Checks of the cluster before the release is planned, applied or destroyed.</summary>
+    /// <value>Defaults to none: a cluster that cannot be read is taken for one without the release.</value>
+    public ReleaseGuard? Guard { get; init; }
+
     /// <summary>Version of the controller in the cluster: a TargetGroupBinding must not have a field that it does not know.</summary>
     /// <value>
     /// Defaults to that of <see cref="Controller"/>, or without one to what <see cref="ControllerChart.DefaultVersion"/> ships.

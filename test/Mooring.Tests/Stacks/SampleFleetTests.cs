@@ -73,7 +73,7 @@ public class SampleFleetTests(SampleFleet sample)
     [Fact]
     public void A_cluster_is_served_by_one_delivery_and_never_by_both()
     {
-        sample.Stack("binding-blue").Resources("helm_release").Keys.Should().BeEquivalentTo("Controller", "Bindings");
+        sample.Stack("binding-blue").Resources("helm_release").Keys.Should().BeEquivalentTo("Crds", "Controller", "Bindings");
         Enabled("registration-blue").Should().Be("false");
 
         sample.Stacks.Should().NotContain(stack => stack.Name == "binding-green");

@@ -41,7 +41,7 @@ public sealed class ReuseTests : IDisposable
 
     [Theory]
     [InlineData("stacks/cluster-blue/cdk.tf.json", "cluster-blue")]
-    [InlineData($"{Chart}/*/*/Chart.yaml", "binding-blue")]
+    [InlineData($"{Chart}/Bindings_*/*/Chart.yaml", "binding-blue")]
     public void A_changed_output_file_is_synthesized_again(string file, string stack)
     {
         File.AppendAllText(Find(file), " ");
@@ -52,7 +52,7 @@ public sealed class ReuseTests : IDisposable
 
     [Theory]
     [InlineData("stacks/registration-blue/cdk.tf.json", "registration-blue")]
-    [InlineData($"{Chart}/*/*/templates/targetgroupbindings.yaml", "binding-blue")]
+    [InlineData($"{Chart}/Bindings_*/*/templates/targetgroupbindings.yaml", "binding-blue")]
     public void A_removed_output_file_is_synthesized_again(string file, string stack)
     {
         File.Delete(Find(file));
@@ -64,7 +64,7 @@ public sealed class ReuseTests : IDisposable
     [Fact]
     public void A_file_added_to_the_assets_is_removed()
     {
-        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Find($"{Chart}/*/*/Chart.yaml"))!, "templates", "more.yaml"), "kind: Secret");
+        File.WriteAllText(Path.Combine(Path.GetDirectoryName(Find($"{Chart}/Bindings_*/*/Chart.yaml"))!, "templates", "more.yaml"), "kind: Secret");
 
         Synthesize(_fleet).Should().Equal("binding-blue");
         OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);

@@ -1,0 +1,73 @@
+using Constructs;
+using HashiCorp.Cdktf.Providers.Helm.Provider;
+using HashiCorp.Cdktf.Providers.Kubernetes.Provider;
+using Mooring.Clusters;
+using Mooring.Fleet;
+
+namespace Mooring.Stacks;
+
+/// <summary>Configures Terraform's kubernetes and helm providers for a cluster, with the authentication that the fleet chooses.</summary>
+internal static class ClusterProviders
+{
+    /// <summary>The kubernetes provider.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="alias">Alias of the provider; <see langword="null"/> for the default one.</param>
+    public static KubernetesProvider Kubernetes(Construct stack, FleetSpec fleet, ClusterLookup cluster, string? alias = null)
+    {
+        var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
+        return new KubernetesProvider(
+            stack,
+            "kubernetes",
+            new KubernetesProviderConfig
+            {
+                Alias = alias,
+                Host = cluster.ClusterEndpoint,
+                ClusterCaCertificate = cluster.ClusterCaCertificate,
+                Token = isExec ? null : cluster.ClusterToken,
+                Exec = isExec
+                    ? new[]
+                    {
+                        new KubernetesProviderExec
+                        {
+                            ApiVersion = ClusterCredentials.ApiVersion,
+                            Command = ClusterCredentials.Command,
+                            Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
+                        },
+                    }
+                    : null,
+            }
+        );
+    }
+
+    /// <summary>The helm provider.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">The cluster.</param>
+    public static HelmProvider Helm(Construct stack, FleetSpec fleet, ClusterLookup cluster)
+    {
+        var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
+        return new HelmProvider(
+            stack,
+            "helm",
+            new HelmProviderConfig
+            {
+                Kubernetes = new HelmProviderKubernetes
+                {
+                    Host = cluster.ClusterEndpoint,
+                    ClusterCaCertificate = cluster.ClusterCaCertificate,
+                    Token = isExec ? null : cluster.ClusterToken,
+                    Exec = isExec
+                        ? new HelmProviderKubernetesExec
+                        {
+                            ApiVersion = ClusterCredentials.ApiVersion,
+                            Command = ClusterCredentials.Command,
+                            Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
+                        }
+                        : null,
+                },
+            }
+        );
+    }
+}

@@ -1,0 +1,74 @@
+using Constructs;
+using HashiCorp.Cdktf;
+using HashiCorp.Cdktf.Providers.Kubernetes.DataKubernetesNamespaceV1;
+using HashiCorp.Cdktf.Providers.Kubernetes.DataKubernetesResources;
+using Mooring.Identity;
+
+namespace Mooring.TargetGroupBindings;
+
+/// <summary>
+/// Defines checks that Terraform makes in a cluster before it plans, applies or destroys Helm releases. The Helm provider takes every failed read
+/// for a release that is gone, and would install it again or forget it. The guard reads what Helm reads, the Secrets of the releases, with the
+/// Kubernetes provider, which fails instead: with an expired token, a missing permission, a wrong endpoint, or a missing <c>aws</c>.
+/// </summary>
+/// <remarks>
+/// It also fails when an interrupted operation left a release locked, and when the namespace of a bound Service does not exist. Its identity needs
+/// the permission to list Secrets in the controller's namespace and to read the namespaces of the bound Services.
+/// </remarks>
+public class ReleaseGuard : Construct
+{
+    /// <summary>States of a release that Helm refuses to change.</summary>
+    private const string LockedStates = "pending-install,pending-upgrade,pending-rollback";
+
+    private const string Interrupted =
+        "An operation of Helm was interrupted, and locks these releases: ${join(\", \", [for secret in self.objects : secret.metadata.name])}. "
+        + "Delete these Secrets in namespace aws-lb-controller when no other run is in progress, then plan again.";
+
+    /// <summary>Defines the checks.</summary>
+    public ReleaseGuard(Construct scope, string id, ReleaseGuardProps props)
+        : base(scope, id)
+    {
+        Releases = new DataKubernetesResources(
+            this,
+            "Default",
+            new DataKubernetesResourcesConfig
+            {
+                ApiVersion = "v1",
+                Kind = "Secret",
+                Namespace = ControllerRole.ServiceAccount.Namespace,
+                LabelSelector = $"owner=helm,name in ({string.Join(',', props.ReleaseNames)}),status in ({LockedStates})",
+                Lifecycle = Requiring("${length(self.objects) == 0}", Interrupted),
+            }
+        );
+        Namespaces =
+        [
+            .. props.Namespaces.Select(name => new DataKubernetesNamespaceV1(
+                this,
+                $"Namespace-{name}",
+                new DataKubernetesNamespaceV1Config
+                {
+                    Metadata = new DataKubernetesNamespaceV1Metadata { Name = name },
+                    Lifecycle = Requiring("${self.metadata[0].uid != \"\"}", MissingNamespace(name, props.ClusterName)),
+                }
+            )),
+        ];
+    }
+
+    /// <summary>What every release depends on.</summary>
+    internal ITerraformDependable Releases { get; }
+
+    /// <summary>What the release of bindings depends on, too.</summary>
+    internal IReadOnlyList<ITerraformDependable> Namespaces { get; }
+
+    private static string MissingNamespace(string name, string cluster) =>
+        $"Namespace {name} of cluster {cluster} does not exist, so that no TargetGroupBinding can be created in it. Create it, then plan again.";
+
+    private static TerraformResourceLifecycle Requiring(string condition, string errorMessage) =>
+        new()
+        {
+            Postcondition = new[]
+            {
+                new Postcondition { Condition = condition, ErrorMessage = errorMessage },
+            },
+        };
+}
