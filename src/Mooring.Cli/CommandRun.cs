@@ -31,7 +31,7 @@ internal static class CommandRun
         {
             return Fail(console, $"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty}");
         }
-        catch (Exception exception) when (exception is OperationCanceledException || stop.Token.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException || stop.IsReceived)
         {
             Fail(console, $"stopped; {whenFailed}");
             return Interrupted;

@@ -7,6 +7,8 @@ namespace Mooring.Cli;
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
+    private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(300);
+
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -16,6 +18,12 @@ internal sealed class StopSignal : IDisposable
 
     /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Token => _stop.Token;
+
+    /// <summary>
+    /// Whether the first signal was received, or is within a moment: .NET hands a signal to another thread, and a Node.js that started just now and
+    /// does not ignore it yet may have ended before.
+    /// </summary>
+    public bool IsReceived => _stop.Token.WaitHandle.WaitOne(s_moment);
 
     /// <summary>Stops listening.</summary>
     public void Dispose()

@@ -64,7 +64,7 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
         var plans = await sample.Session.PlanAsync(DeployedSample.With(("# The root cluster", "controller: { version: \"2.13\" }\n# The root cluster")));
 
         plans.Said().Should().Equal("binding-blue: Update helm_release.Controller", "binding-blue: Update helm_release.Crds");
-        plans["binding-blue"].Changes.Single().ChangedAttributes.Should().Contain("version");
+        plans["binding-blue"].Changes.First().ChangedAttributes.Should().Contain("version");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]

@@ -1,5 +1,4 @@
 using Constructs;
-using HashiCorp.Cdktf;
 using Mooring.Errors;
 
 namespace Mooring.ArgoCd;
@@ -19,14 +18,13 @@ public sealed record AssumedRole : ClusterConnection
 
     internal override string Server => ClusterEndpoint;
 
+    /// <summary>
+    /// The configuration in the order in which Argo CD itself writes it, which Terraform's <c>jsonencode</c> would sort: Terraform then sees no
+    /// difference after Argo CD changed the Secret. Names, ARNs and Base64 need no escaping in JSON.
+    /// </summary>
     internal override string Config(string eksClusterName) =>
-        Fn.Jsonencode(
-            new Dictionary<string, object>
-            {
-                ["awsAuthConfig"] = new Dictionary<string, object> { ["clusterName"] = eksClusterName, ["roleARN"] = AccessRoleArn },
-                ["tlsClientConfig"] = new Dictionary<string, object> { ["insecure"] = false, ["caData"] = ClusterCertificateAuthorityData },
-            }
-        );
+        $$$"""{"tlsClientConfig":{"insecure":false,"caData":"{{{ClusterCertificateAuthorityData}}}"}"""
+        + $$$""","awsAuthConfig":{"clusterName":"{{{eksClusterName}}}","roleARN":"{{{AccessRoleArn}}}"}}""";
 
     internal override void Check(Construct construct) => Property.Require(construct, nameof(ClusterEndpoint), ArgoCdLimits.Server(ClusterEndpoint));
 }

@@ -1,5 +1,6 @@
 using HashiCorp.Cdktf;
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 
 namespace Mooring.Stacks;
 
@@ -55,7 +56,7 @@ internal static class StateBackend
             {
                 Organization = cloud.Organization,
                 Hostname = cloud.Hostname,
-                Workspaces = new NamedCloudWorkspace($"{fleet.Name}-{name}", cloud.Project),
+                Workspaces = new NamedCloudWorkspace(FleetNames.Workspace(fleet, name), cloud.Project),
             }
         );
 }

@@ -223,8 +223,9 @@ public partial class ArticleTests(SampleFleet sample)
         Text(data["config"])
             .Should()
             .Be(
-                """${jsonencode({"awsAuthConfig" = {"clusterName" = data.aws_eks_cluster.Cluster.id, "roleARN" = data.aws_iam_role.ArgoCdAccess.arn}"""
-                    + """, "tlsClientConfig" = {"insecure" = false, "caData" = data.aws_eks_cluster.Cluster.certificate_authority[0].data}})}"""
+                // In the order in which Argo CD writes it, and not in that of Terraform's jsonencode.
+                """{"tlsClientConfig":{"insecure":false,"caData":"${data.aws_eks_cluster.Cluster.certificate_authority[0].data}"},"""
+                    + "\"awsAuthConfig\":{\"clusterName\":\"${data.aws_eks_cluster.Cluster.id}\",\"roleARN\":\"${data.aws_iam_role.ArgoCdAccess.arn}\"}}"
             );
         Registration.Should().HaveResource("kubernetes_secret", """{ "type": "Opaque" }""");
         Registration.Should().HaveData("aws_eks_cluster", "Cluster", """{ "name": "green" }""");

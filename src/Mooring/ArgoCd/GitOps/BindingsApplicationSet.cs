@@ -33,9 +33,10 @@ internal static class BindingsApplicationSet
                   selfHeal: true
                   # A cluster's last binding may go; a missing annotation is an error and removes nothing.
                   allowEmpty: true
-                # Until the controller is there, neither is its custom resource, nor the webhook that each binding passes.
+                # Until the controller is there, neither is its custom resource, nor the webhook that each binding passes. Argo CD
+                # retries the values that it began with, so a correction arrives only after the last retry, some 15 minutes later.
                 retry:
-                  limit: -1
+                  limit: 8
                   backoff:
                     duration: 10s
                     factor: 2

@@ -2,6 +2,7 @@ using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
+using Mooring.Identity;
 using Mooring.Limits;
 
 namespace Mooring.Fleet.Checks;
@@ -87,7 +88,32 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         at.Check(registration.Annotations, KubernetesLimits.Annotations);
         at.Check(registration.Namespaces, ArgoCdLimits.Namespaces);
         at.Check(registration.ClusterResources, allowed => ArgoCdLimits.ClusterResources(allowed, registration.Namespaces));
+        CheckManagedNamespaces(registration, at);
         at.Check(registration.Project, KubernetesLimits.DnsSubdomain);
         at.Check(registration.Shard, ArgoCdLimits.Shard);
+    }
+
+    /// <summary>Argo CD installs the controller and the bindings only into namespaces that it manages, and the controller has cluster-wide resources.</summary>
+    private void CheckManagedNamespaces(RegistrationSpec registration, FaultScope at)
+    {
+        if (registration.Namespaces.Count == 0 || cluster.Delivery != Delivery.ArgoCd || scope.At(cluster.Delivery).IsUnreadable)
+        {
+            return;
+        }
+
+        var bound = cluster.ControllerBindings.Select(binding => binding.Service.Namespace).Where(bound => KubernetesLimits.DnsLabel(bound) is null);
+        string[] needed = [ControllerRole.ServiceAccount.Namespace, .. bound];
+        if (needed.Except(registration.Namespaces).ToArray() is { Length: > 0 } missing)
+        {
+            at.At(registration.Namespaces)
+                .Add(
+                    $"must have {string.Join(", ", missing.Select(name => $"'{name}'"))} with delivery 'argocd': Argo CD installs the controller and bindings there"
+                );
+        }
+
+        if (!registration.ClusterResources)
+        {
+            at.At(registration.ClusterResources).Add("must be true with 'namespaces' and delivery 'argocd': the controller's chart has cluster-wide resources");
+        }
     }
 }

@@ -68,6 +68,11 @@ internal static class FleetChecks
         {
             scope.Add("must be one of 'local', 's3' and 'cloud', got more than one");
         }
+
+        if (backend.Cloud is { } cloud)
+        {
+            scope.At(backend.Cloud).Check(cloud.Hostname, TerraformLimits.Hostname);
+        }
     }
 
     private static void CheckArgoCd(FleetSpec fleet, FaultScope root)

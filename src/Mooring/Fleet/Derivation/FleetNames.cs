@@ -154,6 +154,16 @@ public static class FleetNames
     /// <summary>Name of a cluster's Secret in Argo CD's namespace, in lower case and without underscores, as Kubernetes requires.</summary>
     public static string ClusterSecret(string cluster) => Legal($"cluster-{cluster}", cluster, KubernetesLimits.SubdomainLength);
 
+    /// <summary>
+    /// Name of a stack's workspace in HCP Terraform: <c>&lt;fleet&gt;-&lt;stack&gt;</c>, truncated to fit 90 characters, with a hash of the whole name
+    /// that keeps it unique.
+    /// </summary>
+    public static string Workspace(FleetSpec fleet, string stack)
+    {
+        var name = $"{fleet.Name}-{stack}";
+        return name.Length <= TerraformLimits.WorkspaceLength ? name : Hashed(name, Hash(name), TerraformLimits.WorkspaceLength);
+    }
+
     /// <summary>A name that Kubernetes accepts; where it differs from the requested one, a hash of the owner keeps it unique.</summary>
     private static string Legal(string name, string owner, int length)
     {

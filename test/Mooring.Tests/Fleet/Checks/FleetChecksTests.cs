@@ -31,6 +31,12 @@ public class FleetChecksTests
         "backend: { local: {}, s3: { bucket: states } }\nvpc:",
         "fleet.yaml(4,10): backend must be one of 'local', 's3' and 'cloud', got more than one"
     )]
+    [InlineData(
+        "vpc:",
+        "backend: { cloud: { organization: example, hostname: 'https://terraform.example.com' } }\nvpc:",
+        "fleet.yaml(4,54): backend.cloud.hostname must be a host name such as 'terraform.example.com', without 'https://', got "
+            + "'https://terraform.example.com'"
+    )]
     public void The_fleet_itself_is_checked(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Theory]
@@ -312,6 +318,14 @@ public class FleetChecksTests
         "  root:\n    registration: { labels: { tier: gold } }\n",
         "clusters.root.registration must be left out of a cluster that is not registered with an Argo CD"
     )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: argocd\n    registration: { namespaces: [aws-lb-controller, argocd] }\n",
+        "clusters.blue.registration.clusterResources must be true with 'namespaces' and delivery 'argocd': the controller's chart has cluster-wide "
+            + "resources\n"
+            + "clusters.blue.registration.namespaces must have 'ingress-nginx' with delivery 'argocd': Argo CD installs controller and bindings there"
+    )]
+    [InlineData("    delivery: helm\n", "    registration: { namespaces: [aws-lb-controller, ingress-nginx], clusterResources: true }\n", "")]
     [InlineData(
         "    delivery: helm\n",
         "    authenticationMode: CONFIG_MAP\n",

@@ -132,7 +132,11 @@ public class FleetNamesTests
         FleetNames.TargetGroup(s_fleet, one, Binding).Should().NotBe(FleetNames.TargetGroup(s_fleet, two, Binding));
         FleetNames.ControllerRole(one).Should().NotBe(FleetNames.ControllerRole(two));
         FleetNames.ClusterSecret("Blue").Should().NotBe(FleetNames.ClusterSecret("blue"));
+        FleetNames.Workspace(s_fleet, one).Should().HaveLength(90).And.NotBe(FleetNames.Workspace(s_fleet, two));
     }
+
+    [Fact]
+    public void A_workspace_is_named_after_its_fleet_and_its_stack() => FleetNames.Workspace(s_fleet, "binding-blue").Should().Be("shop-binding-blue");
 
     [Fact]
     public void Names_of_node_groups_with_hyphens_stay_unique() => FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
