@@ -36,8 +36,8 @@ internal static class RehearseCommand
 
     private static async Task<int> RehearseAsync(CommandConsole console, string fleetFile, string? deployedFile, CancellationToken cancellation)
     {
-        var fleet = FleetFile.Read(fleetFile);
         var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
+        var fleet = deployed is null ? FleetFile.Read(fleetFile) : FleetFile.ReadChange(fleetFile, deployed);
         NodeRuntime.Prepare();
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(console.WriteLine), console.ShowStatus);

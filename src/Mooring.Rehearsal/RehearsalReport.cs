@@ -81,6 +81,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
             ("to change", stacks.Sum(stack => stack.Plan.ToChange)),
             ("to replace", stacks.Sum(stack => stack.Plan.ToReplace)),
             ("to destroy", stacks.Sum(stack => stack.Plan.ToDestroy)),
+            ("to leave the state", stacks.Sum(stack => stack.Plan.ToForget)),
         ];
         var some = counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")).ToArray();
         return some.Length > 0 ? string.Join(", ", some) : "no changes";
@@ -93,6 +94,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
             ChangeAction.Create => "+  ",
             ChangeAction.Update => "~  ",
             ChangeAction.Delete => "-  ",
+            ChangeAction.Forget => ".  ",
             ChangeAction.CreateBeforeDelete => "+/-",
             ChangeAction.DeleteBeforeCreate => "-/+",
             _ => "   ",
@@ -101,7 +103,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
     private static string Details(ResourceChange resource)
     {
         var imported = resource.IsImported ? " (imported)" : string.Empty;
-        return resource.Action is ChangeAction.NoOp or ChangeAction.Create or ChangeAction.Delete
+        return resource.Action is ChangeAction.NoOp or ChangeAction.Create or ChangeAction.Delete or ChangeAction.Forget
             ? imported
             : $"{imported}: {string.Join(", ", resource.ChangedAttributes)}";
     }

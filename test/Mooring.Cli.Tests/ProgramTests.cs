@@ -149,13 +149,12 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
             .Keys.Should()
             .Contain([
                 "appset-aws-lb-controller.yaml",
-                "appset-targetgroupbindings.yaml",
                 "kustomization.yaml",
                 "chart/Chart.yaml",
                 "chart/values.yaml",
                 "chart/templates/targetgroupbindings.yaml",
             ]);
-        written["appset-targetgroupbindings.yaml"].Should().Contain("https://git.example.com/platform/apps.git").And.Contain("apps/aws-lb-controller/chart");
+        written["appset-aws-lb-controller.yaml"].Should().Contain("https://git.example.com/platform/apps.git").And.Contain("apps/aws-lb-controller/chart");
         written
             .Values.Should()
             .NotContain(text => text.Contains("eu-west-1") || text.Contains("111122223333"), "region and account come from the clusters' annotations");

@@ -63,7 +63,14 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     {
         var plans = await sample.Session.PlanAsync(DeployedSample.With(("# The root cluster", "controller: { version: \"2.13\" }\n# The root cluster")));
 
-        plans.Said().Should().Equal("binding-blue: Update helm_release.Controller", "binding-blue: Update helm_release.Crds");
+        plans
+            .Said()
+            .Should()
+            .Equal(
+                "binding-blue: Update helm_release.Controller",
+                "binding-blue: Update helm_release.Crds",
+                "registration-green: Update kubernetes_secret.Registration"
+            );
         plans["binding-blue"].Changes.First().ChangedAttributes.Should().Contain("version");
     }
 

@@ -21,6 +21,9 @@ public enum ChangeAction
     /// <summary>It is replaced: the old one is destroyed first, then the new one created.</summary>
     DeleteBeforeCreate,
 
+    /// <summary>It leaves the state and is not destroyed.</summary>
+    Forget,
+
     /// <summary>A data source that is read only during apply.</summary>
     Read,
 }

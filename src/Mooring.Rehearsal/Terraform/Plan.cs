@@ -37,6 +37,9 @@ public sealed class Plan
     /// <summary>Number of resources to destroy, without replacements.</summary>
     public int ToDestroy => Resources.Count(resource => resource.Action == ChangeAction.Delete);
 
+    /// <summary>Number of resources that leave the state and are not destroyed.</summary>
+    public int ToForget => Resources.Count(resource => resource.Action == ChangeAction.Forget);
+
     /// <summary>Number of resources to import.</summary>
     public int ToImport => Resources.Count(resource => resource.IsImported);
 

@@ -47,6 +47,7 @@ public sealed record ResourceChange(string Address, string Type, bool IsManaged,
             ["delete"] => ChangeAction.Delete,
             ["create", "delete"] => ChangeAction.CreateBeforeDelete,
             ["delete", "create"] => ChangeAction.DeleteBeforeCreate,
+            ["forget"] => ChangeAction.Forget,
             ["read"] => ChangeAction.Read,
             _ => throw new TerraformException($"the plan has an action that is not known: {string.Join(", ", actions)}"),
         };

@@ -16,6 +16,9 @@ internal static partial class ArgoCdLimits
     /// <summary>Length of the part of an Application's name that identifies the cluster: what remains beside the longer of the prefixes.</summary>
     public const int ApplicationLength = ApplicationNameLength - ApplicationPrefixes.Length;
 
+    /// <summary>Length of a fleet's name in Argo CD.</summary>
+    public const int FleetLength = 32;
+
     private const string PlainRegex = @"^(?!.*\{\{)\S+\z";
     private const string RepositoryPathRegex = @"^(\.|(?!([^/]*/)*\.\.?(/|\z))[0-9A-Za-z_.-]+(/[0-9A-Za-z_.-]+)*)\z";
 
@@ -62,6 +65,20 @@ internal static partial class ArgoCdLimits
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/high_availability/"/>
     [Bounds(0)]
     public static string? Shard(int value) => Limit.Between(value, 0, int.MaxValue);
+
+    /// <summary>
+    /// Name of a fleet: a DNS label that leaves room in the names of ApplicationSets, and a label value.
+    /// </summary>
+    public static string? Fleet(string value) =>
+        value.Length <= FleetLength && KubernetesLimits.DnsLabel(value) is null
+            ? null
+            : $"must be 1 to {FleetLength} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' "
+                + $"({value.Length} characters)";
+
+    /// <summary>Whether the project is defined: <c>default</c> is Argo CD's own.</summary>
+    /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#the-default-project"/>
+    public static string? CreateProject(bool createProject, string project) =>
+        createProject && project == "default" ? "must be false for project 'default', which is Argo CD's own: name another 'project'" : null;
 
     /// <summary>URL of an API server.</summary>
     public static string? Server(string value) =>

@@ -28,6 +28,18 @@ public static class ClusterAnnotations
     /// <summary>ARN of the role that the controller's service account names (IRSA).</summary>
     public const string RoleArn = "aws-lb-controller/role-arn";
 
+    /// <summary>Version of the controller's chart.</summary>
+    public const string ChartVersion = "aws-lb-controller/chart-version";
+
+    /// <summary>What the chart's <c>controllerConfig</c> holds, as JSON: feature gates, which follow the version.</summary>
+    public const string ControllerConfig = "aws-lb-controller/controller-config";
+
+    /// <summary>What the chart's <c>resources</c> holds, as JSON: CPU and memory of a replica.</summary>
+    public const string Resources = "aws-lb-controller/resources";
+
+    /// <summary>What happens to the controller and the bindings when Argo CD removes their Applications: <c>keep</c> or <c>delete</c>.</summary>
+    public const string OnRemoval = "aws-lb-controller/on-removal";
+
     /// <summary>The cluster's TargetGroupBindings, a JSON list of what the chart's <c>bindings</c> hold.</summary>
     public const string Bindings = "aws-lb-controller/bindings";
 }

@@ -63,8 +63,12 @@ public class ClusterRegistration : Construct
         {
             ["argocd.argoproj.io/secret-type"] = "cluster",
             ["environment"] = props.Environment,
-            ["aws-lb-controller/enabled"] = props.ControllerEnabled ? "true" : "false",
+            [ClusterLabels.Enabled] = props.ControllerEnabled ? "true" : "false",
         };
+        if (props.Fleet is { } fleet)
+        {
+            labels[ClusterLabels.Fleet] = fleet;
+        }
 
         if (props.TargetGroupArnSuffix is { } suffix)
         {
@@ -87,12 +91,13 @@ public class ClusterRegistration : Construct
         Add(ClusterAnnotations.Region, props.Region);
         Add(ClusterAnnotations.VpcId, props.VpcId);
         Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
+        Add(ClusterAnnotations.ChartVersion, props.Controller?.ChartVersion);
+        Add(ClusterAnnotations.ControllerConfig, props.Controller is { } config ? Json(ControllerValues.ConfigOf(config.ChartVersion)) : null);
+        Add(ClusterAnnotations.Resources, props.Controller is { } controller ? Json(ControllerValues.ResourcesOf(controller.Resources)) : null);
+        Add(ClusterAnnotations.OnRemoval, props.OnRemoval?.Word());
         // The tokens in it are ARNs, which need no escaping in a JSON string. So C# can write the JSON, in the order of the chart's values and
         // without calls to jsii, and Terraform only inserts the ARNs.
-        Add(
-            ClusterAnnotations.Bindings,
-            props.Bindings is { } bindings ? JsonSerializer.Serialize(bindings.Select(TargetGroupBindingValues.Of), s_json) : null
-        );
+        Add(ClusterAnnotations.Bindings, props.Bindings is { } bindings ? Json(bindings.Select(TargetGroupBindingValues.Of)) : null);
         return With(annotations, props.Annotations);
 
         void Add(string key, string? value)
@@ -103,6 +108,8 @@ public class ClusterRegistration : Construct
             }
         }
     }
+
+    private static string Json(object values) => JsonSerializer.Serialize(values, s_json);
 
     private static Dictionary<string, string> Data(ClusterRegistrationProps props, ClusterConnection connection)
     {

@@ -25,6 +25,7 @@ internal static class ClusterRegistrationChecks
         Property.Require(construct, nameof(props.Namespaces), ArgoCdLimits.Namespaces(props.Namespaces));
         Property.Require(construct, nameof(props.ClusterResources), ArgoCdLimits.ClusterResources(props.ClusterResources, props.Namespaces));
         Property.Require(construct, nameof(props.Application), props.Application is { } application ? ArgoCdLimits.Application(application) : null);
+        Property.Require(construct, nameof(props.Fleet), props.Fleet is { } fleet ? ArgoCdLimits.Fleet(fleet) : null);
         Property.Require(construct, nameof(props.Project), props.Project is { } project ? KubernetesLimits.DnsSubdomain(project) : null);
         Property.Require(construct, nameof(props.Shard), props.Shard is { } shard ? ArgoCdLimits.Shard(shard) : null);
         foreach (var (key, value) in props.Labels)

@@ -6,7 +6,7 @@ namespace Mooring.ArgoCd;
 /// <summary>Properties of a <see cref="ClusterRegistration"/>.</summary>
 public sealed record ClusterRegistrationProps
 {
-    /// <summary>Name of the Secret. The article calls it <c>cluster-&lt;cluster&gt;</c>.</summary>
+    /// <summary>Name of the Secret.</summary>
     public required string SecretName { get; init; }
 
     /// <summary>Namespace where Argo CD runs and looks for cluster Secrets.</summary>
@@ -35,6 +35,12 @@ public sealed record ClusterRegistrationProps
 
     /// <summary>Whether Argo CD installs the AWS Load Balancer Controller and the bindings: the label <c>aws-lb-controller/enabled</c>.</summary>
     public required bool ControllerEnabled { get; init; }
+
+    /// <summary>
+    /// Name of the fleet, a Kubernetes DNS label: the label <see cref="ClusterLabels.Fleet"/>, which the fleet's ApplicationSets select by.
+    /// </summary>
+    /// <value>Defaults to none: the Secret does not have the label.</value>
+    public string? Fleet { get; init; }
 
     /// <summary>
     /// The part of a target group's ARN after the last colon, <c>targetgroup/&lt;name&gt;/&lt;id&gt;</c>, which becomes the labels
@@ -76,6 +82,21 @@ public sealed record ClusterRegistrationProps
     /// <summary>ARN of the controller's role: the annotation <see cref="ClusterAnnotations.RoleArn"/>.</summary>
     /// <value>Defaults to none, for a controller that has its role through EKS Pod Identity.</value>
     public string? ControllerRoleArn { get; init; }
+
+    /// <summary>
+    /// The controller's release in this cluster: its chart version, feature gates and resources become the annotations
+    /// <see cref="ClusterAnnotations.ChartVersion"/>, <see cref="ClusterAnnotations.ControllerConfig"/> and
+    /// <see cref="ClusterAnnotations.Resources"/>.
+    /// </summary>
+    /// <value>Defaults to none: the Secret has none of them.</value>
+    public ControllerReleaseProps? Controller { get; init; }
+
+    /// <summary>
+    /// What happens to the controller and the bindings when Argo CD removes their Applications: the annotation
+    /// <see cref="ClusterAnnotations.OnRemoval"/>.
+    /// </summary>
+    /// <value>Defaults to none: they stay, and the Secret does not have the annotation.</value>
+    public RemovalPolicy? OnRemoval { get; init; }
 
     /// <summary>The namespaces of the cluster that Argo CD is confined to.</summary>
     /// <value>Defaults to none: Argo CD manages the whole cluster.</value>

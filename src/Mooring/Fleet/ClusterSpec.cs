@@ -69,6 +69,17 @@ public sealed record ClusterSpec
     /// <value>Defaults to <c>helm</c>.</value>
     public Delivery Delivery { get; init; } = Delivery.Helm;
 
+    /// <summary>
+    /// Who installed the controller and the bindings until now, to hand a live cluster over without deregistering a target. Remove it after the
+    /// cluster's stacks were applied once.
+    /// </summary>
+    /// <value>Defaults to none: nobody else did.</value>
+    public Delivery? HandoverFrom { get; init; }
+
+    /// <summary>What differs here from the fleet's controller.</summary>
+    /// <value>Defaults to nothing.</value>
+    public ClusterControllerSpec Controller { get; init; } = new();
+
     /// <summary>Further contents of its Secret in Argo CD's namespace.</summary>
     /// <value>Defaults to none.</value>
     public RegistrationSpec Registration { get; init; } = new();

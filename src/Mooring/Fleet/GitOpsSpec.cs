@@ -1,3 +1,5 @@
+using Mooring.ArgoCd;
+
 namespace Mooring.Fleet;
 
 /// <summary>Defines the directory in Git from which Argo CD installs the controllers and the bindings.</summary>
@@ -17,4 +19,12 @@ public sealed record GitOpsSpec
     /// <summary>Argo CD project that the Applications are in.</summary>
     /// <value>Defaults to <c>default</c>.</value>
     public string Project { get; init; } = "default";
+
+    /// <summary>Whether the directory also defines the project. The project <c>default</c> cannot be defined: it is Argo CD's own.</summary>
+    /// <value>Defaults to <c>false</c>: the project exists.</value>
+    public bool CreateProject { get; init; }
+
+    /// <summary>How many Applications a cluster has: one for controller and bindings, or one each.</summary>
+    /// <value>Defaults to <c>together</c>.</value>
+    public ApplicationLayout Applications { get; init; } = ApplicationLayout.Together;
 }

@@ -1,3 +1,5 @@
+using Mooring.ArgoCd;
+
 namespace Mooring.Fleet;
 
 /// <summary>Defines further contents of a cluster's Secret in Argo CD's namespace.</summary>
@@ -18,6 +20,13 @@ public sealed record RegistrationSpec
     /// <summary>Whether Argo CD, confined to <see cref="Namespaces"/>, also manages what has no namespace.</summary>
     /// <value>Defaults to <c>false</c>.</value>
     public bool ClusterResources { get; init; }
+
+    /// <summary>
+    /// What Argo CD does with the controller and the bindings when the cluster leaves it: with delivery <c>argocd</c> set to another one, or with
+    /// the cluster taken out of the fleet.
+    /// </summary>
+    /// <value>Defaults to <c>keep</c>: they stay, and go on registering targets.</value>
+    public RemovalPolicy OnRemoval { get; init; } = RemovalPolicy.Keep;
 
     /// <summary>The Argo CD project that the cluster belongs to, and no other.</summary>
     /// <value>Defaults to none.</value>

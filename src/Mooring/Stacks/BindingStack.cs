@@ -1,48 +1,73 @@
 using Constructs;
 using Mooring.Clusters;
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.Stacks;
 
 /// <summary>
 /// Defines what Terraform installs into a cluster under <c>helm</c> delivery: the AWS Load Balancer Controller's release,
-/// and after it the release of the cluster's TargetGroupBindings.
+/// and after it the release of the cluster's TargetGroupBindings. For a cluster that is handed over to Argo CD it makes Terraform forget the releases,
+/// which stay in the cluster.
 /// </summary>
 public class BindingStack : FleetStack
 {
+    private const string CrdsId = "Crds";
+    private const string ControllerId = "Controller";
+    private const string BindingsId = "Bindings";
+
     /// <summary>Defines the stack that binds a cluster.</summary>
     /// <param name="scope">The app.</param>
     /// <param name="fleet">The fleet, without faults.</param>
-    /// <param name="name">Name of the cluster in the fleet; it has bindings and is under <c>helm</c> delivery.</param>
+    /// <param name="name">Name of the cluster in the fleet; it has bindings and is under <c>helm</c> delivery, or is handed over from it.</param>
     public BindingStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackKind.Binding.StackOf(name), fleet)
     {
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
         ClusterProviders.Helm(this, fleet, cluster);
         ClusterProviders.Kubernetes(this, fleet, cluster);
+        if (fleet.Clusters[name].Delivery == Delivery.Helm)
+        {
+            DefineReleases(fleet, name, cluster);
+        }
+        else
+        {
+            ForgetReleases();
+        }
+    }
+
+    private void DefineReleases(FleetSpec fleet, string name, ClusterLookup cluster)
+    {
+        var takesOver = fleet.Clusters[name].HandoverFrom == Delivery.ArgoCd;
         var guard = new ReleaseGuard(this, "Guard", new ReleaseGuardProps { ClusterName = name, Namespaces = NamespacesOf(fleet.Clusters[name]) });
-        var crds = new ControllerCrds(this, "Crds", new ControllerCrdsProps { ControllerChartVersion = fleet.Controller.EffectiveChartVersion, Guard = guard });
+        var crds = new ControllerCrds(
+            this,
+            CrdsId,
+            new ControllerCrdsProps { ControllerChartVersion = ClusterController.Of(fleet, name).EffectiveChartVersion, Guard = guard }
+        );
 
         var controller = new ControllerRelease(
             this,
-            "Controller",
-            ControllerOf(fleet) with
+            ControllerId,
+            ControllerOf(fleet, name) with
             {
                 ClusterName = cluster.ClusterName,
                 RoleArn = FleetLookups.ControllerRoleOf(this, fleet, name),
                 Crds = crds,
                 Guard = guard,
+                TakeOwnership = takesOver,
             }
         );
 
         var bindings = new TargetGroupBindingRelease(
             this,
-            "Bindings",
+            BindingsId,
             new TargetGroupBindingReleaseProps
             {
                 Controller = controller,
                 Guard = guard,
+                TakeOwnership = takesOver,
                 Bindings = FleetLookups.BindingsOf(this, fleet, name),
             }
         );
@@ -52,19 +77,39 @@ public class BindingStack : FleetStack
         Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
     }
 
-    /// <summary>The controller's release as the fleet has it, the same in every cluster except for its name and its role.</summary>
-    internal static ControllerReleaseProps ControllerOf(FleetSpec fleet) =>
-        new()
+    /// <summary>
+    /// The releases leave the state and stay in the cluster, where Argo CD then finds their resources as it would create them. What guards the
+    /// releases is destroyed.
+    /// </summary>
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/block/removed"/>
+    private void ForgetReleases() =>
+        AddOverride(
+            "removed",
+            new[] { BindingsId, ControllerId, CrdsId }
+                .Select(id => new Dictionary<string, object>
+                {
+                    ["from"] = $"helm_release.{id}",
+                    ["lifecycle"] = new Dictionary<string, object> { ["destroy"] = false },
+                })
+                .ToArray()
+        );
+
+    /// <summary>The controller's release as the fleet and the cluster define it, without its role.</summary>
+    internal static ControllerReleaseProps ControllerOf(FleetSpec fleet, string name)
+    {
+        var controller = ClusterController.Of(fleet, name);
+        return new()
         {
-            ClusterName = string.Empty,
+            ClusterName = name,
             Region = fleet.Region,
             VpcId = fleet.Vpc,
-            ChartVersion = fleet.Controller.EffectiveChartVersion,
-            ImageRepository = fleet.Controller.ImageRepository,
-            ReplicaCount = fleet.Controller.ReplicaCount,
-            Resources = new ContainerResources { Requests = Amounts(fleet.Controller.Resources.Requests), Limits = Amounts(fleet.Controller.Resources.Limits) },
-            Timeout = TimeSpan.FromSeconds(fleet.Controller.Timeout),
+            ChartVersion = controller.EffectiveChartVersion,
+            ImageRepository = controller.ImageRepository,
+            ReplicaCount = controller.ReplicaCount,
+            Resources = new ContainerResources { Requests = Amounts(controller.Resources.Requests), Limits = Amounts(controller.Resources.Limits) },
+            Timeout = TimeSpan.FromSeconds(controller.Timeout),
         };
+    }
 
     private static string[] NamespacesOf(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(binding => binding.Service.Namespace).Distinct()];
 

@@ -1,5 +1,6 @@
 using Mooring.ArgoCd.GitOps;
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Identity;
 
 namespace Mooring.Stacks;
@@ -28,18 +29,16 @@ public static class FleetGitOps
 
         return new GitOpsDirectoryProps
         {
+            Fleet = FleetNames.InArgoCd(fleet),
             RepoUrl = gitOps.RepoUrl,
             Path = gitOps.Path,
             TargetRevision = gitOps.TargetRevision,
             Project = gitOps.Project,
+            CreateProject = gitOps.CreateProject,
+            Applications = gitOps.Applications,
             Namespace = argoCd.Namespace,
             RoleSource = fleet.Controller.Identity == WorkloadIdentity.Irsa ? RoleSource.ServiceAccount : RoleSource.PodIdentity,
-            Controller = GitOpsDirectory.Controller with
-            {
-                ChartVersion = fleet.Controller.EffectiveChartVersion,
-                ImageRepository = fleet.Controller.ImageRepository,
-                ReplicaCount = fleet.Controller.ReplicaCount,
-            },
+            Controller = GitOpsDirectory.Controller with { ImageRepository = fleet.Controller.ImageRepository, ReplicaCount = fleet.Controller.ReplicaCount },
         };
     }
 }

@@ -38,21 +38,35 @@ public static class FleetLayout
     /// <summary>The stacks that connect a cluster with its load balancers: its registration, its bindings, or both.</summary>
     private static IEnumerable<PlannedStack> PutTogether(FleetSpec fleet, string name)
     {
+        var cluster = fleet.Clusters[name];
         if (FleetRegistrations.IsRegistered(fleet, name))
         {
             yield return new(
                 StackKind.Registration,
                 name,
                 fleet,
-                [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(fleet.ArgoCd!.Cluster), StackKind.Cluster.StackOf(name)]
+                [
+                    .. BoundTo(fleet, name),
+                    StackKind.Cluster.StackOf(fleet.ArgoCd!.Cluster),
+                    StackKind.Cluster.StackOf(name),
+                    .. HandedOver(cluster, Delivery.Helm, StackKind.Binding.StackOf(name)),
+                ]
             );
         }
 
-        if (fleet.Clusters[name] is { Delivery: Delivery.Helm, HasController: true })
+        if (cluster is { Delivery: Delivery.Helm, HasController: true } or { HandoverFrom: Delivery.Helm })
         {
-            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name)]);
+            yield return new(
+                StackKind.Binding,
+                name,
+                fleet,
+                [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name), .. HandedOver(cluster, Delivery.ArgoCd, StackKind.Registration.StackOf(name))]
+            );
         }
     }
+
+    /// <summary>The stack of the delivery that a cluster is handed over from: it must let go first.</summary>
+    private static IEnumerable<string> HandedOver(ClusterSpec cluster, Delivery from, string stack) => cluster.HandoverFrom == from ? [stack] : [];
 
     private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster) =>
         fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackKind.LoadBalancer.StackOf);

@@ -48,9 +48,10 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
             ? []
             : _plan
                 .AsParallel()
-                .Select(stack => (stack.Name, Record: last.Reusable(stack.Name, slices[stack.Name], output)))
+                .Select(stack => (stack.Name, stack.Dependencies, Record: last.Reusable(stack.Name, slices[stack.Name], output)))
                 .Where(stack => stack.Record is not null)
-                .ToDictionary(stack => stack.Name, stack => stack.Record!);
+                // The order of stacks is that of the whole fleet, which a stack does not see.
+                .ToDictionary(stack => stack.Name, stack => stack.Record! with { Dependencies = stack.Dependencies });
 
     /// <summary>Synthesizes stacks into the staging directory, and records their output.</summary>
     private Dictionary<string, StackRecord> Stage(PlannedStack[] stacks, string directory, Dictionary<string, string> slices)

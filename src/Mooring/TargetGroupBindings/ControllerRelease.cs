@@ -47,6 +47,7 @@ public class ControllerRelease : Construct
                 Values = [Fn.Yamlencode(ControllerValues.Of(props))],
                 // A first install that failed leaves a release in the cluster that is not in the state: the next apply takes it up.
                 UpgradeInstall = true,
+                TakeOwnership = props.TakeOwnership ? true : null,
                 Timeout = props.Timeout.TotalSeconds,
                 MaxHistory = ReleaseHistory,
                 SkipCrds = props.Crds is null ? null : true,

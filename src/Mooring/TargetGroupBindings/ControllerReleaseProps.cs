@@ -36,6 +36,10 @@ public sealed record ControllerReleaseProps
     /// <value>Defaults to none: a cluster that cannot be read is taken for one without the release.</value>
     public ReleaseGuard? Guard { get; init; }
 
+    /// <summary>Whether the release takes over resources that are there already, such as those that Argo CD installed.</summary>
+    /// <value>Defaults to <see langword="false"/>: such a resource is an error.</value>
+    public bool TakeOwnership { get; init; }
+
     /// <summary>Replicas of the controller, 1 or more; one of them is active, the others are on standby.</summary>
     /// <value>Defaults to the chart's, which is 2.</value>
     public int? ReplicaCount { get; init; }

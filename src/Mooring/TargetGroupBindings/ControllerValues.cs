@@ -5,6 +5,15 @@ namespace Mooring.TargetGroupBindings;
 /// </summary>
 internal static class ControllerValues
 {
+    /// <summary>The value with the feature gates.</summary>
+    public const string Config = "controllerConfig";
+
+    /// <summary>The value with CPU and memory.</summary>
+    public const string Resources = "resources";
+
+    /// <summary>The value that keeps the webhooks' certificate at an upgrade, which needs Helm's look at the cluster.</summary>
+    public const string KeepCertificate = "keepTLSSecret";
+
     /// <summary>An ingress class that no Ingress has, so that the controller takes no Ingress as its own.</summary>
     private const string NoIngressClass = "aws-lb-controller-no-ingress";
 
@@ -12,20 +21,24 @@ internal static class ControllerValues
     public static Dictionary<string, object> Of(ControllerReleaseProps props)
     {
         var values = BindingsOnly(props);
-        if (FeatureGates(props.ChartVersion) is { Count: > 0 } gates)
+        if (ConfigOf(props.ChartVersion) is { Count: > 0 } config)
         {
-            values["controllerConfig"] = new Dictionary<string, object> { ["featureGates"] = gates };
+            values[Config] = config;
         }
 
         if (ControllerChart.ReplacesWebhookCertificate(props.ChartVersion))
         {
             // Another certificate at each upgrade would make the webhooks fail until the pods have it.
-            values["keepTLSSecret"] = true;
+            values[KeepCertificate] = true;
         }
 
         AddChosen(values, props);
         return values;
     }
+
+    /// <summary>What <c>controllerConfig</c> holds, which follows the version of the chart.</summary>
+    public static Dictionary<string, object> ConfigOf(string chartVersion) =>
+        FeatureGates(chartVersion) is { Count: > 0 } gates ? new() { ["featureGates"] = gates } : [];
 
     /// <summary>Feature gates of a chart's controller. A gate that a controller does not know stops it, so each is set from its first version on.</summary>
     private static Dictionary<string, object> FeatureGates(string chartVersion)
@@ -85,10 +98,11 @@ internal static class ControllerValues
             ["enableShield"] = false,
             ["enableWaf"] = false,
             ["enableWafv2"] = false,
-            ["resources"] = Resources(props.Resources),
+            [Resources] = ResourcesOf(props.Resources),
         };
 
-    private static Dictionary<string, object> Resources(ContainerResources resources)
+    /// <summary>What <c>resources</c> holds.</summary>
+    public static Dictionary<string, object> ResourcesOf(ContainerResources resources)
     {
         var values = new Dictionary<string, object>();
         foreach (var (name, amounts) in new[] { ("limits", resources.Limits), ("requests", resources.Requests) })

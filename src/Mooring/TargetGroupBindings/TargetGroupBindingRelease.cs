@@ -53,6 +53,7 @@ public class TargetGroupBindingRelease : Construct
                 // Without the version, an upgrade that installs a missing release would give the provider another chart than it planned.
                 Version = ChartVersion,
                 UpgradeInstall = true,
+                TakeOwnership = props.TakeOwnership ? true : null,
                 CleanupOnFail = true,
                 MaxHistory = ControllerRelease.ReleaseHistory,
                 DependsOn = Dependencies(props),
@@ -61,7 +62,7 @@ public class TargetGroupBindingRelease : Construct
     }
 
     /// <summary>Version of the chart that ships with this library; a test compares it with <c>Chart.yaml</c>.</summary>
-    internal const string ChartVersion = "1.1.0";
+    internal const string ChartVersion = "1.2.0";
 
     /// <summary>Name of the release.</summary>
     public string ReleaseName { get; } = Name;

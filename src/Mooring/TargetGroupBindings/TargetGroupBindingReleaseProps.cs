@@ -14,6 +14,10 @@ public sealed record TargetGroupBindingReleaseProps
     /// <value>Defaults to none: a cluster that cannot be read is taken for one without the release.</value>
     public ReleaseGuard? Guard { get; init; }
 
+    /// <summary>Whether the release takes over resources that are there already, such as those that Argo CD installed.</summary>
+    /// <value>Defaults to <see langword="false"/>: such a resource is an error.</value>
+    public bool TakeOwnership { get; init; }
+
     /// <summary>Version of the controller in the cluster: a TargetGroupBinding must not have a field that it does not know.</summary>
     /// <value>
     /// Defaults to that of <see cref="Controller"/>, or without one to what <see cref="ControllerChart.DefaultVersion"/> ships.

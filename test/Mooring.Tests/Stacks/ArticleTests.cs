@@ -169,7 +169,8 @@ public partial class ArticleTests(SampleFleet sample)
         Registration.Should().HaveResource("kubernetes_secret", """{ "provider": "kubernetes.root" }""");
         Registration.Should().HaveProvider("kubernetes", """{ "alias": "root", "host": "${data.aws_eks_cluster.RootCluster.endpoint}" }""");
         Registration.Should().HaveData("aws_eks_cluster", "RootCluster", """{ "name": "root" }""");
-        Registration.Should().HaveResource("kubernetes_secret", """{ "metadata": { "name": "cluster-green", "namespace": "argocd" } }""");
+        // The article's is named cluster-green. Two fleets in one Argo CD may have clusters of one name, so here the fleet's name is part of it.
+        Registration.Should().HaveResource("kubernetes_secret", """{ "metadata": { "name": "shop-green", "namespace": "argocd" } }""");
     }
 
     //     labels = {
@@ -195,6 +196,8 @@ public partial class ArticleTests(SampleFleet sample)
                     ["argocd.argoproj.io/secret-type"] = "cluster",
                     ["environment"] = "production",
                     ["aws-lb-controller/enabled"] = "true",
+                    // Not the article's: two fleets in one Argo CD.
+                    ["aws-lb-controller/fleet"] = "shop",
                     ["aws-lb-controller/targetgroup-name"] = $"${{element({parts}, 1)}}",
                     ["aws-lb-controller/targetgroup-id"] = $"${{element({parts}, 2)}}",
                 }
@@ -218,7 +221,8 @@ public partial class ArticleTests(SampleFleet sample)
         var data = secret["data"]!.AsObject();
 
         data.Select(pair => pair.Key).Should().BeEquivalentTo("name", "server", "config");
-        Text(data["name"]).Should().Be("green");
+        // The article's is the cluster's name alone.
+        Text(data["name"]).Should().Be("shop-green");
         Text(data["server"]).Should().Be("${data.aws_eks_cluster.Cluster.endpoint}");
         Text(data["config"])
             .Should()

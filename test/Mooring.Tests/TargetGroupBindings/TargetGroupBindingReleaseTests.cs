@@ -48,7 +48,7 @@ public class TargetGroupBindingReleaseTests : ConstructTest
             .Should()
             .HaveResource(
                 "helm_release",
-                """{ "upgrade_install": true, "version": "1.1.0", "cleanup_on_fail": true, "max_history": 10, "atomic": null, "force_update": null }"""
+                """{ "upgrade_install": true, "version": "1.2.0", "cleanup_on_fail": true, "max_history": 10, "atomic": null, "force_update": null }"""
             );
     }
 

@@ -2,17 +2,21 @@ using Mooring.Identity;
 
 namespace Mooring.ArgoCd.GitOps;
 
-/// <summary>What the two ApplicationSets have in common: one Application for each cluster with the label.</summary>
+/// <summary>An ApplicationSet: one Application for each cluster of the fleet whose Secret asks for it.</summary>
 internal sealed record ApplicationSet
 {
+    /// <summary>Name of its file.</summary>
+    public required string File { get; init; }
+
     /// <summary>What it does, a comment at its top.</summary>
     public required string Comment { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>Its name, without the fleet's.</summary>
     public required string Name { get; init; }
 
     /// <summary>Its wave, where the directory itself is an Application.</summary>
-    public required int SyncWave { get; init; }
+    /// <value>Defaults to none.</value>
+    public int? SyncWave { get; init; }
 
     /// <summary>What the names of its Applications begin with.</summary>
     public required string Prefix { get; init; }
@@ -20,13 +24,14 @@ internal sealed record ApplicationSet
     /// <summary>What it takes from a cluster's Secret.</summary>
     public required IReadOnlyList<ClusterValue> Values { get; init; }
 
-    /// <summary>The Applications' <c>source</c>.</summary>
-    public required string Source { get; init; }
+    /// <summary>The Applications' sources, one or more.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
 
-    /// <summary>The Applications' <c>syncPolicy</c>.</summary>
-    public required string SyncPolicy { get; init; }
+    /// <summary>Whether an Application may have no resources: Argo CD otherwise does not remove the last one.</summary>
+    public bool AllowEmpty { get; init; }
 
     /// <summary>What else is in the Applications' <c>spec</c>.</summary>
+    /// <value>Defaults to nothing.</value>
     public string Rest { get; init; } = string.Empty;
 
     /// <summary>The manifest.</summary>
@@ -39,11 +44,8 @@ internal sealed record ApplicationSet
             apiVersion: argoproj.io/v1alpha1
             kind: ApplicationSet
             metadata:
-              name: {{{Name}}}
-              namespace: {{{props.Namespace}}}
-              annotations:
-                # The controller comes before the bindings, and goes after them: it has to deregister their targets.
-                argocd.argoproj.io/sync-wave: "{{{SyncWave}}}"
+              name: {{{props.Fleet}}}-{{{Name}}}
+              namespace: {{{props.Namespace}}}{{{Wave}}}
             spec:
               goTemplate: true
               goTemplateOptions: ["missingkey=error"]
@@ -51,13 +53,18 @@ internal sealed record ApplicationSet
                 - clusters:
                     selector:
                       matchLabels:
-                        aws-lb-controller/enabled: "true"
-                    # A Secret without an annotation that is needed is an error, which names the cluster. Until it is put right, no
-                    # Application of this set is created, changed or removed.
+                        {{{ClusterLabels.Enabled}}}: "true"
+                        {{{ClusterLabels.Fleet}}}: {{{Yaml.Write(props.Fleet)}}}
+                    # A Secret without an annotation stops only its own cluster: the chart of the bindings, or that of the
+                    # controller, fails on it.
                     values:
-            {{{Yaml.Indent(string.Join('\n', Values.Select(value => $"{value.Name}: '{value.Template}'")), 10)}}}
+            {{{Yaml.Indent(string.Join('\n', AllValues.Select(value => $"{value.Name}: '{value.Template}'")), 10)}}}
               syncPolicy:
-                preserveResourcesOnDeletion: false
+                # A cluster that leaves Argo CD keeps its controller and its bindings, unless its Secret has asked for their removal.
+                preserveResourcesOnDeletion: true
+              templatePatch: |
+                metadata:
+                  finalizers: {{ if eq .values.onRemoval "delete" }}["resources-finalizer.argocd.argoproj.io"]{{ else }}[]{{ end }}
               template:
                 metadata:
                   name: '{{{Prefix}}}{{{ClusterValue.Application.Placeholder}}}'
@@ -65,12 +72,37 @@ internal sealed record ApplicationSet
                 spec:
                   project: {{{Yaml.Write(props.Project)}}}
                   destination:
-                    name: '{{ .name }}'
+                    # Not by name: two clusters of one name would lose the Applications of both.
+                    server: '{{ .server }}'
                     namespace: {{{ControllerRole.ServiceAccount.Namespace}}}
-                  source:
-            {{{Yaml.Indent(Source, 8)}}}
+            {{{Yaml.Indent(SourceText, 6)}}}
                   syncPolicy:
-            {{{Yaml.Indent(SyncPolicy, 8)}}}{{{Rest}}}
+                    automated:
+                      prune: true
+                      selfHeal: true{{{(AllowEmpty ? "\n          # A cluster's last binding may go.\n          allowEmpty: true" : string.Empty)}}}
+                    # A retry repeats the values that the sync began with, so a correction arrives only after the last one, some
+                    # eight minutes later. `argocd app terminate-op` ends the retries.
+                    retry:
+                      limit: 5
+                      backoff:
+                        duration: 10s
+                        factor: 2
+                        maxDuration: 3m
+                    syncOptions:
+                      - CreateNamespace=true
+                      - PruneLast=true
+                      - SkipDryRunOnMissingResource=true{{{Rest}}}
 
             """;
+
+    private IEnumerable<ClusterValue> AllValues => [ClusterValue.ErrorOf(Values), .. Values, ClusterValue.OnRemoval];
+
+    private string Wave =>
+        SyncWave is { } wave
+            ? $"\n  annotations:\n    # The controller comes before the bindings, and goes after them.\n    argocd.argoproj.io/sync-wave: \"{wave}\""
+            : string.Empty;
+
+    private string SourceText => Sources.Count == 1 ? $"source:\n{Yaml.Indent(Sources[0], 2)}" : $"sources:\n{string.Join('\n', Sources.Select(Entry))}";
+
+    private static string Entry(string source) => $"  - {Yaml.Indent(source, 4)[4..]}";
 }

@@ -1,19 +1,21 @@
 namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>
-/// A value that the generator of an ApplicationSet takes from a cluster's Secret, and how the template of the ApplicationSet names it. Go's
-/// <c>index</c> returns an empty value for a missing annotation, so the template raises the error itself.
+/// A value that the generator of an ApplicationSet takes from a cluster's Secret, and how the template of the ApplicationSet names it. A missing
+/// annotation is an empty value: an error in the generator would stop all clusters, and would not say which one it is.
 /// </summary>
 /// <param name="Name">Its name among the generator's <c>values</c>.</param>
 /// <param name="Template">The template.</param>
+/// <param name="Annotation">The annotation that a Secret must have; none for a value that may be missing.</param>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/GoTemplate/"/>
-internal sealed record ClusterValue(string Name, string Template)
+internal sealed record ClusterValue(string Name, string Template, string? Annotation = null)
 {
-    /// <summary>What the cluster is called in the names of its Applications.</summary>
-    public static ClusterValue Application { get; } = Required("application", ClusterAnnotations.Application);
+    /// <summary>What the cluster is called in the names of its Applications. A Secret without it still gets an Application, which shows the error.</summary>
+    public static ClusterValue Application { get; } =
+        new("application", TemplateOf(ClusterAnnotations.Application, ".nameNormalized"), ClusterAnnotations.Application);
 
-    /// <summary>Name of the cluster in EKS: its name in Argo CD, unless an annotation contains another.</summary>
-    public static ClusterValue ClusterName { get; } = new("clusterName", Annotation(ClusterAnnotations.ClusterName, "{{ .name }}"));
+    /// <summary>Name of the cluster in EKS.</summary>
+    public static ClusterValue ClusterName { get; } = Required("clusterName", ClusterAnnotations.ClusterName);
 
     /// <summary>Region of the cluster.</summary>
     public static ClusterValue Region { get; } = Required("region", ClusterAnnotations.Region);
@@ -25,17 +27,46 @@ internal sealed record ClusterValue(string Name, string Template)
     public static ClusterValue RoleArn { get; } = Required("roleArn", ClusterAnnotations.RoleArn);
 
     /// <summary>Role of the controller, nothing where it has none.</summary>
-    public static ClusterValue RoleArnIfAny { get; } = new("roleArn", Annotation(ClusterAnnotations.RoleArn, string.Empty));
+    public static ClusterValue RoleArnIfAny { get; } = RoleArn with { Annotation = null };
+
+    /// <summary>Version of the controller's chart.</summary>
+    public static ClusterValue ChartVersion { get; } = Required("chartVersion", ClusterAnnotations.ChartVersion);
+
+    /// <summary>Feature gates, JSON.</summary>
+    public static ClusterValue ControllerConfig { get; } =
+        new("controllerConfig", TemplateOf(ClusterAnnotations.ControllerConfig, "\"{}\""), ClusterAnnotations.ControllerConfig);
+
+    /// <summary>CPU and memory of a replica, JSON.</summary>
+    public static ClusterValue Resources { get; } = new("resources", TemplateOf(ClusterAnnotations.Resources, "\"{}\""), ClusterAnnotations.Resources);
 
     /// <summary>The bindings, a JSON list.</summary>
-    public static ClusterValue Bindings { get; } = Required("bindings", ClusterAnnotations.Bindings);
+    public static ClusterValue Bindings { get; } = new("bindings", TemplateOf(ClusterAnnotations.Bindings, "\"[]\""), ClusterAnnotations.Bindings);
+
+    /// <summary>What happens to the resources of a removed Application.</summary>
+    public static ClusterValue OnRemoval { get; } = new("onRemoval", TemplateOf(ClusterAnnotations.OnRemoval, $"\"{RemovalPolicy.Keep.Word()}\""));
 
     /// <summary>How the template names it.</summary>
-    public string Placeholder => $$$"""{{ .values.{{{Name}}} }}""";
+    public string Placeholder => PlaceholderOf(Name);
 
-    private static ClusterValue Required(string name, string annotation) =>
-        new(name, Annotation(annotation, $$$"""{{ printf "cluster %s has no annotation {{{annotation}}}" .name | fail }}"""));
+    /// <summary>The annotations that a Secret lacks, with the cluster's name; empty where it has all of them.</summary>
+    public static ClusterValue ErrorOf(IEnumerable<ClusterValue> values)
+    {
+        var keys = string.Join(' ', values.Select(value => value.Annotation).OfType<string>().Select(key => $"\"{key}\""));
+        return new(
+            "error",
+            """{{ $annotations := index .metadata "annotations" }}{{ range $key := list """
+                + keys
+                + " }}{{ if not (and $annotations (index $annotations $key)) }}cluster {{ $.name }} has no annotation {{ $key }}. {{ end }}{{ end }}"
+        );
+    }
 
-    private static string Annotation(string annotation, string otherwise) =>
-        $$$"""{{ with index .metadata.annotations "{{{annotation}}}" }}{{ . }}{{ else }}{{{otherwise}}}{{ end }}""";
+    private static ClusterValue Required(string name, string annotation) => new(name, TemplateOf(annotation, null), annotation);
+
+    private static string PlaceholderOf(string name) => $$$"""{{ .values.{{{name}}} }}""";
+
+    private static string TemplateOf(string annotation, string? otherwise)
+    {
+        var value = $$$"""{{ $value := "" }}{{ with index .metadata "annotations" }}{{ $value = index . "{{{annotation}}}" }}{{ end }}""";
+        return value + (otherwise is null ? "{{ $value }}" : $$$"""{{ default {{{otherwise}}} $value }}""");
+    }
 }

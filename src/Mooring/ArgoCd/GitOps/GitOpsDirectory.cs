@@ -5,7 +5,7 @@ namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>
 /// Writes the directory of a Git repository that Argo CD installs the AWS Load Balancer Controller and the TargetGroupBindings
-/// from: two ApplicationSets, the chart of the bindings, and what holds them together. Nothing in it names a cluster, so that it
+/// from: the ApplicationSets, the chart of the bindings, and what holds them together. Nothing in it names a cluster, so that it
 /// changes with Mooring's version and with these properties, and not with the fleet.
 /// </summary>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/"/>
@@ -30,20 +30,32 @@ public static class GitOpsDirectory
     /// <exception cref="ArgumentException">A property is outside Kubernetes' or Argo CD's limits.</exception>
     public static IReadOnlyDictionary<string, string> Files(GitOpsDirectoryProps props)
     {
+        Limit.Require(nameof(props.Fleet), ArgoCdLimits.Fleet(props.Fleet));
         Limit.Require(nameof(props.RepoUrl), ArgoCdLimits.RepoUrl(props.RepoUrl));
         Limit.Require(nameof(props.Path), ArgoCdLimits.RepositoryPath(props.Path));
         Limit.Require(nameof(props.TargetRevision), ArgoCdLimits.TargetRevision(props.TargetRevision));
         Limit.Require(nameof(props.Project), KubernetesLimits.DnsSubdomain(props.Project));
         Limit.Require(nameof(props.Namespace), KubernetesLimits.DnsLabel(props.Namespace));
 
+        Limit.Require(nameof(props.CreateProject), ArgoCdLimits.CreateProject(props.CreateProject, props.Project));
+
+        var sets = ApplicationSets.Of(props);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            [ControllerApplicationSet.File] = ControllerApplicationSet.Of(props),
-            [BindingsApplicationSet.File] = BindingsApplicationSet.Of(props),
             [HealthCheck.File] = HealthCheck.Of(props),
             [GitOpsReadme.File] = GitOpsReadme.Of(props),
-            ["kustomization.yaml"] = Kustomization,
         };
+        foreach (var set in sets)
+        {
+            files[set.File] = set.Write(props);
+        }
+
+        if (props.CreateProject)
+        {
+            files[ProjectManifest.File] = ProjectManifest.Of(props);
+        }
+
+        files["kustomization.yaml"] = Kustomization([.. props.CreateProject ? [ProjectManifest.File] : Array.Empty<string>(), .. sets.Select(set => set.File)]);
 
         var chart = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings");
         foreach (var file in Directory.EnumerateFiles(chart, "*", SearchOption.AllDirectories))
@@ -62,14 +74,13 @@ public static class GitOpsDirectory
     /// <exception cref="IOException">The directory cannot be written to.</exception>
     public static void Write(string directory, GitOpsDirectoryProps props) => OwnFiles.Write(directory, Files(props));
 
-    private static string Kustomization { get; } =
+    private static string Kustomization(IEnumerable<string> resources) =>
         $"""
-            # Written by Mooring. The chart is no resource of its own: {BindingsApplicationSet.File} names it.
+            # Written by Mooring. The chart is no resource of its own: an ApplicationSet names it.
             apiVersion: kustomize.config.k8s.io/v1beta1
             kind: Kustomization
             resources:
-              - {ControllerApplicationSet.File}
-              - {BindingsApplicationSet.File}
+            {string.Join('\n', resources.Select(resource => $"  - {resource}"))}
 
             """;
 }

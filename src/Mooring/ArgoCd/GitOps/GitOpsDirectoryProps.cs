@@ -5,6 +5,12 @@ namespace Mooring.ArgoCd.GitOps;
 /// <summary>Properties of a <see cref="GitOpsDirectory"/>.</summary>
 public sealed record GitOpsDirectoryProps
 {
+    /// <summary>
+    /// Name of the fleet, a Kubernetes DNS label of at most 32 characters: the ApplicationSets are named after it, and select the cluster Secrets
+    /// whose label <see cref="ClusterLabels.Fleet"/> has it.
+    /// </summary>
+    public required string Fleet { get; init; }
+
     /// <summary>URL of the Git repository that the directory is committed to.</summary>
     public required string RepoUrl { get; init; }
 
@@ -19,6 +25,14 @@ public sealed record GitOpsDirectoryProps
     /// <value>Defaults to <c>default</c>.</value>
     public string Project { get; init; } = "default";
 
+    /// <summary>Whether the directory also defines the project, with what the Applications need.</summary>
+    /// <value>Defaults to <see langword="false"/>: the project exists.</value>
+    public bool CreateProject { get; init; }
+
+    /// <summary>How many Applications a cluster has.</summary>
+    /// <value>Defaults to <see cref="ApplicationLayout.Together"/>.</value>
+    public ApplicationLayout Applications { get; init; } = ApplicationLayout.Together;
+
     /// <summary>Namespace where Argo CD runs.</summary>
     /// <value>Defaults to <c>argocd</c>.</value>
     public string Namespace { get; init; } = "argocd";
@@ -28,7 +42,8 @@ public sealed record GitOpsDirectoryProps
     public RoleSource RoleSource { get; init; } = RoleSource.ServiceAccount;
 
     /// <summary>
-    /// The controller's release, the same in every cluster, except that cluster name, region, VPC and role come from the Secrets.
+    /// The controller's release, the same in every cluster, except that cluster name, region, VPC, role, chart version and resources come from the
+    /// Secrets.
     /// </summary>
     /// <value>Defaults to <see cref="GitOpsDirectory.Controller"/>; change it with <c>with { … }</c>.</value>
     public ControllerReleaseProps Controller { get; init; } = GitOpsDirectory.Controller;

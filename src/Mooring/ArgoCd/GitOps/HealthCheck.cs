@@ -14,7 +14,7 @@ internal static class HealthCheck
     /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/controllers/elbv2/targetgroupbinding_controller.go"/>
     public const string Script = """
         -- The controller writes observedGeneration once it has registered the targets; from version 3 on, a condition Ready
-        -- tells of a cleanup that failed.
+        -- tells of a cleanup that failed. Argo CD does not ask for the health of what is being deleted.
         local hs = { status = "Progressing" }
         local status = obj.status or {}
         for _, condition in ipairs(status.conditions or {}) do
@@ -24,9 +24,7 @@ internal static class HealthCheck
             return hs
           end
         end
-        if obj.metadata.deletionTimestamp ~= nil then
-          hs.message = "The targets are being deregistered"
-        elseif status.observedGeneration == nil then
+        if status.observedGeneration == nil then
           hs.message = "The controller has not registered the targets yet"
         elseif status.observedGeneration ~= obj.metadata.generation then
           hs.message = "The controller has not taken over the last change yet"

@@ -105,10 +105,8 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         string[] needed = [ControllerRole.ServiceAccount.Namespace, .. bound];
         if (needed.Except(registration.Namespaces).ToArray() is { Length: > 0 } missing)
         {
-            at.At(registration.Namespaces)
-                .Add(
-                    $"must have {string.Join(", ", missing.Select(name => $"'{name}'"))} with delivery 'argocd': Argo CD installs the controller and bindings there"
-                );
+            var names = string.Join(", ", missing.Select(name => $"'{name}'"));
+            at.At(registration.Namespaces).Add($"must have {names} with delivery 'argocd': Argo CD installs controller and bindings there");
         }
 
         if (!registration.ClusterResources)

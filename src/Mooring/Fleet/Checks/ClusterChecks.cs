@@ -22,6 +22,8 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         nameof(ClusterSpec.OidcProvider),
         nameof(ClusterSpec.Tags),
         nameof(ClusterSpec.Delivery),
+        nameof(ClusterSpec.HandoverFrom),
+        nameof(ClusterSpec.Controller),
         nameof(ClusterSpec.Registration),
         nameof(ClusterSpec.Bindings),
     ];
@@ -41,6 +43,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         CheckControlPlane();
         CheckSubnets();
         CheckDelivery();
+        ControllerChecks.Check(cluster.Controller, scope.At(cluster.Controller));
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags));
         new NodeGroupChecks(cluster, scope).Check();
         new AccessChecks(fleet, name, cluster, scope).Check();
@@ -104,6 +107,16 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
         {
             scope.At(cluster.Delivery).Add("must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+        }
+
+        if (cluster.HandoverFrom == cluster.Delivery && !scope.At(cluster.Delivery).IsUnreadable)
+        {
+            scope.At(cluster.HandoverFrom).Add($"must be another delivery than 'delivery', which is '{cluster.Delivery.Word()}', too");
+        }
+
+        if (cluster.HandoverFrom == Delivery.ArgoCd && fleet.ArgoCd is null && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
+        {
+            scope.At(cluster.HandoverFrom).Add("must be left out in a fleet without 'argoCd', got 'argocd'");
         }
     }
 

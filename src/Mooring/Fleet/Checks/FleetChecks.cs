@@ -2,7 +2,6 @@ using Mooring.ArgoCd;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
-using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Checks;
 
@@ -29,7 +28,7 @@ internal static class FleetChecks
         CheckIam(fleet.Iam, root.At(fleet.Iam));
         CheckBackend(fleet.Backend, root.At(fleet.Backend));
         CheckArgoCd(fleet, root);
-        CheckController(fleet.Controller, root.At(fleet.Controller));
+        ControllerChecks.Check(fleet.Controller, root.At(fleet.Controller));
         // Clusters come first: the target group of a forward is not known while the bindings have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
@@ -102,23 +101,6 @@ internal static class FleetChecks
         scope.Check(gitOps.Path, ArgoCdLimits.RepositoryPath);
         scope.Check(gitOps.TargetRevision, ArgoCdLimits.TargetRevision);
         scope.Check(gitOps.Project, KubernetesLimits.DnsSubdomain);
-    }
-
-    private static void CheckController(ControllerSpec controller, FaultScope scope)
-    {
-        scope.AddIf(controller is { Version: not null, ChartVersion: not null } ? "must have one of 'version' and 'chartVersion', got both" : null);
-        scope.Check(controller.Version, ControllerLimits.ControllerVersion);
-        scope.Check(controller.ChartVersion, ControllerLimits.ChartVersion);
-        scope.Check(controller.ImageRepository, ControllerLimits.ImageRepository);
-        scope.Check(controller.ReplicaCount, ControllerLimits.ReplicaCount);
-        scope.Check(controller.Timeout, ControllerLimits.TimeoutSeconds);
-        CheckAmounts(controller.Resources.Requests, scope.At(controller.Resources.Requests));
-        CheckAmounts(controller.Resources.Limits, scope.At(controller.Resources.Limits));
-    }
-
-    private static void CheckAmounts(ResourceAmountsSpec amounts, FaultScope scope)
-    {
-        scope.Check(amounts.Cpu, KubernetesLimits.Quantity);
-        scope.Check(amounts.Memory, KubernetesLimits.Quantity);
+        scope.Check(gitOps.CreateProject, create => ArgoCdLimits.CreateProject(create, gitOps.Project));
     }
 }

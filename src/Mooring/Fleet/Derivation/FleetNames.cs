@@ -146,13 +146,23 @@ public static class FleetNames
         Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
 
     /// <summary>
-    /// Name of a cluster in the names of its Applications: its name, in lower case and without underscores, as Kubernetes requires, truncated where
-    /// the longest of those names would not fit.
+    /// Name of a fleet in the names of its ApplicationSets and in the label of its cluster Secrets: its name, in lower case, as Kubernetes requires.
     /// </summary>
-    public static string Application(string cluster) => Legal(cluster, cluster, ArgoCdLimits.ApplicationLength);
+    public static string InArgoCd(FleetSpec fleet) => Legal(fleet.Name, fleet.Name, ArgoCdLimits.FleetLength);
 
-    /// <summary>Name of a cluster's Secret in Argo CD's namespace, in lower case and without underscores, as Kubernetes requires.</summary>
-    public static string ClusterSecret(string cluster) => Legal($"cluster-{cluster}", cluster, KubernetesLimits.SubdomainLength);
+    /// <summary>
+    /// Name of a cluster in the names of its Applications: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, in lower case and without underscores, as Kubernetes
+    /// requires, truncated where the longest of those names would not fit.
+    /// </summary>
+    public static string Application(FleetSpec fleet, string cluster) =>
+        Legal($"{fleet.Name}-{cluster}", $"{fleet.Name}-{cluster}", ArgoCdLimits.ApplicationLength);
+
+    /// <summary>
+    /// Name of a cluster's Secret in Argo CD's namespace: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, in lower case and without underscores, as Kubernetes
+    /// requires.
+    /// </summary>
+    public static string ClusterSecret(FleetSpec fleet, string cluster) =>
+        Legal($"{fleet.Name}-{cluster}", $"{fleet.Name}-{cluster}", KubernetesLimits.SubdomainLength);
 
     /// <summary>
     /// Name of a stack's workspace in HCP Terraform: <c>&lt;fleet&gt;-&lt;stack&gt;</c>, truncated to fit 90 characters, with a hash of the whole name

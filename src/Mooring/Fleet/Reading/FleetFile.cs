@@ -13,6 +13,14 @@ public static class FleetFile
     /// <exception cref="FleetException">The file is not there, cannot be read, or has faults; all of them are reported.</exception>
     public static FleetSpec Read(string path) => Parse(ReadText(path), path);
 
+    /// <summary>Reads and checks a fleet file, also against the fleet that is deployed.</summary>
+    /// <param name="path">Path of the file; faults name it as it is given here.</param>
+    /// <param name="deployed">The deployed fleet.</param>
+    /// <exception cref="FleetException">
+    /// The file is not there, cannot be read, or has faults; or a living cluster would refuse the change or lose targets by it.
+    /// </exception>
+    public static FleetSpec ReadChange(string path, FleetSpec deployed) => ParseChange(ReadText(path), deployed, path);
+
     /// <summary>Reads the text of a fleet file, as it is.</summary>
     /// <param name="path">Path of the file; the fault names it as it is given here.</param>
     /// <exception cref="FleetException">The file is not there or cannot be read.</exception>
@@ -36,17 +44,30 @@ public static class FleetFile
     /// <param name="text">The text, YAML.</param>
     /// <param name="name">What faults call the file.</param>
     /// <exception cref="FleetException">The text has faults; all of them are reported.</exception>
-    public static FleetSpec Parse(string text, string name = "fleet.yaml")
+    public static FleetSpec Parse(string text, string name = "fleet.yaml") => Parse(text, name, deployed: null);
+
+    private static FleetSpec Parse(string text, string name, FleetSpec? deployed)
     {
         var faults = new FaultCollector(name);
         var fleet = Root(text, faults) is { } root ? (FleetSpec)new YamlBinder(faults).Bind(root, typeof(FleetSpec), string.Empty) : null;
         if (fleet is not null)
         {
             FleetChecks.Check(fleet, new FaultScope(faults));
+            if (deployed is not null && faults.Faults.Count == 0)
+            {
+                new FleetChangeChecks(fleet, deployed, new FaultScope(faults)).Check();
+            }
         }
 
         return faults.Faults is { Count: > 0 } found ? throw new FleetException(found) : fleet!;
     }
+
+    /// <summary>Reads and checks the text of a fleet file, also against the fleet that is deployed.</summary>
+    /// <param name="text">The text, YAML.</param>
+    /// <param name="deployed">The deployed fleet.</param>
+    /// <param name="name">What faults call the file.</param>
+    /// <exception cref="FleetException">The text has faults, or a living cluster would refuse the change or lose targets by it.</exception>
+    public static FleetSpec ParseChange(string text, FleetSpec deployed, string name = "fleet.yaml") => Parse(text, name, deployed);
 
     private static YamlNode? Root(string text, FaultCollector faults)
     {

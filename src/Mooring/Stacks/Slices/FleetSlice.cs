@@ -37,7 +37,16 @@ internal static class FleetSlice
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
             Controller = new() { Identity = fleet.Controller.Identity, Policy = fleet.Controller.Policy },
             LoadBalancers = BoundTo(fleet, cluster.Bindings),
-            Clusters = Only(name, cluster with { Registration = new(), Bindings = [.. cluster.Bindings.Select(ByName)] }),
+            Clusters = Only(
+                name,
+                cluster with
+                {
+                    HandoverFrom = null,
+                    Controller = new(),
+                    Registration = new(),
+                    Bindings = [.. cluster.Bindings.Select(ByName)],
+                }
+            ),
         };
     }
 
@@ -48,6 +57,7 @@ internal static class FleetSlice
         ClusterSpec seen = new()
         {
             Delivery = cluster.Delivery,
+            Controller = cluster.Controller,
             Registration = cluster.Registration,
             Bindings = ControllerBindings(cluster),
         };
@@ -55,16 +65,33 @@ internal static class FleetSlice
         {
             ClusterAuthentication = fleet.ClusterAuthentication,
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
-            Controller = new() { Identity = fleet.Controller.Identity },
+            Controller = new()
+            {
+                Identity = fleet.Controller.Identity,
+                Version = fleet.Controller.Version,
+                ChartVersion = fleet.Controller.ChartVersion,
+                Resources = fleet.Controller.Resources,
+            },
             LoadBalancers = BoundTo(fleet, seen.Bindings),
             Clusters = Only(name, seen),
         };
     }
 
-    /// <summary>What the stack that binds a cluster may see: the controller and its bindings.</summary>
+    /// <summary>
+    /// What the stack that binds a cluster may see: the controller and its bindings; nothing of them where it only hands the cluster over.
+    /// </summary>
     public static FleetSpec OfBinding(FleetSpec fleet, string name)
     {
-        ClusterSpec seen = new() { Bindings = ControllerBindings(fleet.Clusters[name]) };
+        var cluster = fleet.Clusters[name];
+        ClusterSpec seen =
+            cluster.Delivery == Delivery.Helm
+                ? new()
+                {
+                    HandoverFrom = cluster.HandoverFrom,
+                    Controller = cluster.Controller,
+                    Bindings = ControllerBindings(cluster),
+                }
+                : new() { Delivery = cluster.Delivery };
         return Common(fleet) with
         {
             ClusterAuthentication = fleet.ClusterAuthentication,

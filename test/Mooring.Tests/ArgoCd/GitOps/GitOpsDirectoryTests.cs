@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FluentAssertions;
+using Mooring.ArgoCd;
 using Mooring.ArgoCd.GitOps;
 using Mooring.TestKit;
 using Mooring.TestKit.Programs;
@@ -14,10 +15,18 @@ public class GitOpsDirectoryTests
     private const string Controller = "appset-aws-lb-controller.yaml";
     private const string Bindings = "appset-targetgroupbindings.yaml";
 
-    private static GitOpsDirectoryProps Minimal => new() { RepoUrl = "https://git.example.com/platform/gitops.git", Path = "apps/aws-lb-controller" };
+    private static GitOpsDirectoryProps Minimal =>
+        new()
+        {
+            Fleet = "shop",
+            RepoUrl = "https://git.example.com/platform/gitops.git",
+            Path = "apps/aws-lb-controller",
+        };
+
+    private static GitOpsDirectoryProps Separate => Minimal with { Applications = ApplicationLayout.Separate };
 
     [Fact]
-    public void The_directory_is_laid_out_as_the_articles()
+    public void A_cluster_has_one_application_with_two_sources()
     {
         using var directory = new TemporaryDirectory();
         GitOpsDirectory.Write(directory.Path, Minimal);
@@ -25,11 +34,20 @@ public class GitOpsDirectoryTests
         Snapshot.VerifyDirectory("gitops", Read(directory.Path));
     }
 
-    [FactWhereInstalled("kubectl")]
-    public void Kustomize_builds_the_two_application_sets()
+    [Fact]
+    public void Controller_and_bindings_can_be_applications_of_their_own_as_the_articles()
     {
         using var directory = new TemporaryDirectory();
-        GitOpsDirectory.Write(directory.Path, Minimal);
+        GitOpsDirectory.Write(directory.Path, Separate);
+
+        Snapshot.VerifyDirectory("gitops-separate", Read(directory.Path));
+    }
+
+    [FactWhereInstalled("kubectl")]
+    public void Kustomize_builds_the_application_sets_and_their_project()
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(directory.Path, Separate with { Project = "platform", CreateProject = true });
 
         using var kubectl = Process.Start(
             new ProcessStartInfo("kubectl", ["kustomize", directory.Path]) { RedirectStandardOutput = true, RedirectStandardError = true }
@@ -43,7 +61,7 @@ public class GitOpsDirectoryTests
         built
             .Select(document => $"{document["kind"]} {document["metadata"]["namespace"]}/{document["metadata"]["name"]}")
             .Should()
-            .BeEquivalentTo("ApplicationSet argocd/aws-lb-controller", "ApplicationSet argocd/targetgroupbindings");
+            .BeEquivalentTo("AppProject argocd/platform", "ApplicationSet argocd/shop-aws-lb-controller", "ApplicationSet argocd/shop-targetgroupbindings");
     }
 
     [Theory]
@@ -51,15 +69,16 @@ public class GitOpsDirectoryTests
     [InlineData(Bindings)]
     public void One_application_is_created_for_each_labelled_cluster(string file)
     {
-        var spec = Documents(GitOpsDirectory.Files(Minimal)[file]).Single()["spec"];
+        var spec = Documents(GitOpsDirectory.Files(Separate)[file]).Single()["spec"];
 
         spec["goTemplate"].ToString().Should().Be("true");
         spec["goTemplateOptions"][0].ToString().Should().Be("missingkey=error");
         var clusters = spec["generators"][0]["clusters"];
         clusters["selector"]["matchLabels"]["aws-lb-controller/enabled"].ToString().Should().Be("true");
-        spec["syncPolicy"]["preserveResourcesOnDeletion"].ToString().Should().Be("false");
+        clusters["selector"]["matchLabels"]["aws-lb-controller/fleet"].ToString().Should().Be("shop");
+        spec["syncPolicy"]["preserveResourcesOnDeletion"].ToString().Should().Be("true");
         var template = spec["template"];
-        template["spec"]["destination"]["name"].ToString().Should().Be("{{ .name }}");
+        template["spec"]["destination"]["server"].ToString().Should().Be("{{ .server }}");
         template["spec"]["destination"]["namespace"].ToString().Should().Be("aws-lb-controller");
         var policy = template["spec"]["syncPolicy"];
         policy["automated"]["prune"].ToString().Should().Be("true");
@@ -70,7 +89,7 @@ public class GitOpsDirectoryTests
     [Fact]
     public void The_application_sets_contain_no_cluster_account_or_region()
     {
-        foreach (var text in new[] { Controller, Bindings }.Select(file => GitOpsDirectory.Files(Minimal)[file]))
+        foreach (var text in new[] { Controller, Bindings }.Select(file => GitOpsDirectory.Files(Separate)[file]))
         {
             text.Should().NotContainAny("arn:aws", "vpc-0", "eu-west", "us-east").And.NotMatchRegex("[0-9]{12}");
         }
@@ -81,7 +100,7 @@ public class GitOpsDirectoryTests
     [InlineData(Bindings, "targetgroupbindings-")]
     public void The_longest_name_of_an_application_still_fits_a_label(string file, string prefix)
     {
-        Documents(GitOpsDirectory.Files(Minimal)[file])
+        Documents(GitOpsDirectory.Files(Separate)[file])
             .Single()["spec"]["template"]["metadata"]["name"]
             .ToString()
             .Should()
@@ -94,7 +113,7 @@ public class GitOpsDirectoryTests
     public void The_controllers_service_account_has_the_role_in_the_secret()
     {
         Values(Minimal)["serviceAccount"]["annotations"]["eks.amazonaws.com/role-arn"].ToString().Should().Be("{{ .values.roleArn }}");
-        GitOpsDirectory.Files(Minimal)[Controller].Should().Contain("""printf "cluster %s has no annotation aws-lb-controller/role-arn" .name | fail""");
+        ErrorOf(Minimal).Should().Contain("aws-lb-controller/role-arn");
     }
 
     [Fact]
@@ -102,6 +121,7 @@ public class GitOpsDirectoryTests
     {
         var props = Minimal with { RoleSource = RoleSource.PodIdentity };
 
+        ErrorOf(props).Should().NotContain("role-arn");
         GitOpsDirectory.Files(props)[Controller].Should().NotContain("role-arn");
         GitOpsDirectory.Files(props)["README.md"].Should().NotContain("role-arn");
     }
@@ -109,9 +129,9 @@ public class GitOpsDirectoryTests
     [Fact]
     public void A_fleet_can_move_to_pod_identity_cluster_by_cluster()
     {
-        var text = GitOpsDirectory.Files(Minimal with { RoleSource = RoleSource.PerCluster })[Controller];
+        var text = GitOpsDirectory.Files(Separate with { RoleSource = RoleSource.PerCluster })[Controller];
 
-        text.Should().NotContain("has no annotation aws-lb-controller/role-arn");
+        ErrorOf(Minimal with { RoleSource = RoleSource.PerCluster }).Should().NotContain("role-arn");
         text.Should()
             .Contain(
                 """
@@ -124,21 +144,37 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
-    public void Another_version_of_the_controllers_chart_can_be_chosen()
+    public void The_version_of_the_chart_and_what_follows_it_come_from_the_secret()
     {
-        var props = Minimal with { Controller = GitOpsDirectory.Controller with { ChartVersion = "1.4.4" } };
+        var source = ControllerSourceOf(Minimal);
 
-        var spec = Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"];
-        spec["source"]["targetRevision"].ToString().Should().Be("1.4.4");
-        Values(props).Children.Keys.Select(key => key.ToString()).Should().NotContain("controllerConfig");
+        source["targetRevision"].ToString().Should().Be("{{ .values.chartVersion }}");
+        var values = source["helm"]["values"].ToString();
+        values.Should().Contain("controllerConfig: {{ .values.controllerConfig }}\n").And.Contain("resources: {{ .values.resources }}\n");
+        values.Should().NotContain("keepTLSSecret", "it needs a look at the cluster, which Argo CD does not give the chart");
     }
+
+    [Fact]
+    public void The_controllers_application_has_no_cluster_name_where_the_secret_lacks_an_annotation() =>
+        ControllerSourceOf(Separate)["helm"]
+            ["values"]
+            .ToString()
+            .Should()
+            .Contain("clusterName: '{{ if not .values.error }}{{ .values.clusterName }}{{ end }}'", "its chart fails without one");
 
     [Fact]
     public void Cluster_settings_of_a_release_are_ignored()
     {
         var props = Minimal with
         {
-            Controller = GitOpsDirectory.Controller with { ClusterName = "blue", Region = "eu-west-1", RoleArn = "arn:aws:iam::111122223333:role/blue" },
+            Controller = GitOpsDirectory.Controller with
+            {
+                ClusterName = "blue",
+                Region = "eu-west-1",
+                RoleArn = "arn:aws:iam::111122223333:role/blue",
+                ChartVersion = "1.4.4",
+                Resources = new() { Limits = new() { Memory = "1Gi" } },
+            },
         };
 
         GitOpsDirectory.Files(props)[Controller].Should().Be(GitOpsDirectory.Files(Minimal)[Controller]);
@@ -147,7 +183,7 @@ public class GitOpsDirectoryTests
     [Fact]
     public void Project_namespace_and_revision_can_be_chosen()
     {
-        var files = GitOpsDirectory.Files(Minimal with { Project = "platform", Namespace = "gitops", TargetRevision = "release/1.2" });
+        var files = GitOpsDirectory.Files(Separate with { Project = "platform", Namespace = "gitops", TargetRevision = "release/1.2" });
 
         foreach (var file in new[] { Controller, Bindings })
         {
@@ -164,11 +200,41 @@ public class GitOpsDirectoryTests
     [InlineData("apps/aws-lb-controller", "apps/aws-lb-controller/chart")]
     [InlineData(".", "chart")]
     public void The_chart_is_found_in_the_repository(string path, string chart) =>
-        Documents(GitOpsDirectory.Files(Minimal with { Path = path })[Bindings])
+        Documents(GitOpsDirectory.Files(Separate with { Path = path })[Bindings])
             .Single()["spec"]["template"]["spec"]["source"]["path"]
             .ToString()
             .Should()
             .Be(chart);
+
+    [Fact]
+    public void Fails_when_argo_cds_own_project_would_be_defined()
+    {
+        var write = () => GitOpsDirectory.Files(Minimal with { CreateProject = true });
+
+        write
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("'CreateProject' must be false for project 'default', which is Argo CD's own: name another 'project'");
+    }
+
+    [Fact]
+    public void Fails_when_the_fleets_name_is_no_dns_label()
+    {
+        var write = () => GitOpsDirectory.Files(Minimal with { Fleet = "Shop" });
+
+        write
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("'Fleet' must be 1 to 32 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop' (4 characters)");
+    }
+
+    [Fact]
+    public void Nothing_in_a_cluster_is_removed_unless_its_secret_asks_for_it() =>
+        Documents(GitOpsDirectory.Files(Minimal)[Controller])
+            .Single()["spec"]["templatePatch"]
+            .ToString()
+            .Should()
+            .Contain("""finalizers: {{ if eq .values.onRemoval "delete" }}["resources-finalizer.argocd.argoproj.io"]{{ else }}[]{{ end }}""");
 
     [Fact]
     public void Fails_when_the_path_leads_out_of_the_repository()
@@ -260,7 +326,23 @@ public class GitOpsDirectoryTests
 
     /// <summary>The values that the controller's chart gets.</summary>
     private static YamlMappingNode Values(GitOpsDirectoryProps props) =>
-        Documents(Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"]["source"]["helm"]["values"].ToString()).Single();
+        Documents(
+                ControllerSourceOf(props)["helm"]
+                    ["values"]
+                    .ToString()
+                    .Replace("{{ .values.controllerConfig }}", "{}", StringComparison.Ordinal)
+                    .Replace("{{ .values.resources }}", "{}", StringComparison.Ordinal)
+            )
+            .Single();
+
+    private static string ErrorOf(GitOpsDirectoryProps props) =>
+        Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["generators"][0]["clusters"]["values"]["error"].ToString();
+
+    private static YamlNode ControllerSourceOf(GitOpsDirectoryProps props)
+    {
+        var spec = Documents(GitOpsDirectory.Files(props)[Controller]).Single()["spec"]["template"]["spec"];
+        return props.Applications == ApplicationLayout.Together ? spec["sources"][1] : spec["source"];
+    }
 
     private static YamlMappingNode[] Documents(string yaml)
     {

@@ -13,7 +13,14 @@ public class HealthCheckTests
     {
         get
         {
-            var patch = GitOpsDirectory.Files(new GitOpsDirectoryProps { RepoUrl = "https://git.example.com/gitops.git", Path = "." })["argocd-cm-patch.yaml"];
+            var patch = GitOpsDirectory.Files(
+                new GitOpsDirectoryProps
+                {
+                    Fleet = "shop",
+                    RepoUrl = "https://git.example.com/gitops.git",
+                    Path = ".",
+                }
+            )["argocd-cm-patch.yaml"];
             var configMap = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(patch);
             return (string)((Dictionary<object, object>)configMap["data"])["resource.customizations.health.elbv2.k8s.aws_TargetGroupBinding"];
         }
@@ -34,12 +41,6 @@ public class HealthCheckTests
     [Fact]
     public void A_binding_that_the_controller_has_seen_is_healthy() =>
         Run("{ metadata = { generation = 3 }, status = { observedGeneration = 3 } }").Should().Be(("Healthy", "The targets are registered"));
-
-    [Fact]
-    public void A_binding_that_is_being_deleted_is_progressing() =>
-        Run("""{ metadata = { generation = 4, deletionTimestamp = "2026-01-01T00:00:00Z" }, status = { observedGeneration = 3 } }""")
-            .Should()
-            .Be(("Progressing", "The targets are being deregistered"));
 
     [Fact]
     public void A_binding_whose_targets_cannot_be_deregistered_is_degraded() =>

@@ -328,6 +328,23 @@ public class FleetChecksTests
     [InlineData("    delivery: helm\n", "    registration: { namespaces: [aws-lb-controller, ingress-nginx], clusterResources: true }\n", "")]
     [InlineData(
         "    delivery: helm\n",
+        "    delivery: helm\n    handoverFrom: helm\n",
+        "clusters.blue.handoverFrom must be another delivery than 'delivery', which is 'helm', too"
+    )]
+    [InlineData("argoCd:\n  cluster: root\n", "", "")]
+    [InlineData(
+        "  cluster: root\n",
+        "  cluster: root\n  gitOps: { repoUrl: https://git.example.com/apps.git, createProject: true }\n",
+        "argoCd.gitOps.createProject must be false for project 'default', which is Argo CD's own: name another 'project'"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: helm\n    controller: { version: \"2.13\", chartVersion: 1.13.4, resources: { limits: { cpu: none } } }\n",
+        "clusters.blue.controller must have one of 'version' and 'chartVersion', got both\n"
+            + "clusters.blue.controller.resources.limits.cpu must be a Kubernetes quantity such as '100m' or '256Mi', got 'none'"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
         "    authenticationMode: CONFIG_MAP\n",
         "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'"
     )]

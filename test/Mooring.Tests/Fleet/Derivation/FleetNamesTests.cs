@@ -120,8 +120,8 @@ public class FleetNamesTests
         IamLimits.RoleName(FleetNames.NodeRole(cluster, "default")).Should().BeNull();
         EksLimits.NodeGroupName(FleetNames.SelfManagedNodeGroup(cluster, "default")).Should().BeNull();
         IamLimits.RoleName(FleetNames.CrossAccountRole(s_fleet, "public", new string('r', 63))).Should().BeNull();
-        ArgoCdLimits.Application(FleetNames.Application(cluster)).Should().BeNull();
-        FleetNames.ClusterSecret(cluster).Should().MatchRegex("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$");
+        ArgoCdLimits.Application(FleetNames.Application(s_fleet, cluster)).Should().BeNull();
+        FleetNames.ClusterSecret(s_fleet, cluster).Should().MatchRegex("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public class FleetNamesTests
 
         FleetNames.TargetGroup(s_fleet, one, Binding).Should().NotBe(FleetNames.TargetGroup(s_fleet, two, Binding));
         FleetNames.ControllerRole(one).Should().NotBe(FleetNames.ControllerRole(two));
-        FleetNames.ClusterSecret("Blue").Should().NotBe(FleetNames.ClusterSecret("blue"));
+        FleetNames.ClusterSecret(s_fleet, "Blue").Should().NotBe(FleetNames.ClusterSecret(s_fleet, "blue"));
         FleetNames.Workspace(s_fleet, one).Should().HaveLength(90).And.NotBe(FleetNames.Workspace(s_fleet, two));
     }
 
@@ -197,6 +197,6 @@ public class FleetNamesTests
     public void The_articles_names_are_kept_as_they_are()
     {
         FleetNames.ControllerRole("blue").Should().Be("blue-aws-lb-controller");
-        FleetNames.ClusterSecret("blue").Should().Be("cluster-blue");
+        FleetNames.ClusterSecret(s_fleet, "blue").Should().Be("shop-blue");
     }
 }

@@ -33,8 +33,8 @@ public partial class GeneratedFleetTests
         Distinct(fleet.LoadBalancers.Keys.Select(name => FleetNames.LoadBalancer(fleet, name)), ElbName());
         Distinct(TargetGroupsOf(fleet), ElbName());
         Distinct(RolesOf(fleet), RoleName());
-        Distinct(fleet.Clusters.Keys.Select(FleetNames.ClusterSecret), DnsSubdomain());
-        Distinct(fleet.Clusters.Keys.Select(name => $"targetgroupbindings-{FleetNames.Application(name)}"), DnsLabel());
+        Distinct(fleet.Clusters.Keys.Select(name => FleetNames.ClusterSecret(fleet, name)), DnsSubdomain());
+        Distinct(fleet.Clusters.Keys.Select(name => $"targetgroupbindings-{FleetNames.Application(fleet, name)}"), DnsLabel());
         foreach (var listener in fleet.LoadBalancers.Values.SelectMany(loadBalancer => loadBalancer.Listeners.Values))
         {
             Distinct(RulePriority.Of(listener.Rules).Select(pair => $"{pair.Priority}"), Priority());

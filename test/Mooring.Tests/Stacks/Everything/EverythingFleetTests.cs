@@ -40,6 +40,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
                 "registration-green",
                 "registration-nodes",
                 "binding-blue",
+                "binding-green",
             ];
             string[] everythingElse = ["load-balancer-internal", "cluster-root", "cluster-blue", "registration-blue", "binding-blue"];
             foreach (var stack in everything)

@@ -37,6 +37,18 @@ public sealed class ReuseTests : IDisposable
     }
 
     [Fact]
+    public void A_stack_that_is_reused_has_the_order_of_the_fleet_as_it_is_now()
+    {
+        FleetSynthesis.Synthesize(SmallFleet.With("delivery: helm", "delivery: argocd\n    handoverFrom: helm"), _output.Path);
+
+        var after = FleetSynthesis.Synthesize(SmallFleet.With("delivery: helm", "delivery: argocd"), _output.Path);
+
+        var registration = after.Stacks.Single(stack => stack.Name == "registration-blue");
+        registration.IsReused.Should().BeTrue();
+        registration.Dependencies.Should().Equal("load-balancer-public", "cluster-root", "cluster-blue");
+    }
+
+    [Fact]
     public void Without_reuse_everything_is() => Synthesize(_fleet, new SynthesisOptions { Reuse = false }).Should().HaveCount(5);
 
     [Theory]

@@ -1,0 +1,61 @@
+using Mooring.Identity;
+
+namespace Mooring.ArgoCd.GitOps;
+
+/// <summary>The ApplicationSets of a directory: one for controller and bindings together, or one each.</summary>
+internal static class ApplicationSets
+{
+    /// <summary>File of the ApplicationSet that installs the controller, or both.</summary>
+    public const string ControllerFile = "appset-aws-lb-controller.yaml";
+
+    /// <summary>File of the ApplicationSet that installs the bindings, where they have one.</summary>
+    public const string BindingsFile = "appset-targetgroupbindings.yaml";
+
+    /// <summary>The ApplicationSets.</summary>
+    public static IReadOnlyList<ApplicationSet> Of(GitOpsDirectoryProps props) =>
+        props.Applications == ApplicationLayout.Together ? [Together(props)] : [Controller(props), Bindings(props)];
+
+    private static ApplicationSet Together(GitOpsDirectoryProps props) =>
+        new()
+        {
+            File = ControllerFile,
+            Comment =
+                "Installs the AWS Load Balancer Controller and the TargetGroupBindings into every cluster whose Secret asks for it. The\n"
+                + "# bindings are in a later sync wave than the controller: they wait for it, and go before it.",
+            Name = ControllerRole.ServiceAccount.Name,
+            Prefix = ApplicationPrefixes.Controller,
+            Values = [ClusterValue.Application, .. ControllerSource.Values(props), ClusterValue.Bindings],
+            // Argo CD reports the error of the first source that fails, and that of the bindings' chart names the cluster.
+            Sources = [BindingsSource.Of(props), ControllerSource.Of(props)],
+            Rest = ControllerSource.IgnoredDifferences(props),
+        };
+
+    private static ApplicationSet Controller(GitOpsDirectoryProps props) =>
+        new()
+        {
+            File = ControllerFile,
+            Comment = "Installs the AWS Load Balancer Controller into every cluster whose Secret asks for it.",
+            Name = ControllerRole.ServiceAccount.Name,
+            // Of what an Application consists, the lower wave is created first and removed last.
+            SyncWave = -1,
+            Prefix = ApplicationPrefixes.Controller,
+            Values = [ClusterValue.Application, .. ControllerSource.Values(props)],
+            Sources = [ControllerSource.Of(props)],
+            Rest = ControllerSource.IgnoredDifferences(props),
+        };
+
+    private static ApplicationSet Bindings(GitOpsDirectoryProps props) =>
+        new()
+        {
+            File = BindingsFile,
+            Comment =
+                "Installs the TargetGroupBindings of every cluster whose Secret asks for it: the chart beside this file, with the\n"
+                + "# bindings that Terraform wrote onto the Secret. Until the controller runs, they fail and are retried.",
+            Name = BindingsSource.Release,
+            SyncWave = 0,
+            Prefix = ApplicationPrefixes.Bindings,
+            Values = [ClusterValue.Application, ClusterValue.Bindings],
+            Sources = [BindingsSource.Of(props)],
+            AllowEmpty = true,
+        };
+}

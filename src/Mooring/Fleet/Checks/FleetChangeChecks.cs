@@ -1,0 +1,102 @@
+using Mooring.Fleet.Derivation;
+using Mooring.Fleet.Faults;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks a fleet against the deployed one: changes that a living cluster refuses, or that would deregister targets.</summary>
+internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
+{
+    private const string Page = "see docs/troubleshooting.md";
+
+    /// <summary>Adds the errors of the change. Both fleets are without errors of their own.</summary>
+    public void Check()
+    {
+        foreach (var name in fleet.Clusters.Keys.Where(deployed.Clusters.ContainsKey))
+        {
+            var scope = root.At(fleet.Clusters).Entry(name);
+            CheckDelivery(name, scope);
+            CheckVersion(name, scope);
+            CheckBindings(name, scope);
+        }
+    }
+
+    private void CheckDelivery(string name, FaultScope scope)
+    {
+        var (cluster, before) = (fleet.Clusters[name], deployed.Clusters[name]);
+        if (cluster.Delivery != before.Delivery && cluster.HandoverFrom is null && cluster.HasController && before.HasController)
+        {
+            scope
+                .At(cluster.Delivery)
+                .Add(
+                    $"must be '{before.Delivery.Word()}', as deployed, or have 'handoverFrom: {before.Delivery.Word()}' beside it, which keeps all "
+                        + $"targets registered, got '{cluster.Delivery.Word()}'"
+                );
+        }
+    }
+
+    /// <summary>The controller's custom resource definitions stay at the newer version, which the older controller was not tested with.</summary>
+    private void CheckVersion(string name, FaultScope scope)
+    {
+        var (cluster, before) = (fleet.Clusters[name], deployed.Clusters[name]);
+        if (!cluster.HasController || !before.HasController)
+        {
+            return;
+        }
+
+        var (next, last) = (ClusterController.Of(fleet, name).EffectiveChartVersion, ClusterController.Of(deployed, name).EffectiveChartVersion);
+        if (ControllerChart.ControllerOf(next) < ControllerChart.ControllerOf(last))
+        {
+            var isOwn = cluster.Controller.Version is not null || cluster.Controller.ChartVersion is not null;
+            (isOwn ? scope.At(cluster.Controller) : root.At(fleet.Controller)).AddBeside(
+                $"must not be older than the deployed one in cluster '{name}', which is chart {last}: its custom resource definitions stay, "
+                    + $"got chart {next}; {Page}#a-downgrade-of-the-controller"
+            );
+        }
+    }
+
+    /// <summary>The controller refuses a second TargetGroupBinding of a target group, and with it everything that is installed together.</summary>
+    private void CheckBindings(string name, FaultScope scope)
+    {
+        var cluster = fleet.Clusters[name];
+        var before = deployed.Clusters[name].ControllerBindings.Select(binding => IdentityOf(deployed, name, binding)).ToArray();
+        foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => entry.Item.RegisterBy == RegisterBy.Controller))
+        {
+            var now = IdentityOf(fleet, name, binding);
+            if (before.FirstOrDefault(other => other.TargetGroup == now.TargetGroup) is { } old && old != now && !(old.IsShared && now.IsShared))
+            {
+                Add(binding, old, now, scope.At(cluster.Bindings).Entry(index));
+            }
+        }
+    }
+
+    private static void Add(BindingSpec binding, BindingIdentity old, BindingIdentity now, FaultScope at)
+    {
+        if (old.Namespace != now.Namespace)
+        {
+            at.At(binding.Service.Namespace)
+                .Add(
+                    $"must be '{old.Namespace}', as deployed: the controller refuses a second TargetGroupBinding of target group "
+                        + $"'{now.TargetGroup}', got '{now.Namespace}'; {Page}#a-binding-that-moves"
+                );
+        }
+        else if (old.Name != now.Name)
+        {
+            at.Add(
+                $"must keep its TargetGroupBinding '{old.Name}', as deployed: the controller refuses a second one of target group '{now.TargetGroup}', "
+                    + $"got '{now.Name}'; {Page}#a-binding-that-moves"
+            );
+        }
+    }
+
+    private static BindingIdentity IdentityOf(FleetSpec fleet, string cluster, BindingSpec binding) =>
+        new(
+            FleetNames.TargetGroup(fleet, cluster, binding),
+            binding.Service.Namespace,
+            FleetNames.TargetGroupBinding(fleet, cluster, binding),
+            BindingTargetGroup.Of(fleet, binding).Shared
+        );
+
+    /// <summary>What identifies a TargetGroupBinding, and what it binds.</summary>
+    private sealed record BindingIdentity(string TargetGroup, string Namespace, string Name, bool IsShared);
+}

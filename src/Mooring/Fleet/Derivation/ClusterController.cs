@@ -1,0 +1,18 @@
+namespace Mooring.Fleet.Derivation;
+
+/// <summary>Derives the controller of a cluster: the fleet's, with what the cluster defines itself.</summary>
+internal static class ClusterController
+{
+    /// <summary>The controller of a cluster.</summary>
+    public static ControllerSpec Of(FleetSpec fleet, string cluster)
+    {
+        var (common, own) = (fleet.Controller, fleet.Clusters[cluster].Controller);
+        var hasVersion = own.Version is not null || own.ChartVersion is not null;
+        return common with
+        {
+            Version = hasVersion ? own.Version : common.Version,
+            ChartVersion = hasVersion ? own.ChartVersion : common.ChartVersion,
+            Resources = own.Resources ?? common.Resources,
+        };
+    }
+}

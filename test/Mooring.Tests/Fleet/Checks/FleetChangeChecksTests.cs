@@ -1,0 +1,90 @@
+using FluentAssertions;
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Reading;
+using Mooring.TestKit.Fleets;
+using Xunit;
+
+namespace Mooring.Tests.Fleet.Checks;
+
+/// <summary>Changes that a living cluster refuses, or that would deregister its targets.</summary>
+public class FleetChangeChecksTests
+{
+    private const string Service = "namespace: ingress-nginx";
+    private const string Helm = "delivery: helm";
+
+    [Theory]
+    [InlineData(
+        Service,
+        "namespace: web",
+        "clusters.blue.bindings[0].service.namespace must be 'ingress-nginx', as deployed: the controller refuses a second TargetGroupBinding of target "
+            + "group 'shop-blue-a9bf3334', got 'web'; see docs/troubleshooting.md#a-binding-that-moves"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        reference: name\n",
+        "clusters.blue.bindings[0] must keep its TargetGroupBinding 'shop-blue-a9bf3334', as deployed: the controller refuses a second one of target group "
+            + "'shop-blue-a9bf3334', got 'shop-blue-a9bf3334-*'; see docs/troubleshooting.md#a-binding-that-moves"
+    )]
+    [InlineData(
+        Helm,
+        "delivery: argocd",
+        "clusters.blue.delivery must be 'helm', as deployed, or have 'handoverFrom: helm' beside it, which keeps all targets registered, got 'argocd'"
+    )]
+    [InlineData(
+        "vpc:",
+        "controller: { version: \"2.13.4\" }\nvpc:",
+        "controller must not be older than the deployed one in cluster 'blue', which is chart 3.5.0: its custom resource definitions stay, got chart "
+            + "1.13.4; see docs/troubleshooting.md#a-downgrade-of-the-controller"
+    )]
+    [InlineData(
+        Helm,
+        "delivery: helm\n    controller: { chartVersion: 3.4.0 }",
+        "clusters.blue.controller must not be older than the deployed one in cluster 'blue', which is chart 3.5.0: its custom resource definitions stay, "
+            + "got chart 3.4.0; see docs/troubleshooting.md#a-downgrade-of-the-controller"
+    )]
+    public void Is_refused(string old, string @new, string fault) => Change(SmallFleet.Text, Replace(old, @new)).Should().Match(fault);
+
+    [Theory]
+    [InlineData("name: ingress-nginx-controller", "name: other")]
+    [InlineData("port: 80\n        protocol", "port: 81\n        protocol")]
+    [InlineData(Helm, "delivery: argocd\n    handoverFrom: helm")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { port: 8080 }\n")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        networking: { ingress: [{}] }\n")]
+    public void Is_accepted(string old, string @new) => Change(SmallFleet.Text, Replace(old, @new)).Should().BeEmpty();
+
+    [Fact]
+    public void A_newer_controller_is_accepted_and_an_older_one_is_not()
+    {
+        var older = Replace("vpc:", "controller: { version: \"2.13.4\" }\nvpc:");
+
+        Change(older, SmallFleet.Text).Should().BeEmpty();
+        Change(older, Replace("vpc:", "controller: { version: \"2.12.0\" }\nvpc:")).Should().Contain("controller must not be older");
+    }
+
+    [Fact]
+    public void A_binding_of_a_shared_target_group_moves_with_its_service()
+    {
+        var shared = Replace("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { shared: true }\n");
+
+        Change(shared, shared.Replace(Service, "namespace: web", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Errors_of_the_fleet_itself_come_first() =>
+        Change(SmallFleet.Text, Replace(Service, "namespace: Web")).Should().StartWith("clusters.blue.bindings[0].service.namespace must be 1 to 63");
+
+    private static string Replace(string old, string @new) => SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal);
+
+    private static string Change(string deployed, string text)
+    {
+        try
+        {
+            FleetFile.ParseChange(text, FleetFile.Parse(deployed));
+            return string.Empty;
+        }
+        catch (FleetException exception)
+        {
+            return string.Join('\n', exception.Faults.Select(fault => $"{fault.Path} {fault.Message}"));
+        }
+    }
+}
