@@ -28,12 +28,13 @@ public class ReplacingAttributesTests
     }
 
     [Fact]
-    public void Every_resource_and_data_source_is_known_to_its_stand_in()
+    public void Everything_in_a_schema_is_known_to_its_stand_in()
     {
         foreach (var standIn in s_standIns)
         {
             standIn.Resources.Select(resource => resource.Name).Should().BeEquivalentTo(standIn.Schema.ResourceSchemas.Keys);
             standIn.Schema.DataSourceSchemas.Keys.Select(standIn.DataSource).Should().NotContainNulls();
+            standIn.Schema.EphemeralResourceSchemas.Keys.Select(standIn.EphemeralResource).Should().NotContainNulls();
         }
     }
 

@@ -44,7 +44,7 @@ public class SynthesizedAttributesTests
     public void An_attribute_that_does_not_exist_would_be_found(string configuration, string path) =>
         Unknown(s_providers["aws"].ResourceSchemas["aws_lb"].Block, JsonNode.Parse(configuration)!.AsObject(), "aws_lb").Should().Equal(path);
 
-    /// <summary>The providers, resources and data sources of a stack, each with what it may have.</summary>
+    /// <summary>The providers, resources, data sources and ephemeral resources of a stack, each with what it may have.</summary>
     private static IEnumerable<(string Address, Block Block, JsonObject Configuration)> BlocksOf(JsonNode stack)
     {
         foreach (var (name, configurations) in Members(stack["provider"]))
@@ -60,6 +60,7 @@ public class SynthesizedAttributesTests
             {
                 ("resource", (Func<ProviderSchema, IReadOnlyDictionary<string, Schema>>)(provider => provider.ResourceSchemas)),
                 ("data", provider => provider.DataSourceSchemas),
+                ("ephemeral", provider => provider.EphemeralResourceSchemas),
             }
         )
         {

@@ -5,7 +5,8 @@ using Mooring.StandIns.Values;
 namespace Mooring.StandIns.Aws;
 
 /// <summary>The stand-in of the AWS provider.</summary>
-internal sealed class AwsStandIn() : StandIn("aws", [.. LoadBalancing.Resources, .. Eks.Resources, .. Iam.Resources, .. Ec2.Resources], Lookups.DataSources)
+internal sealed class AwsStandIn()
+    : StandIn("aws", [.. LoadBalancing.Resources, .. Eks.Resources, .. Iam.Resources, .. Ec2.Resources], Lookups.DataSources, ClusterToken.EphemeralResource)
 {
     /// <inheritdoc/>
     public override ProviderContext Configure(PretendedAccount account, Value configuration)

@@ -1,4 +1,3 @@
-using System.Text;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
@@ -30,17 +29,11 @@ internal static class Lookups
                 "reading Secrets Manager Secret Version ({0}): couldn't find resource"
             ),
             new("aws_ssm_parameter", (configuration, context) => PublicParameter(configuration["name"].Text!, (AwsContext)context)),
-            new(
-                "aws_eks_cluster_auth",
-                (configuration, _) => Value.Object([new("id", configuration["name"]), new("token", Token(configuration["name"].Text!))])
-            ),
+            ClusterToken.DataSource,
             new("aws_iam_policy_document", (configuration, _) => PolicyDocument.Of(configuration)),
             new("aws_caller_identity", (_, context) => CallerIdentity((AwsContext)context)),
             new("aws_partition", (_, context) => Partition((AwsContext)context)),
         ];
-
-    /// <summary>The token of the caller for a cluster.</summary>
-    public static string Token(string cluster) => $"k8s-aws-v1.{Convert.ToBase64String(Encoding.UTF8.GetBytes(cluster)).TrimEnd('=')}";
 
     /// <summary>A data source that finds a managed resource by some of its attributes.</summary>
     private static DataSource Found(string name, string resource, string[] by, string missing) =>

@@ -46,7 +46,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
     {
         var arguments = connection.At("exec", "args").Elements.Select(argument => argument.Text).ToList();
         var named = arguments.ElementAtOrDefault(arguments.IndexOf("--cluster-name") + 1);
-        if (connection["token"].Text != Lookups.Token(cluster) && named != cluster)
+        if (!ClusterToken.IsFor(cluster, connection["token"].Text) && named != cluster)
         {
             throw new RemoteException("Unauthorized: the credentials are not for the cluster that the host is of");
         }

@@ -137,6 +137,39 @@ internal sealed class ProviderService : Provider.ProviderBase
         return Task.FromResult(response);
     }
 
+    public override Task<ValidateEphemeralResourceConfig.Types.Response> ValidateEphemeralResourceConfig(
+        ValidateEphemeralResourceConfig.Types.Request request,
+        ServerCallContext context
+    )
+    {
+        var block = ProviderOf(context).Schema.EphemeralResourceSchemas[request.TypeName].Block;
+        return Task.FromResult(new ValidateEphemeralResourceConfig.Types.Response { Diagnostics = { Validate(block, request.Config) } });
+    }
+
+    public override Task<OpenEphemeralResource.Types.Response> OpenEphemeralResource(OpenEphemeralResource.Types.Request request, ServerCallContext context)
+    {
+        var response = new OpenEphemeralResource.Types.Response();
+        Try(
+            context,
+            response.Diagnostics,
+            $"opening ephemeral.{request.TypeName}",
+            () => response.Result = MessageOf(ProviderOf(context).Remote.Open(request.TypeName, (ObjectValue)ValueOf(request.Config)))
+        );
+        return Task.FromResult(response);
+    }
+
+    /// <summary>Terraform renews what has a time to be renewed at, and nothing opened here has one.</summary>
+    public override Task<RenewEphemeralResource.Types.Response> RenewEphemeralResource(
+        RenewEphemeralResource.Types.Request request,
+        ServerCallContext context
+    ) => Task.FromResult(new RenewEphemeralResource.Types.Response());
+
+    /// <summary>Terraform closes everything it opened. A token is not revoked, it expires.</summary>
+    public override Task<CloseEphemeralResource.Types.Response> CloseEphemeralResource(
+        CloseEphemeralResource.Types.Request request,
+        ServerCallContext context
+    ) => Task.FromResult(new CloseEphemeralResource.Types.Response());
+
     /// <summary>Validates what Terraform leaves to the providers. A stand-in knows no validation beyond the schema.</summary>
     private static IEnumerable<Diagnostic> Validate(Block block, DynamicValue configuration) =>
         UnconfigurableAttributes

@@ -20,6 +20,11 @@ internal static class SchemaMessages
             response.DataSourceSchemas.Add(type, Of(schema));
         }
 
+        foreach (var (type, schema) in provider.EphemeralResourceSchemas)
+        {
+            response.EphemeralResourceSchemas.Add(type, Of(schema));
+        }
+
         return response;
     }
 
@@ -41,6 +46,7 @@ internal static class SchemaMessages
             Required = attribute.Required,
             Optional = attribute.Optional,
             Computed = attribute.Computed,
+            Sensitive = attribute.Sensitive,
         };
 
     private static Messages.Schema.Types.Object Of(NestedType nested) =>

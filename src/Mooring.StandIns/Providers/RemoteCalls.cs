@@ -96,6 +96,22 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             }
         );
 
+    /// <summary>Opens an ephemeral resource.</summary>
+    /// <returns>The configuration with all computed attributes.</returns>
+    /// <exception cref="RemoteException">AWS would refuse it.</exception>
+    public Value Open(string type, ObjectValue configuration) =>
+        Do(
+            Operation.Open,
+            type,
+            configuration,
+            () =>
+            {
+                var block = standIn.Schema.EphemeralResourceSchemas[type].Block;
+                var result = context.Complete((ObjectValue)SchemaValues.WithUnknowns(block, configuration), block);
+                return result.With(standIn.EphemeralResource(type).Open(configuration, context));
+            }
+        );
+
     /// <summary>Adds a resource that Terraform did not create.</summary>
     public ObjectValue AddExisting(string type, ObjectValue known) => Store(new Creation(standIn.Resource(type), context, known, Value.Null));
 

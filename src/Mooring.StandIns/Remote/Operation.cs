@@ -9,6 +9,9 @@ public enum Operation
     /// <summary>Read a data source.</summary>
     ReadDataSource,
 
+    /// <summary>Open an ephemeral resource.</summary>
+    Open,
+
     /// <summary>Create a resource.</summary>
     Create,
 

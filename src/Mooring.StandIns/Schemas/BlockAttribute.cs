@@ -24,4 +24,8 @@ public sealed record BlockAttribute
     /// <summary>Whether the provider sets it where the configuration does not.</summary>
     /// <value>Defaults to <see langword="false"/>.</value>
     public bool Computed { get; init; }
+
+    /// <summary>Whether Terraform hides it where it prints values.</summary>
+    /// <value>Defaults to <see langword="false"/>, also where the npm packages do not say it.</value>
+    public bool Sensitive { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Mooring.StandIns.Schemas;
 
-/// <summary>The schemas that the build extracted from the npm packages of CDKTF's providers.</summary>
+/// <summary>The schemas that the build extracted from the npm packages of CDKTF's providers, and those that no package has.</summary>
 internal static class EmbeddedSchemas
 {
     /// <summary>Reads the schema of a provider.</summary>
@@ -16,6 +16,6 @@ internal static class EmbeddedSchemas
                 $"this build has no schema of the {name} provider: the schemas are generated with the packages, and so a build with "
                     + "-p:OfficialBindings=true is without them"
             );
-        return ProviderSchema.Read(json);
+        return ProviderSchema.Read(json) with { EphemeralResourceSchemas = EphemeralResourceSchemas.Of(name) };
     }
 }

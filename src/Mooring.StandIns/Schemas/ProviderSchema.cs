@@ -7,11 +7,13 @@ namespace Mooring.StandIns.Schemas;
 /// <seealso href="https://developer.hashicorp.com/terraform/cli/commands/providers/schema"/>
 public sealed record ProviderSchema
 {
-    private static readonly JsonSerializerOptions s_json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter<NestingMode>(JsonNamingPolicy.SnakeCaseLower) },
-    };
+    /// <summary>How schemas are read from JSON.</summary>
+    internal static JsonSerializerOptions Json { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Converters = { new JsonStringEnumConverter<NestingMode>(JsonNamingPolicy.SnakeCaseLower) },
+        };
 
     /// <summary>The provider's address: <c>registry.terraform.io/hashicorp/aws</c>.</summary>
     [JsonIgnore]
@@ -28,11 +30,15 @@ public sealed record ProviderSchema
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, Schema> DataSourceSchemas { get; init; } = new Dictionary<string, Schema>();
 
+    /// <summary>The schemas of the ephemeral resources.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, Schema> EphemeralResourceSchemas { get; init; } = new Dictionary<string, Schema>();
+
     /// <summary>Reads the schema of the one provider in a document.</summary>
     /// <exception cref="JsonException">The document is not such a schema.</exception>
     public static ProviderSchema Read(Stream json)
     {
-        var document = JsonSerializer.Deserialize<Document>(json, s_json)!;
+        var document = JsonSerializer.Deserialize<Document>(json, Json)!;
         var (address, schema) = document.ProviderSchemas.Single();
         return schema with { Address = address };
     }
