@@ -52,9 +52,9 @@ public sealed class RehearseTests : ProgramTest
             .Equal(
                 "load-balancer-public: 6 to create; 6 reads a plan",
                 "cluster-blue: 12 to create; 18 reads a plan",
-                "binding-blue: 4 to create; 10 reads a plan",
-                "3 stacks: 22 to create; 34 reads a plan",
-                "  cluster blue: 2 stacks; 28 reads a plan"
+                "binding-blue: 4 to create; 12 reads a plan",
+                "3 stacks: 22 to create; 36 reads a plan",
+                "  cluster blue: 2 stacks; 30 reads a plan"
             );
         lines.Should().Contain("  +   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
         lines[^3..]

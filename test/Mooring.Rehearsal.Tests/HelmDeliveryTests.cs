@@ -103,6 +103,22 @@ public sealed class HelmDeliveryTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task After_a_destroy_that_hung_the_next_one_waits_for_the_bindings()
+    {
+        var stack = (await Session.DeployAsync(Fleet())).Named(Binding);
+        Session.Account.FailNext(call => call is { Operation: Operation.Delete, Name: "targetgroupbindings" }, Failure.HungFinalizer);
+        (await Failing(() => stack.DestroyAsync())).Should().Contain("timed out waiting for the condition");
+
+        (await Failing(() => stack.PlanDestroyAsync())).Should().Contain("ingress-nginx/targetgroupbindings-binding are being deleted");
+        (await Failing(stack.PlanAsync)).Should().Contain("wait for their controller");
+        Session.Account.Of("helm_release").Should().HaveCount(2, "the controller must outlive the bindings");
+
+        Session.Account.TerminatingBindings.Clear();
+        await stack.DestroyAsync();
+        Session.Account.Of("helm_release").Should().BeEmpty();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_missing_namespace_of_a_service_is_an_error_at_plan()
     {
         var stack = await DeployAllButBindingAsync();

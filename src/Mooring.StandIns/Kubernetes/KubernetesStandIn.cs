@@ -9,7 +9,9 @@ namespace Mooring.StandIns.Kubernetes;
 internal sealed class KubernetesStandIn()
     : StandIn("kubernetes", [Object("kubernetes_secret", "secrets"), Object("kubernetes_config_map_v1", "configmaps")], Lookups)
 {
-    private static DataSource[] Lookups { get; } = [new("kubernetes_namespace_v1", Namespace), new("kubernetes_resources", LockedReleases)];
+    private const string Api = "v1beta1.elbv2.k8s.aws";
+
+    private static DataSource[] Lookups { get; } = [new("kubernetes_namespace_v1", Namespace), new("kubernetes_resources", Listed)];
 
     /// <inheritdoc/>
     public override ProviderContext Configure(PretendedAccount account, Value configuration) => new ClusterContext(account, configuration);
@@ -40,27 +42,49 @@ internal sealed class KubernetesStandIn()
         ]);
     }
 
-    /// <summary>The Secrets of locked Helm releases: the only resources that stacks list.</summary>
-    private static Value LockedReleases(Value configuration, ProviderContext cluster)
-    {
-        var releases = cluster
+    /// <summary>What stacks list, as far as they use it.</summary>
+    private static Value Listed(Value configuration, ProviderContext cluster) =>
+        configuration["kind"].Text switch
+        {
+            "Secret" => Objects([.. LockedReleases(cluster).Select(name => Named(name))]),
+            "APIService" => Objects(HasDefinitions(cluster) ? [Named(Api)] : []),
+            "TargetGroupBinding" when HasDefinitions(cluster) => Objects([.. cluster.Account.TerminatingBindings.Order().Select(Terminating)]),
+            var kind => throw new RemoteException($"The resource cannot be read: no matches for kind \"{kind}\""),
+        };
+
+    /// <summary>The Secrets of locked Helm releases.</summary>
+    private static IEnumerable<string> LockedReleases(ProviderContext cluster) =>
+        cluster
             .Account.Of("helm_release")
             .Where(release => release.Scope == cluster.Scope && IsLocked(release.Value["status"].Text))
-            .Select(release => $"sh.helm.release.v1.{release.Value["name"].Text}.v1")
-            .ToArray();
-        var type = new JsonArray("tuple", new JsonArray([.. releases.Select(_ => ObjectType())]));
+            .Select(release => $"sh.helm.release.v1.{release.Value["name"].Text}.v1");
+
+    /// <summary>Whether the cluster has the definitions: a release brings them, and they stay when it goes.</summary>
+    private static bool HasDefinitions(ProviderContext cluster) =>
+        cluster.Account.TerminatingBindings.Count > 0 || cluster.Account.Of("helm_release").Any(release => release.Scope == cluster.Scope);
+
+    private static KeyValuePair<string, Value>[] Named(string name) => [new("name", name)];
+
+    private static KeyValuePair<string, Value>[] Terminating(string name) =>
+        [new("namespace", "ingress-nginx"), new("name", name), new("deletionTimestamp", "2026-01-01T00:00:00Z")];
+
+    /// <summary>Objects of which only text metadata is known.</summary>
+    private static Value Objects(KeyValuePair<string, Value>[][] objects)
+    {
+        var type = new JsonArray("tuple", new JsonArray([.. objects.Select(ObjectType)]));
         return Value.Object([
             new(
                 "objects",
-                new TypedValue(
-                    type.ToJsonString(),
-                    Value.List([.. releases.Select(name => Value.Object([new("metadata", Value.Object([new("name", name)]))]))])
-                )
+                new TypedValue(type.ToJsonString(), Value.List([.. objects.Select(metadata => Value.Object([new("metadata", Value.Object(metadata))]))]))
             ),
         ]);
     }
 
     private static bool IsLocked(string? status) => status is "pending-install" or "pending-upgrade" or "pending-rollback";
 
-    private static JsonArray ObjectType() => new("object", new JsonObject { ["metadata"] = new JsonArray("object", new JsonObject { ["name"] = "string" }) });
+    private static JsonArray ObjectType(KeyValuePair<string, Value>[] metadata)
+    {
+        var attributes = new JsonObject(metadata.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)"string")));
+        return new("object", new JsonObject { ["metadata"] = new JsonArray("object", attributes) });
+    }
 }

@@ -130,6 +130,10 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         {
             case Failure.Refused:
                 throw new RemoteException($"AccessDenied: an injected failure refuses this {call.Operation}");
+            case Failure.HungFinalizer:
+                Locked(work);
+                _account.TerminatingBindings.Add($"{call.Name}-binding");
+                throw new RemoteException("uninstallation completed with 1 error(s): timed out waiting for the condition");
             case Failure.CrashBefore:
                 throw new ProviderCrash();
             case Failure.CrashAfter:

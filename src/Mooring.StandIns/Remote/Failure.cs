@@ -6,6 +6,12 @@ public enum Failure
     /// <summary>AWS returns an error; nothing changes.</summary>
     Refused,
 
+    /// <summary>
+    /// The deletion of a Helm release ends with an error because a finalizer of its resources does not end: Helm has deleted its record of the
+    /// release, and the resources wait.
+    /// </summary>
+    HungFinalizer,
+
     /// <summary>The provider crashes before the change.</summary>
     CrashBefore,
 

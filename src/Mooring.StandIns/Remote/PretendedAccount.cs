@@ -21,6 +21,9 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Names of namespaces that no cluster has. All others exist.</summary>
     public ISet<string> MissingNamespaces { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Names of TargetGroupBindings that are being deleted and wait for their controller, in any cluster.</summary>
+    public ISet<string> TerminatingBindings { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The error of every connection to a cluster, such as an expired token or an endpoint that cannot be reached.</summary>
     /// <value>Defaults to none: clusters can be reached.</value>
     public string? ClusterError { get; set; }

@@ -13,10 +13,10 @@ public enum ClusterAuthentication
     Exec,
 
     /// <summary>
-    /// With a token that Terraform reads when it plans: for runs without the AWS CLI, such as those of HCP Terraform. The token is in the state and
-    /// expires after about 15 minutes: an apply that waits longer for its approval needs a new plan.
+    /// With a token that Terraform reads when it plans, and again when it applies: for runs without the AWS CLI, such as those of HCP Terraform. The
+    /// token is in neither the state nor the plan, and expires about 15 minutes after it was read. It needs Terraform 1.10 or later.
     /// </summary>
-    /// <seealso href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/eks_cluster_auth"/>
+    /// <seealso href="https://registry.terraform.io/providers/hashicorp/aws/latest/docs/ephemeral-resources/eks_cluster_auth"/>
     [JsonStringEnumMemberName("token")]
     Token,
 }

@@ -1,7 +1,6 @@
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsEksCluster;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsEksClusterAuth;
 using Mooring.Errors;
 
 namespace Mooring.Clusters;
@@ -43,11 +42,20 @@ public class ClusterLookup : Construct, ICluster
     public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
 
     /// <summary>
-    /// A token for its API server, which expires after about 15 minutes; see <see cref="ClusterAuthentication.Token"/>. It is read only in a stack
-    /// that uses it.
+    /// A token for its API server, which expires after about 15 minutes; see <see cref="ClusterAuthentication.Token"/>. It is an ephemeral value, for
+    /// the configuration of a provider only, and is read only in a stack that uses it. It needs Terraform 1.10 or later.
     /// </summary>
-    public string ClusterToken => field ??= new DataAwsEksClusterAuth(this, "Auth", new DataAwsEksClusterAuthConfig { Name = ClusterName }).Token;
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/block/ephemeral"/>
+    public string ClusterToken => field ??= DefineToken();
 
     /// <summary>The certificate of its CA in PEM, as providers require it.</summary>
     internal string ClusterCaCertificate => Fn.Base64decode(ClusterCertificateAuthorityData);
+
+    private string DefineToken()
+    {
+        // CDKTF 0.21 is older than Terraform 1.10's ephemeral resources and has no class for one.
+        var (type, id) = ("aws_eks_cluster_auth", _cluster.FriendlyUniqueId);
+        TerraformStack.Of(this).AddOverride($"ephemeral.{type}.{id}", new Dictionary<string, object> { ["name"] = ClusterName });
+        return $"${{ephemeral.{type}.{id}.token}}";
+    }
 }

@@ -40,8 +40,8 @@ public sealed record BindingSpec
     /// <value>Defaults to <c>arn</c>.</value>
     public TargetGroupReference Reference { get; init; } = TargetGroupReference.Arn;
 
-    /// <summary>Which nodes are registered; not with target type <c>ip</c>. <c>{}</c> is every node.</summary>
-    /// <value>Defaults to those without the label <c>exclude-from-lb-targetgroups</c>.</value>
+    /// <summary>Which nodes are registered; not with target type <c>ip</c>. <c>{}</c> is every node, hybrid ones included.</summary>
+    /// <value>Defaults to those without the label <c>exclude-from-lb-targetgroups</c>, and without hybrid nodes.</value>
     public NodeSelectorSpec? NodeSelector { get; init; }
 
     /// <summary>

@@ -7,14 +7,27 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/#nodeselector"/>
 public sealed record NodeSelector
 {
-    /// <summary>Every node but those that have the label <see cref="TargetGroupBindingRelease.ExcludeNodeLabel"/>.</summary>
+    /// <summary>
+    /// Every node but those that have the label <see cref="TargetGroupBindingRelease.ExcludeNodeLabel"/>, and EKS hybrid nodes: the controller would
+    /// register these under ids that Elastic Load Balancing does not know.
+    /// </summary>
+    /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/pkg/networking/node_info_provider.go"/>
     public static NodeSelector NotExcluded { get; } =
         new()
         {
-            MatchExpressions = [new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist }],
+            MatchExpressions =
+            [
+                new NodeSelectorRequirement { Key = TargetGroupBindingRelease.ExcludeNodeLabel, Operator = NodeSelectorOperator.DoesNotExist },
+                new NodeSelectorRequirement
+                {
+                    Key = "eks.amazonaws.com/compute-type",
+                    Operator = NodeSelectorOperator.NotIn,
+                    Values = ["hybrid"],
+                },
+            ],
         };
 
-    /// <summary>Every node.</summary>
+    /// <summary>Every node, hybrid ones included.</summary>
     public static NodeSelector All { get; } = new();
 
     /// <summary>Labels that a node must have, with their values.</summary>

@@ -12,8 +12,10 @@ namespace Mooring.TargetGroupBindings;
 /// Kubernetes provider, which fails instead: with an expired token, a missing permission, a wrong endpoint, or a missing <c>aws</c>.
 /// </summary>
 /// <remarks>
-/// It also fails when an interrupted operation left a release locked, and when the namespace of a bound Service does not exist. Its identity needs
-/// the permission to list Secrets in the controller's namespace and to read the namespaces of the bound Services.
+/// It also fails when an interrupted operation left a release locked, when the namespace of a bound Service does not exist, and while a
+/// TargetGroupBinding that Helm deleted waits for its controller: Helm has forgotten it then, and a second destroy would remove the controller under
+/// it. Its identity needs the permission to list Secrets in the controller's namespace, APIServices and TargetGroupBindings, and to
+/// read the namespaces of the bound Services.
 /// </remarks>
 public class ReleaseGuard : Construct
 {
@@ -23,6 +25,10 @@ public class ReleaseGuard : Construct
     private const string Interrupted =
         "An operation of Helm was interrupted, and locks these releases: ${join(\", \", [for secret in self.objects : secret.metadata.name])}. "
         + "Delete these Secrets in namespace aws-lb-controller when no other run is in progress, then plan again.";
+
+    private const string StillThere =
+        "TargetGroupBindings %NAMES% are being deleted and wait for their controller to deregister the targets. Wait until they are gone, or see "
+        + "docs/troubleshooting.md#a-targetgroupbinding-stays-in-terminating";
 
     /// <summary>Defines the checks.</summary>
     public ReleaseGuard(Construct scope, string id, ReleaseGuardProps props)
@@ -35,7 +41,7 @@ public class ReleaseGuard : Construct
             {
                 ApiVersion = "v1",
                 Kind = "Secret",
-                Namespace = ControllerRole.ServiceAccount.Namespace,
+                Namespace = NamespaceUnless(Terminating(), ControllerRole.ServiceAccount.Namespace),
                 LabelSelector = $"owner=helm,name in ({string.Join(',', props.ReleaseNames)}),status in ({LockedStates})",
                 Lifecycle = Requiring("${length(self.objects) == 0}", Interrupted),
             }
@@ -59,6 +65,47 @@ public class ReleaseGuard : Construct
 
     /// <summary>What the release of bindings depends on, too.</summary>
     internal IReadOnlyList<ITerraformDependable> Namespaces { get; }
+
+    /// <summary>
+    /// TargetGroupBindings of Helm releases that wait for their finalizer: a Terraform expression, a list of their names. The API server knows the
+    /// kind only where its definition is installed; the APIService says so, and is smaller in the state than the definition.
+    /// </summary>
+    private string Terminating()
+    {
+        var api = new DataKubernetesResources(
+            this,
+            "Api",
+            new DataKubernetesResourcesConfig
+            {
+                ApiVersion = "apiregistration.k8s.io/v1",
+                Kind = "APIService",
+                FieldSelector = "metadata.name=v1beta1.elbv2.k8s.aws",
+            }
+        );
+        var bindings = new DataKubernetesResources(
+            this,
+            "Bindings",
+            new DataKubernetesResourcesConfig
+            {
+                ApiVersion = "elbv2.k8s.aws/v1beta1",
+                Kind = "TargetGroupBinding",
+                LabelSelector = "app.kubernetes.io/managed-by=Helm",
+            }
+        );
+        bindings.AddOverride("count", $"${{length({api.Fqn}.objects)}}");
+        return $"[for binding in flatten({bindings.Fqn}[*].objects) : \"${{binding.metadata.namespace}}/${{binding.metadata.name}}\" "
+            + "if try(binding.metadata.deletionTimestamp, null) != null]";
+    }
+
+    /// <summary>
+    /// An expression that is an error while a list has entries. Terraform does not check a postcondition when it destroys, but it evaluates arguments.
+    /// </summary>
+    private static string NamespaceUnless(string terminating, string @namespace) =>
+        $"${{length({terminating}) == 0 ? \"{@namespace}\" : tobool(\"{StillThere}\")}}".Replace(
+            "%NAMES%",
+            $"${{join(\", \", {terminating})}}",
+            StringComparison.Ordinal
+        );
 
     private static string MissingNamespace(string name, string cluster) =>
         $"Namespace {name} of cluster {cluster} does not exist, so that no TargetGroupBinding can be created in it. Create it, then plan again.";

@@ -60,7 +60,7 @@ internal sealed partial record MarkdownFile(string Path)
     private static string WithoutIndent(string code, int indent) =>
         string.Join('\n', code.Split('\n').Select(line => line.Length < indent ? line.TrimStart() : line[indent..]));
 
-    private static string AnchorOf(string heading) =>
+    public static string AnchorOf(string heading) =>
         NotInAnchorsPattern().Replace(MarkdownLinkPattern().Replace(heading, "$1").Trim().ToLowerInvariant(), string.Empty).Replace(' ', '-');
 
     [GeneratedRegex(@"^(?<indent> *)```(?<info>[^\n]*)\n(?<code>.*?)^\k<indent>```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -47,6 +47,9 @@ internal sealed class TerraformJson(string text)
     /// <summary>The <c>terraform</c> block.</summary>
     public JsonNode Terraform => _root["terraform"]!;
 
+    /// <summary>The ephemeral resources of a type, by name.</summary>
+    public IReadOnlyDictionary<string, JsonNode> EphemeralResources(string type) => Section("ephemeral", type);
+
     /// <summary>The value of an output.</summary>
     public JsonNode Output(string name) => _root["output"]![name]!["value"]!;
 

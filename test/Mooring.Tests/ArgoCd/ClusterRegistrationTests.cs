@@ -116,7 +116,8 @@ public class ClusterRegistrationTests : ConstructTest
                 """
                 [{"name":"shop-blue","namespace":"ingress-nginx","targetType":"instance","targetGroupARN":"${data.aws_lb_target_group.TargetGroup.arn}",
                 "serviceRef":{"name":"ingress-nginx-controller","port":80},
-                "nodeSelector":{"matchExpressions":[{"key":"exclude-from-lb-targetgroups","operator":"DoesNotExist"}]}},
+                "nodeSelector":{"matchExpressions":[{"key":"exclude-from-lb-targetgroups","operator":"DoesNotExist"},
+                {"key":"eks.amazonaws.com/compute-type","operator":"NotIn","values":["hybrid"]}]}},
                 {"name":"api-blue","namespace":"api","targetType":"ip",
                 "targetGroupARN":"arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067",
                 "serviceRef":{"name":"ingress-nginx-controller","port":"https"}}]

@@ -47,8 +47,8 @@ public class ClusterLookupTests : ConstructTest
         Output("again", cluster.ClusterToken);
 
         var synthesized = Synthesize();
-        synthesized.Should().HaveData("aws_eks_cluster_auth", """{ "name": "${data.aws_eks_cluster.Cluster.id}" }""");
-        synthesized.Output("token").GetValue<string>().Should().StartWith("${data.aws_eks_cluster_auth.Cluster_Auth_");
+        synthesized.EphemeralResources("aws_eks_cluster_auth")["Cluster"]["name"]!.GetValue<string>().Should().Be("${data.aws_eks_cluster.Cluster.id}");
+        synthesized.Output("token").GetValue<string>().Should().Be("${ephemeral.aws_eks_cluster_auth.Cluster.token}");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class ClusterLookupTests : ConstructTest
     {
         _ = new ClusterLookup(Stack, "Cluster", Minimal);
 
-        Synthesize().DataSources("aws_eks_cluster_auth").Should().BeEmpty();
+        Synthesize().EphemeralResources("aws_eks_cluster_auth").Should().BeEmpty();
     }
 
     private void Output(string name, string value) => _ = new TerraformOutput(Stack, name, new TerraformOutputConfig { Value = value, Sensitive = true });

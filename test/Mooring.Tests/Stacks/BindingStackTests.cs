@@ -22,8 +22,8 @@ public class BindingStackTests : FleetStackTest
 
         var kubernetes = Binding(fleet).Provider("helm")["kubernetes"]!;
         kubernetes["exec"].Should().BeNull();
-        kubernetes["token"]!.GetValue<string>().Should().MatchRegex(@"^\$\{data\.aws_eks_cluster_auth\.Cluster_Auth_[0-9A-F]{8}\.token\}$");
-        Registration(fleet).Provider("kubernetes")["token"]!.GetValue<string>().Should().Contain("data.aws_eks_cluster_auth.RootCluster_Auth");
+        kubernetes["token"]!.GetValue<string>().Should().Be("${ephemeral.aws_eks_cluster_auth.Cluster.token}");
+        Registration(fleet).Provider("kubernetes")["token"]!.GetValue<string>().Should().Be("${ephemeral.aws_eks_cluster_auth.RootCluster.token}");
     }
 
     [Fact]

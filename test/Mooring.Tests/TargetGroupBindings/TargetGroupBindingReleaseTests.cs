@@ -69,9 +69,14 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     }
 
     [Fact]
-    public void Every_node_is_a_target_unless_its_label_excludes_it()
+    public void Every_node_is_a_target_unless_its_label_excludes_it_or_it_is_a_hybrid_node()
     {
-        Values(Binding).Should().Contain("'nodeSelector' = {'matchExpressions' = [{'key' = 'exclude-from-lb-targetgroups', 'operator' = 'DoesNotExist'}]}");
+        Values(Binding)
+            .Should()
+            .Contain(
+                "'nodeSelector' = {'matchExpressions' = [{'key' = 'exclude-from-lb-targetgroups', 'operator' = 'DoesNotExist'}, "
+                    + "{'key' = 'eks.amazonaws.com/compute-type', 'operator' = 'NotIn', 'values' = ['hybrid']}]}"
+            );
     }
 
     [Fact]

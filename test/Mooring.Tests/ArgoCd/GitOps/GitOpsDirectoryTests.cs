@@ -83,6 +83,7 @@ public class GitOpsDirectoryTests
         var policy = template["spec"]["syncPolicy"];
         policy["automated"]["prune"].ToString().Should().Be("true");
         policy["automated"]["selfHeal"].ToString().Should().Be("true");
+        policy["retry"]["limit"].ToString().Should().Be("5", "an endless retry repeats the values that it began with");
         Texts(policy["syncOptions"]).Should().Contain("CreateNamespace=true", "PruneLast=true");
     }
 
@@ -227,6 +228,16 @@ public class GitOpsDirectoryTests
             .Throw<ArgumentException>()
             .WithMessage("'Fleet' must be 1 to 32 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop' (4 characters)");
     }
+
+    [Theory]
+    [InlineData(ApplicationLayout.Together)]
+    [InlineData(ApplicationLayout.Separate)]
+    public void A_sync_applies_the_certificate_whole(ApplicationLayout layout) =>
+        GitOpsDirectory
+            .Files(Minimal with { Applications = layout })[Controller]
+            .Should()
+            .Contain("ignoreDifferences:")
+            .And.NotContain("RespectIgnoreDifferences");
 
     [Fact]
     public void Nothing_in_a_cluster_is_removed_unless_its_secret_asks_for_it() =>
