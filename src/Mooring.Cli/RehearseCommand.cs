@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Rehearsal;
+using Mooring.Rehearsal.Failures;
 
 namespace Mooring.Cli;
 
@@ -21,17 +22,53 @@ internal static class RehearseCommand
             Description = "Fleet file as it is deployed now. The rehearsal deploys it first, and then shows the changes.",
             HelpName = "fleet",
         };
-        var command = new Command("rehearse", Description) { fleet, from };
+        var fail = new Option<string[]>("--fail")
+        {
+            Description =
+                "Injects a failure of a real cluster into the stacks of Helm releases, and shows what Terraform reports and what is left. Can be repeated.",
+            HelpName = "failure",
+        };
+        fail.AcceptOnlyFromAmong([.. InjectedFailure.All.Select(failure => failure.Name)]);
+        var chaos = new Option<bool>("--chaos") { Description = "Injects all failures, one after the other." };
+        var command = new Command("rehearse", Description) { fleet, from, fail, chaos };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(from) is not null && (result.GetValue(chaos) || result.GetValue(fail) is { Length: > 0 }))
+            {
+                result.AddError("--from cannot be given with --fail or --chaos: failures are injected into one fleet");
+            }
+        });
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
                     console,
-                    cancellation => RehearseAsync(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
+                    cancellation =>
+                        FailuresOf(arguments.GetValue(fail) ?? [], arguments.GetValue(chaos)) is { Count: > 0 } failures
+                            ? RehearseFailuresAsync(console, arguments.GetRequiredValue(fleet), failures, cancellation)
+                            : RehearseAsync(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
                     whenFaulty: "nothing was rehearsed",
                     whenFailed: "a rehearsal leaves nothing behind"
                 )
         );
         return command;
+    }
+
+    private static IReadOnlyList<InjectedFailure> FailuresOf(string[] names, bool all) =>
+        all ? InjectedFailure.All : [.. InjectedFailure.All.Where(failure => names.Contains(failure.Name))];
+
+    private static async Task<int> RehearseFailuresAsync(
+        CommandConsole console,
+        string fleetFile,
+        IReadOnlyList<InjectedFailure> failures,
+        CancellationToken cancellation
+    )
+    {
+        var fleet = FleetFile.Read(fleetFile);
+        NodeRuntime.Prepare();
+        await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation: cancellation);
+        await new FailureRehearsal(rehearsal, fleet, console.WriteLine, console.ShowStatus).RunAsync(failures);
+        console.ClearStatus();
+        return 0;
     }
 
     private static async Task<int> RehearseAsync(CommandConsole console, string fleetFile, string? deployedFile, CancellationToken cancellation)

@@ -43,7 +43,7 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [new DataSource
         {
             Unique = ["namespace", "name"],
             Takeover = Takeover,
-            StatusAfterFailure = failure => failure == Failure.Refused ? "failed" : "pending-install",
+            StatusAfterFailure = failure => failure is Failure.Refused or Failure.TimedOut ? "failed" : "pending-install",
             IsGoneWhenUnreadable = true,
             ComputedAnew = ["id", "metadata"],
             Computed = creation =>

@@ -130,6 +130,8 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         {
             case Failure.Refused:
                 throw new RemoteException($"AccessDenied: an injected failure refuses this {call.Operation}");
+            case Failure.TimedOut:
+                throw new RemoteException("context deadline exceeded");
             case Failure.HungFinalizer:
                 Locked(work);
                 _account.TerminatingBindings.Add($"{call.Name}-binding");

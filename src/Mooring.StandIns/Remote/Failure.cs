@@ -6,6 +6,9 @@ public enum Failure
     /// <summary>AWS returns an error; nothing changes.</summary>
     Refused,
 
+    /// <summary>The time of the operation is over; Helm leaves a failed release behind.</summary>
+    TimedOut,
+
     /// <summary>
     /// The deletion of a Helm release ends with an error because a finalizer of its resources does not end: Helm has deleted its record of the
     /// release, and the resources wait.

@@ -126,6 +126,53 @@ public class ClusterRegistrationTests : ConstructTest
     }
 
     [Fact]
+    public void The_controllers_version_feature_gates_and_resources_are_the_clusters_own()
+    {
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Minimal with
+            {
+                Fleet = "shop",
+                OnRemoval = RemovalPolicy.Delete,
+                Controller = new()
+                {
+                    ClusterName = "blue",
+                    Region = "eu-west-1",
+                    VpcId = "vpc-0a1b2c3d4e5f60718",
+                    ChartVersion = "1.4.4",
+                    Resources = new() { Limits = new() { Memory = "1Gi" } },
+                },
+            }
+        );
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "kubernetes_secret",
+                """
+                {
+                  "metadata": {
+                    "labels": { "aws-lb-controller/fleet": "shop" },
+                    "annotations": {
+                      "aws-lb-controller/chart-version": "1.4.4",
+                      "aws-lb-controller/controller-config": "{}",
+                      "aws-lb-controller/resources": "{\"limits\":{\"memory\":\"1Gi\"}}",
+                      "aws-lb-controller/on-removal": "delete"
+                    }
+                  }
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void Fails_when_the_fleet_is_no_dns_label() =>
+        Failing(Minimal with { Fleet = "Shop" })
+            .Should()
+            .Be("'Fleet' must be 1 to 32 lower-case letters, digits and hyphens, a letter or digit at both ends, got 'Shop' (4 characters)");
+
+    [Fact]
     public void An_empty_list_of_bindings_is_written()
     {
         _ = new ClusterRegistration(Stack, "Registration", Minimal with { Bindings = [] });
