@@ -118,6 +118,20 @@ public sealed class HelmDeliveryTests : SmallFleetSession
         Session.Account.Of("helm_release").Should().BeEmpty();
     }
 
+    /// <summary>The change checks refuse the first two before Terraform runs; this is what they protect from.</summary>
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("namespace: ingress-nginx", "namespace: web")]
+    [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        reference: name\n")]
+    public async Task A_binding_that_moves_fails_the_whole_release(string old, string @new)
+    {
+        await Session.DeployAsync(Fleet());
+
+        var moved = () => Session.DeployAsync(Fleet((old, @new)));
+
+        (await Failing(moved)).Should().Contain("is already bound to following TargetGroupBindings [ingress-nginx/shop-blue-a9bf3334]");
+        await Session.DeployAsync(Fleet());
+    }
+
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_missing_namespace_of_a_service_is_an_error_at_plan()
     {

@@ -43,6 +43,7 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [new DataSource
         {
             Unique = ["namespace", "name"],
             Takeover = Takeover,
+            Refuses = BindingWebhook.Refusal,
             StatusAfterFailure = failure => failure is Failure.Refused or Failure.TimedOut ? "failed" : "pending-install",
             IsGoneWhenUnreadable = true,
             ComputedAnew = ["id", "metadata"],

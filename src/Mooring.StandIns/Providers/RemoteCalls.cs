@@ -20,6 +20,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
                 var creation = new Creation(standIn.Resource(type), context, planned, Value.Null);
                 RequireNeeds(creation);
                 RequireUnique(creation);
+                RequireAccepted(creation);
                 return Store(creation);
             },
             failure => LeaveBehind(new Creation(standIn.Resource(type), context, planned, Value.Null), failure)
@@ -38,6 +39,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
                 var creation = new Creation(standIn.Resource(type), context, planned, prior);
                 RequireNeeds(creation);
                 RequireUnique(creation);
+                RequireAccepted(creation);
                 return Store(creation);
             }
         );
@@ -206,6 +208,14 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         )
         {
             throw new RemoteException(Format(error, ValuePath.All(creation.Planned, paths[^1]).FirstOrDefault(Value.Null)));
+        }
+    }
+
+    private static void RequireAccepted(Creation creation)
+    {
+        if (creation.Type.Refuses(creation.Planned, creation.Prior) is { } reason)
+        {
+            throw new RemoteException(reason);
         }
     }
 

@@ -22,6 +22,12 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to <see cref="Duplicate"/> in every case.</value>
     public Func<ObjectValue, ObjectValue, string?>? Takeover { get; init; }
 
+    /// <summary>
+    /// Why the API refuses an object, given its planned and its prior state, the latter null for a new one; <see langword="null"/> where it does not.
+    /// </summary>
+    /// <value>Defaults to nothing that is refused.</value>
+    public Func<ObjectValue, Value, string?> Refuses { get; init; } = (_, _) => null;
+
     /// <summary>Value of the attribute <c>status</c> of what a failed creation leaves behind, outside of Terraform's state.</summary>
     /// <value>Defaults to none: a failed creation leaves nothing.</value>
     public Func<Failure, string>? StatusAfterFailure { get; init; }
