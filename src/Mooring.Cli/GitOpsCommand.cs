@@ -21,12 +21,13 @@ internal static class GitOpsCommand
             HelpName = "directory",
             DefaultValueFactory = _ => "gitops",
         };
-        var command = new Command("gitops", Description) { fleet, output };
+        var strict = FleetWarnings.CreateOption();
+        var command = new Command("gitops", Description) { fleet, output, strict };
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
                     console,
-                    _ => Task.FromResult(Write(console, arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output))),
+                    _ => Task.FromResult(Write(console, arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), arguments.GetValue(strict))),
                     whenFaulty: "nothing was written",
                     whenFailed: "the last output is unchanged"
                 )
@@ -34,9 +35,9 @@ internal static class GitOpsCommand
         return command;
     }
 
-    private static int Write(CommandConsole console, string fleetFile, string directory)
+    private static int Write(CommandConsole console, string fleetFile, string directory, bool strict)
     {
-        var fleet = FleetFile.Read(fleetFile);
+        var fleet = FleetFile.Read(fleetFile, new FleetWarnings(console).Options(strict));
         if (fleet.ArgoCd?.GitOps is null)
         {
             return CommandRun.Fail(console, $"{fleetFile}: argoCd.gitOps is required: it defines where in Git the directory is; nothing was written");

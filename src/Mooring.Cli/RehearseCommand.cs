@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Rehearsal;
@@ -30,7 +31,8 @@ internal static class RehearseCommand
         };
         fail.AcceptOnlyFromAmong([.. InjectedFailure.All.Select(failure => failure.Name)]);
         var chaos = new Option<bool>("--chaos") { Description = "Injects all failures, one after the other." };
-        var command = new Command("rehearse", Description) { fleet, from, fail, chaos };
+        var strict = FleetWarnings.CreateOption();
+        var command = new Command("rehearse", Description) { fleet, from, fail, chaos, strict };
         command.Validators.Add(result =>
         {
             if (result.GetValue(from) is not null && (result.GetValue(chaos) || result.GetValue(fail) is { Length: > 0 }))
@@ -43,9 +45,12 @@ internal static class RehearseCommand
                 CommandRun.OfAsync(
                     console,
                     cancellation =>
-                        FailuresOf(arguments.GetValue(fail) ?? [], arguments.GetValue(chaos)) is { Count: > 0 } failures
-                            ? RehearseFailuresAsync(console, arguments.GetRequiredValue(fleet), failures, cancellation)
-                            : RehearseAsync(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), cancellation),
+                    {
+                        var warnings = new FleetWarnings(console).Options(arguments.GetValue(strict));
+                        return FailuresOf(arguments.GetValue(fail) ?? [], arguments.GetValue(chaos)) is { Count: > 0 } failures
+                            ? RehearseFailuresAsync(console, arguments.GetRequiredValue(fleet), failures, warnings, cancellation)
+                            : RehearseAsync(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), warnings, cancellation);
+                    },
                     whenFaulty: "nothing was rehearsed",
                     whenFailed: "a rehearsal leaves nothing behind"
                 )
@@ -60,10 +65,11 @@ internal static class RehearseCommand
         CommandConsole console,
         string fleetFile,
         IReadOnlyList<InjectedFailure> failures,
+        WarningOptions warnings,
         CancellationToken cancellation
     )
     {
-        var fleet = FleetFile.Read(fleetFile);
+        var fleet = FleetFile.Read(fleetFile, warnings);
         NodeRuntime.Prepare();
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation: cancellation);
         await new FailureRehearsal(rehearsal, fleet, console.WriteLine, console.ShowStatus).RunAsync(failures);
@@ -71,10 +77,16 @@ internal static class RehearseCommand
         return 0;
     }
 
-    private static async Task<int> RehearseAsync(CommandConsole console, string fleetFile, string? deployedFile, CancellationToken cancellation)
+    private static async Task<int> RehearseAsync(
+        CommandConsole console,
+        string fleetFile,
+        string? deployedFile,
+        WarningOptions warnings,
+        CancellationToken cancellation
+    )
     {
         var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
-        var fleet = deployed is null ? FleetFile.Read(fleetFile) : FleetFile.ReadChange(fleetFile, deployed);
+        var fleet = deployed is null ? FleetFile.Read(fleetFile, warnings) : FleetFile.ReadChange(fleetFile, deployed, warnings);
         NodeRuntime.Prepare();
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(console.WriteLine), console.ShowStatus);

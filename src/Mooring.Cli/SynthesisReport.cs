@@ -8,7 +8,7 @@ namespace Mooring.Cli;
 internal static class SynthesisReport
 {
     /// <summary>Writes a line for each stack, and a summary.</summary>
-    public static void Write(CommandConsole console, SynthesizedFleet fleet, string output, TimeSpan elapsed)
+    public static void Write(CommandConsole console, SynthesizedFleet fleet, string output, TimeSpan elapsed, FleetWarnings warnings)
     {
         var stacks = fleet.Stacks;
         var width = stacks.Max(stack => stack.Name.Length);
@@ -28,6 +28,7 @@ internal static class SynthesisReport
         var resources = CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource");
         console.WriteLine(
             $"{CommandRun.Count(stacks.Count, "stack")} with {resources} in {seconds} s{(reused == 0 ? string.Empty : $", {reused} of them unchanged")}"
+                + warnings.Total
         );
     }
 }

@@ -20,7 +20,8 @@ internal static class SynthesizeCommand
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
         };
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesize every stack, also those whose input did not change." };
-        var command = new RootCommand(Description) { fleet, output, noReuse };
+        var strict = FleetWarnings.CreateOption();
+        var command = new RootCommand(Description) { fleet, output, noReuse, strict };
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
@@ -28,7 +29,19 @@ internal static class SynthesizeCommand
                     cancellation =>
                     {
                         var options = new SynthesisOptions { Reuse = !arguments.GetValue(noReuse), Cancellation = cancellation };
-                        return Task.FromResult(Synthesize(console, arguments.GetRequiredValue(fleet), arguments.GetRequiredValue(output), options));
+                        var warnings = new FleetWarnings(console);
+                        return Task.FromResult(
+                            Synthesize(
+                                console,
+                                arguments.GetRequiredValue(fleet),
+                                arguments.GetRequiredValue(output),
+                                options with
+                                {
+                                    Warnings = warnings.Options(arguments.GetValue(strict)),
+                                },
+                                warnings
+                            )
+                        );
                     },
                     whenFaulty: "nothing was written",
                     whenFailed: "the last output is unchanged"
@@ -37,7 +50,7 @@ internal static class SynthesizeCommand
         return command;
     }
 
-    private static int Synthesize(CommandConsole console, string fleetFile, string output, SynthesisOptions options)
+    private static int Synthesize(CommandConsole console, string fleetFile, string output, SynthesisOptions options, FleetWarnings warnings)
     {
         var started = console.Time.GetTimestamp();
         using var progress = new SynthesisProgress(console);
@@ -53,7 +66,7 @@ internal static class SynthesizeCommand
             }
         );
         progress.Dispose();
-        SynthesisReport.Write(console, fleet, output, console.Time.GetElapsedTime(started));
+        SynthesisReport.Write(console, fleet, output, console.Time.GetElapsedTime(started), warnings);
         return 0;
     }
 }

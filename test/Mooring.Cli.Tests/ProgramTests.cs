@@ -136,6 +136,23 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
+    public void Warnings_are_shown_by_every_run_counted_and_with_strict_errors()
+    {
+        const string place = "fleet.yaml(4,19): ";
+        const string text = "backend.cloud runs Terraform where 'aws' is not installed, unless your agents have it: set 'clusterAuthentication: token'";
+        Write("fleet.yaml", SmallFleet.Text.Replace("vpc:", "backend: { cloud: { organization: example } }\nvpc:", StringComparison.Ordinal));
+
+        Run("--strict").Should().Be(new Command(1, string.Empty, $"{place}{text} (W001)\n1 error; nothing was written\n"));
+        Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
+        foreach (var run in new[] { Run(), Run() })
+        {
+            run.ExitCode.Should().Be(0);
+            run.Error.Should().Be($"{place}warning W001: {text}\n");
+            run.Output.TrimEnd().Should().EndWith("; 1 warning");
+        }
+    }
+
+    [Fact]
     public void The_directory_that_argo_cd_installs_from_is_written_by_one_command()
     {
         Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));

@@ -43,14 +43,26 @@ public static class FleetSynthesis
     public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options)
     {
         var text = FleetFile.ReadText(fleetFile);
+        var warned = false;
         // A file with faults creates no output directory.
-        var fleet = SynthesisRecord.IsIn(outputDirectory) ? null : FleetFile.Parse(text, fleetFile);
+        var fleet = SynthesisRecord.IsIn(outputDirectory) ? null : Parse();
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
         var record = RecordOf(outputDirectory, program, options);
         return record?.IsIntact(text, outputDirectory) == true
             ? SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true)
-            : new SynthesisRun(fleet ?? FleetFile.Parse(text, fleetFile), text, outputDirectory, program, options).Run(record);
+            : Run(fleet ?? Parse());
+
+        FleetSpec Parse() => FleetFile.Parse(text, fleetFile, options.Warnings with { OnWarning = Warn });
+
+        void Warn(FleetWarning warning)
+        {
+            warned = true;
+            options.Warnings.OnWarning?.Invoke(warning);
+        }
+
+        // A file with warnings is not recorded, so that the next run parses it and warns again.
+        SynthesizedFleet Run(FleetSpec parsed) => new SynthesisRun(parsed, warned ? null : text, outputDirectory, program, options).Run(record);
     }
 
     private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options) =>

@@ -1,3 +1,4 @@
+using Mooring.Fleet.Faults;
 using Mooring.Synthesis.Workers;
 
 namespace Mooring.Synthesis;
@@ -8,6 +9,10 @@ public sealed record SynthesisOptions
     /// <summary>Whether the last output of a stack is reused when the stack would not change.</summary>
     /// <value>Defaults to <see langword="true"/>.</value>
     public bool Reuse { get; init; } = true;
+
+    /// <summary>What happens to the warnings of a fleet file.</summary>
+    /// <value>Defaults to nothing.</value>
+    public WarningOptions Warnings { get; init; } = new();
 
     /// <summary>How workers are started, so that many stacks are synthesized on all cores.</summary>
     /// <value>Defaults to none: this process synthesizes all stacks.</value>

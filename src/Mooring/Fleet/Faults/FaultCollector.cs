@@ -6,11 +6,22 @@ namespace Mooring.Fleet.Faults;
 internal sealed class FaultCollector(string file)
 {
     private readonly List<Fault> _faults = [];
+    private readonly List<FleetWarning> _warnings = [];
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Mark> _places = new(StringComparer.Ordinal);
 
     /// <summary>The faults so far, in the order of the file.</summary>
     public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+
+    /// <summary>The warnings so far, in the order of the file.</summary>
+    public IReadOnlyList<FleetWarning> Warnings => [.. _warnings.OrderBy(warning => warning.Place.Line).ThenBy(warning => warning.Place.Column)];
+
+    /// <summary>Adds a warning at the value of a path.</summary>
+    public void Warn(string path, string code, string message)
+    {
+        var place = PlaceOf(path);
+        _warnings.Add(new FleetWarning(code, new Fault(file, (int)place.Line, (int)place.Column, path, message)));
+    }
 
     /// <summary>Stores the place of the value of a path.</summary>
     public void Place(string path, Mark mark) => _places.TryAdd(path, mark);

@@ -75,6 +75,11 @@ internal sealed partial class FaultScope(FaultCollector faults, string path = ""
     /// <summary>Adds a fault, unless the value has one already.</summary>
     public void Add(string message) => faults.Add(path, message);
 
+    /// <summary>Adds a warning.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="message">What is likely wrong, and what to do.</param>
+    public void Warn(string code, string message) => faults.Warn(path, code, message);
+
     /// <summary>Adds a fault, if there is one.</summary>
     public void AddIf(string? message)
     {

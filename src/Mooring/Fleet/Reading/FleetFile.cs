@@ -11,15 +11,22 @@ public static class FleetFile
     /// <summary>Reads and checks a fleet file.</summary>
     /// <param name="path">Path of the file; faults name it as it is given here.</param>
     /// <exception cref="FleetException">The file is not there, cannot be read, or has faults; all of them are reported.</exception>
-    public static FleetSpec Read(string path) => Parse(ReadText(path), path);
+    public static FleetSpec Read(string path) => Read(path, new WarningOptions());
+
+    /// <summary>Reads and checks a fleet file.</summary>
+    /// <param name="path">Path of the file; faults name it as it is given here.</param>
+    /// <param name="warnings">What happens to warnings.</param>
+    /// <exception cref="FleetException">The file is not there, cannot be read, or has faults; all of them are reported.</exception>
+    public static FleetSpec Read(string path, WarningOptions warnings) => Parse(ReadText(path), path, warnings);
 
     /// <summary>Reads and checks a fleet file, also against the fleet that is deployed.</summary>
     /// <param name="path">Path of the file; faults name it as it is given here.</param>
     /// <param name="deployed">The deployed fleet.</param>
+    /// <param name="warnings">What happens to warnings.</param>
     /// <exception cref="FleetException">
     /// The file is not there, cannot be read, or has faults; or a living cluster would refuse the change or lose targets by it.
     /// </exception>
-    public static FleetSpec ReadChange(string path, FleetSpec deployed) => ParseChange(ReadText(path), deployed, path);
+    public static FleetSpec ReadChange(string path, FleetSpec deployed, WarningOptions warnings) => Parse(ReadText(path), path, warnings, deployed);
 
     /// <summary>Reads the text of a fleet file, as it is.</summary>
     /// <param name="path">Path of the file; the fault names it as it is given here.</param>
@@ -44,9 +51,16 @@ public static class FleetFile
     /// <param name="text">The text, YAML.</param>
     /// <param name="name">What faults call the file.</param>
     /// <exception cref="FleetException">The text has faults; all of them are reported.</exception>
-    public static FleetSpec Parse(string text, string name = "fleet.yaml") => Parse(text, name, deployed: null);
+    public static FleetSpec Parse(string text, string name = "fleet.yaml") => Parse(text, name, new WarningOptions());
 
-    private static FleetSpec Parse(string text, string name, FleetSpec? deployed)
+    /// <summary>Reads and checks the text of a fleet file.</summary>
+    /// <param name="text">The text, YAML.</param>
+    /// <param name="name">What faults call the file.</param>
+    /// <param name="warnings">What happens to warnings.</param>
+    /// <exception cref="FleetException">The text has faults; all of them are reported.</exception>
+    public static FleetSpec Parse(string text, string name, WarningOptions warnings) => Parse(text, name, warnings, deployed: null);
+
+    private static FleetSpec Parse(string text, string name, WarningOptions warnings, FleetSpec? deployed)
     {
         var faults = new FaultCollector(name);
         var fleet = Root(text, faults) is { } root ? (FleetSpec)new YamlBinder(faults).Bind(root, typeof(FleetSpec), string.Empty) : null;
@@ -59,7 +73,23 @@ public static class FleetFile
             }
         }
 
-        return faults.Faults is { Count: > 0 } found ? throw new FleetException(found) : fleet!;
+        if (faults.Faults is { Count: > 0 } found)
+        {
+            throw new FleetException(found);
+        }
+
+        WarningChecks.Check(fleet!, new FaultScope(faults));
+        if (warnings.AreErrors && faults.Warnings is { Count: > 0 } strict)
+        {
+            throw new FleetException([.. strict.Select(warning => warning.Place with { Message = $"{warning.Place.Message} ({warning.Code})" })]);
+        }
+
+        foreach (var warning in faults.Warnings)
+        {
+            warnings.OnWarning?.Invoke(warning);
+        }
+
+        return fleet!;
     }
 
     /// <summary>Reads and checks the text of a fleet file, also against the fleet that is deployed.</summary>
@@ -67,7 +97,7 @@ public static class FleetFile
     /// <param name="deployed">The deployed fleet.</param>
     /// <param name="name">What faults call the file.</param>
     /// <exception cref="FleetException">The text has faults, or a living cluster would refuse the change or lose targets by it.</exception>
-    public static FleetSpec ParseChange(string text, FleetSpec deployed, string name = "fleet.yaml") => Parse(text, name, deployed);
+    public static FleetSpec ParseChange(string text, FleetSpec deployed, string name = "fleet.yaml") => Parse(text, name, new WarningOptions(), deployed);
 
     private static YamlNode? Root(string text, FaultCollector faults)
     {
