@@ -38,6 +38,8 @@ internal static class GitOpsReadme
 
             ## Into Argo CD
 
+            The ApplicationSets need Argo CD 2.10 or later (`templatePatch`).
+
             1. Commit the directory as `{{props.Path}}` of {{props.RepoUrl}}.
             2. Make it an Application, or a resource of one that there is, or apply it once: `kubectl apply --kustomize .`
             3. `kubectl --namespace {{props.Namespace}} patch configmap argocd-cm --patch-file {{HealthCheck.File}}`, or put what is under `data` into the
