@@ -222,7 +222,7 @@ public sealed class RehearseTests : ProgramTest
     [InlineData("cloud: { organization: example }", "1.0.11", "1.1", "the 'cloud' block")]
     [InlineData("s3: { bucket: example-states }", "1.9.8", "1.10", "'use_lockfile' of the S3 backend")]
     public void An_older_terraform_than_the_output_needs_is_named_in_one_sentence(string backend, string found, string needed, string reason) =>
-        ShouldNeed(WithBackend(backend), found, needed, reason);
+        ShouldNeed(LoadBalancerAlone(WithBackend(backend)), found, needed, reason);
 
     [Fact]
     public void So_is_one_that_cannot_import() => ShouldNeed(s_adopting, found: "1.4.7", needed: "1.5", "'import' blocks");
