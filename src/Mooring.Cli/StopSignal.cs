@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Mooring.Cli;
 
 /// <summary>
-/// Ctrl-C, or <c>SIGTERM</c>. The first signal asks the command to stop and lets it finish what it began; the second one ends the process.
+/// Ctrl-C, or <c>SIGTERM</c>. The first signal asks the command to stop and lets it finish what it began: a
+/// synthesis that publishes (<c>SynthesisRun</c>) is not cut off. The second one ends the process. Node.js ignores both (<c>jsii-host.cjs</c>).
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {

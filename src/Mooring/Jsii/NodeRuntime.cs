@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace Mooring.Jsii;
 
-/// <summary>The Node.js that CDKTF runs in, which jsii starts when the first construct is made.</summary>
+/// <summary>
+/// The Node.js that CDKTF runs in. jsii starts it when the first construct is made, and no code here does; <see cref="JsiiHost"/> is what it runs.
+/// </summary>
 internal static class NodeRuntime
 {
     private const int OldestMajor = 20;

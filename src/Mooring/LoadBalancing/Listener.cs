@@ -75,7 +75,7 @@ public class Listener : Construct, IListener
             );
         }
 
-        ListenerActionLimits.Require(this, props.DefaultAction, props.Protocol);
+        ListenerActionChecks.Require(this, props.DefaultAction, props.Protocol);
     }
 
     private static LbListenerMutualAuthentication ToTerraform(MutualTls mutualTls) =>

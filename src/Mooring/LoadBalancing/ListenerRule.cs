@@ -17,7 +17,7 @@ public class ListenerRule : Construct
         Property.Require(this, nameof(props.Priority), RuleLimits.Priority(props.Priority));
         Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } adopted ? AwsLimits.ListenerRuleArn(adopted) : null);
         Require(props.Conditions);
-        ListenerActionLimits.Require(this, props.Action);
+        ListenerActionChecks.Require(this, props.Action);
 
         var rule = new LbListenerRule(
             this,

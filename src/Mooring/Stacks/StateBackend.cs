@@ -4,7 +4,7 @@ using Mooring.Fleet.Derivation;
 
 namespace Mooring.Stacks;
 
-/// <summary>Defines where a stack's state is stored.</summary>
+/// <summary>Defines where a stack's state is stored, and that Terraform locks it there.</summary>
 internal static class StateBackend
 {
     /// <summary>Adds the backend that a fleet chooses to a stack.</summary>

@@ -2,7 +2,9 @@ using Mooring.LoadBalancing;
 
 namespace Mooring.TargetGroupBindings;
 
-/// <summary>The fields of a TargetGroupBinding, as the custom resource definitions of the controller's releases have them.</summary>
+/// <summary>
+/// The fields of a TargetGroupBinding, and the first controller that knows each, as the custom resource definitions of its releases have them.
+/// </summary>
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/spec/"/>
 internal static class TargetGroupBindingFields
 {

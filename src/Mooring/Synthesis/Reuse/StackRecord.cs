@@ -3,7 +3,7 @@ using Mooring.Synthesis.Output;
 
 namespace Mooring.Synthesis.Reuse;
 
-/// <summary>The inputs and the outputs of a stack.</summary>
+/// <summary>The inputs and the outputs of a stack. <see cref="SynthesisRecord.Reusable"/> decides whether it is reused.</summary>
 internal sealed record StackRecord
 {
     /// <summary>Fingerprint of its slice.</summary>

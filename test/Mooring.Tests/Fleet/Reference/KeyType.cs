@@ -2,7 +2,10 @@ using Mooring.TargetGroupBindings;
 
 namespace Mooring.Tests.Fleet.Reference;
 
-/// <summary>What the value of a key is: a boolean, a number, a string, one of some words, a list, or a mapping.</summary>
+/// <summary>
+/// What the value of a key is: a boolean, a number, a string, one of some words, a list, or a mapping. <see cref="ReferencePage"/> writes
+/// it for users, <see cref="FleetSchema"/> for editors.
+/// </summary>
 /// <param name="Type">The type of the record's property.</param>
 internal sealed record KeyType(Type Type)
 {

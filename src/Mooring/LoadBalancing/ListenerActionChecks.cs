@@ -5,7 +5,7 @@ using Mooring.Limits;
 namespace Mooring.LoadBalancing;
 
 /// <summary>Holds the actions of listeners and rules to ELB's limits.</summary>
-internal static class ListenerActionLimits
+internal static class ListenerActionChecks
 {
     /// <summary>Throws when an action is outside the limits.</summary>
     /// <param name="construct">The listener or the rule.</param>
