@@ -22,8 +22,8 @@ public sealed record RegistrationSpec
     public bool ClusterResources { get; init; }
 
     /// <summary>
-    /// What Argo CD does with the controller and the bindings when the cluster leaves it: with delivery <c>argocd</c> set to another one, or with
-    /// the cluster taken out of the fleet.
+    /// What Argo CD does with the controller and the bindings when it removes their Applications, because the cluster has another delivery. A
+    /// Secret that is destroyed first leaves everything in the cluster.
     /// </summary>
     /// <value>Defaults to <c>keep</c>: they stay, and go on registering targets.</value>
     public RemovalPolicy OnRemoval { get; init; } = RemovalPolicy.Keep;

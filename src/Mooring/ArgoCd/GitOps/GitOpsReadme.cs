@@ -56,10 +56,14 @@ internal static class GitOpsReadme
             **To take a cluster out**, move its weights to other clusters first. Then:
 
             1. Set `registration.onRemoval: delete`, and apply its registration: the annotation becomes `delete`.
-            2. Take the cluster out of the fleet, or set another `delivery`, and apply: Argo CD removes {{Removed(props)}}. With `keep`, the
-               default, Argo CD forgets the Applications, and everything in the cluster stays and goes on.
+            2. Set another `delivery` with `bindings: []`, and apply its registration only: the label becomes `"false"`, and Argo CD removes
+               {{Removed(props)}}.
+            3. When its Applications are gone, destroy its registration. A Secret that goes first makes Argo CD forget the cluster and
+               leave everything in it.
 
-            **To remove it all**, do this for every cluster. Deleting the ApplicationSets alone leaves everything in the clusters.
+            With `keep`, the default, everything in the cluster stays and goes on, whatever happens to its Applications.
+
+            **To remove it all**, do this for every cluster, then delete the ApplicationSets.
 
             ## What to know
 
