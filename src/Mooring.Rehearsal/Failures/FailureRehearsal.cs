@@ -23,8 +23,10 @@ public sealed class FailureRehearsal(RehearsalSession session, FleetSpec fleet, 
     {
         writeLine("Failures injected into the stacks of Helm releases, on stand-ins for the AWS, Kubernetes and Helm providers.");
         var stacks = await session.SynthesizeAsync(fleet, onStack);
-        var prefix = StackKind.Binding.StackOf(string.Empty);
-        if (!stacks.Any(stack => stack.Name.StartsWith(prefix, StringComparison.Ordinal)))
+        var clusters = fleet
+            .Clusters.Where(cluster => cluster.Value.Delivery == Delivery.Helm)
+            .ToDictionary(cluster => StackKind.Binding.StackOf(cluster.Key), cluster => cluster.Value);
+        if (!stacks.Any(stack => clusters.ContainsKey(stack.Name)))
         {
             writeLine("The fleet has no such stack: no cluster with bindings has delivery 'helm'.");
             return;
@@ -33,9 +35,9 @@ public sealed class FailureRehearsal(RehearsalSession session, FleetSpec fleet, 
         foreach (var stack in stacks)
         {
             onStack(stack.Name);
-            if (stack.Name.StartsWith(prefix, StringComparison.Ordinal))
+            if (clusters.TryGetValue(stack.Name, out var cluster))
             {
-                await RunAsync(stack, stack.Name[prefix.Length..], failures);
+                await RunAsync(stack, cluster, failures);
             }
             else
             {
@@ -45,12 +47,12 @@ public sealed class FailureRehearsal(RehearsalSession session, FleetSpec fleet, 
         }
     }
 
-    private async Task RunAsync(RehearsedStack stack, string cluster, IReadOnlyList<InjectedFailure> failures)
+    private async Task RunAsync(RehearsedStack stack, ClusterSpec cluster, IReadOnlyList<InjectedFailure> failures)
     {
         writeLine(string.Empty);
         writeLine(stack.Name);
         await stack.ValidateAsync();
-        string[] namespaces = [.. fleet.Clusters[cluster].Bindings.Select(binding => binding.Service.Namespace).Distinct()];
+        string[] namespaces = [.. cluster.Bindings.Select(binding => binding.Service.Namespace).Distinct()];
         foreach (var failure in failures)
         {
             onStack($"{stack.Name}, {failure.Name}");

@@ -13,6 +13,11 @@ internal static class BindingWebhook
 {
     private static readonly string[] s_immutable = ["targetGroupARN", "targetType", "ipAddressType", "vpcID"];
 
+    private static readonly IDeserializer s_yaml = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance)
+        .IgnoreUnmatchedProperties()
+        .Build();
+
     /// <summary>Why the bindings of a release are refused; <see langword="null"/> where they are not, or where the release has none.</summary>
     /// <param name="planned">The planned release.</param>
     /// <param name="prior">The release as it is; null for a new one.</param>
@@ -48,15 +53,7 @@ internal static class BindingWebhook
     private static bool IsMultiCluster(Dictionary<string, object> binding) => $"{binding.GetValueOrDefault("multiClusterTargetGroup")}" == "true";
 
     private static List<Dictionary<string, object>> BindingsOf(Value release) =>
-        release["values"].Elements is [{ Text: { } values }, ..]
-            ? new DeserializerBuilder()
-                .WithNamingConvention(CamelCaseNamingConvention.Instance)
-                .IgnoreUnmatchedProperties()
-                .Build()
-                .Deserialize<ChartValues>(values)
-                ?.Bindings
-                ?? []
-            : [];
+        release["values"].Elements is [{ Text: { } values }, ..] ? s_yaml.Deserialize<ChartValues>(values)?.Bindings ?? [] : [];
 
     /// <summary>The values of the chart of bindings, as far as the webhook checks them; other charts have none of them.</summary>
     private sealed class ChartValues

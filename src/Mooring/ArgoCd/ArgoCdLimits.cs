@@ -28,11 +28,7 @@ internal static partial class ArgoCdLimits
     private static readonly string[] s_ownAnnotations = [.. ArgoCdWrites.Annotations];
 
     /// <summary>The part of an Application's name that identifies the cluster: a DNS label that leaves room for the prefixes.</summary>
-    public static string? Application(string value) =>
-        Limit.IsToken(value) || (value.Length <= ApplicationLength && KubernetesLimits.DnsLabel(value) is null)
-            ? null
-            : $"must be 1 to {ApplicationLength} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' "
-                + $"({value.Length} characters)";
+    public static string? Application(string value) => Limit.IsToken(value) ? null : DnsLabel(value, ApplicationLength);
 
     /// <summary>The key of a label that a user adds to a cluster's Secret: a label key, and none of those that are written for them.</summary>
     [Pattern(KubernetesLimits.LabelKeyRegex, IsPartial = true)]
@@ -69,11 +65,7 @@ internal static partial class ArgoCdLimits
     /// <summary>
     /// Name of a fleet: a DNS label that leaves room in the names of ApplicationSets, and a label value.
     /// </summary>
-    public static string? Fleet(string value) =>
-        value.Length <= FleetLength && KubernetesLimits.DnsLabel(value) is null
-            ? null
-            : $"must be 1 to {FleetLength} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' "
-                + $"({value.Length} characters)";
+    public static string? Fleet(string value) => DnsLabel(value, FleetLength);
 
     /// <summary>Whether the project is defined: <c>default</c> is Argo CD's own.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/projects/#the-default-project"/>
@@ -98,6 +90,11 @@ internal static partial class ArgoCdLimits
     [Pattern(RepositoryPathRegex)]
     public static string? RepositoryPath(string value) =>
         RepositoryPathPattern().IsMatch(value) ? null : $"must be a folder of the repository such as 'apps/aws-lb-controller', or '.', got '{value}'";
+
+    private static string? DnsLabel(string value, int length) =>
+        value.Length <= length && KubernetesLimits.DnsLabel(value) is null
+            ? null
+            : $"must be 1 to {length} lower-case letters, digits and hyphens, a letter or digit at both ends, got '{value}' ({value.Length} characters)";
 
     private static string? UserKey(string key, string[] own) =>
         KubernetesLimits.LabelKey(key)

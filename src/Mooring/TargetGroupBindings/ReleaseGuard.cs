@@ -26,10 +26,6 @@ public class ReleaseGuard : Construct
         "An operation of Helm was interrupted, and locks these releases: ${join(\", \", [for secret in self.objects : secret.metadata.name])}. "
         + "Delete these Secrets in namespace aws-lb-controller when no other run is in progress, then plan again.";
 
-    private const string StillThere =
-        "TargetGroupBindings %NAMES% are being deleted and wait for their controller to deregister the targets. Wait until they are gone, or see "
-        + "docs/troubleshooting.md#a-targetgroupbinding-stays-in-terminating";
-
     /// <summary>Defines the checks.</summary>
     public ReleaseGuard(Construct scope, string id, ReleaseGuardProps props)
         : base(scope, id)
@@ -101,11 +97,11 @@ public class ReleaseGuard : Construct
     /// An expression that is an error while a list has entries. Terraform does not check a postcondition when it destroys, but it evaluates arguments.
     /// </summary>
     private static string NamespaceUnless(string terminating, string @namespace) =>
-        $"${{length({terminating}) == 0 ? \"{@namespace}\" : tobool(\"{StillThere}\")}}".Replace(
-            "%NAMES%",
-            $"${{join(\", \", {terminating})}}",
-            StringComparison.Ordinal
-        );
+        $"${{length({terminating}) == 0 ? \"{@namespace}\" : tobool(\"{StillThere(terminating)}\")}}";
+
+    private static string StillThere(string terminating) =>
+        $"TargetGroupBindings ${{join(\", \", {terminating})}} are being deleted and wait for their controller to deregister the targets. Wait until they "
+        + "are gone, or see docs/troubleshooting.md#a-targetgroupbinding-stays-in-terminating";
 
     private static string MissingNamespace(string name, string cluster) =>
         $"Namespace {name} of cluster {cluster} does not exist, so that no TargetGroupBinding can be created in it. Create it, then plan again.";

@@ -44,14 +44,14 @@ internal static class SmallFleet
         """;
 
     /// <summary>The fleet with a text of it replaced.</summary>
-    public static FleetSpec With(string old, string @new) => FleetFile.Parse(Replace(old, @new));
+    public static FleetSpec With(string old, string @new) => FleetFile.Parse(TextWith(old, @new));
 
     /// <summary>The errors of the fleet with a text of it replaced.</summary>
     public static string FaultsWith(string old, string @new)
     {
         try
         {
-            FleetFile.Parse(Replace(old, @new));
+            FleetFile.Parse(TextWith(old, @new));
             return string.Empty;
         }
         catch (FleetException exception)
@@ -60,7 +60,8 @@ internal static class SmallFleet
         }
     }
 
-    private static string Replace(string old, string @new) =>
+    /// <summary>The text with a text of it replaced.</summary>
+    public static string TextWith(string old, string @new) =>
         Text.Contains(old, StringComparison.Ordinal)
             ? Text.Replace(old, @new, StringComparison.Ordinal)
             : throw new ArgumentException($"the small fleet has no '{old}'", nameof(old));

@@ -1,4 +1,5 @@
 using Mooring.Identity;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd.GitOps;
 
@@ -51,7 +52,7 @@ internal static class ApplicationSets
             Comment =
                 "Installs the TargetGroupBindings of every cluster whose Secret asks for it: the chart beside this file, with the\n"
                 + "# bindings that Terraform wrote onto the Secret. Until the controller runs, they fail and are retried.",
-            Name = BindingsSource.Release,
+            Name = TargetGroupBindingRelease.Name,
             SyncWave = 0,
             Prefix = ApplicationPrefixes.Bindings,
             Values = [ClusterValue.Application, ClusterValue.Bindings],

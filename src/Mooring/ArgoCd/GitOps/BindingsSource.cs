@@ -1,11 +1,10 @@
+using Mooring.TargetGroupBindings;
+
 namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>The source of an Application that installs the TargetGroupBindings: the chart in the directory, with the bindings of the Secret.</summary>
 internal static class BindingsSource
 {
-    /// <summary>Name of the release.</summary>
-    public const string Release = "targetgroupbindings";
-
     /// <summary>The source.</summary>
     public static string Of(GitOpsDirectoryProps props) =>
         $$$"""
@@ -13,7 +12,7 @@ internal static class BindingsSource
             path: {{{Yaml.Write(props.Path == "." ? GitOpsDirectory.ChartFolder : $"{props.Path}/{GitOpsDirectory.ChartFolder}")}}}
             targetRevision: {{{Yaml.Write(props.TargetRevision)}}}
             helm:
-              releaseName: {{{Release}}}
+              releaseName: {{{TargetGroupBindingRelease.Name}}}
               values: |
                 error: {{ .values.error | quote }}
                 syncWave: 1

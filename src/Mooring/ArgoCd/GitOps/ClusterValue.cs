@@ -11,8 +11,7 @@ namespace Mooring.ArgoCd.GitOps;
 internal sealed record ClusterValue(string Name, string Template, string? Annotation = null)
 {
     /// <summary>What the cluster is called in the names of its Applications. A Secret without it still gets an Application, which shows the error.</summary>
-    public static ClusterValue Application { get; } =
-        new("application", TemplateOf(ClusterAnnotations.Application, ".nameNormalized"), ClusterAnnotations.Application);
+    public static ClusterValue Application { get; } = Required("application", ClusterAnnotations.Application, otherwise: ".nameNormalized");
 
     /// <summary>Name of the cluster in EKS.</summary>
     public static ClusterValue ClusterName { get; } = Required("clusterName", ClusterAnnotations.ClusterName);
@@ -33,20 +32,19 @@ internal sealed record ClusterValue(string Name, string Template, string? Annota
     public static ClusterValue ChartVersion { get; } = Required("chartVersion", ClusterAnnotations.ChartVersion);
 
     /// <summary>Feature gates, JSON.</summary>
-    public static ClusterValue ControllerConfig { get; } =
-        new("controllerConfig", TemplateOf(ClusterAnnotations.ControllerConfig, "\"{}\""), ClusterAnnotations.ControllerConfig);
+    public static ClusterValue ControllerConfig { get; } = Required("controllerConfig", ClusterAnnotations.ControllerConfig, otherwise: "\"{}\"");
 
     /// <summary>CPU and memory of a replica, JSON.</summary>
-    public static ClusterValue Resources { get; } = new("resources", TemplateOf(ClusterAnnotations.Resources, "\"{}\""), ClusterAnnotations.Resources);
+    public static ClusterValue Resources { get; } = Required("resources", ClusterAnnotations.Resources, otherwise: "\"{}\"");
 
     /// <summary>The bindings, a JSON list.</summary>
-    public static ClusterValue Bindings { get; } = new("bindings", TemplateOf(ClusterAnnotations.Bindings, "\"[]\""), ClusterAnnotations.Bindings);
+    public static ClusterValue Bindings { get; } = Required("bindings", ClusterAnnotations.Bindings, otherwise: "\"[]\"");
 
     /// <summary>What happens to the resources of a removed Application.</summary>
     public static ClusterValue OnRemoval { get; } = new("onRemoval", TemplateOf(ClusterAnnotations.OnRemoval, $"\"{RemovalPolicy.Keep.Word()}\""));
 
     /// <summary>How the template names it.</summary>
-    public string Placeholder => PlaceholderOf(Name);
+    public string Placeholder => $$$"""{{ .values.{{{Name}}} }}""";
 
     /// <summary>The annotations that a Secret lacks, with the cluster's name; empty where it has all of them.</summary>
     public static ClusterValue ErrorOf(IEnumerable<ClusterValue> values)
@@ -60,9 +58,7 @@ internal sealed record ClusterValue(string Name, string Template, string? Annota
         );
     }
 
-    private static ClusterValue Required(string name, string annotation) => new(name, TemplateOf(annotation, null), annotation);
-
-    private static string PlaceholderOf(string name) => $$$"""{{ .values.{{{name}}} }}""";
+    private static ClusterValue Required(string name, string annotation, string? otherwise = null) => new(name, TemplateOf(annotation, otherwise), annotation);
 
     private static string TemplateOf(string annotation, string? otherwise)
     {

@@ -148,21 +148,19 @@ public static class FleetNames
     /// <summary>
     /// Name of a fleet in the names of its ApplicationSets and in the label of its cluster Secrets: its name, in lower case, as Kubernetes requires.
     /// </summary>
-    public static string InArgoCd(FleetSpec fleet) => Legal(fleet.Name, fleet.Name, ArgoCdLimits.FleetLength);
+    public static string InArgoCd(FleetSpec fleet) => Legal(fleet.Name, ArgoCdLimits.FleetLength);
 
     /// <summary>
     /// Name of a cluster in the names of its Applications: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, in lower case and without underscores, as Kubernetes
     /// requires, truncated where the longest of those names would not fit.
     /// </summary>
-    public static string Application(FleetSpec fleet, string cluster) =>
-        Legal($"{fleet.Name}-{cluster}", $"{fleet.Name}-{cluster}", ArgoCdLimits.ApplicationLength);
+    public static string Application(FleetSpec fleet, string cluster) => Legal($"{fleet.Name}-{cluster}", ArgoCdLimits.ApplicationLength);
 
     /// <summary>
     /// Name of a cluster's Secret in Argo CD's namespace: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, in lower case and without underscores, as Kubernetes
     /// requires.
     /// </summary>
-    public static string ClusterSecret(FleetSpec fleet, string cluster) =>
-        Legal($"{fleet.Name}-{cluster}", $"{fleet.Name}-{cluster}", KubernetesLimits.SubdomainLength);
+    public static string ClusterSecret(FleetSpec fleet, string cluster) => Legal($"{fleet.Name}-{cluster}", KubernetesLimits.SubdomainLength);
 
     /// <summary>
     /// Name of a stack's workspace in HCP Terraform: <c>&lt;fleet&gt;-&lt;stack&gt;</c>, truncated to fit 90 characters, with a hash of the whole name
@@ -174,11 +172,11 @@ public static class FleetNames
         return name.Length <= TerraformLimits.WorkspaceLength ? name : Hashed(name, Hash(name), TerraformLimits.WorkspaceLength);
     }
 
-    /// <summary>A name that Kubernetes accepts; where it differs from the requested one, a hash of the owner keeps it unique.</summary>
-    private static string Legal(string name, string owner, int length)
+    /// <summary>A name that Kubernetes accepts; where it differs from the requested one, a hash of the requested one keeps it unique.</summary>
+    private static string Legal(string name, int length)
     {
         var legal = name.Replace('_', '-').ToLowerInvariant().TrimEnd('-');
-        return legal == name && name.Length <= length ? name : Hashed(legal, Hash(owner), length);
+        return legal == name && name.Length <= length ? name : Hashed(legal, Hash(name), length);
     }
 
     /// <summary><c>&lt;name&gt;-&lt;hash&gt;</c>, the name truncated to fit.</summary>

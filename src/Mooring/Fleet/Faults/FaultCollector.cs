@@ -17,11 +17,7 @@ internal sealed class FaultCollector(string file)
     public IReadOnlyList<FleetWarning> Warnings => [.. _warnings.OrderBy(warning => warning.Place.Line).ThenBy(warning => warning.Place.Column)];
 
     /// <summary>Adds a warning at the value of a path.</summary>
-    public void Warn(string path, string code, string message)
-    {
-        var place = PlaceOf(path);
-        _warnings.Add(new FleetWarning(code, new Fault(file, (int)place.Line, (int)place.Column, path, message)));
-    }
+    public void Warn(string path, string code, string message) => _warnings.Add(new FleetWarning(code, FaultAt(PlaceOf(path), path, message)));
 
     /// <summary>Stores the place of the value of a path.</summary>
     public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
@@ -84,7 +80,7 @@ internal sealed class FaultCollector(string file)
     public IEnumerable<string> KeysBelow(string path) => _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]);
 
     /// <summary>Adds a fault at a place.</summary>
-    public void Add(Mark place, string path, string message) => _faults.Add(new Fault(file, (int)place.Line, (int)place.Column, path, message));
+    public void Add(Mark place, string path, string message) => _faults.Add(FaultAt(place, path, message));
 
     /// <summary>Adds a fault of the whole file.</summary>
     public void AddWithoutPlace(string message) => _faults.Add(new Fault(file, 0, 0, string.Empty, message));
@@ -97,6 +93,8 @@ internal sealed class FaultCollector(string file)
 
     /// <summary>Whether there is a fault at a path or below it, so that what depends on the value is not known.</summary>
     public bool IsFaulty(string path) => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
+
+    private Fault FaultAt(Mark place, string path, string message) => new(file, (int)place.Line, (int)place.Column, path, message);
 
     private static bool IsBelow(string path, string ancestor) =>
         ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');

@@ -42,7 +42,7 @@ public class FleetChangeChecksTests
         "clusters.blue.controller must not be older than the deployed one in cluster 'blue', which is chart 3.5.0: its custom resource definitions stay, "
             + "got chart 3.4.0; see docs/troubleshooting.md#a-downgrade-of-the-controller"
     )]
-    public void Is_refused(string old, string @new, string fault) => Change(SmallFleet.Text, Replace(old, @new)).Should().Match(fault);
+    public void Is_refused(string old, string @new, string fault) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().Match(fault);
 
     [Theory]
     [InlineData("name: ingress-nginx-controller", "name: other")]
@@ -50,30 +50,30 @@ public class FleetChangeChecksTests
     [InlineData(Helm, "delivery: argocd\n    handoverFrom: helm")]
     [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { port: 8080 }\n")]
     [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        networking: { ingress: [{}] }\n")]
-    public void Is_accepted(string old, string @new) => Change(SmallFleet.Text, Replace(old, @new)).Should().BeEmpty();
+    public void Is_accepted(string old, string @new) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().BeEmpty();
 
     [Fact]
     public void A_newer_controller_is_accepted_and_an_older_one_is_not()
     {
-        var older = Replace("vpc:", "controller: { version: \"2.13.4\" }\nvpc:");
+        var older = SmallFleet.TextWith("vpc:", "controller: { version: \"2.13.4\" }\nvpc:");
 
         Change(older, SmallFleet.Text).Should().BeEmpty();
-        Change(older, Replace("vpc:", "controller: { version: \"2.12.0\" }\nvpc:")).Should().Contain("controller must not be older");
+        Change(older, SmallFleet.TextWith("vpc:", "controller: { version: \"2.12.0\" }\nvpc:")).Should().Contain("controller must not be older");
     }
 
     [Fact]
     public void A_binding_of_a_shared_target_group_moves_with_its_service()
     {
-        var shared = Replace("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { shared: true }\n");
+        var shared = SmallFleet.TextWith("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { shared: true }\n");
 
         Change(shared, shared.Replace(Service, "namespace: web", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
     public void Errors_of_the_fleet_itself_come_first() =>
-        Change(SmallFleet.Text, Replace(Service, "namespace: Web")).Should().StartWith("clusters.blue.bindings[0].service.namespace must be 1 to 63");
-
-    private static string Replace(string old, string @new) => SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal);
+        Change(SmallFleet.Text, SmallFleet.TextWith(Service, "namespace: Web"))
+            .Should()
+            .StartWith("clusters.blue.bindings[0].service.namespace must be 1 to 63");
 
     private static string Change(string deployed, string text)
     {

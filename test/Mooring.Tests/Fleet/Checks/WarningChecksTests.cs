@@ -22,10 +22,10 @@ public class WarningChecksTests
     public void A_fleet_has_no_warnings() => WarningsOf(SmallFleet.Text).Should().BeEmpty();
 
     [Fact]
-    public void Runners_of_hcp_terraform_have_no_aws_command() => WarningsOf(Replace("vpc:", Cloud)).Should().Equal(NoAwsCommand);
+    public void Runners_of_hcp_terraform_have_no_aws_command() => WarningsOf(SmallFleet.TextWith("vpc:", Cloud)).Should().Equal(NoAwsCommand);
 
     [Fact]
-    public void With_a_token_they_need_none() => WarningsOf(Replace("vpc:", $"clusterAuthentication: token\n{Cloud}")).Should().BeEmpty();
+    public void With_a_token_they_need_none() => WarningsOf(SmallFleet.TextWith("vpc:", $"clusterAuthentication: token\n{Cloud}")).Should().BeEmpty();
 
     [Theory]
     [InlineData("ports: [{ port: 32080 }]", null)]
@@ -36,14 +36,14 @@ public class WarningChecksTests
     [InlineData("ports: [{ port: 53, protocol: TCP }, { port: 54, protocol: UDP }]", null)]
     [InlineData("from: [{ cidr: 10.0.0.0/8 }], ports: [{ port: 32080 }, { port: 32090 }]", null)]
     public void Two_ports_of_a_security_group_become_one_range(string ingress, string? warning) =>
-        WarningsOf(Replace(Binding, $"{Binding}        networking: {{ ingress: [{{ {ingress} }}] }}\n"))
+        WarningsOf(SmallFleet.TextWith(Binding, $"{Binding}        networking: {{ ingress: [{{ {ingress} }}] }}\n"))
             .Should()
             .Equal(warning is null ? [] : [$"fleet.yaml(30,42): warning W002: clusters.blue.bindings[0].networking.ingress[0].ports {warning}"]);
 
     [Fact]
     public void Strict_warnings_are_errors()
     {
-        var parse = () => FleetFile.Parse(Replace("vpc:", Cloud), "fleet.yaml", new WarningOptions { AreErrors = true });
+        var parse = () => FleetFile.Parse(SmallFleet.TextWith("vpc:", Cloud), "fleet.yaml", new WarningOptions { AreErrors = true });
 
         parse
             .Should()
@@ -58,7 +58,7 @@ public class WarningChecksTests
     public void A_faulty_fleet_has_no_warnings()
     {
         var warnings = new List<FleetWarning>();
-        var parse = () => FleetFile.Parse(Replace("vpc: vpc-0", $"{Cloud} vpc-"), "fleet.yaml", new WarningOptions { OnWarning = warnings.Add });
+        var parse = () => FleetFile.Parse(SmallFleet.TextWith("vpc: vpc-0", $"{Cloud} vpc-"), "fleet.yaml", new WarningOptions { OnWarning = warnings.Add });
 
         parse.Should().Throw<FleetException>();
         warnings.Should().BeEmpty();
@@ -71,8 +71,6 @@ public class WarningChecksTests
             .Select(line => line[3..])
             .Should()
             .Equal(WarningChecks.Codes);
-
-    private static string Replace(string old, string @new) => SmallFleet.Text.Replace(old, @new, StringComparison.Ordinal);
 
     private static List<string> WarningsOf(string text)
     {
