@@ -37,7 +37,7 @@ internal static class BindingWebhook
                 : $"TargetGroupBinding update may not change these immutable fields: {string.Join(',', changed.Select(field => $"spec.{field}"))}";
         }
 
-        var same = before.Where(other => TargetGroupOf(other) == TargetGroupOf(binding)).ToArray();
+        var same = before.Where(other => HaveSameTargetGroup(other, binding)).ToArray();
         return same.Length == 0 || same.Append(binding).All(IsMultiCluster)
             ? null
             : $"TargetGroup {TargetGroupOf(binding)} is already bound to following TargetGroupBindings [{string.Join(' ', same.Select(NameOf))}]. "
@@ -46,9 +46,18 @@ internal static class BindingWebhook
 
     private static string NameOf(Dictionary<string, object> binding) => $"{binding.GetValueOrDefault("namespace")}/{binding.GetValueOrDefault("name")}";
 
+    /// <summary>
+    /// Whether two bindings have the same target group. A name is resolved when the binding is created; one that was created again since then has
+    /// another ARN.
+    /// </summary>
+    private static bool HaveSameTargetGroup(Dictionary<string, object> one, Dictionary<string, object> other) =>
+        ArnOf(one) is { Length: > 0 } arn && ArnOf(other) is { Length: > 0 } otherArn ? arn == otherArn : TargetGroupOf(one) == TargetGroupOf(other);
+
+    private static string ArnOf(Dictionary<string, object> binding) => $"{binding.GetValueOrDefault("targetGroupARN")}";
+
     /// <summary>The name of the target group, which an ARN contains.</summary>
     private static string TargetGroupOf(Dictionary<string, object> binding) =>
-        $"{binding.GetValueOrDefault("targetGroupARN")}".Split('/') is [_, var name, ..] ? name : $"{binding.GetValueOrDefault("targetGroupName")}";
+        ArnOf(binding).Split('/') is [_, var name, ..] ? name : $"{binding.GetValueOrDefault("targetGroupName")}";
 
     private static bool IsMultiCluster(Dictionary<string, object> binding) => $"{binding.GetValueOrDefault("multiClusterTargetGroup")}" == "true";
 

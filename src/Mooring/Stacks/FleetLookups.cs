@@ -50,22 +50,25 @@ internal static class FleetLookups
         var groups = new Dictionary<string, string>(StringComparer.Ordinal);
         return [.. fleet.Clusters[cluster].ControllerBindings.Select(ToManifest)];
 
-        TargetGroupBinding ToManifest(BindingSpec binding) =>
-            BindingManifest.Of(
-                fleet,
-                cluster,
-                binding,
-                TargetGroupArn(binding),
-                BindingManifest.LetsLoadBalancerIn(binding) ? SecurityGroup(binding.LoadBalancer!) : null
-            );
-
-        string? TargetGroupArn(BindingSpec binding)
+        TargetGroupBinding ToManifest(BindingSpec binding)
         {
-            if (BindingManifest.IsByName(binding) || binding.ExistingTargetGroup is not null)
-            {
-                return binding.ExistingTargetGroup?.Arn;
-            }
+            var isLookedUp = !BindingManifest.IsByName(binding) && binding.ExistingTargetGroup is null;
+            var arn = isLookedUp ? LookUp(binding) : binding.ExistingTargetGroup?.Arn;
+            var group = BindingManifest.LetsLoadBalancerIn(binding) ? SecurityGroup(binding.LoadBalancer!) : null;
+            var manifest = BindingManifest.Of(fleet, cluster, binding, arn, group);
+            return isLookedUp ? manifest with { Name = Following(manifest) } : manifest;
+        }
 
+        // The id has the name of the target group in it: a target group with a new name is a new one, and no earlier ARN counts.
+        string Following(TargetGroupBinding manifest) =>
+            new TargetGroupBindingName(
+                stack,
+                $"Name-{manifest.Name}",
+                new TargetGroupBindingNameProps { Name = manifest.Name, TargetGroupArn = manifest.TargetGroupArn! }
+            ).Name;
+
+        string LookUp(BindingSpec binding)
+        {
             var targetGroup = new DataAwsLbTargetGroup(
                 stack,
                 $"TargetGroup-{binding.EffectiveName}",

@@ -60,7 +60,8 @@ public static class FleetNames
     /// <summary>
     /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes requires. A TargetGroupBinding cannot
     /// change its target group, so the binding to a new one needs a new name. Where the target group's name does not identify it, because the
-    /// target group is not the binding's own or is referred to by its name, a hash is added.
+    /// target group is not the binding's own or is referred to by its name, a hash is added. Where the target group is looked up, the stacks add its id
+    /// when it was created again; see <see cref="TargetGroupBindings.TargetGroupBindingName"/>.
     /// </summary>
     public static string TargetGroupBinding(FleetSpec fleet, string cluster, BindingSpec binding)
     {
