@@ -22,7 +22,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
         lines[0].Should().Be("binding-blue             4 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
         lines[^2].Should().Be("registration-green        1 resource  cdktf.out/stacks/registration-green/cdk.tf.json");
-        lines[^1].Should().MatchRegex(@"^8 stacks with 66 resources in \d+\.\d s$");
+        lines[^1].Should().MatchRegex(@"^8 stacks with 71 resources in \d+\.\d s$");
         lines.Should().HaveCount(9);
     }
 
@@ -48,7 +48,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var again = Lines(Run());
 
         again[..^1].Should().Equal(lines[..^1]);
-        again[^1].Should().MatchRegex(@"^8 stacks with 66 resources in \d+\.\d s, 8 of them unchanged$");
+        again[^1].Should().MatchRegex(@"^8 stacks with 71 resources in \d+\.\d s, 8 of them unchanged$");
         File.Exists(started).Should().BeFalse();
         Times().Should().BeEquivalentTo(times);
     }

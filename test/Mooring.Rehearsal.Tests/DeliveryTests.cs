@@ -28,6 +28,7 @@ public sealed class DeliveryTests : SmallFleetSession
                 "binding-blue: Forget helm_release.Controller",
                 "binding-blue: Forget helm_release.Crds",
                 "binding-blue: Delete kubernetes_config_map_v1.DestroyGuard",
+                "binding-blue: Delete terraform_data.BindingName-shop-blue-a9bf3334",
                 "registration-blue: Update kubernetes_secret.Registration"
             );
         releases.Should().HaveCount(3);
@@ -63,7 +64,8 @@ public sealed class DeliveryTests : SmallFleetSession
                 "binding-blue: Create helm_release.Bindings",
                 "binding-blue: Create helm_release.Controller",
                 "binding-blue: Create helm_release.Crds",
-                "binding-blue: Create kubernetes_config_map_v1.DestroyGuard"
+                "binding-blue: Create kubernetes_config_map_v1.DestroyGuard",
+                "binding-blue: Create terraform_data.BindingName-shop-blue-a9bf3334"
             );
         plans["binding-blue"]
             .Changes.Where(change => change.Type == "helm_release")

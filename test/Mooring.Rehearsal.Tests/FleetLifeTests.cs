@@ -93,7 +93,7 @@ public sealed class FleetLifeTests : SmallFleetSession
         var destroy = () => stack.PlanDestroyAsync();
 
         (await destroy.Should().ThrowAsync<TerraformException>()).Which.Message.Should().Contain("couldn't find resource");
-        (await stack.PlanDestroyAsync(refresh: false)).ToDestroy.Should().Be(4);
+        (await stack.PlanDestroyAsync(refresh: false)).ToDestroy.Should().Be(5);
         await stack.ApplyAsync();
         Session.Account.Of("helm_release").Should().BeEmpty();
     }

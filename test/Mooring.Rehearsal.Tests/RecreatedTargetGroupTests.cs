@@ -49,7 +49,7 @@ public sealed class RecreatedTargetGroupTests : SmallFleetSession
     public async Task With_a_name_that_does_not_follow_the_whole_release_fails()
     {
         var stacks = await Session.DeployAsync(Fleet());
-        await stacks.Named(Binding).PlantAsync($"locals.Name-{Name}_Name_{LocalHash(stacks.Named(Binding))}", $"\"{Name}\"");
+        await stacks.Named(Binding).PlantAsync($"locals.BindingName-{Name}_Name_{LocalHash(stacks.Named(Binding))}", $"\"{Name}\"");
         await RecreateAsync(stacks);
 
         var apply = () => stacks.Named(Binding).DeployAsync();
@@ -65,7 +65,7 @@ public sealed class RecreatedTargetGroupTests : SmallFleetSession
     }
 
     /// <summary>The digits that CDKTF puts behind the name of the local value.</summary>
-    private static string LocalHash(RehearsedStack stack) => File.ReadAllText(stack.File).Split($"local.Name-{Name}_Name_")[1][..8];
+    private static string LocalHash(RehearsedStack stack) => File.ReadAllText(stack.File).Split($"local.BindingName-{Name}_Name_")[1][..8];
 
     /// <summary>The TargetGroupBinding of the installed release.</summary>
     private Dictionary<string, string> Bound()

@@ -53,7 +53,14 @@ public sealed class TargetGroupPortTests : SmallFleetSession
 
         var ofBinding = await stacks.Named(Binding).DeployAsync();
 
-        ofBinding.Said().Should().Equal("Update helm_release.Bindings");
+        ofBinding
+            .Said()
+            .Should()
+            .Equal(
+                "Update helm_release.Bindings",
+                "Create terraform_data.BindingName-shop-blue-3e745c75",
+                "Delete terraform_data.BindingName-shop-blue-a9bf3334"
+            );
         Bound().Should().Equal(Forwarded());
     }
 

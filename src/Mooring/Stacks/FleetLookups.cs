@@ -63,7 +63,7 @@ internal static class FleetLookups
         string Following(TargetGroupBinding manifest) =>
             new TargetGroupBindingName(
                 stack,
-                $"Name-{manifest.Name}",
+                $"BindingName-{manifest.Name}",
                 new TargetGroupBindingNameProps { Name = manifest.Name, TargetGroupArn = manifest.TargetGroupArn! }
             ).Name;
 

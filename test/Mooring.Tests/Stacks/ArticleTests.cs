@@ -345,7 +345,7 @@ public partial class ArticleTests(SampleFleet sample)
     }
 
     [GeneratedRegex(
-        @"\{'name' = local\.Name-shop-blue-[0-9a-f]{8}_Name_[0-9A-F]{8}, 'namespace' = '([^']+)', 'targetType' = '([^']+)', 'targetGroupARN' = ([^,]+), "
+        @"\{'name' = local\.BindingName-shop-blue-[0-9a-f]{8}_Name_[0-9A-F]{8}, 'namespace' = '([^']+)', 'targetType' = '([^']+)', 'targetGroupARN' = ([^,]+), "
             + @"'serviceRef' = \{'name' = '([^']+)', 'port' = (\d+)\}, "
             + @"'nodeSelector' = \{'matchExpressions' = \[\{'key' = '([^']+)', 'operator' = '([^']+)'\}, "
             // Not the article's: hybrid nodes have no id that ELB knows.
