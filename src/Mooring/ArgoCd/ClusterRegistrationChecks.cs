@@ -58,7 +58,9 @@ internal static class ClusterRegistrationChecks
     private static void CheckBindings(Construct construct, ClusterRegistrationProps props)
     {
         var bindings = props.Bindings ?? [];
-        foreach (var (property, fault) in bindings.SelectMany(TargetGroupBindingLimits.Rules).Concat(TargetGroupBindingLimits.Together(bindings)))
+        var chart = props.Controller?.ChartVersion;
+        var together = TargetGroupBindingLimits.Together(bindings, chart is null ? null : ControllerChart.ControllerOf(chart), chart);
+        foreach (var (property, fault) in bindings.SelectMany(TargetGroupBindingLimits.Rules).Concat(together))
         {
             Property.Require(construct, property, fault);
         }

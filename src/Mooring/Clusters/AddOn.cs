@@ -15,6 +15,7 @@ public class AddOn : Construct
         : base(scope, id)
     {
         Property.Require(this, nameof(props.AddOnName), EksLimits.AddOnName(props.AddOnName));
+        Property.Require(this, nameof(props.Version), props.Version is { } version ? EksLimits.AddOnVersion(version) : null);
         Property.Require(this, nameof(props.ConfigurationValues), props.ConfigurationValues is { } values ? EksLimits.AddOnConfiguration(values) : null);
         Property.Require(this, nameof(props.ServiceAccountRoleArn), props.ServiceAccountRoleArn is { } roleArn ? AwsLimits.RoleArn(roleArn) : null);
         Property.Require(this, nameof(props.ResolveConflictsOnCreate), EksLimits.ResolveConflictsOnCreate(props.ResolveConflictsOnCreate));

@@ -20,6 +20,7 @@ internal static partial class EksLimits
 
     private const string NameRegex = @"^[0-9A-Za-z][0-9A-Za-z_-]{0,99}\z";
     private const string NodeGroupNameRegex = @"^[0-9A-Za-z][0-9A-Za-z_-]{0,62}\z";
+    private const string AddOnVersionRegex = @"^v[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?\z";
     private const string VersionRegex = @"^1\.[1-9][0-9]\z";
     private const string AmiTypeRegex = @"^(AL2|AL2023|BOTTLEROCKET|WINDOWS_(CORE|FULL)_20[0-9]{2})_(x86_64|ARM_64)(_[A-Z]+)*\z";
     private const string AccessPolicyNameRegex = @"^[0-9A-Za-z]+\z";
@@ -121,6 +122,12 @@ internal static partial class EksLimits
     public static string? AddOnName(string value) =>
         Limit.IsToken(value) || ClusterNamePattern().IsMatch(value) ? null : $"must be the name of an add-on such as 'coredns', got '{value}'";
 
+    /// <summary>Version of an add-on: <c>v</c> and a semantic version, which EKS ends with its build.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
+    [Pattern(AddOnVersionRegex)]
+    public static string? AddOnVersion(string value) =>
+        Limit.IsToken(value) || AddOnVersionPattern().IsMatch(value) ? null : $"must be a version such as 'v1.3.4-eksbuild.1', got '{value}'";
+
     /// <summary>The settings of an add-on: an object in JSON.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAddon.html"/>
     public static string? AddOnConfiguration(string value) => Limit.IsToken(value) || IsJsonObject(value) ? null : $"must be an object in JSON, got '{value}'";
@@ -133,11 +140,11 @@ internal static partial class EksLimits
 
     /// <summary>What a managed node group's nodes run. EKS adds to the list, so that only its form is checked.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html"/>
-    [Pattern($"^CUSTOM\\z|{AmiTypeRegex}")]
-    public static string? AmiType(string value, bool hasLaunchTemplate) =>
-        Limit.IsToken(value) || AmiTypePattern().IsMatch(value) || (value == "CUSTOM" && hasLaunchTemplate)
-            ? null
-            : $"must be an AMI type such as 'AL2023_x86_64_STANDARD', or 'CUSTOM' with a launch template, got '{value}'";
+    [Pattern(AmiTypeRegex)]
+    public static string? AmiType(string value) =>
+        Limit.IsToken(value) || AmiTypePattern().IsMatch(value) ? null
+        : value == "CUSTOM" ? "must be left out where the launch template has an AMI of its own: EKS reports 'CUSTOM', and refuses it"
+        : $"must be an AMI type such as 'AL2023_x86_64_STANDARD', got '{value}'";
 
     /// <summary>The disk of a node in GiB, 1 to 16384; a launch template defines it.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
@@ -257,6 +264,9 @@ internal static partial class EksLimits
 
     [GeneratedRegex(NodeGroupNameRegex)]
     private static partial Regex NodeGroupNamePattern();
+
+    [GeneratedRegex(AddOnVersionRegex)]
+    private static partial Regex AddOnVersionPattern();
 
     [GeneratedRegex(VersionRegex)]
     private static partial Regex VersionPattern();

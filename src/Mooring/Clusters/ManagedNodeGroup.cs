@@ -74,7 +74,7 @@ public class ManagedNodeGroup : Construct
         Property.Require(this, nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
         Property.Require(this, nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
         Property.Require(this, nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));
-        Property.Require(this, nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType, hasTemplate) : null);
+        Property.Require(this, nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType) : null);
         Property.Require(this, nameof(props.DiskSize), props.DiskSize is { } diskSize ? EksLimits.DiskSize(diskSize, hasTemplate) : null);
         Property.Require(
             this,

@@ -48,6 +48,10 @@ public sealed record FleetSpec
     /// <value>Defaults to the controller's default version.</value>
     public ControllerSpec Controller { get; init; } = new();
 
+    /// <summary>Warnings that are not printed, by their code, each with the reason.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, string> SuppressWarnings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The Application Load Balancers, by name.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, LoadBalancerSpec> LoadBalancers { get; init; } = new Dictionary<string, LoadBalancerSpec>();

@@ -97,6 +97,9 @@ internal static partial class AwsLimits
     /// <summary>The name in the ARN of a target group; none where the ARN is a token or no such ARN.</summary>
     public static string? TargetGroupNameOf(string arn) => Name(TargetGroupPattern(), arn);
 
+    /// <summary>The account in an ARN; empty where there is none.</summary>
+    public static string AccountOf(string arn) => arn.Split(':') is [_, _, _, _, var account, ..] ? account : string.Empty;
+
     private static string? Arn(Regex pattern, string value, string what, string form, string? region = null)
     {
         if (Limit.IsToken(value))

@@ -12,6 +12,8 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/"/>
 internal static partial class TargetGroupBindingLimits
 {
+    private static readonly ControllerVersion s_twoOfOneTargetGroup = new(2, 12, 0);
+
     private const string VpcIdRegex = @"^vpc-([0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})\z";
     private const string PortNameRegex = @"^(?=.*[a-z])(?!.*--)[0-9a-z]([0-9a-z-]{0,13}[0-9a-z])?\z";
 
@@ -45,8 +47,17 @@ internal static partial class TargetGroupBindingLimits
             .Concat(binding.NodeSelector is { } selector ? Selector(selector) : [])
             .Concat(binding.Networking is { } networking ? Networking(binding.TargetType, networking) : []);
 
+    /// <summary>Two bindings of one target group in a cluster: the controller's webhook refuses the second until 2.12.0.</summary>
+    /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/v2.12.0/webhooks/elbv2/targetgroupbinding_validator.go"/>
+    public static string? TwoOfOneTargetGroup(ControllerVersion? controller, string? chartVersion) =>
+        controller is { } installed && installed < s_twoOfOneTargetGroup ? NeedsController(s_twoOfOneTargetGroup, installed, chartVersion) : null;
+
     /// <summary>Errors between the bindings of a cluster.</summary>
-    public static IEnumerable<(string Property, string Fault)> Together(IReadOnlyList<TargetGroupBinding> bindings)
+    public static IEnumerable<(string Property, string Fault)> Together(
+        IReadOnlyList<TargetGroupBinding> bindings,
+        ControllerVersion? controller = null,
+        string? chartVersion = null
+    )
     {
         for (var index = 0; index < bindings.Count; index++)
         {
@@ -54,6 +65,11 @@ internal static partial class TargetGroupBindingLimits
             if (bindings.Take(index).Any(other => (other.Namespace, other.Name) == (binding.Namespace, binding.Name)))
             {
                 yield return ($"Bindings[{index}].Name", $"must be unique in its namespace, got '{binding.Name}' twice");
+            }
+
+            if (bindings.Take(index).Any(other => SameTargetGroup(binding, other)) && TwoOfOneTargetGroup(controller, chartVersion) is { } fault)
+            {
+                yield return ($"Bindings[{index}].{nameof(binding.TargetGroupArn)}", $"{fault} as the target group of two bindings");
             }
 
             if (!binding.MultiClusterTargetGroup && bindings.Where((other, at) => at != index && SameTargetGroup(binding, other)).Any())

@@ -88,6 +88,6 @@ public class TargetGroupBindingRelease : Construct
         return props
             .Bindings.SelectMany(TargetGroupBindingLimits.Rules)
             .Concat(props.Bindings.SelectMany(binding => TargetGroupBindingLimits.Fields(binding, controller, chartVersion)))
-            .Concat(TargetGroupBindingLimits.Together(props.Bindings));
+            .Concat(TargetGroupBindingLimits.Together(props.Bindings, controller, chartVersion));
     }
 }

@@ -47,11 +47,14 @@ internal static class SmallFleet
     public static FleetSpec With(string old, string @new) => FleetFile.Parse(TextWith(old, @new));
 
     /// <summary>The errors of the fleet with a text of it replaced.</summary>
-    public static string FaultsWith(string old, string @new)
+    public static string FaultsWith(string old, string @new) => FaultsWith((old, @new));
+
+    /// <summary>The errors of the fleet with texts of it replaced, one after the other.</summary>
+    public static string FaultsWith(params (string Old, string New)[] replacements)
     {
         try
         {
-            FleetFile.Parse(TextWith(old, @new));
+            FleetFile.Parse(replacements.Aggregate(Text, (text, pair) => Replace(text, pair.Old, pair.New)));
             return string.Empty;
         }
         catch (FleetException exception)
@@ -61,8 +64,10 @@ internal static class SmallFleet
     }
 
     /// <summary>The text with a text of it replaced.</summary>
-    public static string TextWith(string old, string @new) =>
-        Text.Contains(old, StringComparison.Ordinal)
-            ? Text.Replace(old, @new, StringComparison.Ordinal)
+    public static string TextWith(string old, string @new) => Replace(Text, old, @new);
+
+    private static string Replace(string text, string old, string @new) =>
+        text.Contains(old, StringComparison.Ordinal)
+            ? text.Replace(old, @new, StringComparison.Ordinal)
             : throw new ArgumentException($"the small fleet has no '{old}'", nameof(old));
 }

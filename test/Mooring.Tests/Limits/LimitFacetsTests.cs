@@ -77,6 +77,8 @@ public class LimitFacetsTests
         "AWSALB",
         "market",
         "1.33",
+        "v1.3.4-eksbuild.1",
+        "W001",
         "2.13.4",
         "AL2023_x86_64_STANDARD",
         "CUSTOM",

@@ -7,7 +7,7 @@ using Mooring.TargetGroupBindings;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a binding of a cluster. <see cref="TargetGroupBindingChecks"/> checks what its controller accepts.</summary>
-internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int index, FaultScope scope)
+internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int index, BoundTargetGroups boundTargetGroups, FaultScope scope)
 {
     private readonly ClusterSpec _cluster = fleet.Clusters[clusterName];
     private readonly BindingSpec _binding = fleet.Clusters[clusterName].Bindings[index];
@@ -158,26 +158,37 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     /// <summary>Two bindings of one target group evict each other's targets, in one cluster or in two, unless it is a shared one.</summary>
     private void CheckShared(TargetGroupSpec group)
     {
-        if (group.Shared || IdentityOf(_binding) is not { } identity)
+        // A name that is not unique has its own error.
+        BoundTargetGroup[] before =
+        [
+            .. boundTargetGroups
+                .Before(clusterName, index)
+                .Where(other => other.Cluster != clusterName || other.Binding.EffectiveName != _binding.EffectiveName),
+        ];
+        if (before.FirstOrDefault(other => !group.Shared || !BindingTargetGroup.Of(fleet, other.Binding).Shared) is { } owner)
         {
-            return;
+            scope.AddBeside($"must have its own target group: '{Described()}' is already bound by cluster '{owner.Cluster}', and is not 'shared: true'");
         }
-
-        var before = fleet
-            .Clusters.TakeWhile(other => other.Key != clusterName)
-            .SelectMany(other => other.Value.Bindings.Select(binding => (Cluster: other.Key, Binding: binding)))
-            .Concat(_cluster.Bindings.Take(index).Select(binding => (Cluster: clusterName, Binding: binding)));
-        if (before.FirstOrDefault(other => IdentityOf(other.Binding) == identity) is { Cluster: { } owner })
+        else if (
+            before.LastOrDefault(other => other.Cluster == clusterName) is { } same
+            && !scope.Root.At(fleet.Controller).IsFaulty
+            && !scope.Root.At(fleet.Clusters).Entry(clusterName).At(_cluster.Controller).IsFaulty
+        )
         {
-            scope.AddBeside($"must have its own target group: '{identity}' is already bound by cluster '{owner}', and is not 'shared: true'");
+            var chart = ClusterController.Of(fleet, clusterName).EffectiveChartVersion;
+            scope.AddIf(
+                TargetGroupBindingLimits.TwoOfOneTargetGroup(ControllerChart.ControllerOf(chart), chart) is { } fault
+                    ? $"{fault}: binding '{same.Binding.EffectiveName}' of the cluster has the same target group"
+                    : null
+            );
         }
     }
 
-    /// <summary>What identifies a target group that several bindings can have; <see langword="null"/> for one of the binding's own.</summary>
-    private static string? IdentityOf(BindingSpec binding) =>
-        binding.TargetGroupRef is { } reference
-            ? $"{binding.LoadBalancer}/{reference}"
-            : binding.ExistingTargetGroup?.Arn ?? binding.ExistingTargetGroup?.Name ?? binding.TargetGroup.Adopt;
+    /// <summary>The target group as the file has it.</summary>
+    private string Described() =>
+        _binding.TargetGroupRef is { } reference ? $"{_binding.LoadBalancer}/{reference}"
+        : _binding.ExistingTargetGroup is { } existing ? existing.Arn ?? existing.Name ?? string.Empty
+        : _binding.TargetGroup.Adopt ?? FleetNames.TargetGroup(fleet, clusterName, _binding);
 
     private void CheckRegistration(TargetGroupSpec group)
     {

@@ -7,7 +7,7 @@ using Mooring.Limits;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a cluster. Its node groups, access and bindings have checks of their own.</summary>
-internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultScope scope)
+internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cluster, BoundTargetGroups boundTargetGroups, FaultScope scope)
 {
     /// <summary>What a cluster that is only looked up can have.</summary>
     private static readonly string[] s_propertiesOfExisting =
@@ -44,12 +44,12 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         CheckSubnets();
         CheckDelivery();
         ControllerChecks.Check(cluster.Controller, scope.At(cluster.Controller));
-        TagChecks.Check(cluster.Tags, scope.At(cluster.Tags));
+        TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), fleet);
         new NodeGroupChecks(cluster, scope).Check();
         new AccessChecks(fleet, name, cluster, scope).Check();
         foreach (var index in Enumerable.Range(0, cluster.Bindings.Count))
         {
-            new BindingChecks(fleet, name, index, scope.At(cluster.Bindings).Entry(index)).Check();
+            new BindingChecks(fleet, name, index, boundTargetGroups, scope.At(cluster.Bindings).Entry(index)).Check();
         }
 
         CheckPolicy();

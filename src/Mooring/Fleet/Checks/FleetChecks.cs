@@ -1,4 +1,5 @@
 using Mooring.ArgoCd;
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
@@ -8,9 +9,6 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks a whole fleet: limits of AWS and Kubernetes, and references between its parts.</summary>
 internal static class FleetChecks
 {
-    /// <summary>Tags that every resource has, in addition to the user's.</summary>
-    private static readonly string[] s_ownTags = ["environment", "fleet"];
-
     /// <summary>Adds the errors of a fleet. Parts that could not be read are not reported twice.</summary>
     public static void Check(FleetSpec fleet, FaultScope root)
     {
@@ -26,13 +24,15 @@ internal static class FleetChecks
 
         CheckTags(fleet.Tags, root.At(fleet.Tags));
         CheckIam(fleet.Iam, root.At(fleet.Iam));
+        WarningChecks.CheckSuppressed(fleet, root);
         CheckBackend(fleet.Backend, root.At(fleet.Backend));
         CheckArgoCd(fleet, root);
         ControllerChecks.Check(fleet.Controller, root.At(fleet.Controller));
+        var boundTargetGroups = new BoundTargetGroups(fleet);
         // Clusters come first: the target group of a forward is not known while the bindings have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
-            new ClusterChecks(fleet, name, cluster, root.At(fleet.Clusters).Entry(name)).Check();
+            new ClusterChecks(fleet, name, cluster, boundTargetGroups, root.At(fleet.Clusters).Entry(name)).Check();
         }
 
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)
@@ -46,8 +46,8 @@ internal static class FleetChecks
 
     private static void CheckTags(IReadOnlyDictionary<string, string> tags, FaultScope scope)
     {
-        TagChecks.Check(tags, scope);
-        foreach (var own in s_ownTags.Where(tags.ContainsKey))
+        TagChecks.Check(tags, scope, TagChecks.OfEveryResource);
+        foreach (var own in TagChecks.OfEveryResource.Where(tags.ContainsKey))
         {
             scope.Entry(own).Add($"must be left out: the fleet's '{(own == "fleet" ? "name" : own)}' is this tag");
         }

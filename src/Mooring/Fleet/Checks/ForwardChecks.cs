@@ -12,6 +12,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     {
         CheckTargetGroups(forward.TargetGroups, scope.At(forward.TargetGroups));
         scope.Check(forward.Stickiness, ActionLimits.Stickiness);
+        CheckStickiness(forward);
         if (forward.Authenticate is { } authenticate)
         {
             new AuthenticateChecks(authenticate, scope.At(forward.Authenticate)).Check(protocol);
@@ -37,6 +38,38 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
             list.AddIf(ActionLimits.Weights([.. targetGroups.Select(target => target.Weight)]));
         }
     }
+
+    /// <summary>AWS refuses several target groups of which one is sticky, unless the forward keeps a client at one of them.</summary>
+    private void CheckStickiness(ForwardSpec forward)
+    {
+        if (
+            forward is not { TargetGroups.Count: > 1, Stickiness: null }
+            || scope.At(forward.TargetGroups).IsFaulty
+            || scope.At(forward.Stickiness).IsUnreadable
+        )
+        {
+            return;
+        }
+
+        if (forward.TargetGroups.FirstOrDefault(IsSticky) is { } sticky)
+        {
+            scope
+                .At(forward.Stickiness)
+                .Add(
+                    $"is required in a forward to several target groups when one of them is sticky: that of '{sticky.Cluster ?? sticky.TargetGroup}' has "
+                        + "'stickiness', and AWS then refuses a forward without its own"
+                );
+        }
+    }
+
+    private bool IsSticky(ForwardTargetGroupSpec target) =>
+        target switch
+        {
+            { TargetGroup: { } name } => fleet.LoadBalancers[loadBalancer].TargetGroups.GetValueOrDefault(name)?.Stickiness is not null,
+            { Cluster: { } cluster } => fleet.Clusters.TryGetValue(cluster, out var spec)
+                && ForwardBinding.Candidates(spec, loadBalancer, target).Any(binding => binding.TargetGroup.Stickiness is not null),
+            _ => false,
+        };
 
     private void CheckTargetGroup(ForwardTargetGroupSpec target, FaultScope at)
     {

@@ -38,7 +38,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         }
 
         scope.CheckEach(loadBalancer.SecurityGroups, AwsLimits.SecurityGroupId);
-        TagChecks.Check(loadBalancer.Tags, scope.At(loadBalancer.Tags));
+        TagChecks.Check(loadBalancer.Tags, scope.At(loadBalancer.Tags), fleet);
         CheckQuotas(loadBalancer.Quotas, scope.At(loadBalancer.Quotas));
         CheckTargetGroups();
         foreach (var (roleName, role) in loadBalancer.CrossAccountRoles)
@@ -124,10 +124,14 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         at.Check(quotas.Listeners, LoadBalancerLimits.RaisedQuota);
         at.Check(quotas.Rules, LoadBalancerLimits.RaisedQuota);
         at.Check(quotas.Certificates, LoadBalancerLimits.RaisedQuota);
+        at.Check(quotas.SecurityGroupRules, LoadBalancerLimits.RaisedQuota);
+        at.Check(quotas.Targets, LoadBalancerLimits.RaisedQuota);
         if (at.IsFaulty)
         {
             return;
         }
+
+        CheckSecurityGroupRules(quotas);
 
         var listeners = loadBalancer.Listeners.Values;
         scope
@@ -148,6 +152,16 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         {
             scope.Add($"{fault}: its bindings' and its own 'targetGroups' together");
         }
+    }
+
+    /// <summary>One rule for each port and source, and more for a prefix list; see <see cref="QuotaWarnings"/>.</summary>
+    private void CheckSecurityGroupRules(QuotasSpec quotas)
+    {
+        var rules =
+            LoadBalancerQuotas.Ports(loadBalancer) * (loadBalancer.IngressCidrs.Distinct().Count() + loadBalancer.IngressPrefixLists.Distinct().Count());
+        scope
+            .At(loadBalancer.IngressCidrs)
+            .AddIf(LoadBalancerLimits.Quota("rules of a security group, one for each listener and source,", rules, quotas.SecurityGroupRules));
     }
 
     private void CheckTargetGroups()

@@ -34,7 +34,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         at.Check(group.Taints, Taints);
         var hasTemplate = group.LaunchTemplate is not null;
         at.Check(group.InstanceTypes, types => EksLimits.InstanceTypes(types.Count, hasTemplate));
-        at.Check(group.AmiType, amiType => EksLimits.AmiType(amiType, hasTemplate));
+        at.Check(group.AmiType, EksLimits.AmiType);
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size, hasTemplate));
         at.Check(group.LaunchTemplate, template => EksLimits.LaunchTemplate(template.Id, template.Name));
         at.Check(group.UpdateConfig, update => EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage));

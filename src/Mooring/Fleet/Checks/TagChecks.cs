@@ -6,13 +6,38 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks tags.</summary>
 internal static class TagChecks
 {
-    /// <summary>Adds the errors of tags, each fault at its tag.</summary>
-    public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope)
+    /// <summary>Tags that every resource has, in addition to the user's.</summary>
+    public static IReadOnlyList<string> OfEveryResource { get; } = ["environment", "fleet"];
+
+    /// <summary>Adds the errors of the tags of a part of a fleet, each error at its tag.</summary>
+    /// <param name="tags">The tags.</param>
+    /// <param name="scope">Where they are.</param>
+    /// <param name="fleet">The fleet, whose tags the part has, too.</param>
+    public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope, FleetSpec fleet) =>
+        Check(tags, scope, [.. OfEveryResource, .. fleet.Tags.Keys]);
+
+    /// <summary>Adds the errors of tags, each error at its tag.</summary>
+    /// <param name="tags">The tags.</param>
+    /// <param name="scope">Where they are.</param>
+    /// <param name="others">The keys that the same resources have from elsewhere.</param>
+    public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope, IEnumerable<string> others)
     {
         scope.AddIf(AwsLimits.TagCount(tags.Count));
+        var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var other in others)
+        {
+            known.TryAdd(other, other);
+        }
+
         foreach (var (key, value) in tags)
         {
-            scope.Entry(key).AddIf(AwsLimits.TagKey(key) ?? AwsLimits.TagValue(value));
+            scope.Entry(key).AddIf(AwsLimits.TagKey(key) ?? AwsLimits.TagValue(value) ?? DiffersByCase(key, known.GetValueOrDefault(key)));
+            known.TryAdd(key, key);
         }
     }
+
+    /// <summary>IAM compares the keys of a role's tags without case, and refuses the role.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"/>
+    private static string? DiffersByCase(string key, string? other) =>
+        other is null || other == key ? null : $"must differ from the tag '{other}' in more than case: IAM takes both for one key, and refuses the roles";
 }

@@ -1,6 +1,7 @@
 using Mooring.Clusters;
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
+using Mooring.Limits;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Checks;
@@ -14,13 +15,26 @@ internal static class WarningChecks
     /// <summary>Ports that the controller joins into one range.</summary>
     public const string PortRange = "W002";
 
+    /// <summary>Prefix lists that may fill a security group.</summary>
+    public const string PrefixLists = "W004";
+
+    /// <summary>Nodes that may fill a load balancer.</summary>
+    public const string Targets = "W005";
+
+    private const int LongestReason = 1024;
+
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange];
+    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, PrefixLists, Targets];
 
     /// <summary>Adds the warnings of a fleet.</summary>
     public static void Check(FleetSpec fleet, FaultScope root)
     {
         CheckAuthentication(fleet, root);
+        foreach (var name in fleet.LoadBalancers.Keys)
+        {
+            QuotaWarnings.Check(fleet, name, root.At(fleet.LoadBalancers).Entry(name));
+        }
+
         foreach (var (name, cluster) in fleet.Clusters)
         {
             var bindings = root.At(fleet.Clusters).Entry(name).At(cluster.Bindings);
@@ -30,6 +44,26 @@ internal static class WarningChecks
             }
         }
     }
+
+    /// <summary>Adds the errors of the warnings that a fleet suppresses.</summary>
+    public static void CheckSuppressed(FleetSpec fleet, FaultScope root)
+    {
+        foreach (var (code, reason) in fleet.SuppressWarnings)
+        {
+            var scope = root.At(fleet.SuppressWarnings).Entry(code);
+            scope.CheckName(code, WarningCode);
+            scope.AddIf(Reason(reason));
+        }
+    }
+
+    /// <summary>Why a warning does not apply: 1 to 1024 characters.</summary>
+    [Length(1, LongestReason)]
+    public static string? Reason(string value) => Limit.Length(value, 1, LongestReason);
+
+    /// <summary>The code of a warning.</summary>
+    [Pattern(@"^W[0-9]{3}\z", IsPartial = true)]
+    public static string? WarningCode(string value) =>
+        Codes.Contains(value) ? null : $"must be the code of a warning, {string.Join(", ", Codes)}, got '{value}'";
 
     private static void CheckAuthentication(FleetSpec fleet, FaultScope root)
     {

@@ -79,12 +79,13 @@ public static class FleetFile
         }
 
         WarningChecks.Check(fleet!, new FaultScope(faults));
-        if (warnings.AreErrors && faults.Warnings is { Count: > 0 } strict)
+        FleetWarning[] shown = [.. faults.Warnings.Where(warning => !fleet!.SuppressWarnings.ContainsKey(warning.Code))];
+        if (warnings.AreErrors && shown is { Length: > 0 } strict)
         {
             throw new FleetException([.. strict.Select(warning => warning.Place with { Message = $"{warning.Place.Message} ({warning.Code})" })]);
         }
 
-        foreach (var warning in faults.Warnings)
+        foreach (var warning in shown)
         {
             warnings.OnWarning?.Invoke(warning);
         }

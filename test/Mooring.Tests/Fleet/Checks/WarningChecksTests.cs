@@ -40,6 +40,57 @@ public class WarningChecksTests
             .Should()
             .Equal(warning is null ? [] : [$"fleet.yaml(30,42): warning W002: clusters.blue.bindings[0].networking.ingress[0].ports {warning}"]);
 
+    /// <summary>terraform-aws-modules/terraform-aws-alb#400: CloudFront's list weighs 55 of the 60 rules of a security group.</summary>
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("    quotas: { securityGroupRules: 110 }\n", "", false)]
+    [InlineData("", "suppressWarnings: { W004: our list has 3 entries }\n", false)]
+    public void A_prefix_list_may_fill_a_security_group(string quotas, string suppressed, bool warns) =>
+        WarningsOf(
+                SmallFleet
+                    .TextWith("    ingressCidrs: [0.0.0.0/0]\n", $"    ingressPrefixLists: [pl-4fa04526]\n{quotas}")
+                    .Replace(
+                        "      http:\n",
+                        "      alt: { port: 8080, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:\n",
+                        StringComparison.Ordinal
+                    )
+                    .Replace("vpc:", $"{suppressed}vpc:", StringComparison.Ordinal)
+            )
+            .Should()
+            .Equal(
+                warns
+                    ?
+                    [
+                        "fleet.yaml(10,25): warning W004: loadBalancers.public.ingressPrefixLists count as 110 rules of a security group, which has at most 60, "
+                            + "if each is as long as CloudFront's: 55 for each of 2 listeners. Raise the quota 'Inbound or outbound rules per security group', "
+                            + "and set it as 'quotas.securityGroupRules'",
+                    ]
+                    : []
+            );
+
+    [Theory]
+    [InlineData("maxSize: 1000", false)]
+    [InlineData("maxSize: 1001", true)]
+    public void Nodes_may_fill_a_load_balancer(string maxSize, bool warns) =>
+        WarningsOf(SmallFleet.TextWith("maxSize: 2", maxSize))
+            .Should()
+            .Equal(
+                warns
+                    ?
+                    [
+                        "fleet.yaml(9,5): warning W005: loadBalancers.public may get 1001 targets, one for each node of a bound cluster and target group, of at "
+                            + "most 1000: raise the quota 'Targets per Application Load Balancer', and set it as 'quotas.targets'",
+                    ]
+                    : []
+            );
+
+    [Fact]
+    public void Only_known_warnings_are_suppressed() =>
+        SmallFleet
+            .FaultsWith("vpc:", "suppressWarnings: { W999: why not }\nvpc:")
+            .Should()
+            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W004, W005, got 'W999'");
+
     [Fact]
     public void Strict_warnings_are_errors()
     {

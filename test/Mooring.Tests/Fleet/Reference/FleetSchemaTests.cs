@@ -29,6 +29,7 @@ public class FleetSchemaTests
         ["clusters.*.addOns.*.configuration = \"{\""] = "A schema cannot parse the JSON in a text.",
         ["controller.version = \"2.99\""] = "The versions that are allowed are data of the program, and grow with each release of the chart.",
         ["clusters.*.controller.version = \"2.99\""] = "The versions that are allowed are data of the program, and grow with each release of the chart.",
+        ["loadBalancers.*.ingressCidrs.0 = \"2001:DB8::/32\""] = "A pattern cannot shorten an address.",
         ["loadBalancers.*.ingressCidrs.0 = \"10.0.0.1/8\""] = "A pattern cannot compare the bits of an address with the length of its prefix.",
     };
 

@@ -1,0 +1,42 @@
+using Mooring.Limits;
+
+namespace Mooring.Fleet.Derivation;
+
+/// <summary>Which bindings of a fleet have the same target group, by whatever they refer to it: its ARN, its name, or where it is declared.</summary>
+/// <param name="fleet">The fleet, which may have errors.</param>
+internal sealed class BoundTargetGroups(FleetSpec fleet)
+{
+    private readonly ILookup<string, BoundTargetGroup> _bindings = fleet
+        .Clusters.SelectMany(cluster => cluster.Value.Bindings.Select((binding, index) => new BoundTargetGroup(cluster.Key, index, binding)))
+        .Where(bound => KeyOf(fleet, bound.Cluster, bound.Binding) is not null)
+        .ToLookup(bound => KeyOf(fleet, bound.Cluster, bound.Binding)!);
+
+    /// <summary>The bindings before one, in the order of the fleet, that have its target group.</summary>
+    public IEnumerable<BoundTargetGroup> Before(string cluster, int index)
+    {
+        var key = KeyOf(fleet, cluster, fleet.Clusters[cluster].Bindings[index]);
+        return key is null ? [] : _bindings[key].TakeWhile(other => (other.Cluster, other.Index) != (cluster, index));
+    }
+
+    /// <summary>
+    /// The name of the target group and its account, which is that of the role to assume, and otherwise the fleet's. In an account and a region a
+    /// name is unique.
+    /// </summary>
+    private static string? KeyOf(FleetSpec fleet, string cluster, BindingSpec binding)
+    {
+        if (
+            binding.TargetGroupRef is { } reference
+            && fleet.LoadBalancers.GetValueOrDefault(binding.LoadBalancer ?? "")?.TargetGroups.ContainsKey(reference) != true
+        )
+        {
+            return null;
+        }
+
+        var name = FleetNames.TargetGroup(fleet, cluster, binding);
+        var role = binding.ExistingTargetGroup?.AssumeRole?.Role;
+        return name.Length == 0 ? null : $"{(role is null ? string.Empty : AwsLimits.AccountOf(role))}/{name}";
+    }
+}
+
+/// <summary>A binding, and where it is.</summary>
+internal sealed record BoundTargetGroup(string Cluster, int Index, BindingSpec Binding);
