@@ -33,7 +33,7 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
     /// Whether the real provider plans the resource with the older of Terraform's two plugin libraries. Terraform then allows it to add blocks that
     /// the configuration does not have.
     /// </summary>
-    public bool IsLegacy(string type) => standIn.Resource(type).ComputedBlocks.Count > 0;
+    public bool IsLegacy(string type) => standIn.Resource(type).ComputedBlocks.Count > 0 || KeptBlocks.Of(type).Count > 0;
 
     private ObjectValue PlanCreation(string type, Value proposed)
     {
@@ -47,7 +47,8 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
     {
         var resource = standIn.Resource(type);
         var blocks = resource.ComputedBlocks.Where(name => proposed[name].Elements.Count == 0);
-        var planned = Context.Complete(proposed.With(blocks.Select(name => KeyValuePair.Create(name, prior[name]))), Schema.ResourceSchemas[type].Block);
+        var kept = KeptBlocks.Of(type).Aggregate(proposed, (state, path) => (ObjectValue)ValuePath.Keep(state, prior, path));
+        var planned = Context.Complete(kept.With(blocks.Select(name => KeyValuePair.Create(name, prior[name]))), Schema.ResourceSchemas[type].Block);
         if (planned != prior)
         {
             planned = planned.With(resource.ComputedAnew.Select(name => KeyValuePair.Create(name, Value.Unknown)));

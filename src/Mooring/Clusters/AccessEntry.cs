@@ -26,7 +26,8 @@ public class AccessEntry : Construct
                 ClusterName = props.Cluster.ClusterName,
                 PrincipalArn = props.PrincipalArn,
                 Type = props.Type.Word(),
-                KubernetesGroups = props.KubernetesGroups.Count == 0 ? null : [.. props.KubernetesGroups],
+                // An empty list revokes the groups. Entries of nodes have one that EKS adds.
+                KubernetesGroups = props.Type == AccessEntryType.Standard ? [.. props.KubernetesGroups] : null,
                 Tags = ResourceTags.Of(this, props.Tags),
             }
         );

@@ -28,7 +28,8 @@ public class AddOn : Construct
                 ClusterName = props.Cluster.ClusterName,
                 AddonName = props.AddOnName,
                 AddonVersion = props.Version,
-                ConfigurationValues = props.ConfigurationValues,
+                // An add-on without it keeps the last ones.
+                ConfigurationValues = props.ConfigurationValues ?? "{}",
                 ServiceAccountRoleArn = props.ServiceAccountRoleArn,
                 ResolveConflictsOnCreate = props.ResolveConflictsOnCreate.Word(),
                 ResolveConflictsOnUpdate = props.ResolveConflictsOnUpdate.Word(),

@@ -16,6 +16,8 @@ public class Cluster : Construct, ICluster
     // Kubernetes knows of many resources; EKS encrypts these.
     private static readonly string[] s_encrypted = ["secrets"];
 
+    private static readonly string[] s_everywhere = ["0.0.0.0/0"];
+
     private readonly EksCluster _cluster;
 
     /// <summary>Defines a cluster.</summary>
@@ -104,6 +106,10 @@ public class Cluster : Construct, ICluster
             SubnetIds = [.. props.SubnetIds],
             EndpointPrivateAccess = props.EndpointAccess.PrivateAccess,
             EndpointPublicAccess = props.EndpointAccess.PublicAccess,
-            PublicAccessCidrs = props.EndpointAccess.PublicCidrs.Count == 0 ? null : [.. props.EndpointAccess.PublicCidrs],
+            // Without it a cluster keeps the last ones; a private one has none.
+            PublicAccessCidrs =
+                props.EndpointAccess.PublicCidrs.Count > 0 ? [.. props.EndpointAccess.PublicCidrs]
+                : props.EndpointAccess.PublicAccess ? s_everywhere
+                : null,
         };
 }

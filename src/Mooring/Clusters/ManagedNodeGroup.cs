@@ -52,7 +52,7 @@ public class ManagedNodeGroup : Construct
                 },
                 UpdateConfig = props.Update is { } update
                     ? new EksNodeGroupUpdateConfig { MaxUnavailable = update.MaxUnavailable, MaxUnavailablePercentage = update.MaxUnavailablePercentage }
-                    : null,
+                    : new EksNodeGroupUpdateConfig { MaxUnavailable = 1 },
                 Labels = props.Labels.Count == 0 ? null : new Dictionary<string, string>(props.Labels),
                 Taint = TaintsOf(props.Taints),
                 Tags = ResourceTags.Of(this, props.Tags),

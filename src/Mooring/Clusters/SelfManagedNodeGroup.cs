@@ -50,7 +50,8 @@ public class SelfManagedNodeGroup : Construct
                 MinSize = props.MinSize,
                 MaxSize = props.MaxSize,
                 VpcZoneIdentifier = [.. props.SubnetIds],
-                TargetGroupArns = props.TargetGroupArns.Count == 0 ? null : [.. props.TargetGroupArns],
+                // Without it the group keeps those that it has, and starts no node when one of them is deleted.
+                TargetGroupArns = [.. props.TargetGroupArns],
                 LaunchTemplate = new AutoscalingGroupLaunchTemplate { Id = template.Id, Version = template.GetStringAttribute("latest_version") },
                 InstanceRefresh = new AutoscalingGroupInstanceRefresh
                 {

@@ -14,6 +14,22 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"/>
 public class ApplicationLoadBalancer : Construct, ILoadBalancer
 {
+    /// <summary>
+    /// What an adopted load balancer may have set and this construct cannot express: the provider would reset it to its own default.
+    /// </summary>
+    private static readonly string[] s_leftAsTheyAre =
+    [
+        "client_keep_alive",
+        "enable_tls_version_and_cipher_suite_headers",
+        "enable_waf_fail_open",
+        "enable_xff_client_port",
+        "enable_zonal_shift",
+        "ipam_pools",
+        "minimum_load_balancer_capacity",
+        "preserve_host_header",
+        "xff_header_processing_mode",
+    ];
+
     /// <summary>Defines a load balancer.</summary>
     /// <exception cref="ConstructException">A property is outside AWS's limits.</exception>
     public ApplicationLoadBalancer(Construct scope, string id, ApplicationLoadBalancerProps props)
@@ -49,6 +65,20 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
     /// <inheritdoc/>
     public string SecurityGroupId { get; }
 
+    private static TerraformResourceLifecycle? LifecycleOf(ApplicationLoadBalancerProps props)
+    {
+        if (!props.PreventDestroy && props.AdoptArn is null)
+        {
+            return null;
+        }
+
+        return new TerraformResourceLifecycle
+        {
+            PreventDestroy = props.PreventDestroy ? true : null,
+            IgnoreChanges = props.AdoptArn is null ? null : s_leftAsTheyAre,
+        };
+    }
+
     private void Require(ApplicationLoadBalancerProps props)
     {
         Property.Require(this, nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
@@ -74,14 +104,14 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
         }
     }
 
-    // AWS's defaults are left out, so that Terraform shows only what the user chose.
+    // Where the provider has a default, the attribute is left out. Where it has none, it would keep the last value, and the default is written out.
     private LbConfig Config(ApplicationLoadBalancerProps props) =>
         new()
         {
             Name = props.LoadBalancerName,
             LoadBalancerType = "application",
             Internal = props.Scheme == Scheme.Internal,
-            IpAddressType = props.IpAddressType == LoadBalancerIpAddressType.Ipv4 ? null : props.IpAddressType.Word(),
+            IpAddressType = props.IpAddressType.Word(),
             Subnets = props.SubnetIds.Count > 0 ? [.. props.SubnetIds] : null,
             SubnetMapping = props.SubnetMappings.Count > 0 ? props.SubnetMappings.Select(subnet => new LbSubnetMapping { SubnetId = subnet }).ToArray() : null,
             SecurityGroups = props.SecurityGroupIds.Count > 0 ? [.. props.SecurityGroupIds] : [SecurityGroupId],
@@ -92,7 +122,7 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
                     Prefix = access.Prefix,
                     Enabled = true,
                 }
-                : null,
+                : new LbAccessLogs { Bucket = string.Empty, Enabled = false },
             ConnectionLogs = props.ConnectionLogs is { } connections
                 ? new LbConnectionLogs
                 {
@@ -100,13 +130,13 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
                     Prefix = connections.Prefix,
                     Enabled = true,
                 }
-                : null,
+                : new LbConnectionLogs { Bucket = string.Empty, Enabled = false },
             IdleTimeout = props.IdleTimeout?.TotalSeconds,
             EnableHttp2 = props.Http2 ? null : false,
             DropInvalidHeaderFields = props.DropInvalidHeaders ? true : null,
             DesyncMitigationMode = props.DesyncMitigation == DesyncMitigationMode.Defensive ? null : props.DesyncMitigation.Word(),
             EnableDeletionProtection = props.DeletionProtection,
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-            Lifecycle = props.PreventDestroy ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
+            Lifecycle = LifecycleOf(props),
         };
 }

@@ -32,7 +32,7 @@ public class Listener : Construct, IListener
                 Protocol = props.Protocol.Word(),
                 CertificateArn = props.CertificateArn,
                 SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
-                MutualAuthentication = props.MutualTls is { } mutualTls ? ToTerraform(mutualTls) : null,
+                MutualAuthentication = isHttps ? ToTerraform(props.MutualTls) : null,
                 DefaultAction = TerraformActions.OfListener(props.DefaultAction),
             }
         );
@@ -78,13 +78,19 @@ public class Listener : Construct, IListener
         ListenerActionChecks.Require(this, props.DefaultAction, props.Protocol);
     }
 
-    private static LbListenerMutualAuthentication ToTerraform(MutualTls mutualTls) =>
-        new()
+    /// <summary>Written out when it is off, too: a listener without the block keeps the one that it has.</summary>
+    private static LbListenerMutualAuthentication ToTerraform(MutualTls? mutualTls) =>
+        mutualTls switch
         {
-            Mode = mutualTls.Mode.Word(),
-            TrustStoreArn = mutualTls.TrustStoreArn,
-            IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry ? true : null,
-            AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames ? "on" : null,
+            null => new() { Mode = "off" },
+            { Mode: MutualTlsMode.Verify } => new()
+            {
+                Mode = mutualTls.Mode.Word(),
+                TrustStoreArn = mutualTls.TrustStoreArn,
+                IgnoreClientCertificateExpiry = mutualTls.IgnoreClientCertificateExpiry,
+                AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames ? "on" : "off",
+            },
+            _ => new() { Mode = mutualTls.Mode.Word() },
         };
 
     private void DefineCertificates(IReadOnlyList<string> arns)

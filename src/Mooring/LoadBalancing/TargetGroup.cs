@@ -77,7 +77,8 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(check.Timeout), TargetGroupLimits.HealthCheckTimeout(timeout, interval));
     }
 
-    // AWS's defaults are left out, so that Terraform shows only what the user chose.
+    // Defaults are written out: what is left out of an attribute that is optional and computed keeps its last value for ever. Those of the address type
+    // and the protocol version are not, because another value is another target group, with another name.
     private static LbTargetGroupConfig Config(TargetGroupProps props) =>
         new()
         {
@@ -91,10 +92,10 @@ public class TargetGroup : Construct, ITargetGroup
             HealthCheck = Config(props.HealthCheck, props),
             DeregistrationDelay = props.DeregistrationDelay?.TotalSeconds.ToString(CultureInfo.InvariantCulture),
             SlowStart = props.SlowStart?.TotalSeconds,
-            Stickiness = props.Stickiness is { } stickiness ? Config(stickiness) : null,
-            LoadBalancingAlgorithmType = props.Algorithm == LoadBalancingAlgorithm.RoundRobin ? null : props.Algorithm.Word(),
-            LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : null,
-            LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : null,
+            Stickiness = Config(props.Stickiness),
+            LoadBalancingAlgorithmType = props.Algorithm.Word(),
+            LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : "off",
+            LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : "use_load_balancer_configuration",
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         };
@@ -105,19 +106,21 @@ public class TargetGroup : Construct, ITargetGroup
             Path = check.Path,
             Matcher = check.Matcher ?? (props.ProtocolVersion == ProtocolVersion.Grpc ? "12" : "200"),
             Protocol = (check.Protocol ?? props.Protocol).Word(),
-            Port = check.Port?.ToString(CultureInfo.InvariantCulture),
-            Interval = check.Interval?.TotalSeconds,
-            Timeout = check.Timeout?.TotalSeconds,
-            HealthyThreshold = check.HealthyThreshold,
-            UnhealthyThreshold = check.UnhealthyThreshold,
+            Port = check.Port?.ToString(CultureInfo.InvariantCulture) ?? "traffic-port",
+            Interval = check.Interval?.TotalSeconds ?? TargetGroupLimits.DefaultInterval,
+            Timeout = check.Timeout?.TotalSeconds ?? TargetGroupLimits.DefaultTimeout,
+            HealthyThreshold = check.HealthyThreshold ?? TargetGroupLimits.DefaultThreshold,
+            UnhealthyThreshold = check.UnhealthyThreshold ?? TargetGroupLimits.DefaultThreshold,
         };
 
-    private static LbTargetGroupStickiness Config(TargetStickiness stickiness) =>
-        new()
-        {
-            Enabled = true,
-            Type = stickiness.CookieName is null ? "lb_cookie" : "app_cookie",
-            CookieName = stickiness.CookieName,
-            CookieDuration = stickiness.Duration.TotalSeconds,
-        };
+    private static LbTargetGroupStickiness Config(TargetStickiness? stickiness) =>
+        stickiness is null
+            ? new() { Enabled = false, Type = "lb_cookie" }
+            : new()
+            {
+                Enabled = true,
+                Type = stickiness.CookieName is null ? "lb_cookie" : "app_cookie",
+                CookieName = stickiness.CookieName,
+                CookieDuration = stickiness.Duration.TotalSeconds,
+            };
 }

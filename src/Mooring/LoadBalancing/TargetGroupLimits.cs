@@ -16,6 +16,9 @@ internal static partial class TargetGroupLimits
     /// <summary>Default timeout of a health check, in seconds.</summary>
     public const int DefaultTimeout = 5;
 
+    /// <summary>Default number of successes and of failures in a row; it is the Terraform provider's, AWS's own are 5 and 2.</summary>
+    public const int DefaultThreshold = 3;
+
     private const int LongestPath = 1024;
     private const int ShortestInterval = 5;
     private const int LongestInterval = 300;

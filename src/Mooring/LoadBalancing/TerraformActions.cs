@@ -10,6 +10,14 @@ namespace Mooring.LoadBalancing;
 /// </summary>
 internal static class TerraformActions
 {
+    // Terraform keeps the last value of each that is left out.
+    private const string DefaultScope = "openid";
+    private const string DefaultCookie = "AWSELBAuthSessionCookie";
+    private const int DefaultSession = 604_800;
+
+    // Stickiness must have a duration also while it is off; it is what the console sends.
+    private const int DurationWhileDisabled = 3600;
+
     /// <summary>The <c>action</c> blocks of a rule.</summary>
     public static LbListenerRuleAction[] OfRule(ListenerAction action) =>
         action switch
@@ -38,9 +46,11 @@ internal static class TerraformActions
                         Weight = target.Weight,
                     })
                     .ToArray(),
-                Stickiness = action.Stickiness is { } duration
-                    ? new LbListenerRuleActionForwardStickiness { Enabled = true, Duration = duration.TotalSeconds }
-                    : null,
+                Stickiness = new LbListenerRuleActionForwardStickiness
+                {
+                    Enabled = action.Stickiness is not null,
+                    Duration = action.Stickiness?.TotalSeconds ?? DurationWhileDisabled,
+                },
             },
         };
 
@@ -99,9 +109,9 @@ internal static class TerraformActions
             ClientId = oidc.ClientId,
             ClientSecret = oidc.ClientSecret,
             OnUnauthenticatedRequest = oidc.OnUnauthenticatedRequest.Word(),
-            Scope = oidc.Scope,
-            SessionCookieName = oidc.SessionCookieName,
-            SessionTimeout = oidc.SessionTimeout?.TotalSeconds,
+            Scope = oidc.Scope ?? DefaultScope,
+            SessionCookieName = oidc.SessionCookieName ?? DefaultCookie,
+            SessionTimeout = oidc.SessionTimeout?.TotalSeconds ?? DefaultSession,
             AuthenticationRequestExtraParams = ExtraParams(oidc),
         };
 
@@ -112,9 +122,9 @@ internal static class TerraformActions
             UserPoolClientId = cognito.UserPoolClientId,
             UserPoolDomain = cognito.UserPoolDomain,
             OnUnauthenticatedRequest = cognito.OnUnauthenticatedRequest.Word(),
-            Scope = cognito.Scope,
-            SessionCookieName = cognito.SessionCookieName,
-            SessionTimeout = cognito.SessionTimeout?.TotalSeconds,
+            Scope = cognito.Scope ?? DefaultScope,
+            SessionCookieName = cognito.SessionCookieName ?? DefaultCookie,
+            SessionTimeout = cognito.SessionTimeout?.TotalSeconds ?? DefaultSession,
             AuthenticationRequestExtraParams = ExtraParams(cognito),
         };
 
