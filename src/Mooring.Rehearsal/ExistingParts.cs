@@ -21,6 +21,10 @@ internal static class ExistingParts
         foreach (var (name, cluster) in fleet.Clusters)
         {
             AddCluster(existing, name, cluster, fleet);
+            foreach (var targetGroup in cluster.Bindings.Select(binding => binding.ExistingTargetGroup).OfType<ExistingTargetGroupSpec>())
+            {
+                AddTargetGroup(existing, targetGroup, fleet, account.AccountId);
+            }
         }
 
         if (fleet.ArgoCd is { CapabilityRole: { } role } argoCd)
@@ -70,5 +74,28 @@ internal static class ExistingParts
                 existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
             }
         }
+    }
+
+    /// <summary>A target group that a cluster binds to and no stack creates. One of another account is not in this one.</summary>
+    private static void AddTargetGroup(ExistingResources existing, ExistingTargetGroupSpec targetGroup, FleetSpec fleet, string accountId)
+    {
+        if (targetGroup.AssumeRole is not null || targetGroup.Arn?.Contains($":{accountId}:", StringComparison.Ordinal) == false)
+        {
+            return;
+        }
+
+        KeyValuePair<string, Value>[] identity = targetGroup.Arn is { } arn
+            ? [new("name", arn.Split('/')[1]), new("id", arn), new("arn", arn)]
+            : [new("name", targetGroup.Name)];
+        existing.Add(
+            "aws_lb_target_group",
+            [
+                .. identity,
+                new("target_type", targetGroup.TargetType.Word()),
+                new("ip_address_type", targetGroup.IpAddressType.Word()),
+                new("protocol", targetGroup.Protocol?.Word() ?? "HTTP"),
+                new("vpc_id", targetGroup.Vpc ?? fleet.Vpc),
+            ]
+        );
     }
 }

@@ -12,7 +12,9 @@ public static class FleetRehearsal
     /// <param name="deployed">The fleet as it is deployed; <see langword="null"/> for an account without it.</param>
     /// <param name="report">Receives the results.</param>
     /// <param name="onStack">Called with what is done next.</param>
-    /// <exception cref="TerraformException">Terraform is missing or too old, or something is refused or wrong.</exception>
+    /// <exception cref="TerraformException">
+    /// Terraform is missing or too old, something is refused or wrong, or a TargetGroupBinding registers no targets.
+    /// </exception>
     public static async Task RunAsync(RehearsalSession session, FleetSpec fleet, FleetSpec? deployed, RehearsalReport report, Action<string> onStack)
     {
         report.WriteHeading();
@@ -43,6 +45,7 @@ public static class FleetRehearsal
             report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "after the others are applied");
         }
 
+        BoundTargets.Require(session.Account, fleet);
         report.WriteTotal(fleet);
         await DestroyAsync(stacks, report, onStack);
     }

@@ -34,6 +34,7 @@ public sealed class FleetRehearsalTests
             rehearsal.Reads.Should().Be(Reads(stack), $"a plan of {stack.Name} reads each of them once");
         }
 
+        BoundTargets.Require(session.Account, fleet);
         foreach (var cluster in ClusterRehearsal.Of(fleet, rehearsals))
         {
             string[] own = [$"cluster-{cluster.Cluster}", $"registration-{cluster.Cluster}", $"binding-{cluster.Cluster}"];

@@ -112,6 +112,8 @@ public sealed class FailureRehearsal(RehearsalSession session, FleetSpec fleet, 
             {
                 throw new TerraformException($"after one more apply the plan must be empty, but changes {string.Join(", ", plan.ToDo)}");
             }
+
+            BoundTargets.Require(session.Account, fleet);
         }
 
         await DestroyAsync(stack);

@@ -43,7 +43,9 @@ internal sealed class HelmStandIn() : StandIn("helm", [Release], [new DataSource
         {
             Unique = ["namespace", "name"],
             Takeover = Takeover,
-            Refuses = BindingWebhook.Refusal,
+            Apply = ReleasedResources.Apply,
+            ApplyPartly = ReleasedResources.ApplyPartly,
+            Unapply = ReleasedResources.Delete,
             StatusAfterFailure = failure => failure is Failure.Refused or Failure.TimedOut ? "failed" : "pending-install",
             IsGoneWhenUnreadable = true,
             ComputedAnew = ["id", "metadata"],

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mooring.StandIns.Controller;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
@@ -48,7 +49,7 @@ internal sealed class KubernetesStandIn()
         {
             "Secret" => Objects([.. LockedReleases(cluster).Select(name => Named(name))]),
             "APIService" => Objects(HasDefinitions(cluster) ? [Named(Api)] : []),
-            "TargetGroupBinding" when HasDefinitions(cluster) => Objects([.. cluster.Account.TerminatingBindings.Order().Select(Terminating)]),
+            "TargetGroupBinding" when HasDefinitions(cluster) => Objects([.. Bindings(cluster)]),
             var kind => throw new RemoteException($"The resource cannot be read: no matches for kind \"{kind}\""),
         };
 
@@ -61,12 +62,27 @@ internal sealed class KubernetesStandIn()
 
     /// <summary>Whether the cluster has the definitions: a release brings them, and they stay when it goes.</summary>
     private static bool HasDefinitions(ProviderContext cluster) =>
-        cluster.Account.TerminatingBindings.Count > 0 || cluster.Account.Of("helm_release").Any(release => release.Scope == cluster.Scope);
+        cluster.Account.TerminatingBindings.Count > 0 || cluster.Account.Clusters.Of(cluster.Scope).Definitions is not null;
+
+    /// <summary>The TargetGroupBindings; after a deletion that hung, those that the controller has not finished since.</summary>
+    private static IEnumerable<KeyValuePair<string, Value>[]> Bindings(ProviderContext cluster)
+    {
+        BindingController.Reconcile(cluster.Account, cluster.Scope);
+        return
+        [
+            .. cluster.Account.TerminatingBindings.Order().Select(name => Terminating("ingress-nginx", name)),
+            .. cluster
+                .Account.Clusters.Of(cluster.Scope)
+                .Bindings.Select(binding =>
+                    binding.IsTerminating ? Terminating(binding.Namespace, binding.Name) : [new("namespace", binding.Namespace), .. Named(binding.Name)]
+                ),
+        ];
+    }
 
     private static KeyValuePair<string, Value>[] Named(string name) => [new("name", name)];
 
-    private static KeyValuePair<string, Value>[] Terminating(string name) =>
-        [new("namespace", "ingress-nginx"), new("name", name), new("deletionTimestamp", "2026-01-01T00:00:00Z")];
+    private static KeyValuePair<string, Value>[] Terminating(string @namespace, string name) =>
+        [new("namespace", @namespace), new("name", name), new("deletionTimestamp", "2026-01-01T00:00:00Z")];
 
     /// <summary>Objects of which only text metadata is known.</summary>
     private static Value Objects(KeyValuePair<string, Value>[][] objects)

@@ -20,7 +20,12 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
                 var creation = new Creation(standIn.Resource(type), context, planned, Value.Null);
                 RequireNeeds(creation);
                 RequireUnique(creation);
-                RequireAccepted(creation);
+                if (creation.Type.Apply(creation) is { } refusal)
+                {
+                    LeaveBehind(creation, Failure.Refused);
+                    throw new RemoteException(refusal);
+                }
+
                 return Store(creation);
             },
             failure => LeaveBehind(new Creation(standIn.Resource(type), context, planned, Value.Null), failure)
@@ -55,7 +60,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             {
                 RequireDeletable(type, prior);
                 _account.Remove(each => each.Type == type && each.Scope == context.Scope && each.Value["id"] == prior["id"]);
-                return Value.Null;
+                return standIn.Resource(type).Unapply(context, prior) is { } error ? throw new RemoteException(error) : Value.Null;
             }
         );
 
@@ -162,6 +167,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     {
         if (creation.Type.StatusAfterFailure is { } status)
         {
+            creation.Type.ApplyPartly(creation, failure);
             Store(new Creation(creation.Type, context, creation.Planned.With([new("status", status(failure))]), Value.Null));
         }
     }
@@ -213,7 +219,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 
     private static void RequireAccepted(Creation creation)
     {
-        if (creation.Type.Refuses(creation.Planned, creation.Prior) is { } reason)
+        if (creation.Type.Apply(creation) is { } reason)
         {
             throw new RemoteException(reason);
         }

@@ -23,10 +23,20 @@ internal sealed record ResourceType(string Name)
     public Func<ObjectValue, ObjectValue, string?>? Takeover { get; init; }
 
     /// <summary>
-    /// Why the API refuses an object, given its planned and its prior state, the latter null for a new one; <see langword="null"/> where it does not.
+    /// What else is changed with an object that is created or updated. The result is why the API refuses it; <see langword="null"/> where it does not.
     /// </summary>
-    /// <value>Defaults to nothing that is refused.</value>
-    public Func<ObjectValue, Value, string?> Refuses { get; init; } = (_, _) => null;
+    /// <value>Defaults to nothing.</value>
+    public Func<Creation, string?> Apply { get; init; } = _ => null;
+
+    /// <summary>What else a creation changes that fails by an injected failure.</summary>
+    /// <value>Defaults to nothing.</value>
+    public Action<Creation, Failure> ApplyPartly { get; init; } = (_, _) => { };
+
+    /// <summary>
+    /// What else is changed when an object was deleted. The result is the error that the deletion ends with nevertheless; <see langword="null"/> for none.
+    /// </summary>
+    /// <value>Defaults to nothing.</value>
+    public Func<ProviderContext, ObjectValue, string?> Unapply { get; init; } = (_, _) => null;
 
     /// <summary>Value of the attribute <c>status</c> of what a failed creation leaves behind, outside of Terraform's state.</summary>
     /// <value>Defaults to none: a failed creation leaves nothing.</value>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Remote;
@@ -24,12 +25,27 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Names of TargetGroupBindings that are being deleted and wait for their controller, in any cluster.</summary>
     public ISet<string> TerminatingBindings { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Services that no cluster has: <c>web/shop</c>, or <c>web/shop:80</c> for one that exists without that port. All others exist, with every port,
+    /// as type NodePort.
+    /// </summary>
+    public ISet<string> MissingServices { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Services of type ClusterIP: <c>web/shop</c>.</summary>
+    public ISet<string> ClusterIpServices { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Names of clusters whose controller is not ready, such as one that is OOM-killed at each start.</summary>
+    public ISet<string> UnreadyControllers { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The error of every connection to a cluster, such as an expired token or an endpoint that cannot be reached.</summary>
     /// <value>Defaults to none: clusters can be reached.</value>
     public string? ClusterError { get; set; }
 
     /// <summary>The log of Terraform's calls.</summary>
     public CallLog Log { get; } = new();
+
+    /// <summary>The clusters' TargetGroupBindings and controllers.</summary>
+    internal ClusterStates Clusters { get; } = new();
 
     /// <summary>The lock of a check and its change.</summary>
     internal Lock Gate { get; } = new();
@@ -70,6 +86,8 @@ public sealed class PretendedAccount(string accountId)
             {
                 _objects[index] = _objects[index] with { Value = (ObjectValue)Rename(_objects[index].Value, id, newId) };
             }
+
+            Clusters.Rename(id, newId);
         }
     }
 
