@@ -153,7 +153,8 @@ internal sealed class BindingWebhook(PretendedAccount account, ClusterState clus
 
         Require(
             binding.IsMultiCluster && same.All(other => other.Spec.IsMultiCluster),
-            $"TargetGroup {binding.TargetGroupArn} is already bound to following TargetGroupBindings [{string.Join(' ', same.Select(other => other.FullName))}]. "
+            $"TargetGroup {binding.TargetGroupArn} is already bound to following TargetGroupBindings "
+                + $"[{string.Join(' ', same.Select(other => other.FullName))}]. "
                 + $"Please enable MultiCluster mode on all TargetGroupBindings referencing {binding.TargetGroupArn} or choose a different Target Group ARN."
         );
     }

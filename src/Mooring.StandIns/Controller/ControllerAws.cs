@@ -29,7 +29,8 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
                 "Elastic Load Balancing v2",
                 "DescribeTargetGroups",
                 400,
-                $"TargetGroupNotFound: {(binding.TargetGroupArn is null ? $"Target groups '[{binding.TargetGroupName}]'" : "One or more target groups")} not found"
+                "TargetGroupNotFound: "
+                    + $"{(binding.TargetGroupArn is null ? $"Target groups '[{binding.TargetGroupName}]'" : "One or more target groups")} not found"
             );
     }
 

@@ -64,7 +64,9 @@ internal sealed class SecurityGroupRules(ControllerAws aws, IReadOnlyCollection<
                 .Select(group => group.First() with { FromPort = group.Min(rule => rule.FromPort), ToPort = group.Max(rule => rule.ToPort) }),
         ];
 
-    /// <summary>An entry without <c>ports</c> should open all TCP ports, and opens none: the controller assigns them to a variable that hides the result.</summary>
+    /// <summary>
+    /// An entry without <c>ports</c> should open all TCP ports, and opens none: the controller assigns them to a variable that hides the result.
+    /// </summary>
     private IngressRule[] Rules(JsonObject networking, bool toPods) =>
         [
             .. from entry in Entries(networking["ingress"])

@@ -112,6 +112,7 @@ public sealed class NetworkingTests : ControllerTest
         $$$"""
             {"Statement":[
             {"Effect":"Allow","Action":["ec2:Describe*","elasticloadbalancing:*"],"Resource":"*"},
-            {"Effect":"Allow","Action":["{{{Authorize}}}","{{{Revoke}}}"],"Resource":"*","Condition":{"Null":{"aws:ResourceTag/kubernetes.io/cluster/{{{cluster}}}":"false"} } } ]}
+            {"Effect":"Allow","Action":["{{{Authorize}}}","{{{Revoke}}}"],"Resource":"*",
+             "Condition":{"Null":{"aws:ResourceTag/kubernetes.io/cluster/{{{cluster}}}":"false"} } } ]}
             """;
 }

@@ -105,7 +105,8 @@ public sealed class PermissionTests : ControllerTest
             {"Effect":"Allow","Action":"ec2:Describe*","Resource":"*"},
             {"Effect":"Allow","Action":["s3:*"],"Resource":["arn:aws:s3:::logs/*"]},
             {"Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"},
-            {"Effect":"Allow","Action":"ec2:RevokeSecurityGroupIngress","Resource":"*","Condition":{"Null":{"aws:ResourceTag/kubernetes.io/cluster/blue":"false"}}},
+            {"Effect":"Allow","Action":"ec2:RevokeSecurityGroupIngress","Resource":"*",
+             "Condition":{"Null":{"aws:ResourceTag/kubernetes.io/cluster/blue":"false"}}},
             {"Effect":"Allow","Action":"sqs:SendMessage","Resource":"*","Condition":{"Null":{"aws:ResourceTag/kubernetes.io/cluster/green":"false"}}}]}
             """;
         Blue.Permit(policy);

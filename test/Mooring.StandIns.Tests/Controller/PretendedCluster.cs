@@ -101,7 +101,8 @@ internal sealed class PretendedCluster
 
     /// <summary>A binding of a target group, as the chart's values have it.</summary>
     public static string Binding(ObjectValue targetGroup, string more = "", string name = "shop", string type = "instance", string service = "shop") =>
-        $$"""- { namespace: web, name: {{name}}, targetType: {{type}}, targetGroupARN: "{{targetGroup["arn"].Text}}", serviceRef: { name: {{service}}, port: 80 }{{(more.Length > 0 ? $", {more}" : "")}} }""";
+        $$"""- { namespace: web, name: {{name}}, targetType: {{type}}, targetGroupARN: "{{targetGroup["arn"].Text}}", """
+        + $$"""serviceRef: { name: {{service}}, port: 80 }{{(more.Length > 0 ? $", {more}" : "")}} }""";
 
     /// <summary>A policy that allows actions on everything.</summary>
     public static string Policy(params IEnumerable<string> actions) =>

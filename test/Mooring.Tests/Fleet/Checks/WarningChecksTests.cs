@@ -61,8 +61,8 @@ public class WarningChecksTests
                 warns
                     ?
                     [
-                        "fleet.yaml(10,25): warning W004: loadBalancers.public.ingressPrefixLists count as 110 rules of a security group, which has at most 60, "
-                            + "if each is as long as CloudFront's: 55 for each of 2 listeners. Raise the quota 'Inbound or outbound rules per security group', "
+                        "fleet.yaml(10,25): warning W004: loadBalancers.public.ingressPrefixLists count as 110 rules of a security group, "
+                            + "which has at most 60, if each is as long as CloudFront's: 55 for each of 2 listeners. Raise the quota 'Inbound or outbound rules per security group', "
                             + "and set it as 'quotas.securityGroupRules'",
                     ]
                     : []
@@ -78,8 +78,8 @@ public class WarningChecksTests
                 warns
                     ?
                     [
-                        "fleet.yaml(9,5): warning W005: loadBalancers.public may get 1001 targets, one for each node of a bound cluster and target group, of at "
-                            + "most 1000: raise the quota 'Targets per Application Load Balancer', and set it as 'quotas.targets'",
+                        "fleet.yaml(9,5): warning W005: loadBalancers.public may get 1001 targets, one for each node of a bound cluster and target "
+                            + "group, of at most 1000: raise the quota 'Targets per Application Load Balancer', and set it as 'quotas.targets'",
                     ]
                     : []
             );
