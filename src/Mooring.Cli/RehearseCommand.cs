@@ -85,8 +85,14 @@ internal static class RehearseCommand
         CancellationToken cancellation
     )
     {
-        var deployed = deployedFile is null ? null : FleetFile.Read(deployedFile);
-        var fleet = deployed is null ? FleetFile.Read(fleetFile, warnings) : FleetFile.ReadChange(fleetFile, deployed, warnings);
+        var (fleet, deployed, notes) = deployedFile is null
+            ? (FleetFile.Read(fleetFile, warnings), null, [])
+            : new RehearsedChange(fleetFile, deployedFile).Read(warnings);
+        foreach (var note in notes)
+        {
+            console.WriteError(note);
+        }
+
         NodeRuntime.Prepare();
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(console.WriteLine), console.ShowStatus);

@@ -23,6 +23,11 @@ internal static class SynthesisReport
             console.WriteLine($"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder");
         }
 
+        if (fleet.WrittenPriorities is { } priorities)
+        {
+            console.WriteLine($"{priorities}: written, with the priorities of rules that give none; commit it with the fleet file");
+        }
+
         var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var reused = stacks.Count(stack => stack.IsReused);
         var resources = CommandRun.Count(stacks.Sum(stack => stack.Resources), "resource");

@@ -43,8 +43,8 @@ public sealed record ListenerSpec
     public ActionSpec? DefaultAction { get; init; }
 
     /// <summary>
-    /// Its rules. Those without a <c>priority</c> get 10, 20, 30 … in the order of this list: add a rule at its end, or give it a priority that
-    /// lies in between.
+    /// Its rules. Those without a <c>priority</c> are tried in the order of this list. They begin with 10, 20, 30 …; synthesis records their
+    /// priorities in <c>fleet.priorities.json</c> beside the fleet file, so that a rule that is added, deleted or moved changes no other.
     /// </summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<RuleSpec> Rules { get; init; } = [];

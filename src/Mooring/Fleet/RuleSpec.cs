@@ -6,15 +6,25 @@ namespace Mooring.Fleet;
 /// </summary>
 public sealed record RuleSpec : IActionSpec
 {
-    /// <summary>Name of the rule, unique in its listener. It identifies the rule: a renamed rule is a new one.</summary>
+    /// <summary>Name of the rule, unique in its listener. It identifies the rule: without <c>renamed</c>, another name is another rule.</summary>
     public required string Name { get; init; }
+
+    /// <summary>
+    /// Name that the rule had before: a <c>moved</c> block of Terraform takes the rule along, with its priority. It can be removed once the change is
+    /// applied.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public string? Renamed { get; init; }
 
     /// <summary>ARN of the rule with this priority that already exists: Terraform imports it and owns it from then on.</summary>
     /// <value>Defaults to none: the rule is created.</value>
     public string? Adopt { get; init; }
 
     /// <summary>Place in the order in which rules are tried, 1 to 50000, unique in its listener.</summary>
-    /// <value>Defaults to ten times its place among the rules that give none.</value>
+    /// <value>
+    /// Defaults to the one that <c>fleet.priorities.json</c> has recorded, and to 10, 20, 30 … by its place among the rules that give none where
+    /// nothing is recorded. Required where the load balancer is <c>existing</c>: others have rules there.
+    /// </value>
     public int? Priority { get; init; }
 
     /// <summary>Host names, wildcards allowed, one of which a request must be for.</summary>

@@ -1,4 +1,5 @@
 using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.LbListenerRule;
 using Mooring.Errors;
 using Mooring.Limits;
@@ -31,6 +32,11 @@ public class ListenerRule : Construct
             }
         );
 
+        if (props.RenamedFromId is { } before)
+        {
+            rule.MoveFromId($"{LbListenerRule.TfResourceType}.{LogicalIdUnder(scope, before)}");
+        }
+
         if (props.AdoptArn is { } arn)
         {
             rule.ImportFrom(arn);
@@ -41,6 +47,14 @@ public class ListenerRule : Construct
 
     /// <summary>ARN of the rule.</summary>
     public string ListenerRuleArn { get; }
+
+    /// <summary>The logical id of the resource of a rule with another construct id, which is defined for this and removed again.</summary>
+    private static string LogicalIdUnder(Construct scope, string id)
+    {
+        var logicalId = new TerraformElement(new Construct(scope, id), "Default").FriendlyUniqueId;
+        scope.Node.TryRemoveChild(id);
+        return logicalId;
+    }
 
     private void Require(RuleConditions conditions)
     {

@@ -10,6 +10,13 @@ public sealed record ListenerRuleProps
     /// <value>Defaults to none: Terraform creates it.</value>
     public string? AdoptArn { get; init; }
 
+    /// <summary>
+    /// Construct id, in the same scope, that the rule had before it was renamed: a <c>moved</c> block keeps the rule, where another id would replace it.
+    /// </summary>
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/modules/develop/refactoring"/>
+    /// <value>Defaults to none.</value>
+    public string? RenamedFromId { get; init; }
+
     /// <summary>Place in the order in which rules are tried, 1 to 50000, unique in its listener.</summary>
     public required int Priority { get; init; }
 

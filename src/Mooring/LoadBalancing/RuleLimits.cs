@@ -9,7 +9,12 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html"/>
 internal static partial class RuleLimits
 {
-    private const int HighestPriority = 50000;
+    /// <summary>The priority of the rule that is tried first.</summary>
+    public const int LowestPriority = 1;
+
+    /// <summary>The priority of the rule that is tried last, before the default action.</summary>
+    public const int HighestPriority = 50000;
+
     private const int MostValues = 5;
     private const int MostWildcards = 5;
     private const int LongestValue = 128;
@@ -22,8 +27,8 @@ internal static partial class RuleLimits
 
     /// <summary>A listener rule's priority, 1 to 50000.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateRule.html"/>
-    [Bounds(1, HighestPriority)]
-    public static string? Priority(int value) => Limit.Between(value, 1, HighestPriority);
+    [Bounds(LowestPriority, HighestPriority)]
+    public static string? Priority(int value) => Limit.Between(value, LowestPriority, HighestPriority);
 
     /// <summary>
     /// A rule's conditions: at least one, and together at most 5 values and 5 wildcards, which AWS does not raise.

@@ -89,11 +89,12 @@ public class LoadBalancerStack : FleetStack
         {
             _ = new ListenerRule(
                 listener,
-                $"Rule-{rule.Name}",
+                RuleId(rule.Name),
                 new ListenerRuleProps
                 {
                     Listener = (IListener)listener,
                     AdoptArn = rule.Adopt,
+                    RenamedFromId = rule.Renamed is { } before ? RuleId(before) : null,
                     Priority = priority,
                     Conditions = rule.Conditions,
                     Action = actions.Of(rule),
@@ -101,6 +102,8 @@ public class LoadBalancerStack : FleetStack
             );
         }
     }
+
+    private static string RuleId(string rule) => $"Rule-{rule}";
 
     private static ListenerProps ListenerProps(ILoadBalancer loadBalancer, ListenerSpec spec, ListenerProtocol protocol, ListenerAction action) =>
         new()

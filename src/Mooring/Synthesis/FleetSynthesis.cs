@@ -1,6 +1,5 @@
 using Mooring.Fleet;
 using Mooring.Fleet.Faults;
-using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Reuse;
@@ -30,10 +29,13 @@ public static class FleetSynthesis
     {
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
-        return new SynthesisRun(fleet, fleetFile: null, outputDirectory, program, options).Run(RecordOf(outputDirectory, program, options));
+        return new SynthesisRun(fleet, texts: null, outputDirectory, program, options).Run(RecordOf(outputDirectory, program, options));
     }
 
-    /// <summary>Writes the Terraform of a fleet file. A file that did not change is not parsed.</summary>
+    /// <summary>
+    /// Writes the Terraform of a fleet file, and the record of its rules' priorities beside it, where a rule has none of its own. A file that did
+    /// not change is not parsed.
+    /// </summary>
     /// <param name="fleetFile">Path of the fleet file.</param>
     /// <param name="outputDirectory">The output directory; it is created if it does not exist and the fleet has no faults.</param>
     /// <param name="options">How.</param>
@@ -42,27 +44,20 @@ public static class FleetSynthesis
     /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
     public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options)
     {
-        var text = FleetFile.ReadText(fleetFile);
-        var warned = false;
+        var input = new FleetInput(fleetFile, options);
         // A file with faults creates no output directory.
-        var fleet = SynthesisRecord.IsIn(outputDirectory) ? null : Parse();
+        var early = SynthesisRecord.IsIn(outputDirectory) ? null : input.Read();
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
         var record = RecordOf(outputDirectory, program, options);
-        return record?.IsIntact(text, outputDirectory) == true
-            ? SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true)
-            : Run(fleet ?? Parse());
-
-        FleetSpec Parse() => FleetFile.Parse(text, fleetFile, options.Warnings with { OnWarning = Warn });
-
-        void Warn(FleetWarning warning)
+        if (record?.IsIntact(input.Texts, outputDirectory) == true)
         {
-            warned = true;
-            options.Warnings.OnWarning?.Invoke(warning);
+            return SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true);
         }
 
-        // A file with warnings is not recorded, so that the next run parses it and warns again.
-        SynthesizedFleet Run(FleetSpec parsed) => new SynthesisRun(parsed, warned ? null : text, outputDirectory, program, options).Run(record);
+        var read = early ?? input.Read();
+        using var priorities = read.StagePriorities();
+        return new SynthesisRun(read.Fleet, read.Texts, outputDirectory, program, options) { Priorities = priorities }.Run(record);
     }
 
     private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options) =>

@@ -11,13 +11,16 @@ namespace Mooring.Synthesis;
 
 /// <summary>One run that writes a fleet to an output directory, which it has locked.</summary>
 /// <param name="fleet">The fleet, without faults.</param>
-/// <param name="fleetFile">Text of the fleet file, where the fleet is from one.</param>
+/// <param name="texts">Texts of the fleet file and its record, where the fleet is from one that the next run need not read.</param>
 /// <param name="output">The output directory.</param>
 /// <param name="program">Fingerprint of the program.</param>
 /// <param name="options">How.</param>
-internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string output, string program, SynthesisOptions options)
+internal sealed class SynthesisRun(FleetSpec fleet, string? texts, string output, string program, SynthesisOptions options)
 {
     private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
+
+    /// <summary>The record of the rules' priorities, where it changed.</summary>
+    public StagedFile? Priorities { get; init; }
 
     /// <summary>Synthesizes the stacks that would change, and publishes them.</summary>
     /// <param name="last">The record of the last run, whose output is reused.</param>
@@ -33,14 +36,15 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? fleetFile, string ou
         var stacks = new SortedDictionary<string, StackRecord>(reused.Concat(synthesized).ToDictionary(), StringComparer.Ordinal);
         var manifest = FleetManifest.Compose(_plan, stack => stacks[stack.Name].Entry);
         staged.Publish(synthesized.Keys, manifest);
+        Priorities?.Publish();
         new SynthesisRecord
         {
             Program = program,
-            FleetFile = fleetFile is null ? null : Fingerprint.Of(fleetFile),
+            FleetFile = texts is null ? null : Fingerprint.Of(texts),
             Manifest = Fingerprint.Of(manifest),
             Stacks = stacks,
         }.Write(output);
-        return SynthesizedFleet.Of(stacks, output, reused.ContainsKey);
+        return SynthesizedFleet.Of(stacks, output, reused.ContainsKey) with { WrittenPriorities = Priorities?.Path };
     }
 
     private Dictionary<string, StackRecord> Reusable(SynthesisRecord? last, Dictionary<string, string> slices) =>

@@ -12,6 +12,11 @@ namespace Mooring.Synthesis;
 /// </param>
 public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Left)
 {
+    /// <summary>
+    /// Path of the record of rules' priorities, such as <c>fleet.priorities.json</c>, where this run wrote it; it is to be committed with the fleet file.
+    /// </summary>
+    public string? WrittenPriorities { get; init; }
+
     /// <summary>A fleet as recorded.</summary>
     internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused) =>
         new([.. stacks.Select(stack => Of(stack.Key, stack.Value, output, isReused(stack.Key)))], StagedOutput.Left(output, stacks.Keys));

@@ -19,6 +19,8 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
             CheckVersion(name, scope);
             CheckBindings(name, scope);
         }
+
+        new RuleChangeChecks(fleet, deployed, root).Check();
     }
 
     private void CheckDelivery(string name, FaultScope scope)

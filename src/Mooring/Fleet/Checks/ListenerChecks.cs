@@ -28,7 +28,8 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
             CheckOwned(actions);
         }
 
-        new RuleChecks(listener, scope, _region).Check(actions, canAdopt: listener.Adopt is not null || _loadBalancer.Existing is not null);
+        var isExisting = _loadBalancer.Existing is not null;
+        new RuleChecks(listener, isExisting, scope, _region).Check(actions, canAdopt: listener.Adopt is not null || isExisting);
     }
 
     private void CheckPort()

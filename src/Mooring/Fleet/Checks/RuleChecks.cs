@@ -6,19 +6,25 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks the rules of a listener.</summary>
-internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope, string? region)
+/// <param name="listener">The listener.</param>
+/// <param name="isExisting">Whether it is only looked up.</param>
+/// <param name="listenerScope">Its place.</param>
+/// <param name="region">The fleet's region, where it is known to be one.</param>
+internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultScope listenerScope, string? region)
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _before = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _owners = [];
 
     /// <summary>Adds the errors of the rules.</summary>
     public void Check(ActionChecks actions, bool canAdopt)
     {
-        foreach (var (index, (rule, priority)) in RulePriority.Of(listener.Rules).Index())
+        foreach (var (index, rule) in listener.Rules.Index())
         {
             var scope = listenerScope.At(listener.Rules).Entry(index);
             CheckName(rule, scope);
-            CheckPriority(rule, priority, scope);
+            CheckRenamed(rule, scope);
+            CheckPriority(rule, scope);
             CheckConditions(rule, scope);
             scope.Check(
                 rule.Adopt,
@@ -40,14 +46,43 @@ internal sealed class RuleChecks(ListenerSpec listener, FaultScope listenerScope
         }
     }
 
-    private void CheckPriority(RuleSpec rule, int priority, FaultScope scope)
+    private void CheckRenamed(RuleSpec rule, FaultScope scope)
     {
+        scope.Check(rule.Renamed, KubernetesLimits.DnsLabel);
+        if (rule.Renamed is not { } before)
+        {
+            return;
+        }
+
+        if (listener.Rules.Any(other => other.Name == before))
+        {
+            scope.At(rule.Renamed).Add($"must be a name that no rule of its listener has any more, got '{before}'");
+        }
+        else if (!_before.Add(before))
+        {
+            scope.At(rule.Renamed).Add($"must be unique in its listener, got '{before}' again");
+        }
+    }
+
+    private void CheckPriority(RuleSpec rule, FaultScope scope)
+    {
+        if (rule.Priority is not { } priority)
+        {
+            scope
+                .At(rule.Priority)
+                .AddIf(isExisting ? $"is required where the load balancer is 'existing': others have rules there; so far it was {DerivedOf(rule)}" : null);
+            return;
+        }
+
         scope.At(rule.Priority).AddIf(RuleLimits.Priority(priority));
         if (!_owners.TryAdd(priority, rule.Name))
         {
             scope.At(rule.Priority).Add($"must be unique in its listener, but {priority} is already the priority of rule '{_owners[priority]}'");
         }
     }
+
+    /// <summary>The priority that earlier versions of Mooring gave to the rule.</summary>
+    private int DerivedOf(RuleSpec rule) => RulePriority.Of(listener.Rules).First(pair => ReferenceEquals(pair.Rule, rule)).Priority;
 
     private static void CheckConditions(RuleSpec rule, FaultScope scope)
     {

@@ -15,7 +15,7 @@ internal sealed partial record SynthesisRecord
     /// <summary>Fingerprint of the program that wrote it.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Fingerprint of the fleet file, which had no faults; <see langword="null"/> where the fleet was not read from a file.</summary>
+    /// <summary>Fingerprint of the fleet file and its record of priorities, which had no faults; <see langword="null"/> where the fleet was not read from a file.</summary>
     public string? FleetFile { get; init; }
 
     /// <summary>Fingerprint of the manifest.</summary>
@@ -57,9 +57,9 @@ internal sealed partial record SynthesisRecord
     public StackRecord? Reusable(string stack, string slice, string output) =>
         Stacks.TryGetValue(stack, out var record) && record.Slice == slice && record.IsIntactIn(StagedOutput.FolderOf(output, stack)) ? record : null;
 
-    /// <summary>Whether neither the fleet file nor any written file changed.</summary>
-    public bool IsIntact(string fleetFile, string output) =>
-        FleetFile == Fingerprint.Of(fleetFile)
+    /// <summary>Whether neither the fleet file with its record nor any written file changed.</summary>
+    public bool IsIntact(string texts, string output) =>
+        FleetFile == Fingerprint.Of(texts)
         && Manifest == Fingerprint.OfFile(Path.Combine(output, FleetManifest.FileName))
         && Stacks.AsParallel().All(stack => stack.Value.IsIntactIn(StagedOutput.FolderOf(output, stack.Key)));
 

@@ -69,6 +69,7 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.weight", 1000, "must be between 0 and 999, got 1000"),
         new("loadBalancers.*.listeners.*.rules.*.adopt", "rule", "must be the ARN of"),
         new("loadBalancers.*.listeners.*.rules.*.name", "Rule_1", "must be 1 to 63 lower-case letters"),
+        new("loadBalancers.*.listeners.*.rules.*.renamed", "Rule_1", "must be 1 to 63 lower-case letters"),
         new("loadBalancers.*.listeners.*.rules.*.priority", 0, "must be between 1 and 50000, got 0"),
         new("loadBalancers.*.listeners.*.rules.*.priority", 50001, "must be between 1 and 50000, got 50001"),
         new("loadBalancers.*.listeners.*.rules.*.hosts.0", "shop example.com", "must be 1 to 128 letters, digits and '-.*?'"),

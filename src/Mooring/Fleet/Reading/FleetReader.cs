@@ -1,0 +1,61 @@
+using Mooring.Fleet.Checks;
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Priorities;
+
+namespace Mooring.Fleet.Reading;
+
+/// <summary>Reads, numbers and checks the text of a fleet file.</summary>
+/// <param name="name">What faults call the file.</param>
+/// <param name="warnings">What happens to warnings.</param>
+internal sealed class FleetReader(string name, WarningOptions warnings)
+{
+    /// <summary>The record of the fleet's priorities; <see langword="null"/> where there is none.</summary>
+    public PriorityRecordFile? Record { get; init; }
+
+    /// <summary>The fleet as it is deployed; <see langword="null"/> where it is not known.</summary>
+    public FleetSpec? Deployed { get; init; }
+
+    /// <summary>Reads a text.</summary>
+    /// <returns>The fleet, whose rules have their priorities, and the record of them.</returns>
+    /// <exception cref="FleetException">The text or the record has faults; all of them are reported.</exception>
+    public (FleetSpec Fleet, PriorityRecord Record) Read(string text)
+    {
+        var faults = new FaultCollector(name);
+        var scope = new FaultScope(faults);
+        IReadOnlyList<Fault> faultsOfRecord = [];
+        var record = Record?.Parse(out faultsOfRecord) ?? (Deployed is null ? new() : PriorityRecord.OfDeployed(Deployed));
+        var read = YamlText.Root(text, faults) is { } root ? (FleetSpec)new YamlBinder(faults).Bind(root, typeof(FleetSpec), string.Empty) : null;
+        var (fleet, next) = read is null ? (null, record) : new FleetNumbering(record, scope).Number(read);
+        if (fleet is not null)
+        {
+            FleetChecks.Check(fleet, scope);
+            if (Deployed is not null && faults.Faults.Count == 0)
+            {
+                new FleetChangeChecks(fleet, Deployed, scope).Check();
+            }
+        }
+
+        if (faults.Faults.Count + faultsOfRecord.Count > 0)
+        {
+            throw new FleetException([.. faultsOfRecord, .. faults.Faults]);
+        }
+
+        Warn(fleet!, faults);
+        return (fleet!, next);
+    }
+
+    private void Warn(FleetSpec fleet, FaultCollector faults)
+    {
+        WarningChecks.Check(fleet, new FaultScope(faults));
+        FleetWarning[] shown = [.. faults.Warnings.Where(warning => !fleet.SuppressWarnings.ContainsKey(warning.Code))];
+        if (warnings.AreErrors && shown is { Length: > 0 } strict)
+        {
+            throw new FleetException([.. strict.Select(warning => warning.Place with { Message = $"{warning.Place.Message} ({warning.Code})" })]);
+        }
+
+        foreach (var warning in shown)
+        {
+            warnings.OnWarning?.Invoke(warning);
+        }
+    }
+}

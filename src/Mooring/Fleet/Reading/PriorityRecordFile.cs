@@ -1,0 +1,73 @@
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Priorities;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Fleet.Reading;
+
+/// <summary>The file beside a fleet file that keeps the priorities of rules: <c>fleet.priorities.json</c>.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record PriorityRecordFile(string Path, string Text)
+{
+    /// <summary>The path of the record of a fleet file.</summary>
+    public static string PathFor(string fleetFile) => System.IO.Path.ChangeExtension(fleetFile, ".priorities.json");
+
+    /// <summary>The record of a fleet file; <see langword="null"/> where it has none.</summary>
+    /// <exception cref="FleetException">It cannot be read.</exception>
+    public static PriorityRecordFile? Beside(string fleetFile)
+    {
+        var path = PathFor(fleetFile);
+        try
+        {
+            // Git may have written other line ends.
+            return new(path, File.ReadAllText(path).ReplaceLineEndings("\n"));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FleetException([new Fault(path, 0, 0, string.Empty, $"cannot be read: {exception.Message}")]);
+        }
+    }
+
+    /// <summary>Parses the text.</summary>
+    /// <param name="faults">Its faults; without them the result is what was recorded.</param>
+    public PriorityRecord Parse(out IReadOnlyList<Fault> faults)
+    {
+        var collector = new FaultCollector(Path);
+        var record = YamlText.Root(Text, collector) is { } root
+            ? (PriorityRecord)new YamlBinder(collector).Bind(root, typeof(PriorityRecord), string.Empty)
+            : new();
+        var scope = new FaultScope(collector).At(record.LoadBalancers);
+        foreach (var (loadBalancer, listeners) in record.LoadBalancers)
+        {
+            foreach (var (name, listener) in listeners)
+            {
+                Check(listener, scope.Entry(loadBalancer).Entry(name));
+            }
+        }
+
+        faults = collector.Faults;
+        return faults.Count == 0 ? record : new();
+    }
+
+    private static void Check(ListenerPriorities listener, FaultScope scope)
+    {
+        var owners = new Dictionary<int, string>();
+        foreach (var (rule, priority) in listener.Rules)
+        {
+            var at = scope.At(listener.Rules).Entry(rule);
+            at.AddIf(RuleLimits.Priority(priority));
+            if (!owners.TryAdd(priority, rule))
+            {
+                at.Add(
+                    $"must be unique, but {priority} is already the priority of rule '{owners[priority]}': remove the line of the rule that is not deployed"
+                );
+            }
+        }
+
+        scope.CheckEach(listener.Retired, RuleLimits.Priority);
+    }
+}

@@ -1,0 +1,60 @@
+using Mooring.Fleet;
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Reading;
+using Mooring.Synthesis.Output;
+
+namespace Mooring.Synthesis;
+
+/// <summary>A fleet file and the record of its rules' priorities, as they were when the run began.</summary>
+internal sealed class FleetInput
+{
+    private readonly string _path;
+    private readonly string _text;
+    private readonly PriorityRecordFile? _record;
+    private readonly SynthesisOptions _options;
+
+    /// <summary>Takes the texts of a fleet file and of its record.</summary>
+    /// <exception cref="FleetException">One of them cannot be read.</exception>
+    public FleetInput(string path, SynthesisOptions options) =>
+        (_path, _text, _record, _options) = (path, FleetFile.ReadText(path), PriorityRecordFile.Beside(path), options);
+
+    /// <summary>Both texts.</summary>
+    public string Texts => TextsWith(_record?.Text);
+
+    /// <summary>Reads and checks the fleet.</summary>
+    /// <exception cref="FleetException">The file or the record has faults.</exception>
+    public ReadFleet Read()
+    {
+        var warned = false;
+        var (fleet, priorities) = new FleetReader(_path, _options.Warnings with { OnWarning = Warn }) { Record = _record }.Read(_text);
+        var next = priorities.IsEmpty && _record is null ? null : priorities.ToJson();
+        return new ReadFleet(
+            fleet,
+            // A file with warnings is not recorded, so that the next run parses it and warns again.
+            warned ? null : TextsWith(next),
+            next == _record?.Text ? null : new(PriorityRecordFile.PathFor(_path), next!)
+        );
+
+        void Warn(FleetWarning warning)
+        {
+            warned = true;
+            _options.Warnings.OnWarning?.Invoke(warning);
+        }
+    }
+
+    private string TextsWith(string? record) => record is null ? _text : $"{_text}\0{record}";
+}
+
+/// <summary>A fleet that was read from a file.</summary>
+/// <param name="Fleet">The fleet.</param>
+/// <param name="Texts">The texts of its file and of its record as the run leaves it; <see langword="null"/> where the next run must read them.</param>
+/// <param name="Priorities">The record of its rules' priorities, where that must be written.</param>
+internal sealed record ReadFleet(FleetSpec Fleet, string? Texts, PriorityRecordFile? Priorities)
+{
+    private const string Remedy =
+        "It keeps the priorities of rules that have none in the fleet file: synthesize once where it can be written and commit it, or give each rule a 'priority'.";
+
+    /// <summary>Stages the record, where it must be written.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public StagedFile? StagePriorities() => Priorities is null ? null : new StagedFile(Priorities.Path, Priorities.Text, Remedy);
+}
