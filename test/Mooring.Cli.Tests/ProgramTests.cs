@@ -37,6 +37,17 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     }
 
     [Fact]
+    public void It_says_that_the_record_of_priorities_is_to_be_committed()
+    {
+        const string rule = "          - { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n";
+        Write("fleet.yaml", SmallFleet.TextWith("        defaultAction:", $"        rules:\n{rule}        defaultAction:"));
+
+        Lines(Run())[^2].Should().Be("fleet.priorities.json: written, with the priorities of rules that give none; commit it with the fleet file");
+        Lines(Run()).Should().NotContain(line => line.Contains("fleet.priorities.json", StringComparison.Ordinal));
+        File.ReadAllText(Path.Combine(Folder, "fleet.priorities.json")).Should().Contain("\"a\": 10");
+    }
+
+    [Fact]
     public void A_second_run_starts_no_node_and_writes_nothing()
     {
         Write("fleet.yaml", File.ReadAllText(Repository.PathOf("fleet.yaml")));

@@ -145,6 +145,49 @@ public sealed class RehearseTests : ProgramTest
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Deleting_the_first_rule_of_the_deployed_fleet_deletes_that_rule_alone()
+    {
+        Write("deployed.yaml", WithRules("one", "two", "three"));
+        Write("fleet.yaml", WithRules("two", "three"));
+
+        var run = Run("rehearse", "--from", "deployed.yaml");
+
+        run.ExitCode.Should().Be(0);
+        Lines(run.Error)
+            .Should()
+            .Equal(
+                "note: there is no fleet.priorities.json: rules of fleet.yaml keep the priorities of deployed.yaml here; before you synthesize it, "
+                    + "synthesize deployed.yaml and copy deployed.priorities.json to fleet.priorities.json"
+            );
+        Lines(run.Output)
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Should()
+            .HaveElementAt(0, "  -   aws_lb_listener_rule.Listener-http_Rule-one_44F87CB0");
+        Lines(run.Output).Should().Contain(line => line.StartsWith("1 stack: 1 to destroy", StringComparison.Ordinal));
+        Directory.GetFiles(Folder).Select(Path.GetFileName).Should().BeEquivalentTo("deployed.yaml", "fleet.yaml");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Each_fleet_is_rehearsed_with_its_own_record()
+    {
+        Write("deployed.yaml", WithRules("two", "three"));
+        Write("deployed.priorities.json", Recorded("\"two\": 20, \"three\": 30"));
+        Write("fleet.yaml", WithRules("two", "new", "three"));
+        Write("fleet.priorities.json", Recorded("\"two\": 20, \"three\": 30"));
+
+        var run = Run("rehearse", "--from", "deployed.yaml");
+
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        Lines(run.Output).Should().Contain(line => line.StartsWith("1 stack: 1 to create", StringComparison.Ordinal));
+
+        // Without it, the deployed rules are taken to have 10 and 20.
+        File.Delete(Path.Combine(Folder, "deployed.priorities.json"));
+        var without = Run("rehearse", "--from", "deployed.yaml");
+        without.ExitCode.Should().Be(1);
+        Lines(without.Error)[0].Should().StartWith("fleet.yaml(").And.Contain("must not be 20 yet, which rule 'three' has until this change is applied");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public void An_error_of_terraform_is_shown_with_its_stack()
     {
         Write("fleet.yaml", s_fleet);
@@ -255,6 +298,20 @@ public sealed class RehearseTests : ProgramTest
 
     private static string LoadBalancerAlone(string fleet) =>
         fleet.Replace(Forward, FixedResponse, StringComparison.Ordinal).Split("clusters:\n")[0] + "clusters: {}\n";
+
+    private static string WithRules(params string[] rules) =>
+        LoadBalancerAlone(s_fleet)
+            .Replace(
+                "        defaultAction:",
+                "        rules:\n"
+                    + string.Concat(
+                        rules.Select(rule => $"          - {{ name: {rule}, hosts: [{rule}.example.com], fixedResponse: {{ statusCode: 404 }} }}\n")
+                    )
+                    + "        defaultAction:",
+                StringComparison.Ordinal
+            );
+
+    private static string Recorded(string rules) => $"{{ \"loadBalancers\": {{ \"public\": {{ \"http\": {{ \"rules\": {{ {rules} }} }} }} }} }}";
 
     private Process StartRehearsal()
     {

@@ -44,6 +44,10 @@ internal sealed class TerraformJson(string text)
     public IEnumerable<(string To, string Id)> Imports =>
         _root["import"]?.AsArray().Select(block => (block!["to"]!.GetValue<string>(), block["id"]!.GetValue<string>())) ?? [];
 
+    /// <summary>The <c>moved</c> blocks.</summary>
+    public IEnumerable<(string From, string To)> Moves =>
+        _root["moved"]?.AsArray().Select(block => (block!["from"]!.GetValue<string>(), block["to"]!.GetValue<string>())) ?? [];
+
     /// <summary>The <c>terraform</c> block.</summary>
     public JsonNode Terraform => _root["terraform"]!;
 

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using HashiCorp.Cdktf;
 using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TestKit.Constructs;
@@ -291,6 +292,18 @@ public class ListenerRuleTests : ConstructTest
         var define = () => new ListenerRule(Stack, "Rule", Minimal with { Action = new RedirectAction() });
 
         define.Should().Throw<ConstructException>().WithMessage("stack/Rule: 'RedirectAction' must change one of protocol, port, host and path");
+    }
+
+    [Fact]
+    public void A_renamed_rule_is_moved_from_the_address_it_had()
+    {
+        var before = new TerraformStack(TestApp.Create(), "stack");
+        _ = new ListenerRule(before, "Rule-old", Minimal);
+        _ = new ListenerRule(Stack, "Rule-new", Minimal with { RenamedFromId = "Rule-old" });
+
+        Synthesize()
+            .Moves.Should()
+            .Equal((new TerraformJson(Testing.Synth(before)).AddressOf("aws_lb_listener_rule"), Synthesize().AddressOf("aws_lb_listener_rule")));
     }
 
     [Theory]

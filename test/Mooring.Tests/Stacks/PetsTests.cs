@@ -24,7 +24,7 @@ public class PetsTests : FleetStackTest
             (
                 "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n"
                     + "                weight: 1\n",
-                "        rules:\n          - { name: shop, hosts: [shop.example.com], forward: { targetGroups: [{ cluster: blue }] } }\n"
+                "        rules:\n          - { name: shop, priority: 100, hosts: [shop.example.com], forward: { targetGroups: [{ cluster: blue }] } }\n"
             )
         );
 

@@ -37,7 +37,7 @@ internal sealed record PriorityRecordFile(string Path, string Text)
     public PriorityRecord Parse(out IReadOnlyList<Fault> faults)
     {
         var collector = new FaultCollector(Path);
-        var record = YamlText.Root(Text, collector) is { } root
+        var record = YamlText.Root(Text, collector, "JSON") is { } root
             ? (PriorityRecord)new YamlBinder(collector).Bind(root, typeof(PriorityRecord), string.Empty)
             : new();
         var scope = new FaultScope(collector).At(record.LoadBalancers);

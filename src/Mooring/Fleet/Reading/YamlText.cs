@@ -8,7 +8,7 @@ namespace Mooring.Fleet.Reading;
 internal static class YamlText
 {
     /// <summary>The root of a text with one document; <see langword="null"/> where it has faults.</summary>
-    public static YamlNode? Root(string text, FaultCollector faults)
+    public static YamlNode? Root(string text, FaultCollector faults, string language = "YAML")
     {
         var stream = new YamlStream();
         var parser = new Parser(new StringReader(text));
@@ -19,19 +19,19 @@ internal static class YamlText
         catch (AnchorNotFoundException exception)
         {
             // YamlDotNet looks for anchors when it has read everything, and no longer knows where the alias was.
-            faults.AddWithoutPlace($"is not valid YAML: {exception.Message}");
+            faults.AddWithoutPlace($"is not valid {language}: {exception.Message}");
             return null;
         }
         catch (YamlException exception)
         {
             var place = exception.Start.Index > 0 ? exception.Start : parser.Current?.End ?? exception.Start;
-            faults.Add(place, string.Empty, $"is not valid YAML: {exception.Message}");
+            faults.Add(place, string.Empty, $"is not valid {language}: {exception.Message}");
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner throws this, without a word, for a flow mapping that is never closed.
-            faults.Add(parser.Current?.End ?? Mark.Empty, string.Empty, "is not valid YAML: near this place, a '{' or a '[' is not closed");
+            faults.Add(parser.Current?.End ?? Mark.Empty, string.Empty, $"is not valid {language}: near this place, a '{{' or a '[' is not closed");
             return null;
         }
 
@@ -40,7 +40,7 @@ internal static class YamlText
             return stream.Documents[0].RootNode;
         }
 
-        faults.Add(string.Empty, $"must hold one YAML document, got {stream.Documents.Count}");
+        faults.Add(string.Empty, $"must hold one {language} document, got {stream.Documents.Count}");
         return null;
     }
 }

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
+using Mooring.Tests.Fleet.Priorities;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Checks;
@@ -67,6 +68,56 @@ public class FleetChangeChecksTests
         var shared = SmallFleet.TextWith("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { shared: true }\n");
 
         Change(shared, shared.Replace(Service, "namespace: web", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    /// <summary>The rules in an edit have the conditions of the rule at the same place before it.</summary>
+    [Theory]
+    [InlineData(
+        "x; b",
+        "rules[0].name must have 'renamed: a' beside it: rule 'a' of the deployed fleet is the same but for its name, and without 'renamed' Terraform "
+            + "destroys it and creates another one, got 'x'"
+    )]
+    [InlineData("x, renamed: q; b", "rules[0].renamed must be the name of a rule of the deployed listener, got 'q'")]
+    [InlineData("b, renamed: a", "rules[0].renamed must be left out: the deployed fleet has rule 'b' already, beside 'a', which this change deletes")]
+    [InlineData(
+        "a, priority: 20; b, priority: 10",
+        "rules[0].priority must not be 20 yet, which rule 'b' has until this change is applied: Terraform changes rules in parallel, and AWS refuses a "
+            + "priority that is in use; free nearby: 19, 21; see docs/troubleshooting.md#priorityinuse\n"
+            + "rules[1].priority must not be 10 yet, which rule 'a' has until this change is applied: Terraform changes rules in parallel, and AWS refuses a "
+            + "priority that is in use; free nearby: 9, 11; see docs/troubleshooting.md#priorityinuse"
+    )]
+    [InlineData(
+        "b; mine, priority: 10",
+        "rules[1].priority must not be 10 yet, which rule 'a' has until this change is applied: Terraform changes rules in parallel, and AWS refuses a "
+            + "priority that is in use; free nearby: 9, 11; see docs/troubleshooting.md#priorityinuse"
+    )]
+    [InlineData("a; x, renamed: b", "")]
+    [InlineData("a, priority: 10; b, priority: 20", "")]
+    [InlineData("a, priority: 5; b, priority: 6", "")]
+    [InlineData("b; a", "")]
+    [InlineData("b", "")]
+    public void Rules_are_compared(string rules, string faults) =>
+        Change(PriorityRecordTests.FleetOf("a", "b"), PriorityRecordTests.FleetOf(rules.Split("; ")))
+            .Replace("loadBalancers.public.listeners.http.", string.Empty, StringComparison.Ordinal)
+            .Should()
+            .Be(faults);
+
+    [Fact]
+    public void A_rename_that_was_applied_may_stay_in_the_file() =>
+        Change(PriorityRecordTests.FleetOf("x"), PriorityRecordTests.FleetOf("x, renamed: a")).Should().BeEmpty();
+
+    [Fact]
+    public void Without_a_record_of_its_own_the_fleet_keeps_the_priorities_of_the_deployed_one()
+    {
+        var deployed = FleetFile.Parse(PriorityRecordTests.FleetOf("a, priority: 7", "b", "c"));
+
+        FleetFile
+            .ParseChange(PriorityRecordTests.FleetOf("a", "c", "new", "b"), deployed)
+            .LoadBalancers["public"]
+            .Listeners["http"]
+            .Rules.Select(rule => rule.Priority)
+            .Should()
+            .Equal(7, 20, 30, 40);
     }
 
     [Fact]

@@ -189,8 +189,16 @@ public class FleetChecksTests
         "fleet.yaml(17,29): loadBalancers.public.listeners.http.rules[1].name must be unique in its listener, got 'a' again"
     )]
     [InlineData(
-        "- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b, priority: 10 }",
-        "fleet.yaml(17,42): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already the priority of rule 'a'"
+        "- &a { name: a, priority: 10, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b }",
+        "fleet.yaml(16,37): loadBalancers.public.listeners.http.rules[1].priority must be unique in its listener, but 10 is already the priority of rule 'a'"
+    )]
+    [InlineData(
+        "- &a { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b, renamed: a }",
+        "fleet.yaml(17,41): loadBalancers.public.listeners.http.rules[1].renamed must be a name that no rule of its listener has any more, got 'a'"
+    )]
+    [InlineData(
+        "- &a { name: a, renamed: z, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }\n          - { <<: *a, name: b }",
+        "fleet.yaml(16,36): loadBalancers.public.listeners.http.rules[1].renamed must be unique in its listener, got 'z' again"
     )]
     public void Rules_are_checked(string rules, string fault) =>
         SmallFleet.FaultsWith("        defaultAction:", $"        rules:\n          {rules}\n        defaultAction:").Should().Be(fault);
@@ -353,6 +361,14 @@ public class FleetChecksTests
         "    existing: legacy\n",
         "loadBalancers.public.subnets must be left out of a load balancer that is only looked up\n"
             + "loadBalancers.public.listeners.http.defaultAction must be left out of a listener that is only looked up"
+    )]
+    [InlineData(
+        "    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    ingressCidrs: [0.0.0.0/0]\n    listeners:\n      http:\n        port: 80\n"
+            + "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n"
+            + "                weight: 1\n",
+        "    existing: legacy\n    listeners:\n      http:\n        port: 80\n        rules:\n          - { name: given, priority: 10, paths: [/a], "
+            + "fixedResponse: { statusCode: 404 } }\n          - { name: derived, paths: [/b], fixedResponse: { statusCode: 404 } }\n",
+        "loadBalancers.public.listeners.http.rules[1].priority is required where the load balancer is 'existing': others have rules there; so far it was 20"
     )]
     [InlineData(
         "    ingressCidrs: [0.0.0.0/0]\n",

@@ -105,7 +105,7 @@ public partial class CapabilitiesTests
     private static JsonNode? Scope(JsonNode root, string path, out string[] rest)
     {
         rest = path.Split('.');
-        if (rest[0] is "terraform" or "import" or "ephemeral")
+        if (rest[0] is "terraform" or "import" or "moved" or "ephemeral")
         {
             return root;
         }
