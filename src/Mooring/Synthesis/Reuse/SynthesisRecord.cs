@@ -15,7 +15,9 @@ internal sealed partial record SynthesisRecord
     /// <summary>Fingerprint of the program that wrote it.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Fingerprint of the fleet file and its record of priorities, which had no faults; <see langword="null"/> where the fleet was not read from a file.</summary>
+    /// <summary>
+    /// Fingerprint of the fleet file and its record of priorities, which had no faults; <see langword="null"/> where the fleet was not read from a file.
+    /// </summary>
     public string? FleetFile { get; init; }
 
     /// <summary>Fingerprint of the manifest.</summary>
