@@ -25,7 +25,7 @@ public sealed class PrintedTextTests : IDisposable
 
         _printed.Error.Should().BeEmpty();
         var lines = _printed.Output.TrimEnd().Split('\n');
-        lines[0].Should().MatchRegex($"^binding-blue +4 resources  {Output}/stacks/binding-blue/cdk.tf.json$");
+        lines[0].Should().MatchRegex($"^binding-blue +5 resources  {Output}/stacks/binding-blue/cdk.tf.json$");
         lines[^1].Should().MatchRegex(@"^\d stacks with \d+ resources in 0\.0 s$");
     }
 

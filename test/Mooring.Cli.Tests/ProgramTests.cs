@@ -20,8 +20,8 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
         var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
-        lines[0].Should().Be("binding-blue             4 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
-        lines[^2].Should().Be("registration-green        1 resource  cdktf.out/stacks/registration-green/cdk.tf.json");
+        lines[0].Should().Be("binding-blue             6 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
+        lines[^2].Should().Be("registration-green       2 resources  cdktf.out/stacks/registration-green/cdk.tf.json");
         lines[^1].Should().MatchRegex(@"^8 stacks with 71 resources in \d+\.\d s$");
         lines.Should().HaveCount(9);
     }

@@ -52,8 +52,8 @@ public sealed class RehearseTests : ProgramTest
             .Equal(
                 "load-balancer-public: 6 to create; 6 reads a plan",
                 "cluster-blue: 12 to create; 18 reads a plan",
-                "binding-blue: 4 to create; 12 reads a plan",
-                "3 stacks: 22 to create; 36 reads a plan",
+                "binding-blue: 5 to create; 12 reads a plan",
+                "3 stacks: 23 to create; 36 reads a plan",
                 "  cluster blue: 2 stacks; 30 reads a plan"
             );
         lines.Should().Contain("  +   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
@@ -61,7 +61,7 @@ public sealed class RehearseTests : ProgramTest
             .Should()
             .Equal(
                 "applied in this order; a second plan of each is empty",
-                "destroyed, the last stack first: 22 resources",
+                "destroyed, the last stack first: 23 resources",
                 "  load-balancer-public is protected: destroying it is refused until the protection is removed"
             );
         ShouldHaveLeftNothingBehind();
@@ -135,7 +135,7 @@ public sealed class RehearseTests : ProgramTest
         lines
             .Should()
             .ContainInOrder(
-                "binding-blue is no longer in the fleet: destroy it before the others are applied; 4 resources",
+                "binding-blue is no longer in the fleet: destroy it before the others are applied; 5 resources",
                 "  -   helm_release.Bindings",
                 "  -   helm_release.Controller",
                 "  -   helm_release.Crds",
