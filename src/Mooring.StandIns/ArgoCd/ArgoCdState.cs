@@ -1,0 +1,54 @@
+using Mooring.StandIns.ArgoCd.Clusters;
+using Mooring.StandIns.ArgoCd.Manifests;
+using Mooring.StandIns.ArgoCd.Sources;
+using Mooring.StandIns.Remote;
+
+namespace Mooring.StandIns.ArgoCd;
+
+/// <summary>What there is in Argo CD, which its controllers share.</summary>
+/// <param name="account">The account whose root cluster has the Secrets.</param>
+/// <param name="root">Endpoint of the root cluster.</param>
+/// <param name="space">Namespace of Argo CD.</param>
+internal sealed class ArgoCdState(PretendedAccount account, string root, string space)
+{
+    private readonly Dictionary<string, ManagedCluster> _clusters = [];
+
+    /// <summary>The time.</summary>
+    public Clock Clock { get; } = new();
+
+    /// <summary>What happened.</summary>
+    public EventLog Events { get; } = new();
+
+    /// <summary>The Git repositories and charts.</summary>
+    public RepositoryServer Repositories { get; } = new();
+
+    /// <summary>The projects by name.</summary>
+    public Dictionary<string, AppProject> Projects { get; } = new() { [AppProject.Default.Name] = AppProject.Default };
+
+    /// <summary>The ApplicationSets by name.</summary>
+    public SortedDictionary<string, ApplicationSet> ApplicationSets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The error of each ApplicationSet.</summary>
+    public Dictionary<string, string> Errors { get; } = [];
+
+    /// <summary>The Applications.</summary>
+    public List<Application> Applications { get; } = [];
+
+    /// <summary>The Secrets of clusters.</summary>
+    public IReadOnlyList<ClusterSecret> Secrets => ClusterSecret.In(account, root, space);
+
+    /// <summary>The cluster of a server.</summary>
+    public ManagedCluster Cluster(string server)
+    {
+        if (!_clusters.TryGetValue(server, out var cluster))
+        {
+            var name = Secrets.FirstOrDefault(secret => secret.Server == server)?.Name ?? server;
+            _clusters.Add(server, cluster = new ManagedCluster(name, Clock, Events));
+        }
+
+        return cluster;
+    }
+
+    /// <summary>All clusters that were used.</summary>
+    public IEnumerable<ManagedCluster> Clusters => _clusters.Values;
+}

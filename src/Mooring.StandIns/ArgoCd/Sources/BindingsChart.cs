@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Mooring.StandIns.ArgoCd.Manifests;
+
+namespace Mooring.StandIns.ArgoCd.Sources;
+
+/// <summary>What the chart of the TargetGroupBindings renders, as <c>templates/targetgroupbindings.yaml</c> of the GitOps directory does.</summary>
+internal static class BindingsChart
+{
+    /// <summary>Its name in <c>Chart.yaml</c>.</summary>
+    public const string Name = "targetgroupbindings";
+
+    private static readonly string[] s_required = ["name", "namespace", "targetType", "serviceRef"];
+
+    /// <summary>The bindings.</summary>
+    /// <exception cref="ManifestException">The values have an error, or lack what a binding needs.</exception>
+    public static IReadOnlyList<ManagedResource> Render(JsonObject values)
+    {
+        if (values.TextAt("error") is { Length: > 0 } error)
+        {
+            throw Failed(error);
+        }
+
+        var wave = int.TryParse(values.TextAt("syncWave"), out var given) ? given : 0;
+        return [.. values.ListAt("bindings").Select(binding => Render(binding as JsonObject ?? [], wave))];
+    }
+
+    private static ManagedResource Render(JsonObject binding, int wave)
+    {
+        if (s_required.FirstOrDefault(name => binding[name] is null) is { } missing)
+        {
+            throw Failed($"a binding needs a {missing}");
+        }
+
+        if (binding["targetGroupARN"] is null && binding["targetGroupName"] is null)
+        {
+            throw Failed("a binding needs a targetGroupARN or a targetGroupName");
+        }
+
+        var spec = new JsonObject(
+            binding.Where(each => each.Key is not ("name" or "namespace")).Select(each => KeyValuePair.Create(each.Key, each.Value?.DeepClone()))
+        );
+        return new("elbv2.k8s.aws", ManagedResource.Binding, binding.TextAt("namespace"), binding.TextAt("name")!, new() { ["spec"] = spec }) { Wave = wave };
+    }
+
+    private static ManifestException Failed(string message) => new($"execution error at ({Name}/templates/targetgroupbindings.yaml): {message}");
+}
