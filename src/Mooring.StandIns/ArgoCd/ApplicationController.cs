@@ -14,8 +14,9 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
     public void Reconcile(Application application)
     {
         var server = Destinations.ServerOf(application.Spec, state.Secrets, out var error);
-        if (application.IsBeingDeleted)
+        if (application is { IsBeingDeleted: true, Operation: not { Phase: SyncPhase.Running } })
         {
+            // A deletion waits for a running sync, with all of its retries.
             Finalize(application, server);
             return;
         }
@@ -27,16 +28,18 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
         }
 
         var cluster = state.Cluster(server);
-        var targets = Compare(application, server, cluster);
+        var condition = Compare(application, server, cluster, out var targets);
         if (application.Operation is { Phase: SyncPhase.Running } running)
         {
             // It has sources of its own, so that an error in the new ones does not end it.
             syncing.Continue(application, running, cluster);
         }
-        else if (targets is not null && application is { IsSynced: false, Spec.SyncPolicy.IsAutomated: true })
+        else if (condition.Length == 0 && application is { IsSynced: false, IsBeingDeleted: false, Spec.SyncPolicy.IsAutomated: true })
         {
-            BeginAutomatically(application, targets, cluster);
+            condition = BeginAutomatically(application, targets, cluster);
         }
+
+        Report(application, condition);
     }
 
     /// <summary>Begins a sync for a user, as <c>argocd app sync</c> does, also where an automated one would not begin.</summary>
@@ -48,28 +51,27 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
         Begin(application, Render(application), cluster);
     }
 
-    /// <summary>The resources of the sources; <see langword="null"/> where they cannot be rendered or managed.</summary>
-    private IReadOnlyList<ManagedResource>? Compare(Application application, string server, ManagedCluster cluster)
+    /// <summary>Compares the sources with the cluster. Returns why they cannot be rendered or managed; empty where they can.</summary>
+    private string Compare(Application application, string server, ManagedCluster cluster, out IReadOnlyList<ManagedResource> targets)
     {
+        targets = [];
         try
         {
-            var targets = Render(application);
-            var secret = state.Secrets.FirstOrDefault(each => each.Server == server);
-            if (Comparison.Refusal(targets, secret, state.Projects[application.Spec.Project]) is { } refusal)
-            {
-                Report(application, refusal);
-                return null;
-            }
-
-            application.IsSynced = Comparison.IsSynced(application, targets, cluster);
-            Report(application, string.Empty);
-            return targets;
+            targets = Render(application);
         }
         catch (ManifestException exception)
         {
-            Report(application, exception.Message);
-            return null;
+            return exception.Message;
         }
+
+        var secret = state.Secrets.FirstOrDefault(each => each.Server == server);
+        if (Comparison.Refusal(targets, secret, state.Projects[application.Spec.Project]) is { } refusal)
+        {
+            return refusal;
+        }
+
+        application.IsSynced = Comparison.IsSynced(application, targets, cluster);
+        return string.Empty;
     }
 
     private IReadOnlyList<ManagedResource> Render(Application application) =>
@@ -77,30 +79,33 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
 
     /// <summary>
     /// Begins a sync unless it would delete everything, or the last one failed with the same sources: that one is never tried again without a user.
+    /// Returns why it does not begin.
     /// </summary>
-    private void BeginAutomatically(Application application, IReadOnlyList<ManagedResource> targets, ManagedCluster cluster)
+    private string BeginAutomatically(Application application, IReadOnlyList<ManagedResource> targets, ManagedCluster cluster)
     {
         var policy = application.Spec.SyncPolicy;
+        var isAttempted = application.Operation?.Attempted == Attempted(application);
         if (policy is { Prunes: true, AllowsEmpty: false } && targets.Count == 0)
         {
-            Report(application, "Skipping sync attempt: auto-sync will wipe out all resources");
+            return "Skipping sync attempt: auto-sync will wipe out all resources";
         }
-        else if (!policy.Prunes && Comparison.HasAll(application, targets, cluster))
+
+        if (!policy.Prunes && Comparison.HasAll(application, targets, cluster))
         {
-            Report(application, "Skipping auto-sync: need to prune extra resources only but automated prune is disabled");
+            return "Skipping auto-sync: need to prune extra resources only but automated prune is disabled";
         }
-        else if (application.Operation is not { } last || last.Attempted != Attempted(application))
+
+        if (isAttempted && application.Operation!.Phase == SyncPhase.Failed)
+        {
+            return $"Failed last sync attempt to the same revision and will not retry: {application.Operation.Message}";
+        }
+
+        if (!isAttempted || policy.SelfHeals)
         {
             Begin(application, targets, cluster);
         }
-        else if (last.Phase == SyncPhase.Failed)
-        {
-            Report(application, $"Failed last sync attempt to the same revision and will not retry: {last.Message}");
-        }
-        else if (policy.SelfHeals)
-        {
-            Begin(application, targets, cluster);
-        }
+
+        return string.Empty;
     }
 
     private void Begin(Application application, IReadOnlyList<ManagedResource> targets, ManagedCluster cluster)

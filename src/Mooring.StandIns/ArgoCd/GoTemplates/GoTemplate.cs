@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Mooring.StandIns.ArgoCd.GoTemplates;
 
 /// <summary>
@@ -7,8 +9,10 @@ namespace Mooring.StandIns.ArgoCd.GoTemplates;
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/GoTemplate/"/>
 internal static class GoTemplate
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Node>> s_parsed = [];
+
     /// <summary>The text that a template makes of its data.</summary>
     /// <exception cref="GoTemplateException">Go reports an error.</exception>
     /// <exception cref="NotSupportedException">The template uses what is not known here.</exception>
-    public static string Render(string template, object? data) => new Interpreter(template).Execute(Parser.Parse(template), data);
+    public static string Render(string template, object? data) => new Interpreter(template).Execute(s_parsed.GetOrAdd(template, Parser.Parse), data);
 }
