@@ -65,7 +65,12 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
         }
 
         var secret = state.Secrets.FirstOrDefault(each => each.Server == server);
-        if (Comparison.Refusal(targets, secret, state.Projects[application.Spec.Project]) is { } refusal)
+        if (!state.Projects.TryGetValue(application.Spec.Project, out var project))
+        {
+            return $"Application referencing project {application.Spec.Project} which does not exist";
+        }
+
+        if (Comparison.Refusal(targets, secret, project) is { } refusal)
         {
             return refusal;
         }

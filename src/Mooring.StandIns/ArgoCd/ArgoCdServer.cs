@@ -122,6 +122,15 @@ internal sealed class ArgoCdServer
         }
     }
 
+    /// <summary>Adds to the clusters what the Helm releases in the account have installed there.</summary>
+    public void SeeHelmReleases()
+    {
+        foreach (var server in _state.Secrets.Select(secret => secret.Server))
+        {
+            Cluster(server).AddExisting(HelmReleases.ResourcesIn(_account, server));
+        }
+    }
+
     /// <summary>Syncs an Application for a user: <c>argocd app sync</c>.</summary>
     public void Sync(string application) => _applications.Sync(Application(application));
 

@@ -102,6 +102,15 @@ internal sealed class ManagedCluster(string name, Clock clock, EventLog events)
         }
     }
 
+    /// <summary>Adds what Helm has installed, and its webhooks have accepted, before. No Application tracks it.</summary>
+    public void AddExisting(IEnumerable<ManagedResource> resources)
+    {
+        foreach (var resource in resources.Where(each => Find(each.Key) is null))
+        {
+            _live.Add(resource.Key, new LiveResource(resource, $"uid-{++_created}", null, clock.Now - s_start));
+        }
+    }
+
     /// <summary>Deletes a resource; a binding stays until the controller has removed its targets.</summary>
     public void Delete(string key)
     {

@@ -92,6 +92,7 @@ internal static class ControllerChart
         var copy = (JsonObject)values.DeepClone();
         copy.Remove("webhookTLS");
         copy.Remove("serviceAccount");
+        copy.Remove("keepTLSSecret");
         return copy;
     }
 

@@ -1,0 +1,190 @@
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.StandIns.ArgoCd.Clusters;
+using Mooring.StandIns.ArgoCd.Sources;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
+using Mooring.TestKit.Programs;
+using Xunit;
+
+namespace Mooring.Rehearsal.Tests;
+
+/// <summary>Argo CD, as it was seen to behave, over the directory that Mooring writes and the Secrets that Terraform creates.</summary>
+public sealed class ArgoCdTests : SmallFleetSession
+{
+    private const string Blue = "aws-lb-controller-shop-blue";
+
+    private const string Green = """
+
+          green:
+            delivery: argocd
+            subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]
+            bindings:
+              - loadBalancer: public
+                service: { namespace: web, name: web, port: 80 }
+        """;
+
+    private static readonly (string, string) s_argoCd = ("delivery: helm", "delivery: argocd");
+    private static readonly (string, string) s_deleting = ("delivery: helm", "delivery: argocd\n    registration: { onRemoval: delete }");
+
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("together")]
+    [InlineData("separate")]
+    public async Task Each_cluster_gets_its_applications_and_terraform_sees_no_change_of_argo_cds(string layout)
+    {
+        var fleet = FleetInGit(layout, Green, s_argoCd);
+        var stacks = await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+
+        argoCd.Wait(60);
+
+        string[] names = ["blue", "green"];
+        argoCd
+            .Synced.Should()
+            .Equal([
+                .. names.Select(name => $"aws-lb-controller-shop-{name}"),
+                .. names.Where(_ => layout == "separate").Select(name => $"targetgroupbindings-shop-{name}"),
+            ]);
+        argoCd.Server.Applications.Should().OnlyContain(application => application.IsSynced);
+        names.Select(name => argoCd.Cluster(name).BindingUids.Count).Should().Equal(1, 1);
+        argoCd.Cluster("root").Live.Should().BeEmpty("it has no bindings");
+
+        // Argo CD writes the Secrets of clusters whose cache is refreshed.
+        Array.ForEach(names, name => argoCd.Server.RefreshCluster($"shop-{name}"));
+        foreach (var name in names)
+        {
+            (await stacks.Named($"registration-{name}").PlanAsync()).IsEmpty.Should().BeTrue();
+        }
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_secret_that_lost_its_annotations_stops_its_own_cluster_alone_and_is_named()
+    {
+        var fleet = FleetInGit("together", Green, s_argoCd);
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+        argoCd.Wait(30);
+
+        var green = Secret("green");
+        Session.Account.Put(green with { Value = (ObjectValue)ValuePath.Set(green.Value, "metadata.annotations", Value.Null) });
+        await Session.DeployAsync(FleetInGit("together", Green, s_argoCd, Port(8080)), "registration-blue");
+        argoCd.Wait(30);
+
+        argoCd.Port("blue").Should().Be("8080", "its change arrives");
+        argoCd.Server.Errors.Should().BeEmpty("the generation goes on");
+        argoCd
+            .Server.Application("aws-lb-controller-shop-green")
+            .Condition.Should()
+            .Contain("cluster shop-green has no annotation aws-lb-controller/bindings. ");
+        argoCd.Cluster("green").BindingUids.Should().ContainSingle("nothing is removed");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_corrected_fleet_arrives_after_the_retries()
+    {
+        var fleet = FleetInGit("together", string.Empty, s_argoCd);
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+        argoCd.Wait(30);
+
+        argoCd.Cluster("blue").Controller = new RefusingPort("8080");
+        await Session.DeployAsync(FleetInGit("together", string.Empty, s_argoCd, Port(8080)), "registration-blue");
+        argoCd.Wait(30);
+        await Session.DeployAsync(FleetInGit("together", string.Empty, s_argoCd, Port(8081)), "registration-blue");
+        argoCd.Wait(60);
+        argoCd.Port("blue").Should().Be("80", "the sync repeats the values that it began with");
+        argoCd.Wait(300);
+
+        argoCd.Port("blue").Should().Be("8081");
+        argoCd.Synced.Should().Equal(Blue);
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_cluster_that_leaves_argo_cd_keeps_everything_unless_its_secret_asked_for_the_removal()
+    {
+        var fleet = FleetInGit("together", string.Empty, s_argoCd);
+        var stacks = await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+        argoCd.Wait(30);
+        var bindings = argoCd.Cluster("blue").BindingUids;
+        _ = argoCd.News;
+
+        // Its Secret goes and comes back: what is in the cluster is adopted.
+        await stacks.Named("registration-blue").DestroyAsync();
+        argoCd.Wait(60);
+        argoCd.News.Should().Equal($"{Blue}: deleted, its resources stay");
+        await Session.DeployAsync(fleet, "registration-blue");
+        argoCd.Wait(60);
+        argoCd.News.Should().Equal($"{Blue}: created");
+        argoCd.Cluster("blue").BindingUids.Should().Equal(bindings);
+
+        // It asks for the removal first, and leaves then.
+        await Session.DeployAsync(FleetInGit("together", string.Empty, s_deleting), "registration-blue");
+        argoCd.Wait(30);
+        argoCd.Cluster("blue").BindingUids.Should().Equal(bindings);
+        await Session.DeployAsync(FleetInGit("together", string.Empty), "registration-blue");
+        argoCd.Wait(30);
+        argoCd.News.Should().ContainInOrder($"{Blue}: deletes its resources", Deregisters(bindings), $"{Blue}: deleted");
+        argoCd.Cluster("blue").Live.Should().OnlyContain(live => live.Resource.Kind == ManagedResource.Definition);
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_live_cluster_that_is_handed_over_and_back_keeps_its_bindings()
+    {
+        await Session.DeployAsync(FleetInGit("together", string.Empty));
+        var toArgoCd = FleetInGit("together", string.Empty, ("delivery: helm", "delivery: argocd\n    handoverFrom: helm"));
+        var argoCd = new FleetInArgoCd(Session.Account, toArgoCd);
+        argoCd.Wait(30);
+        argoCd.Server.Applications.Should().BeEmpty("the label is \"false\"");
+        var bindings = argoCd.Cluster("blue").BindingUids;
+        bindings.Should().ContainSingle();
+
+        await Session.DeployAsync(toArgoCd);
+        argoCd.Wait(120);
+        argoCd.Synced.Should().Equal(Blue);
+        argoCd.News.Should().Contain($"{Blue}: adopts TargetGroupBinding {bindings.Keys.Single()}");
+
+        await Session.DeployAsync(FleetInGit("together", string.Empty, ("delivery: helm", "delivery: helm\n    handoverFrom: argocd")));
+        argoCd.Wait(120);
+        argoCd.News.Should().Equal($"{Blue}: deleted, its resources stay");
+
+        argoCd.Cluster("blue").BindingUids.Should().Equal(bindings);
+        argoCd.Server.Events.All.Should().NotContain(Deregisters(bindings));
+        HelmReleases
+            .ResourcesIn(Session.Account, Secret("blue").Value.At("data", "server").Text!)
+            .Where(resource => resource.Kind == ManagedResource.Binding)
+            .Select(resource => $"{resource.Namespace}/{resource.Name}")
+            .Should()
+            .Equal(bindings.Keys, "Helm takes the same ones over");
+    }
+
+    private static FleetSpec FleetInGit(string layout, string more, params (string Old, string New)[] replacements) =>
+        FleetWith(
+            more,
+            [
+                ("  cluster: root\n", $"  cluster: root\n  gitOps:\n    repoUrl: https://git.example.com/platform/apps.git\n    applications: {layout}\n"),
+                .. replacements,
+            ]
+        );
+
+    /// <summary>Another port of the bound Service, which changes no target group.</summary>
+    private static (string, string) Port(int port) => ("controller\n          port: 80", $"controller\n          port: {port}");
+
+    private static string Deregisters(IReadOnlyDictionary<string, string> bindings) => $"shop-blue: deregisters the targets of {bindings.Keys.Single()}";
+
+    private RemoteObject Secret(string cluster) => Session.Account.Of("kubernetes_secret").Single(each => each.Id == $"argocd/shop-{cluster}");
+
+    /// <summary>A controller whose webhook refuses bindings to a port.</summary>
+    private sealed class RefusingPort(string port) : IBindings
+    {
+        public void Apply(ManagedResource binding, ManagedResource? prior)
+        {
+            if ($"{binding.Content["spec"]!["serviceRef"]!["port"]}" == port)
+            {
+                throw new RemoteException("denied");
+            }
+        }
+
+        public bool Delete(ManagedResource binding) => true;
+    }
+}
