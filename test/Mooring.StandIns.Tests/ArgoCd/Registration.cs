@@ -49,7 +49,8 @@ internal sealed record Registration(string Cluster)
     /// <summary>A binding, JSON.</summary>
     public static string Binding(string name, string targetType = "instance", int port = 80) =>
         $$"""
-            { "name": "{{name}}", "namespace": "ingress-nginx", "targetType": "{{targetType}}", "targetGroupARN": "arn:{{name}}", "serviceRef": { "name": "nginx", "port": {{port}} } }
+            { "name": "{{name}}", "namespace": "ingress-nginx", "targetType": "{{targetType}}", "targetGroupARN": "arn:{{name}}",
+              "serviceRef": { "name": "nginx", "port": {{port}} } }
             """;
 
     /// <summary>The Secret in a root cluster.</summary>

@@ -2,7 +2,9 @@ namespace Mooring.StandIns.ArgoCd.GoTemplates;
 
 /// <summary>A map of Go. Other values of a template are strings, bools, longs, lists of objects, and <see langword="null"/> for nil.</summary>
 /// <param name="Entries">Its entries.</param>
-/// <param name="IsOfText">Whether it is a <c>map[string]string</c>, where a missing key is an empty string, and not a <c>map[string]any</c>, where it is nil.</param>
+/// <param name="IsOfText">
+/// Whether it is a <c>map[string]string</c>, where a missing key is an empty string, and not a <c>map[string]any</c>, where it is nil.
+/// </param>
 internal sealed record GoMap(IReadOnlyDictionary<string, object?> Entries, bool IsOfText)
 {
     /// <summary>A <c>map[string]string</c>.</summary>

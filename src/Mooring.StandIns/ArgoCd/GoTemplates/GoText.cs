@@ -15,9 +15,9 @@ internal static class GoText
             string text => text,
             bool flag => flag ? "true" : "false",
             long number => number.ToString(CultureInfo.InvariantCulture),
-            IReadOnlyList<object?> list => $"[{string.Join(' ', list.Select(item => item is null ? "<nil>" : Of(item)))}]",
+            IReadOnlyList<object?> list => $"[{string.Join(' ', list.Select(Item))}]",
             GoMap map =>
-                $"map[{string.Join(' ', map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{(entry.Value is null ? "<nil>" : Of(entry.Value))}"))}]",
+                $"map[{string.Join(' ', map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{Item(entry.Value)}"))}]",
             _ => throw new NotSupportedException($"the stand-in of Go's templates cannot write a {value.GetType().Name}"),
         };
 
@@ -31,6 +31,8 @@ internal static class GoText
             GoMap map => map.IsOfText ? "map[string]string" : "map[string]interface {}",
             _ => "[]interface {}",
         };
+
+    private static string Item(object? value) => value is null ? "<nil>" : Of(value);
 
     /// <summary>A text as <c>%q</c> writes it.</summary>
     public static string Quote(string text)

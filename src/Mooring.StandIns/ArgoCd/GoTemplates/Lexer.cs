@@ -75,7 +75,11 @@ internal static partial class Lexer
     private static TokenKind KindOf(Match match) => Enum.GetValues<TokenKind>().First(kind => match.Groups[$"{kind}"].Success);
 
     [GeneratedRegex(
-        """\G(?:(?<close>\s+-\}\}|\}\})|(?<Space>\s+)|(?<Field>\.[A-Za-z_]\w*)|(?<Variable>\$\w*)|(?<Word>[A-Za-z_]\w*)|(?<String>"(?:[^"\\\n]|\\.)*"|`[^`]*`)|(?<Number>-?\d+)|(?<Sign>:=|[.|(),=]))"""
+        """
+            \G(?:(?<close>\s+-\}\}|\}\})|(?<Space>\s+)|(?<Field>\.[A-Za-z_]\w*)|(?<Variable>\$\w*)|(?<Word>[A-Za-z_]\w*)
+            |(?<String>"(?:[^"\\\n]|\\.)*"|`[^`]*`)|(?<Number>-?\d+)|(?<Sign>:=|[.|(),=]))
+            """,
+        RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Pattern();
 }
