@@ -8,7 +8,7 @@ namespace Mooring.Rehearsal.Tests;
 /// <summary>A fleet adopts a load balancer that other Terraform code created.</summary>
 public sealed class AdoptionTests : SmallFleetSession
 {
-    /// <summary>Another team's handwritten Terraform.</summary>
+    /// <summary>Another team's handwritten Terraform, with the defaults that AWS adds and the provider reads.</summary>
     private const string Theirs = """
         {
           "terraform": { "required_providers": { "aws": { "source": "hashicorp/aws" } } },
@@ -18,26 +18,37 @@ public sealed class AdoptionTests : SmallFleetSession
             "aws_lb": {
               "old": {
                 "name": "web-prod", "internal": false, "load_balancer_type": "application", "enable_deletion_protection": true,
-                "subnets": ["subnet-0aa11111111111111", "subnet-0bb22222222222222"], "security_groups": ["${aws_security_group.old.id}"]
+                "subnets": ["subnet-0aa11111111111111", "subnet-0bb22222222222222"], "security_groups": ["${aws_security_group.old.id}"],
+                "access_logs": { "bucket": "", "enabled": false }, "connection_logs": { "bucket": "", "enabled": false }
               }
             },
             "aws_lb_target_group": {
               "old": {
                 "name": "web-prod-targets", "port": 80, "protocol": "HTTP", "target_type": "instance", "vpc_id": "vpc-0a1b2c3d4e5f60718",
-                "health_check": { "path": "/", "matcher": "200", "protocol": "HTTP" }
+                "health_check": {
+                  "path": "/", "matcher": "200", "protocol": "HTTP", "port": "traffic-port", "interval": 30, "timeout": 5, "healthy_threshold": 3,
+                  "unhealthy_threshold": 3
+                },
+                "stickiness": { "enabled": false, "type": "lb_cookie" },
+                "load_balancing_algorithm_type": "round_robin", "load_balancing_anomaly_mitigation": "off",
+                "load_balancing_cross_zone_enabled": "use_load_balancer_configuration"
               }
             },
             "aws_lb_listener": {
               "old": {
                 "load_balancer_arn": "${aws_lb.old.arn}", "port": 80, "protocol": "HTTP",
-                "default_action": { "type": "forward", "forward": { "target_group": { "arn": "${aws_lb_target_group.old.arn}", "weight": 1 } } }
+                "default_action": { "type": "forward", "forward": {
+                  "target_group": { "arn": "${aws_lb_target_group.old.arn}", "weight": 1 }, "stickiness": { "enabled": false, "duration": 3600 }
+                } }
               }
             },
             "aws_lb_listener_rule": {
               "old": {
                 "listener_arn": "${aws_lb_listener.old.arn}", "priority": 10,
                 "condition": { "path_pattern": { "values": ["/shop/*"] } },
-                "action": { "type": "forward", "forward": { "target_group": { "arn": "${aws_lb_target_group.old.arn}", "weight": 1 } } }
+                "action": { "type": "forward", "forward": {
+                  "target_group": { "arn": "${aws_lb_target_group.old.arn}", "weight": 1 }, "stickiness": { "enabled": false, "duration": 3600 }
+                } }
               }
             }
           }
@@ -57,6 +68,25 @@ public sealed class AdoptionTests : SmallFleetSession
         plan.Said().Should().BeEmpty();
         Session.Account.Objects.Should().BeEquivalentTo(before);
         (await Session.PlanAsync(Adopting(), LoadBalancer)).Said().Should().BeEmpty();
+    }
+
+    /// <summary>terraform-aws-modules/terraform-aws-alb#284: the provider resets what is not written.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task What_no_key_expresses_stays_as_it_is()
+    {
+        await DeployTheirsAsync(
+            Theirs.Replace(
+                "\"internal\": false,",
+                "\"internal\": false, \"enable_xff_client_port\": true, \"preserve_host_header\": true, \"client_keep_alive\": 600,",
+                StringComparison.Ordinal
+            )
+        );
+
+        await Session.DeployAsync(Adopting(), LoadBalancer);
+
+        var loadBalancer = Session.Account.Of("aws_lb").Single().Value;
+        (loadBalancer["enable_xff_client_port"] == true).Should().BeTrue();
+        (loadBalancer["preserve_host_header"] == true).Should().BeTrue();
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
