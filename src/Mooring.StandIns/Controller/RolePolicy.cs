@@ -15,6 +15,9 @@ internal sealed class RolePolicy(PretendedAccount account, ObjectValue role)
     /// <summary>Name of the role.</summary>
     public string Name => role["name"].Text!;
 
+    /// <summary>The partition that the role is in.</summary>
+    public string Partition => role["arn"].Text!.Split(':')[1];
+
     /// <summary>The role of an ARN; <see langword="null"/> where it does not exist.</summary>
     public static RolePolicy? Of(PretendedAccount account, string? arn) =>
         account.Of("aws_iam_role").FirstOrDefault(each => each.Value["arn"].Text == arn) is { } found ? new RolePolicy(account, found.Value) : null;

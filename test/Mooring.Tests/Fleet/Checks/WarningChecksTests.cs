@@ -62,8 +62,8 @@ public class WarningChecksTests
                     ?
                     [
                         "fleet.yaml(10,25): warning W004: loadBalancers.public.ingressPrefixLists count as 110 rules of a security group, "
-                            + "which has at most 60, if each is as long as CloudFront's: 55 for each of 2 listeners. Raise the quota 'Inbound or outbound rules per security group', "
-                            + "and set it as 'quotas.securityGroupRules'",
+                            + "which has at most 60, if each is as long as CloudFront's: 55 for each of 2 listeners. Raise the quota "
+                            + "'Inbound or outbound rules per security group', and set it as 'quotas.securityGroupRules'",
                     ]
                     : []
             );
