@@ -161,7 +161,8 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
 
         var onResource = request.Resource == "*" ? string.Empty : $" on resource: {request.Resource}";
         var denied =
-            $"User: arn:{role.Partition}:sts::{account.AccountId}:assumed-role/{role.Name}/controller is not authorized to perform: {request.Action}{onResource} "
+            $"User: arn:{role.Partition}:sts::{account.AccountId}:assumed-role/{role.Name}/controller is not authorized to perform: "
+            + $"{request.Action}{onResource} "
             + $"because no identity-based policy allows the {request.Action} action";
         var code = service == "EC2" ? "UnauthorizedOperation: You are not authorized to perform this operation." : "AccessDenied:";
         throw Error(service, request.Action.Split(':')[1], 403, $"{code} {denied}");
