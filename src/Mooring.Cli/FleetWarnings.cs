@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Mooring.Fleet.Faults;
 
 namespace Mooring.Cli;
@@ -19,12 +20,23 @@ internal sealed class FleetWarnings(CommandConsole console)
         new()
         {
             AreErrors = strict,
+            Today = Today,
             OnWarning = warning =>
             {
                 Count++;
                 console.WriteError($"{warning}");
             },
         };
+
+    /// <summary>Today in UTC, or the day that builds that must be reproducible give.</summary>
+    /// <seealso href="https://reproducible-builds.org/specs/source-date-epoch/"/>
+    private static DateOnly Today =>
+        DateOnly.FromDateTime(
+            long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                ? DateTime.UnixEpoch.AddSeconds(seconds)
+                : DateTime.UtcNow
+        );
 
     /// <summary>The end of a command's last line: nothing, or <c>; 2 warnings</c>.</summary>
     public string Total => Count == 0 ? string.Empty : $"; {CommandRun.Count(Count, "warning")}";

@@ -74,6 +74,20 @@ internal sealed class PretendedAws
             """
         );
 
+    /// <summary>A managed node group of a cluster, with its role.</summary>
+    public ObjectValue CreateNodeGroup(string cluster, string name, string? version = null)
+    {
+        var role = Create("aws_iam_role", $$"""{ "name": "{{cluster}}-{{name}}", "assume_role_policy": "{}" }""");
+        return Create(
+            "aws_eks_node_group",
+            $$"""
+            { "cluster_name": "{{cluster}}", "node_group_name": "{{name}}", "node_role_arn": "{{role["arn"].Text}}",
+              {{(version is null ? "" : $"\"version\": \"{version}\",")}}
+              "subnet_ids": ["subnet-0aa11111111111111"], "scaling_config": [{ "min_size": 1, "max_size": 2, "desired_size": 1 }] }
+            """
+        );
+    }
+
     /// <summary>A cluster of a name, with its role.</summary>
     public ObjectValue CreateCluster(string name)
     {

@@ -23,7 +23,7 @@ internal sealed class WorkloadCluster : TerraformStack
             {
                 ClusterName = workload.Name,
                 RoleName = $"{workload.Name}-eks-cluster",
-                Version = "1.33",
+                Version = "1.36",
                 SubnetIds = Network.PrivateSubnets,
             }
         );

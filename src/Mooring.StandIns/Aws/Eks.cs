@@ -20,6 +20,7 @@ internal static class Eks
                 // EKS cannot disable the encryption of Secrets.
                 ReplacedFor = (prior, planned) =>
                     prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
+                RefusesAmong = EksVersions.RefusalOfCluster,
                 ComputedBlocks = ["kubernetes_network_config"],
                 Computed = Cluster,
             },
@@ -35,7 +36,8 @@ internal static class Eks
                     },
                     new("node_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
                 ],
-                Computed = creation => Member(creation, "node_group_name", "nodegroup"),
+                RefusesAmong = EksVersions.RefusalOfNodeGroup,
+                Computed = creation => [.. Member(creation, "node_group_name", "nodegroup"), new("version", EksVersions.OfCluster(creation))],
             },
             new("aws_eks_access_entry")
             {
@@ -105,7 +107,7 @@ internal static class Eks
             ),
             new("platform_version", "eks.1"),
             new("status", "ACTIVE"),
-            new("version", "1.33"),
+            new("version", EksVersions.Newest),
         ];
     }
 

@@ -75,6 +75,9 @@ public class Cluster : Construct, ICluster
     public string ClusterArn => field ??= _cluster.Arn;
 
     /// <inheritdoc/>
+    public string ClusterVersion => field ??= _cluster.Version;
+
+    /// <inheritdoc/>
     public string ClusterEndpoint => field ??= _cluster.Endpoint;
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ public class ClusterLookup : Construct, ICluster
     public string ClusterArn => field ??= _cluster.Arn;
 
     /// <inheritdoc/>
+    public string ClusterVersion => field ??= _cluster.Version;
+
+    /// <inheritdoc/>
     public string ClusterEndpoint => field ??= _cluster.Endpoint;
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed record ClusterProps
     /// <summary>Name of the control plane's role, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>Kubernetes version, such as <c>1.33</c>.</summary>
+    /// <summary>Kubernetes version, such as <c>1.36</c>.</summary>
     /// <value>Defaults to the newest that EKS offers when the cluster is created.</value>
     public string? Version { get; init; }
 

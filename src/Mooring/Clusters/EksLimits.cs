@@ -67,11 +67,11 @@ internal static partial class EksLimits
     /// <summary>The instance types of a node group: at least one, unless its launch template defines them.</summary>
     public static string? InstanceTypes(int count, bool hasLaunchTemplate = false) => Limit.Entries(count, hasLaunchTemplate ? 0 : 1, int.MaxValue);
 
-    /// <summary>Version of Kubernetes as EKS writes it: <c>1.33</c>.</summary>
+    /// <summary>Version of Kubernetes as EKS writes it: <c>1.36</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html"/>
     [Pattern(VersionRegex)]
     public static string? Version(string value) =>
-        Limit.IsToken(value) || VersionPattern().IsMatch(value) ? null : $"must be a version of Kubernetes such as '1.33', got '{value}'";
+        Limit.IsToken(value) || VersionPattern().IsMatch(value) ? null : $"must be a version of Kubernetes such as '1.36', got '{value}'";
 
     /// <summary>From where an API server is reached: the VPC, the internet or both.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html"/>

@@ -9,6 +9,9 @@ public interface ICluster
     /// <summary>ARN of the cluster.</summary>
     string ClusterArn { get; }
 
+    /// <summary>Kubernetes version of its control plane, known once it exists.</summary>
+    string ClusterVersion { get; }
+
     /// <summary>URL of its API server.</summary>
     string ClusterEndpoint { get; }
 

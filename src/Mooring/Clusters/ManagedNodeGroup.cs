@@ -31,6 +31,7 @@ public class ManagedNodeGroup : Construct
                 ClusterName = props.Cluster.ClusterName,
                 NodeGroupName = props.NodeGroupName,
                 NodeRoleArn = role.RoleArn,
+                Version = props.Version,
                 SubnetIds = [.. props.SubnetIds],
                 InstanceTypes = props.InstanceTypes.Count == 0 ? null : [.. props.InstanceTypes],
                 CapacityType = props.CapacityType?.Word(),
@@ -71,6 +72,7 @@ public class ManagedNodeGroup : Construct
     {
         var hasTemplate = props.LaunchTemplate is not null;
         Property.Require(this, nameof(props.NodeGroupName), EksLimits.NodeGroupName(props.NodeGroupName));
+        Property.Require(this, nameof(props.Version), props.Version is { } version ? EksLimits.Version(version) : null);
         Property.Require(this, nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
         Property.Require(this, nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
         Property.Require(this, nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));

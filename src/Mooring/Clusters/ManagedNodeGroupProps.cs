@@ -19,6 +19,14 @@ public sealed record ManagedNodeGroupProps
     /// <summary>Name of the nodes' role, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
+    /// <summary>
+    /// Kubernetes version of its nodes: the cluster's, which is the only one that EKS accepts for a new node group. Nodes stay at theirs until it
+    /// changes. Leave it out where the launch template has an AMI of its own: EKS then refuses it.
+    /// </summary>
+    /// <value>Defaults to the cluster's when the node group is created, and stays.</value>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_UpdateNodegroupVersion.html"/>
+    public string? Version { get; init; }
+
     /// <summary>Ids of the subnets that its nodes are in.</summary>
     public required IReadOnlyList<string> SubnetIds { get; init; }
 

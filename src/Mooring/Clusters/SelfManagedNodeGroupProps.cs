@@ -17,7 +17,7 @@ public sealed record SelfManagedNodeGroupProps
     /// <summary>Name of the nodes' role and of their instance profile, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
-    /// <summary>Kubernetes version of the nodes, such as <c>1.33</c>: that of the cluster, or an older one.</summary>
+    /// <summary>Kubernetes version of the nodes, such as <c>1.36</c>: that of the cluster, or an older one.</summary>
     public required string KubernetesVersion { get; init; }
 
     /// <summary>Architecture of the instance type.</summary>

@@ -16,9 +16,10 @@ public sealed record ClusterSpec
     public bool Existing { get; init; }
 
     /// <summary>
-    /// Kubernetes version of the control plane, such as <c>1.33</c>; required with self-managed nodes, which have the same version.
+    /// Kubernetes version of the control plane and its nodes, such as <c>1.36</c>; required with self-managed nodes. EKS upgrades a control plane by
+    /// one minor version at a time, and never downgrades it.
     /// </summary>
-    /// <value>Defaults to the newest that EKS offers when the cluster is created.</value>
+    /// <value>Defaults to the newest that EKS offers when the cluster is created, for an existing cluster to the one that it has.</value>
     public string? Version { get; init; }
 
     /// <summary>Ids of the subnets for the control plane's and the nodes' network interfaces: at least two.</summary>

@@ -13,4 +13,11 @@ public sealed record LaunchTemplateSpec
 
     /// <summary>Version of the launch template, a number.</summary>
     public required string Version { get; init; }
+
+    /// <summary>
+    /// Whether it names an AMI of its own. EKS then refuses a version of Kubernetes: the nodes follow the cluster's when the AMI of a new
+    /// <see cref="Version"/> does.
+    /// </summary>
+    /// <value>Defaults to <c>false</c>: EKS chooses the AMI for the cluster's version.</value>
+    public bool CustomAmi { get; init; }
 }

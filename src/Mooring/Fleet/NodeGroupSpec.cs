@@ -2,7 +2,7 @@ using Mooring.Clusters;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines an EKS managed node group.</summary>
+/// <summary>Defines an EKS managed node group. Its nodes have the Kubernetes version of their cluster, and follow it.</summary>
 public sealed record NodeGroupSpec
 {
     /// <summary>EC2 instance types that its nodes may have.</summary>
@@ -44,4 +44,7 @@ public sealed record NodeGroupSpec
     /// <summary>The EC2 launch template that its nodes are made from.</summary>
     /// <value>Defaults to EKS's own.</value>
     public LaunchTemplateSpec? LaunchTemplate { get; init; }
+
+    /// <summary>Whether its nodes are made from an AMI that EKS does not choose.</summary>
+    internal bool HasCustomAmi => LaunchTemplate?.CustomAmi == true || AmiType == "CUSTOM";
 }

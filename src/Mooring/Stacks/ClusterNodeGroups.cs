@@ -31,6 +31,8 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
             Cluster = cluster,
             NodeGroupName = FleetNames.NodeGroup(fleet, _spec, name),
             RoleName = FleetNames.NodeRole(clusterName, name),
+            // EKS refuses a version beside an AMI that is not its own.
+            Version = group.HasCustomAmi ? null : _spec.Version ?? cluster.ClusterVersion,
             SubnetIds = _spec.Subnets,
             InstanceTypes = group.InstanceTypes,
             MinSize = group.MinSize,

@@ -9,7 +9,13 @@ public abstract class ProgramTest : IDisposable
     protected string Folder => _directory.Path;
 
     /// <summary>Environment variables to add; null removes one.</summary>
-    protected Dictionary<string, string?> Variables { get; } = new() { ["CDKTF_OUTDIR"] = null };
+    protected Dictionary<string, string?> Variables { get; } =
+        new()
+        {
+            ["CDKTF_OUTDIR"] = null,
+            // 2026-11-27: the versions of Kubernetes in the samples are supported.
+            ["SOURCE_DATE_EPOCH"] = "1795737600",
+        };
 
     public void Dispose()
     {

@@ -176,7 +176,7 @@ public class ClusterTests : ConstructTest
         Define(Minimal with { Version = version })
             .Should()
             .Throw<ConstructException>()
-            .WithMessage($"stack/Cluster: 'Version' must be a version of Kubernetes such as '1.33', got '{version}'");
+            .WithMessage($"stack/Cluster: 'Version' must be a version of Kubernetes such as '1.36', got '{version}'");
 
     [Fact]
     public void Fails_when_the_api_server_has_no_endpoint_access() =>

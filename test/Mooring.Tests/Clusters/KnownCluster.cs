@@ -9,6 +9,8 @@ internal sealed class KnownCluster : ICluster
 
     public string ClusterArn => "arn:aws:eks:eu-west-1:111122223333:cluster/blue";
 
+    public string ClusterVersion => "1.36";
+
     public string ClusterEndpoint => "https://0123456789ABCDEF0123456789ABCDEF.gr7.eu-west-1.eks.amazonaws.com";
 
     public string ClusterCertificateAuthorityData => "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t";

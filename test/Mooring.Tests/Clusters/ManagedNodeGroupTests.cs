@@ -48,6 +48,22 @@ public class ManagedNodeGroupTests : ConstructTest
     }
 
     [Fact]
+    public void Its_nodes_have_the_version_that_is_given()
+    {
+        _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { Version = "1.35" });
+
+        Synthesize().Should().HaveResource("aws_eks_node_group", """{ "version": "1.35" }""");
+    }
+
+    [Fact]
+    public void Fails_when_the_version_is_not_one_of_kubernetes() =>
+        FluentActions
+            .Invoking(() => new ManagedNodeGroup(Stack, "NodeGroup", Minimal with { Version = "latest" }))
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/NodeGroup: 'Version' must be a version of Kubernetes such as '1.36', got 'latest'");
+
+    [Fact]
     public void No_auto_scaling_group_is_attached_to_a_target_group()
     {
         _ = new ManagedNodeGroup(Stack, "NodeGroup", Minimal);

@@ -164,7 +164,7 @@ public class SelfManagedNodeGroupTests : ConstructTest
         Define(Minimal with { KubernetesVersion = "latest" })
             .Should()
             .Throw<ConstructException>()
-            .WithMessage("stack/NodeGroup: 'KubernetesVersion' must be a version of Kubernetes such as '1.33', got 'latest'");
+            .WithMessage("stack/NodeGroup: 'KubernetesVersion' must be a version of Kubernetes such as '1.36', got 'latest'");
 
     [Fact]
     public void Fails_when_there_is_no_subnet() =>

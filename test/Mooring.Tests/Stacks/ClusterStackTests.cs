@@ -15,6 +15,22 @@ public class ClusterStackTests : FleetStackTest
             .Should()
             .Equal((8080, 8080));
 
+    [Theory]
+    [InlineData("    delivery: helm\n    version: \"1.35\"\n", "1.35")]
+    [InlineData("    delivery: helm\n", "${aws_eks_cluster.Cluster.version}")]
+    [InlineData("    delivery: helm\n    existing: true\n", "${data.aws_eks_cluster.Cluster.version}")]
+    [InlineData("    delivery: helm\n    existing: true\n    version: \"1.35\"\n", "1.35")]
+    public void Managed_nodes_follow_the_version_of_their_cluster(string cluster, string version) =>
+        Cluster(Fleet(("    delivery: helm\n", cluster)))
+            .Should()
+            .HaveResource("aws_eks_node_group", "NodeGroup-default", $$"""{ "version": "{{version}}" }""");
+
+    [Theory]
+    [InlineData("launchTemplate: { id: lt-0a1b2c3d4e5f60718, version: \"1\", customAmi: true }, minSize")]
+    [InlineData("launchTemplate: { id: lt-0a1b2c3d4e5f60718, version: \"1\" }, amiType: CUSTOM, minSize")]
+    public void Eks_refuses_a_version_beside_an_ami_that_is_not_its_own(string nodes) =>
+        Cluster(Fleet(("instanceTypes: [m7i.large], minSize", nodes))).Resource("aws_eks_node_group")["version"].Should().BeNull();
+
     [Fact]
     public void A_cluster_without_bindings_has_no_role_for_a_controller()
     {

@@ -15,6 +15,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         foreach (var name in fleet.Clusters.Keys.Where(deployed.Clusters.ContainsKey))
         {
             var scope = root.At(fleet.Clusters).Entry(name);
+            VersionChecks.CheckChange(fleet.Clusters[name], deployed.Clusters[name], scope);
             CheckDelivery(name, scope);
             CheckVersion(name, scope);
             CheckBindings(name, scope);

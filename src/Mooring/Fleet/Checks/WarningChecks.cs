@@ -15,6 +15,9 @@ internal static class WarningChecks
     /// <summary>Ports that the controller joins into one range.</summary>
     public const string PortRange = "W002";
 
+    /// <summary>A version of Kubernetes that is in extended support, or out of it.</summary>
+    public const string EndOfSupport = "W003";
+
     /// <summary>Prefix lists that may fill a security group.</summary>
     public const string PrefixLists = "W004";
 
@@ -24,10 +27,13 @@ internal static class WarningChecks
     private const int LongestReason = 1024;
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, PrefixLists, Targets];
+    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets];
 
     /// <summary>Adds the warnings of a fleet.</summary>
-    public static void Check(FleetSpec fleet, FaultScope root)
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="today">The day that versions are judged by.</param>
+    /// <param name="root">The scope of the file.</param>
+    public static void Check(FleetSpec fleet, DateOnly today, FaultScope root)
     {
         CheckAuthentication(fleet, root);
         foreach (var name in fleet.LoadBalancers.Keys)
@@ -37,6 +43,7 @@ internal static class WarningChecks
 
         foreach (var (name, cluster) in fleet.Clusters)
         {
+            VersionChecks.Warn(cluster, today, root.At(fleet.Clusters).Entry(name));
             var bindings = root.At(fleet.Clusters).Entry(name).At(cluster.Bindings);
             foreach (var (index, binding) in cluster.Bindings.Index())
             {

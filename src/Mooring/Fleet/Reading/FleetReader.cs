@@ -46,7 +46,7 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
 
     private void Warn(FleetSpec fleet, FaultCollector faults)
     {
-        WarningChecks.Check(fleet, new FaultScope(faults));
+        WarningChecks.Check(fleet, warnings.Today, new FaultScope(faults));
         FleetWarning[] shown = [.. faults.Warnings.Where(warning => !fleet.SuppressWarnings.ContainsKey(warning.Code))];
         if (warnings.AreErrors && shown is { Length: > 0 } strict)
         {

@@ -53,6 +53,24 @@ public class FleetChangeChecksTests
     [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        networking: { ingress: [{}] }\n")]
     public void Is_accepted(string old, string @new) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("1.33", "1.34", "")]
+    [InlineData("1.33", "1.33", "")]
+    [InlineData(
+        "1.33",
+        "1.35",
+        "clusters.blue.version must be '1.34' before it is '1.35': EKS upgrades a cluster by one minor version at a time, and '1.33' is deployed"
+    )]
+    [InlineData("1.33", "1.32", "clusters.blue.version must not be older than the deployed '1.33': EKS does not downgrade a cluster, got '1.32'")]
+    public void A_control_plane_goes_up_by_one_minor_version(string deployed, string version, string fault) =>
+        Change(Versioned(deployed), Versioned(version)).Should().Be(fault);
+
+    [Theory]
+    [InlineData("1.33", "1.35")]
+    [InlineData("1.33", "1.32")]
+    public void Nodes_of_an_existing_cluster_are_replaced_and_may_have_any_version(string deployed, string version) =>
+        Change(Versioned(deployed, "existing: true"), Versioned(version, "existing: true")).Should().BeEmpty();
+
     [Fact]
     public void A_newer_controller_is_accepted_and_an_older_one_is_not()
     {
@@ -125,6 +143,8 @@ public class FleetChangeChecksTests
         Change(SmallFleet.Text, SmallFleet.TextWith(Service, "namespace: Web"))
             .Should()
             .StartWith("clusters.blue.bindings[0].service.namespace must be 1 to 63");
+
+    private static string Versioned(string version, string more = Helm) => SmallFleet.TextWith(Helm, $"version: \"{version}\"\n    {more}");
 
     private static string Change(string deployed, string text)
     {

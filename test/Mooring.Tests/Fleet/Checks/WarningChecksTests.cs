@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Mooring.Fleet.Checks;
 using Mooring.Fleet.Faults;
@@ -39,6 +40,22 @@ public class WarningChecksTests
         WarningsOf(SmallFleet.TextWith(Binding, $"{Binding}        networking: {{ ingress: [{{ {ingress} }}] }}\n"))
             .Should()
             .Equal(warning is null ? [] : [$"fleet.yaml(30,42): warning W002: clusters.blue.bindings[0].networking.ingress[0].ports {warning}"]);
+
+    [Theory]
+    [InlineData("1.35", "2027-03-26", null)]
+    [InlineData("1.35", "2027-03-27", "is in extended support since 2027-03-27, which costs more, until 2028-03-27: upgrade to '1.36', got '1.35'")]
+    [InlineData("1.33", "2026-11-27", "is in extended support since 2026-07-29, which costs more, until 2027-07-29: upgrade to '1.34', got '1.33'")]
+    [InlineData("1.31", "2026-11-27", "is out of support since 2026-11-26: EKS creates no cluster of it, and upgrades one by itself at any time, got '1.31'")]
+    [InlineData("1.12", "2026-11-27", "is out of support since 2025-11-26: EKS creates no cluster of it, and upgrades one by itself at any time, got '1.12'")]
+    [InlineData("1.99", "2099-01-01", null)]
+    public void A_version_whose_standard_support_has_ended_is_named_with_the_date(string version, string today, string? warning) =>
+        WarningsOf(SmallFleet.TextWith("    delivery: helm\n", $"    version: \"{version}\"\n"), DateOnly.Parse(today, CultureInfo.InvariantCulture))
+            .Should()
+            .Equal(warning is null ? [] : [$"fleet.yaml(24,14): warning W003: clusters.blue.version {warning}"]);
+
+    [Fact]
+    public void The_sample_fleet_has_no_warnings_on_the_day_that_its_versions_were_chosen() =>
+        WarningsOf(FleetFile.ReadText(Repository.PathOf("fleet.yaml")), new DateOnly(2026, 11, 27)).Should().BeEmpty();
 
     /// <summary>terraform-aws-modules/terraform-aws-alb#400: CloudFront's list weighs 55 of the 60 rules of a security group.</summary>
     [Theory]
@@ -89,7 +106,7 @@ public class WarningChecksTests
         SmallFleet
             .FaultsWith("vpc:", "suppressWarnings: { W999: why not }\nvpc:")
             .Should()
-            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W004, W005, got 'W999'");
+            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, got 'W999'");
 
     [Fact]
     public void Strict_warnings_are_errors()
@@ -123,10 +140,11 @@ public class WarningChecksTests
             .Should()
             .Equal(WarningChecks.Codes);
 
-    private static List<string> WarningsOf(string text)
+    private static List<string> WarningsOf(string text, DateOnly? today = null)
     {
         var warnings = new List<string>();
-        FleetFile.Parse(text, "fleet.yaml", new WarningOptions { OnWarning = warning => warnings.Add($"{warning}") });
+        var options = new WarningOptions { Today = today ?? new DateOnly(2026, 11, 27), OnWarning = warning => warnings.Add($"{warning}") };
+        FleetFile.Parse(text, "fleet.yaml", options);
         return warnings;
     }
 }

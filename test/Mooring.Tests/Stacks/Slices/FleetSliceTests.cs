@@ -22,7 +22,7 @@ public class FleetSliceTests
         SeenBy(old, @new).Should().BeEquivalentTo(Names(seenBy));
 
     [Theory]
-    [InlineData("version: \"1.33\"", "version: \"1.34\"", "cluster-green")]
+    [InlineData("version: \"1.36\"", "version: \"1.37\"", "cluster-green")]
     [InlineData("maxSize: 12", "maxSize: 13", "cluster-green")]
     [InlineData("healthCheck: { path: /healthz }", "healthCheck: { path: /ready }", "load-balancer-public")]
     [InlineData("healthCheck: { path: /healthz }", "port: 8080", "load-balancer-public cluster-green registration-green")]

@@ -1,0 +1,25 @@
+using FluentAssertions;
+using Mooring.TestKit.Programs;
+
+namespace Mooring.Rehearsal.Tests;
+
+/// <summary>Upgrades of clusters, and of the nodes that follow them.</summary>
+public sealed class NodeVersionTests : SmallFleetSession
+{
+    private const string Stack = "cluster-blue";
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Managed_nodes_follow_their_cluster_from_version_to_version()
+    {
+        await Session.DeployAsync(Versioned("1.32"), "cluster-root", Stack, LoadBalancer);
+        foreach (var version in new[] { "1.33", "1.34", "1.35", "1.36" })
+        {
+            var plan = await (await Session.SynthesizeAsync(Versioned(version))).Named(Stack).DeployAsync();
+
+            plan.Said().Should().Equal("Update aws_eks_cluster.Cluster", "Update aws_eks_node_group.NodeGroup-default");
+            (await Session.PlanAsync(Versioned(version), Stack)).Said().Should().BeEmpty();
+        }
+    }
+
+    private static Fleet.FleetSpec Versioned(string version) => Fleet(("    delivery: helm\n", $"    delivery: helm\n    version: \"{version}\"\n"));
+}
