@@ -1,13 +1,19 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+using Mooring.Identity;
+using Mooring.LoadBalancing;
 using Mooring.StandIns;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.Rehearsal;
 
 /// <summary>Existing resources that a fleet only looks up, which are simulated.</summary>
 internal static class ExistingParts
 {
+    private const string PodIdentityAgent = "eks-pod-identity-agent";
+
     /// <summary>Adds to an account what a fleet looks up and none of its stacks creates.</summary>
     public static void AddTo(PretendedAccount account, FleetSpec fleet)
     {
@@ -65,14 +71,48 @@ internal static class ExistingParts
 
     private static void AddCluster(ExistingResources existing, string name, ClusterSpec cluster, FleetSpec fleet)
     {
-        if (cluster.Existing)
+        if (!cluster.Existing)
         {
-            var network = Value.Object([new("vpc_id", fleet.Vpc), new("cluster_security_group_id", Value.Unknown)]);
-            var added = existing.Add("aws_eks_cluster", [new("name", name), new("vpc_config", network)]);
-            if (cluster.EffectiveOidcProvider == OidcProviderSource.Existing)
-            {
-                existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
-            }
+            return;
+        }
+
+        var network = Value.Object([new("vpc_id", fleet.Vpc), new("cluster_security_group_id", Value.Unknown)]);
+        var added = existing.Add(
+            "aws_eks_cluster",
+            [
+                new("name", name),
+                new("vpc_config", network),
+                new("access_config", Value.List(Value.Object([new("authentication_mode", "API_AND_CONFIG_MAP")]))),
+                .. IsIpv6(cluster, fleet) ? [KeyValuePair.Create("kubernetes_network_config", Ipv6Network)] : Array.Empty<KeyValuePair<string, Value>>(),
+            ]
+        );
+        if (cluster.EffectiveOidcProvider == OidcProviderSource.Existing)
+        {
+            existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
+        }
+
+        if (fleet.Controller.Identity == WorkloadIdentity.PodIdentity && !cluster.AddOns.ContainsKey(PodIdentityAgent))
+        {
+            // Whoever uses EKS Pod Identity in it has its agent, as an add-on.
+            existing.Add("aws_eks_addon", [new("cluster_name", name), new("addon_name", PodIdentityAgent)]);
+        }
+
+        if (cluster.HasController && !ClusterController.Of(fleet, name).Install)
+        {
+            AddController(existing, name, added, fleet);
+        }
+    }
+
+    /// <summary>The controller that somebody else installed. Where the file does not name its role, that has every permission.</summary>
+    private static void AddController(ExistingResources existing, string name, ObjectValue cluster, FleetSpec fleet)
+    {
+        const string every = """{ "Statement": [{ "Effect": "Allow", "Action": ["elasticloadbalancing:*", "ec2:*"], "Resource": "*" }] }""";
+        var controller = ClusterController.Of(fleet, name);
+        var role = fleet.Clusters[name].Controller.Role ?? $"{name}-their-controller";
+        existing.AddController(cluster, new Version($"{ControllerChart.ControllerOf(controller.EffectiveChartVersion)}"), role);
+        if (fleet.Clusters[name].Controller.Role is null)
+        {
+            existing.Add("aws_iam_role_policy", [new("role", role), new("name", role), new("policy", every)]);
         }
     }
 
@@ -98,4 +138,21 @@ internal static class ExistingParts
             ]
         );
     }
+
+    private static Value Ipv6Network { get; } =
+        Value.List(
+            Value.Object([
+                new("ip_family", "ipv6"),
+                new("service_ipv4_cidr", ""),
+                new("service_ipv6_cidr", "fd30:1c53:5f8a::/108"),
+                new("elastic_load_balancing", Value.List()),
+            ])
+        );
+
+    /// <summary>Pods have addresses of the cluster's family only.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html"/>
+    private static bool IsIpv6(ClusterSpec cluster, FleetSpec fleet) =>
+        cluster
+            .Bindings.Select(binding => BindingTargetGroup.Of(fleet, binding))
+            .Any(group => group is { TargetType: TargetType.Ip, IpAddressType: TargetGroupIpAddressType.Ipv6 });
 }

@@ -1,4 +1,6 @@
 using Mooring.StandIns.Aws;
+using Mooring.StandIns.Clusters;
+using Mooring.StandIns.Controller;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Schemas;
@@ -28,7 +30,45 @@ public sealed class ExistingResources(PretendedAccount account, string region)
 
         var block = _aws.Schema.ResourceSchemas.TryGetValue(type, out var schema) ? schema.Block : new Block();
         var planned = (ObjectValue)SchemaValues.WithUnknowns(block, SchemaValues.Fit(block, known));
-        return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(((ObjectValue)known).Members));
+        var computed = _aws.Resource(type).ComputedBlocks.Select(name => KeyValuePair.Create(name, Value.Unknown));
+        return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(computed).With(((ObjectValue)known).Members));
+    }
+
+    /// <summary>
+    /// Adds a controller that somebody else installed in a cluster, with its definitions, and a role that it gets through EKS Pod Identity. One that
+    /// runs already stays.
+    /// </summary>
+    /// <param name="cluster">All attributes of the cluster.</param>
+    /// <param name="version">Version of the controller.</param>
+    /// <param name="roleName">Name of its role.</param>
+    public void AddController(ObjectValue cluster, Version version, string roleName)
+    {
+        const string trust = """
+            {
+              "Statement": [
+                { "Effect": "Allow", "Action": ["sts:AssumeRole", "sts:TagSession"], "Principal": { "Service": "pods.eks.amazonaws.com" } }
+              ]
+            }
+            """;
+        var state = account.Clusters.Of(cluster["endpoint"].Text!);
+        if (state.Controller is not null)
+        {
+            return;
+        }
+
+        var settings = new ControllerSettings(version) { Namespace = "kube-system" };
+        var role = Add("aws_iam_role", [new("name", roleName), new("assume_role_policy", trust)]);
+        Add(
+            "aws_eks_pod_identity_association",
+            [
+                new("cluster_name", cluster["name"]),
+                new("namespace", settings.Namespace),
+                new("service_account", settings.ServiceAccount),
+                new("role_arn", role["arn"]),
+            ]
+        );
+        state.Definitions ??= version;
+        BindingController.Install(account, state.Endpoint, settings, isReady: true);
     }
 
     /// <summary>The resource that AWS would treat as the same, such as one with the same unique name.</summary>

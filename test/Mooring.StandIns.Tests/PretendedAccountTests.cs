@@ -132,6 +132,18 @@ public class PretendedAccountTests
     }
 
     [Fact]
+    public void A_cluster_whose_permissions_are_in_a_config_map_refuses_access_entries()
+    {
+        var cluster = _aws.CreateCluster("blue");
+        _aws.Update("aws_eks_cluster", cluster, "access_config", Value.List(TerraformValue.Parse("""{ "authentication_mode": "CONFIG_MAP" }""")));
+        var enter = () => _aws.Create("aws_eks_access_entry", """{ "cluster_name": "blue", "principal_arn": "arn:aws:iam::111122223333:role/admins" }""");
+
+        Refused(() => enter())
+            .Should()
+            .Be("InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.");
+    }
+
+    [Fact]
     public void What_does_not_exist_is_not_found_by_name_nor_imported()
     {
         Refused(() => _aws.Remote.ReadDataSource("aws_lb", TerraformValue.Parse("""{ "name": "gone" }""")))

@@ -20,7 +20,7 @@ internal static class Eks
                 // EKS cannot disable the encryption of Secrets.
                 ReplacedFor = (prior, planned) =>
                     prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
-                RefusesAmong = EksVersions.RefusalOfCluster,
+                Apply = EksVersions.RefusalOfCluster,
                 ComputedBlocks = ["kubernetes_network_config"],
                 Computed = Cluster,
             },
@@ -36,7 +36,7 @@ internal static class Eks
                     },
                     new("node_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
                 ],
-                RefusesAmong = EksVersions.RefusalOfNodeGroup,
+                Apply = EksVersions.RefusalOfNodeGroup,
                 Computed = creation => [.. Member(creation, "node_group_name", "nodegroup"), new("version", EksVersions.OfCluster(creation))],
             },
             new("aws_eks_access_entry")
@@ -44,6 +44,7 @@ internal static class Eks
                 Unique = ["cluster_name", "principal_arn"],
                 Duplicate = "ResourceInUseException: The specified access entry resource is already in use on this cluster: {0}",
                 Needs = [InCluster],
+                Apply = RefusalOfAccessEntry,
                 Computed = AccessEntry,
             },
             new("aws_eks_access_policy_association")
@@ -79,6 +80,15 @@ internal static class Eks
                 Computed = PodIdentity,
             },
         ];
+
+    /// <summary>A cluster whose permissions are in the ConfigMap aws-auth alone has no access entries.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>
+    private static string? RefusalOfAccessEntry(Creation creation) =>
+        creation
+            .Context.Of("aws_eks_cluster")
+            .Any(cluster => cluster["name"] == creation["cluster_name"] && cluster.At("access_config", "authentication_mode").Text == "CONFIG_MAP")
+            ? "InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation."
+            : null;
 
     private static Need InCluster { get; } = new("cluster_name", "aws_eks_cluster", "name", NoCluster);
 

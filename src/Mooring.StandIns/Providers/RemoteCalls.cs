@@ -219,7 +219,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 
     private static void RequireAccepted(Creation creation)
     {
-        if ((creation.Type.RefusesAmong(creation) ?? creation.Type.Apply(creation)) is { } reason)
+        if (creation.Type.Apply(creation) is { } reason)
         {
             throw new RemoteException(reason);
         }

@@ -38,10 +38,6 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to nothing.</value>
     public Func<ProviderContext, ObjectValue, string?> Unapply { get; init; } = (_, _) => null;
 
-    /// <summary>Why the API refuses an object beside the others that exist; <see langword="null"/> where it does not.</summary>
-    /// <value>Defaults to nothing that is refused.</value>
-    public Func<Creation, string?> RefusesAmong { get; init; } = _ => null;
-
     /// <summary>Value of the attribute <c>status</c> of what a failed creation leaves behind, outside of Terraform's state.</summary>
     /// <value>Defaults to none: a failed creation leaves nothing.</value>
     public Func<Failure, string>? StatusAfterFailure { get; init; }

@@ -17,7 +17,11 @@ public class ClusterLookup : Construct, ICluster
     {
         Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
 
-        _cluster = new DataAwsEksCluster(this, "Default", new DataAwsEksClusterConfig { Name = props.ClusterName });
+        _cluster = new DataAwsEksCluster(
+            this,
+            "Default",
+            new DataAwsEksClusterConfig { Name = props.ClusterName, Lifecycle = props.RequireAccessEntries ? AccessEntriesOf(props.ClusterName) : null }
+        );
     }
 
     /// <inheritdoc/>
@@ -39,7 +43,7 @@ public class ClusterLookup : Construct, ICluster
     public string ClusterSecurityGroupId => field ??= _cluster.VpcConfig.Get(0).ClusterSecurityGroupId;
 
     /// <inheritdoc/>
-    public string ClusterServiceCidr => field ??= _cluster.KubernetesNetworkConfig.Get(0).ServiceIpv4Cidr;
+    public string ClusterServiceCidr => field ??= ServiceCidr(_cluster.KubernetesNetworkConfig.Get(0));
 
     /// <inheritdoc/>
     public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
@@ -53,6 +57,25 @@ public class ClusterLookup : Construct, ICluster
 
     /// <summary>The certificate of its CA in PEM, as providers require it.</summary>
     internal string ClusterCaCertificate => Fn.Base64decode(ClusterCertificateAuthorityData);
+
+    /// <summary>Only a cluster of the IPv6 family has an IPv6 block: the first that is not empty is the one of its family.</summary>
+    private static string ServiceCidr(DataAwsEksClusterKubernetesNetworkConfigOutputReference network) =>
+        Token.AsString(Fn.Coalesce([network.ServiceIpv6Cidr, network.ServiceIpv4Cidr]));
+
+    private static TerraformResourceLifecycle AccessEntriesOf(string clusterName) =>
+        new()
+        {
+            Postcondition = new[]
+            {
+                new Postcondition
+                {
+                    Condition = "${self.access_config[0].authentication_mode != \"CONFIG_MAP\"}",
+                    ErrorMessage =
+                        $"Cluster {clusterName} has authentication mode CONFIG_MAP, in which EKS refuses access entries. Change it to API_AND_CONFIG_MAP, "
+                        + "which keeps the ConfigMap aws-auth, then plan again.",
+                },
+            },
+        };
 
     private string DefineToken()
     {

@@ -5,4 +5,11 @@ public sealed record ClusterLookupProps
 {
     /// <summary>Name of the cluster.</summary>
     public required string ClusterName { get; init; }
+
+    /// <summary>
+    /// Whether access entries are added to the cluster: the plan then fails, with a sentence, where its authentication mode is <c>CONFIG_MAP</c>.
+    /// </summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>
+    public bool RequireAccessEntries { get; init; }
 }

@@ -21,7 +21,7 @@ public interface ICluster
     /// <summary>Id of the security group that EKS creates for the control plane and the nodes.</summary>
     string ClusterSecurityGroupId { get; }
 
-    /// <summary>IPv4 CIDR block of its Services.</summary>
+    /// <summary>CIDR block of its Services, of the cluster's IP family.</summary>
     string ClusterServiceCidr { get; }
 
     /// <summary>URL of its OIDC issuer, with <c>https://</c>.</summary>

@@ -17,6 +17,7 @@ public class NodeIngress : Construct
     public NodeIngress(Construct scope, string id, NodeIngressProps props)
         : base(scope, id)
     {
+        Property.Require(this, nameof(props.NodeSecurityGroupId), props.NodeSecurityGroupId is { } group ? AwsLimits.SecurityGroupId(group) : null);
         Property.Require(this, nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
         Property.Require(this, nameof(props.ToPort), NetworkLimits.Port(props.ToPort) ?? Limit.Between(props.ToPort, props.FromPort, 65535));
 
@@ -25,7 +26,7 @@ public class NodeIngress : Construct
             "Default",
             new VpcSecurityGroupIngressRuleConfig
             {
-                SecurityGroupId = props.Cluster.ClusterSecurityGroupId,
+                SecurityGroupId = props.NodeSecurityGroupId ?? props.Cluster.ClusterSecurityGroupId,
                 ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
                 Description = "From the load balancer",
                 IpProtocol = "tcp",

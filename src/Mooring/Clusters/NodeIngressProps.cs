@@ -3,17 +3,24 @@ namespace Mooring.Clusters;
 /// <summary>Properties of a <see cref="NodeIngress"/>.</summary>
 public sealed record NodeIngressProps
 {
+    internal const int FirstNodePort = 30000;
+    internal const int LastNodePort = 32767;
+
     /// <summary>The cluster. Its nodes have its security group, to which the rule is added.</summary>
     public required ICluster Cluster { get; init; }
+
+    /// <summary>Id of the security group that the nodes have instead of the cluster's.</summary>
+    /// <value>Defaults to none: they have the one that EKS creates for the cluster.</value>
+    public string? NodeSecurityGroupId { get; init; }
 
     /// <summary>Id of the load balancer's security group.</summary>
     public required string LoadBalancerSecurityGroupId { get; init; }
 
     /// <summary>The first port to open, 1 to 65535.</summary>
     /// <value>Defaults to 30000, the first of Kubernetes' node ports.</value>
-    public int FromPort { get; init; } = 30000;
+    public int FromPort { get; init; } = FirstNodePort;
 
     /// <summary>The last port to open, 1 to 65535.</summary>
     /// <value>Defaults to 32767, the last of Kubernetes' node ports.</value>
-    public int ToPort { get; init; } = 32767;
+    public int ToPort { get; init; } = LastNodePort;
 }

@@ -15,6 +15,20 @@ public sealed record ClusterControllerSpec
     /// <value>Defaults to the fleet's.</value>
     public string? ChartVersion { get; init; }
 
+    /// <summary>
+    /// Whether it is installed. Write <c>false</c> for a cluster that has one already: only the bindings are installed then. A controller that
+    /// Terraform installed before stays in the cluster, but its role goes: give it another one first. Only with <c>helm</c> delivery.
+    /// </summary>
+    /// <value>Defaults to the fleet's.</value>
+    public bool? Install { get; init; }
+
+    /// <summary>
+    /// Name of the IAM role of the controller that somebody else installed: it gets a policy for the target groups of this cluster. Only where
+    /// <see cref="Install"/> is <c>false</c>.
+    /// </summary>
+    /// <value>Defaults to none: its permissions are left to whoever installed it.</value>
+    public string? Role { get; init; }
+
     /// <summary>CPU and memory of a replica: a cluster with many pods needs more memory.</summary>
     /// <value>Defaults to the fleet's.</value>
     public ResourcesSpec? Resources { get; init; }

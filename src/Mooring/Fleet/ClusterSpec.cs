@@ -46,8 +46,18 @@ public sealed record ClusterSpec
     /// <value>Defaults to none: only the cluster's creator and Argo CD have access.</value>
     public IReadOnlyDictionary<string, AccessEntrySpec> AccessEntries { get; init; } = new Dictionary<string, AccessEntrySpec>();
 
+    /// <summary>
+    /// Ids of the security groups that its nodes have, where they do not have the one that EKS creates for the cluster, such as nodes of
+    /// terraform-aws-modules/eks or of a launch template. The ingress rules for load balancers are added to these.
+    /// </summary>
+    /// <value>Defaults to none: nodes have the cluster's security group, and the rules are added to it.</value>
+    public IReadOnlyList<string> NodeSecurityGroups { get; init; } = [];
+
     /// <summary>EKS add-ons, by their names in EKS.</summary>
-    /// <value>Defaults to those of EKS, and the Pod Identity agent where the controller needs it.</value>
+    /// <value>
+    /// Defaults to those of EKS, and the Pod Identity agent where the controller needs it. An existing cluster has the agent already, as an add-on or
+    /// with EKS Auto Mode: name <c>eks-pod-identity-agent</c> here to have it created there.
+    /// </value>
     public IReadOnlyDictionary<string, AddOnSpec> AddOns { get; init; } = new Dictionary<string, AddOnSpec>();
 
     /// <summary>Managed node groups, by name.</summary>
@@ -95,11 +105,16 @@ public sealed record ClusterSpec
     /// <summary>Whether the cluster's IAM OIDC provider is created or already exists, also where the file does not state it.</summary>
     internal OidcProviderSource EffectiveOidcProvider => OidcProvider ?? (Existing ? OidcProviderSource.Existing : OidcProviderSource.Create);
 
+    /// <summary>Whether it has nodes with its own security group: all of them, or those of the fleet that EKS or Mooring gives it to.</summary>
+    internal bool HasNodesInClusterGroup =>
+        NodeSecurityGroups.Count == 0 || SelfManagedNodeGroups.Count > 0 || NodeGroups.Values.Any(group => group.LaunchTemplate is null);
+
     /// <summary>The bindings whose targets the controller registers.</summary>
     internal IEnumerable<BindingSpec> ControllerBindings => Bindings.Where(binding => binding.RegisterBy == RegisterBy.Controller);
 
     /// <summary>
-    /// Whether the cluster has a controller. With Argo CD delivery it stays when the last binding is removed, to deregister the targets.
+    /// Whether the cluster has a controller, of the fleet or of somebody else. With Argo CD delivery it stays when the last binding is removed, to
+    /// deregister the targets.
     /// </summary>
     internal bool HasController => Delivery == Delivery.ArgoCd || ControllerBindings.Any();
 }

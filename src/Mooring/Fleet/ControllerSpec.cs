@@ -16,6 +16,12 @@ public sealed record ControllerSpec
     /// <value>Defaults to 3.5.0, which ships controller 3.5.0.</value>
     public string? ChartVersion { get; init; }
 
+    /// <summary>
+    /// Whether it is installed. Where somebody else installed it, only the bindings are; <see cref="Version"/> is then the one that is there.
+    /// </summary>
+    /// <value>Defaults to <c>true</c>.</value>
+    public bool Install { get; init; } = true;
+
     /// <summary>How its service account gets its role.</summary>
     /// <value>Defaults to <c>irsa</c>.</value>
     public WorkloadIdentity Identity { get; init; } = WorkloadIdentity.Irsa;

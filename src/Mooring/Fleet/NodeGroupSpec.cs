@@ -46,5 +46,5 @@ public sealed record NodeGroupSpec
     public LaunchTemplateSpec? LaunchTemplate { get; init; }
 
     /// <summary>Whether its nodes are made from an AMI that EKS does not choose.</summary>
-    internal bool HasCustomAmi => LaunchTemplate?.CustomAmi == true || AmiType == "CUSTOM";
+    internal bool HasCustomAmi => LaunchTemplate?.CustomAmi == true;
 }

@@ -21,6 +21,7 @@ internal static partial class IamLimits
     private const int LongestSession = 43200;
 
     private const string RoleNameRegex = @"^[0-9A-Za-z_+=,.@-]{1,64}\z";
+    private const string PolicyNameRegex = @"^[0-9A-Za-z_+=,.@-]{1,128}\z";
     private const string RolePathRegex = @"^/([!-~]+/)?\z";
     private const string ExternalIdRegex = @"^[0-9A-Za-z_+=,.@:/-]{2,1224}\z";
 
@@ -31,6 +32,14 @@ internal static partial class IamLimits
         Limit.IsToken(value) || RoleNamePattern().IsMatch(value)
             ? null
             : $"must be 1 to {RoleNameLength} letters, digits and '_+=,.@-', got '{value}' ({value.Length} characters)";
+
+    /// <summary>Name of a policy in a role: 1 to 128 letters, digits and <c>_+=,.@-</c>.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html"/>
+    [Pattern(PolicyNameRegex)]
+    public static string? PolicyName(string value) =>
+        Limit.IsToken(value) || PolicyNamePattern().IsMatch(value)
+            ? null
+            : $"must be 1 to 128 letters, digits and '_+=,.@-', got '{value}' ({value.Length} characters)";
 
     /// <summary>Path of an IAM role: <c>/</c>, or up to 512 characters between two of them.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html"/>
@@ -84,6 +93,9 @@ internal static partial class IamLimits
 
     [GeneratedRegex(RoleNameRegex)]
     private static partial Regex RoleNamePattern();
+
+    [GeneratedRegex(PolicyNameRegex)]
+    private static partial Regex PolicyNamePattern();
 
     [GeneratedRegex(RolePathRegex)]
     private static partial Regex RolePathPattern();

@@ -9,7 +9,7 @@ namespace Mooring.Stacks;
 /// <summary>
 /// Defines what Terraform installs into a cluster under <c>helm</c> delivery: the AWS Load Balancer Controller's release,
 /// and after it the release of the cluster's TargetGroupBindings. For a cluster that is handed over to Argo CD it makes Terraform forget the releases,
-/// which stay in the cluster.
+/// which stay in the cluster. Where somebody else installed the controller, only the bindings are installed.
 /// </summary>
 public class BindingStack : FleetStack
 {
@@ -33,21 +33,54 @@ public class BindingStack : FleetStack
         }
         else
         {
-            ForgetReleases();
+            ForgetReleases(BindingsId, ControllerId, CrdsId);
         }
     }
 
     private void DefineReleases(FleetSpec fleet, string name, ClusterLookup cluster)
     {
         var takesOver = fleet.Clusters[name].HandoverFrom == Delivery.ArgoCd;
-        var guard = new ReleaseGuard(this, "Guard", new ReleaseGuardProps { ClusterName = name, Namespaces = NamespacesOf(fleet.Clusters[name]) });
+        var installs = ClusterController.IsInstalled(fleet, name);
+        var guarded = new ReleaseGuardProps { ClusterName = name, Namespaces = NamespacesOf(fleet.Clusters[name]) };
+        var guard = new ReleaseGuard(this, "Guard", installs ? guarded : guarded with { ReleaseNames = [TargetGroupBindingRelease.Name] });
+        var controller = installs ? DefineController(fleet, name, cluster, guard, takesOver) : null;
+        if (controller is null)
+        {
+            // Without its controller, no TargetGroupBinding could be removed any more.
+            ForgetReleases(ControllerId, CrdsId);
+        }
+
+        var bindings = new TargetGroupBindingRelease(
+            this,
+            BindingsId,
+            new TargetGroupBindingReleaseProps
+            {
+                Controller = controller,
+                ControllerVersion = installs ? null : ControllerChart.ControllerOf(ClusterController.Of(fleet, name).EffectiveChartVersion),
+                Guard = guard,
+                TakeOwnership = takesOver,
+                Bindings = FleetLookups.BindingsOf(this, fleet, name),
+            }
+        );
+        _ = new DestroyGuard(this, "DestroyGuard", new DestroyGuardProps { Bindings = bindings, StackName = StackKind.Binding.StackOf(name) });
+
+        if (controller is not null)
+        {
+            Output("controller_release_name", "Name of the AWS Load Balancer Controller's Helm release", controller.ReleaseName);
+        }
+
+        Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
+    }
+
+    private ControllerRelease DefineController(FleetSpec fleet, string name, ClusterLookup cluster, ReleaseGuard guard, bool takesOver)
+    {
         var crds = new ControllerCrds(
             this,
             CrdsId,
             new ControllerCrdsProps { ControllerChartVersion = ClusterController.Of(fleet, name).EffectiveChartVersion, Guard = guard }
         );
 
-        var controller = new ControllerRelease(
+        return new ControllerRelease(
             this,
             ControllerId,
             ControllerOf(fleet, name) with
@@ -59,22 +92,6 @@ public class BindingStack : FleetStack
                 TakeOwnership = takesOver,
             }
         );
-
-        var bindings = new TargetGroupBindingRelease(
-            this,
-            BindingsId,
-            new TargetGroupBindingReleaseProps
-            {
-                Controller = controller,
-                Guard = guard,
-                TakeOwnership = takesOver,
-                Bindings = FleetLookups.BindingsOf(this, fleet, name),
-            }
-        );
-        _ = new DestroyGuard(this, "DestroyGuard", new DestroyGuardProps { Bindings = bindings, StackName = StackKind.Binding.StackOf(name) });
-
-        Output("controller_release_name", "Name of the AWS Load Balancer Controller's Helm release", controller.ReleaseName);
-        Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
     }
 
     /// <summary>
@@ -82,11 +99,10 @@ public class BindingStack : FleetStack
     /// releases is destroyed.
     /// </summary>
     /// <seealso href="https://developer.hashicorp.com/terraform/language/block/removed"/>
-    private void ForgetReleases() =>
+    private void ForgetReleases(params string[] ids) =>
         AddOverride(
             "removed",
-            new[] { BindingsId, ControllerId, CrdsId }
-                .Select(id => new Dictionary<string, object>
+            ids.Select(id => new Dictionary<string, object>
                 {
                     ["from"] = $"helm_release.{id}",
                     ["lifecycle"] = new Dictionary<string, object> { ["destroy"] = false },

@@ -7,7 +7,6 @@ using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.Iam;
 using Mooring.Identity;
-using Mooring.LoadBalancing;
 
 namespace Mooring.Stacks;
 
@@ -34,7 +33,7 @@ public class ClusterStack : FleetStack
         (_fleet, _name, _spec) = (fleet, name, fleet.Clusters[name]);
         _cluster = DefineCluster();
         new ClusterNodeGroups(this, fleet, name).Define(_cluster, LookUpTargetGroupsOfNodes());
-        DefineNodeIngress();
+        new ClusterIngress(this, fleet, name).Define(_cluster);
         DefineAccess();
         DefineAddOns();
         DefineIdentity();
@@ -42,11 +41,14 @@ public class ClusterStack : FleetStack
         Output("cluster_arn", "ARN of the cluster", _cluster.ClusterArn);
     }
 
+    /// <summary>Whether the stack adds access entries to the cluster.</summary>
+    private bool HasAccessEntries => _spec.AccessEntries.Count + _spec.SelfManagedNodeGroups.Count > 0 || FleetRegistrations.IsReachedByArgoCd(_fleet, _name);
+
     private ICluster DefineCluster()
     {
         const string id = "Cluster";
         return _spec.Existing
-            ? new ClusterLookup(this, id, new ClusterLookupProps { ClusterName = _name })
+            ? new ClusterLookup(this, id, new ClusterLookupProps { ClusterName = _name, RequireAccessEntries = HasAccessEntries })
             : new Cluster(
                 this,
                 id,
@@ -85,34 +87,6 @@ public class ClusterStack : FleetStack
                 ),
         ];
 
-    private void DefineNodeIngress()
-    {
-        // With <c>networking</c> the controller adds the ingress rules itself.
-        foreach (var bindings in _spec.Bindings.Where(binding => binding.Networking is null).GroupBy(binding => binding.LoadBalancer))
-        {
-            if (bindings.Key is { } loadBalancer)
-            {
-                DefineNodeIngress(loadBalancer, bindings.Select(PodPort).Distinct());
-            }
-        }
-    }
-
-    private void DefineNodeIngress(string loadBalancer, IEnumerable<int?> podPorts)
-    {
-        var scope = new Construct(this, $"LoadBalancer-{loadBalancer}");
-        var nodePorts = new NodeIngressProps { Cluster = _cluster, LoadBalancerSecurityGroupId = FleetLookups.SecurityGroupOf(scope, _fleet, loadBalancer) };
-
-        foreach (var podPort in podPorts)
-        {
-            _ = podPort is { } port
-                ? new NodeIngress(scope, $"PodIngress-{port}", nodePorts with { FromPort = port, ToPort = port })
-                : new NodeIngress(scope, "NodeIngress", nodePorts);
-        }
-    }
-
-    /// <summary>The port on which a load balancer reaches a binding's pods; <see langword="null"/> where it reaches nodes, on node ports.</summary>
-    private int? PodPort(BindingSpec binding) => BindingTargetGroup.Of(_fleet, binding).TargetType == TargetType.Ip ? binding.Service.TargetPort : null;
-
     private void DefineAccess()
     {
         foreach (var (entryName, entry) in _spec.AccessEntries)
@@ -136,16 +110,23 @@ public class ClusterStack : FleetStack
     private void DefineAddOns()
     {
         var addOns = _spec.AddOns.ToDictionary();
-        if (_fleet.Controller.Identity == WorkloadIdentity.PodIdentity && _spec.HasController)
+        if (_fleet.Controller.Identity == WorkloadIdentity.PodIdentity && ClusterController.IsInstalled(_fleet, _name) && !addOns.ContainsKey(PodIdentityAgent))
         {
-            addOns.TryAdd(PodIdentityAgent, new AddOnSpec());
+            if (_spec.Existing)
+            {
+                ForgetAddOn(PodIdentityAgent);
+            }
+            else
+            {
+                addOns.Add(PodIdentityAgent, new AddOnSpec());
+            }
         }
 
         foreach (var (addOnName, addOn) in addOns)
         {
             _ = new AddOn(
                 this,
-                $"AddOn-{addOnName}",
+                AddOnId(addOnName),
                 new AddOnProps
                 {
                     Cluster = _cluster,
@@ -161,12 +142,43 @@ public class ClusterStack : FleetStack
         }
     }
 
+    /// <summary>An add-on that an earlier version created in a cluster that was there before leaves the state, and stays in the cluster.</summary>
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/block/removed"/>
+    private void ForgetAddOn(string addOnName) =>
+        AddOverride(
+            "removed",
+            new[]
+            {
+                new Dictionary<string, object>
+                {
+                    ["from"] = $"aws_eks_addon.{AddOnId(addOnName)}",
+                    ["lifecycle"] = new Dictionary<string, object> { ["destroy"] = false },
+                },
+            }
+        );
+
+    private static string AddOnId(string addOnName) => $"AddOn-{addOnName}";
+
     private void DefineIdentity()
     {
-        var provider = DefineOidcProvider();
-        if (_spec.HasController)
+        // A provider that exists is looked up only where a role trusts it.
+        var provider = new Lazy<IOidcProvider>(DefineOidcProvider);
+        if (_spec.EffectiveOidcProvider == OidcProviderSource.Create)
         {
-            var account = AwsAccount.Of(this);
+            _ = provider.Value;
+        }
+
+        DefineController(provider);
+        if (_fleet.ArgoCd is { } argoCd)
+        {
+            DefineArgoCd(argoCd, provider);
+        }
+    }
+
+    private void DefineController(Lazy<IOidcProvider> provider)
+    {
+        if (ClusterController.IsInstalled(_fleet, _name))
+        {
             var role = new ControllerRole(
                 this,
                 "ControllerRole",
@@ -174,20 +186,34 @@ public class ClusterStack : FleetStack
                 {
                     RoleName = FleetNames.ControllerRole(_name),
                     Identity = _fleet.Controller.Identity,
-                    OidcProvider = provider,
+                    OidcProvider = _fleet.Controller.Identity == WorkloadIdentity.Irsa ? provider.Value : null,
                     Cluster = _cluster,
-                    Permissions = ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId),
+                    Permissions = Permissions(),
                     Settings = RolesOf(_fleet),
                 }
             );
 
             Output("controller_role_arn", "ARN of the AWS Load Balancer Controller's role", role.RoleArn);
         }
-
-        if (_fleet.ArgoCd is { } argoCd)
+        else if (_spec is { HasController: true, Controller.Role: { } roleName })
         {
-            DefineArgoCd(argoCd, provider);
+            _ = new ControllerRolePolicy(
+                this,
+                "ControllerRolePolicy",
+                new ControllerRolePolicyProps
+                {
+                    RoleName = roleName,
+                    PolicyName = FleetNames.ControllerPolicy(_fleet, _name),
+                    Permissions = Permissions(),
+                }
+            );
         }
+    }
+
+    private ControllerPermissions Permissions()
+    {
+        var account = AwsAccount.Of(this);
+        return ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId);
     }
 
     private IOidcProvider DefineOidcProvider()
@@ -198,7 +224,7 @@ public class ClusterStack : FleetStack
             : new OidcProviderLookup(this, id, new OidcProviderLookupProps { Cluster = _cluster });
     }
 
-    private void DefineArgoCd(ArgoCdSpec argoCd, IOidcProvider provider)
+    private void DefineArgoCd(ArgoCdSpec argoCd, Lazy<IOidcProvider> provider)
     {
         var isRoot = argoCd.Cluster == _name;
         if (argoCd.CapabilityRole is { } capabilityRole)
@@ -217,7 +243,7 @@ public class ClusterStack : FleetStack
         }
         else if (isRoot)
         {
-            DefineArgoCdRole(argoCd, provider);
+            DefineArgoCdRole(argoCd, provider.Value);
         }
         else
         {

@@ -55,7 +55,7 @@ public class RegistrationStack : FleetStack
             Partition = account.Partition,
             Region = _fleet.Region,
             VpcId = _fleet.Vpc,
-            ControllerRoleArn = spec.HasController ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
+            ControllerRoleArn = ClusterController.IsInstalled(_fleet, _name) ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
             Controller = spec.Delivery == Delivery.ArgoCd ? BindingStack.ControllerOf(_fleet, _name) : null,
             OnRemoval = spec.Delivery == Delivery.ArgoCd ? spec.Registration.OnRemoval : null,
             Labels = spec.Registration.Labels,

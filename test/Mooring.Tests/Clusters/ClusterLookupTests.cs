@@ -34,8 +34,25 @@ public class ClusterLookupTests : ConstructTest
                 "${data.aws_eks_cluster.Cluster.endpoint}",
                 "${data.aws_eks_cluster.Cluster.certificate_authority[0].data}",
                 "${data.aws_eks_cluster.Cluster.vpc_config[0].cluster_security_group_id}",
-                "${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}",
+                "${coalesce(data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv6_cidr, "
+                    + "data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr)}",
                 "${data.aws_eks_cluster.Cluster.identity[0].oidc[0].issuer}"
+            );
+    }
+
+    [Fact]
+    public void A_cluster_that_must_have_access_entries_has_another_authentication_mode_than_config_map()
+    {
+        _ = new ClusterLookup(Stack, "Cluster", Minimal with { RequireAccessEntries = true });
+
+        var postcondition = Synthesize().Data("aws_eks_cluster")["lifecycle"]!["postcondition"]![0]!;
+        postcondition["condition"]!.GetValue<string>().Should().Be("${self.access_config[0].authentication_mode != \"CONFIG_MAP\"}");
+        postcondition["error_message"]!
+            .GetValue<string>()
+            .Should()
+            .Be(
+                "Cluster blue has authentication mode CONFIG_MAP, in which EKS refuses access entries. Change it to API_AND_CONFIG_MAP, which keeps the "
+                    + "ConfigMap aws-auth, then plan again."
             );
     }
 

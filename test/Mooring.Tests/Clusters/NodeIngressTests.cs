@@ -35,6 +35,14 @@ public class NodeIngressTests : ConstructTest
     }
 
     [Fact]
+    public void Nodes_can_have_another_security_group_than_the_clusters()
+    {
+        _ = new NodeIngress(Stack, "NodeIngress", Minimal with { NodeSecurityGroupId = "sg-0b1b2c3d4e5f60718" });
+
+        Synthesize().Should().HaveResource("aws_vpc_security_group_ingress_rule", """{ "security_group_id": "sg-0b1b2c3d4e5f60718" }""");
+    }
+
+    [Fact]
     public void Fails_when_the_last_port_is_before_the_first()
     {
         var define = () => new NodeIngress(Stack, "NodeIngress", Minimal with { FromPort = 8080, ToPort = 80 });

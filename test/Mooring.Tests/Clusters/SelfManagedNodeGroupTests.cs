@@ -86,7 +86,10 @@ public class SelfManagedNodeGroupTests : ConstructTest
             .Contain("""name: '${data.aws_eks_cluster.Cluster.id}'\n""")
             .And.Contain("""apiServerEndpoint: '${data.aws_eks_cluster.Cluster.endpoint}'\n""")
             .And.Contain("""certificateAuthority: '${data.aws_eks_cluster.Cluster.certificate_authority[0].data}'\n""")
-            .And.Contain("""cidr: '${data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr}'\n""");
+            .And.Contain(
+                "cidr: '${coalesce(data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv6_cidr, "
+                    + "data.aws_eks_cluster.Cluster.kubernetes_network_config[0].service_ipv4_cidr)}'\\n"
+            );
     }
 
     [Fact]

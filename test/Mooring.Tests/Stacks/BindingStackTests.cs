@@ -117,6 +117,24 @@ public class BindingStackTests : FleetStackTest
         fleet.Clusters["blue"].HasController.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("vpc:", "controller: { install: false }\nvpc:")]
+    [InlineData("    delivery: helm\n", "    delivery: helm\n    controller: { install: false }\n")]
+    public void Where_somebody_else_installed_the_controller_only_the_bindings_are_installed(string old, string @new)
+    {
+        var fleet = Fleet((old, @new));
+
+        var synthesized = Binding(fleet);
+        synthesized.Resources("helm_release").Keys.Should().Equal("Bindings");
+        synthesized.Data("kubernetes_resources", "Guard")["label_selector"]!.GetValue<string>().Should().Contain("name in (targetgroupbindings)");
+        synthesized
+            .Text.Should()
+            .Contain("\"from\": \"helm_release.Controller\"")
+            .And.Contain("\"from\": \"helm_release.Crds\"", "a controller that Terraform installed before stays with its definitions");
+        synthesized.DataSources("aws_iam_role").Should().BeEmpty();
+        Registration(fleet).DataSources("aws_iam_role").Keys.Should().NotContain("ControllerRole");
+    }
+
     private static string ValuesOf(FleetSpec fleet) => Binding(fleet).Resource("helm_release", "Bindings")["values"]![0]!.GetValue<string>();
 
     private static string PolicyOf(FleetSpec fleet) => Cluster(fleet).Resource("aws_iam_role_policy", "ControllerRole_Policy")["policy"]!.GetValue<string>();

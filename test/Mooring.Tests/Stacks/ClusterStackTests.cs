@@ -25,11 +25,140 @@ public class ClusterStackTests : FleetStackTest
             .Should()
             .HaveResource("aws_eks_node_group", "NodeGroup-default", $$"""{ "version": "{{version}}" }""");
 
+    [Fact]
+    public void Eks_refuses_a_version_beside_an_ami_that_is_not_its_own() =>
+        Cluster(Fleet(("instanceTypes: [m7i.large], minSize", "launchTemplate: { id: lt-0a1b2c3d4e5f60718, version: \"1\", customAmi: true }, minSize")))
+            .Resource("aws_eks_node_group")["version"]
+            .Should()
+            .BeNull();
+
     [Theory]
-    [InlineData("launchTemplate: { id: lt-0a1b2c3d4e5f60718, version: \"1\", customAmi: true }, minSize")]
-    [InlineData("launchTemplate: { id: lt-0a1b2c3d4e5f60718, version: \"1\" }, amiType: CUSTOM, minSize")]
-    public void Eks_refuses_a_version_beside_an_ami_that_is_not_its_own(string nodes) =>
-        Cluster(Fleet(("instanceTypes: [m7i.large], minSize", nodes))).Resource("aws_eks_node_group")["version"].Should().BeNull();
+    [InlineData("targetGroup: { healthCheck: { port: 10254 } }", "NodeIngress 30000-32767, HealthCheckIngress-10254 10254-10254")]
+    [InlineData("targetGroup: { healthCheck: { port: 30254 } }", "NodeIngress 30000-32767")]
+    [InlineData("targetGroup: { targetType: ip, healthCheck: { port: 8081 } }", "PodIngress-8080 8080-8080, HealthCheckIngress-8081 8081-8081")]
+    [InlineData("targetGroup: { targetType: ip, healthCheck: { port: 8080 } }", "PodIngress-8080 8080-8080")]
+    [InlineData("targetGroupRef: web", "NodeIngress 30000-32767, HealthCheckIngress-9090 9090-9090")]
+    [InlineData("networking: { ingress: [{}] }\n        targetGroup: { healthCheck: { port: 10254 } }", "")]
+    public void The_port_of_the_health_check_is_let_in_where_it_is_another_one(string binding, string rules) =>
+        RulesOf(
+                Fleet(
+                    ("          port: 80", $"          port: 80\n          targetPort: 8080\n        {binding}"),
+                    ("- cluster: blue", binding.StartsWith("targetGroupRef", StringComparison.Ordinal) ? "- targetGroup: web" : "- cluster: blue"),
+                    ("    ingressCidrs:", "    targetGroups: { web: { healthCheck: { port: 9090 } } }\n    ingressCidrs:")
+                )
+            )
+            .Should()
+            .BeEquivalentTo(rules.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(rule => $"LoadBalancer-public_{rule} in the cluster's group"));
+
+    [Theory]
+    [InlineData("nodeSecurityGroups: [sg-0b1b2c3d4e5f60718, sg-0c1b2c3d4e5f60718]\n    existing: true", "-sg-0b1b2c3d4e5f60718 -sg-0c1b2c3d4e5f60718")]
+    [InlineData("nodeSecurityGroups: [sg-0b1b2c3d4e5f60718]", "cluster -sg-0b1b2c3d4e5f60718")]
+    public void The_rules_are_added_to_the_security_groups_that_nodes_have(string groups, string where)
+    {
+        var isExisting = groups.Contains("existing", StringComparison.Ordinal);
+        var fleet = Fleet(
+            ("    delivery: helm\n", $"    {groups}\n"),
+            ("    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n", isExisting ? "" : Nodes)
+        );
+
+        RulesOf(fleet)
+            .Should()
+            .BeEquivalentTo(
+                where
+                    .Split(' ')
+                    .Select(group =>
+                        group == "cluster"
+                            ? "LoadBalancer-public_NodeIngress 30000-32767 in the cluster's group"
+                            : $"LoadBalancer-public_NodeIngress{group} 30000-32767 in {group[1..]}"
+                    )
+            );
+    }
+
+    [Fact]
+    public void Two_load_balancers_with_one_security_group_get_one_rule_of_a_range_of_ports()
+    {
+        var fleet = Fleet(
+            ("    ingressCidrs: [0.0.0.0/0]\n", "    securityGroups: [sg-0a1b2c3d4e5f60718]\n"),
+            (
+                "clusters:\n",
+                "  internal:\n    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n"
+                    + "    listeners: { http: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } } }\nclusters:\n"
+            ),
+            (
+                "      - loadBalancer: public\n",
+                "      - { loadBalancer: internal, service: { namespace: web, name: web, port: 80 } }\n"
+                    + "      - { name: pods, loadBalancer: internal, service: { namespace: web, name: web, port: 80, targetPort: 8080 }, "
+                    + "targetGroup: { targetType: ip } }\n      - loadBalancer: public\n"
+            )
+        );
+
+        RulesOf(fleet)
+            .Should()
+            .BeEquivalentTo(
+                "LoadBalancer-public_NodeIngress 30000-32767 in the cluster's group",
+                "LoadBalancer-internal_PodIngress-8080 8080-8080 in the cluster's group"
+            );
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("controller: { identity: podIdentity }\n", false)]
+    [InlineData("controller: { install: false }\n", false)]
+    public void The_oidc_provider_of_an_existing_cluster_is_looked_up_where_a_role_trusts_it(string controller, bool isLookedUp) =>
+        Cluster(Fleet(("vpc:", $"{controller}vpc:"), ("    delivery: helm\n", "    existing: true\n")))
+            .DataSources("aws_iam_openid_connect_provider")
+            .Should()
+            .HaveCount(isLookedUp ? 1 : 0);
+
+    [Fact]
+    public void The_pod_identity_agent_of_an_existing_cluster_is_not_created_and_one_in_the_state_is_left_in_the_cluster()
+    {
+        var cluster = Cluster(Fleet(("vpc:", "controller: { identity: podIdentity }\nvpc:"), ("    delivery: helm\n", "    existing: true\n")));
+
+        cluster.Resources("aws_eks_addon").Should().BeEmpty();
+        cluster.Text.Should().Contain("\"from\": \"aws_eks_addon.AddOn-eks-pod-identity-agent\"").And.Contain("\"destroy\": false");
+    }
+
+    [Theory]
+    [InlineData("    delivery: helm\n")]
+    [InlineData("    existing: true\n    addOns: { eks-pod-identity-agent: {} }\n")]
+    public void The_pod_identity_agent_is_created_in_a_new_cluster_and_where_the_file_names_it(string blue)
+    {
+        var cluster = Cluster(Fleet(("vpc:", "controller: { identity: podIdentity }\nvpc:"), ("    delivery: helm\n", blue)));
+
+        cluster.Should().HaveResource("aws_eks_addon", "AddOn-eks-pod-identity-agent", "{}");
+        cluster.Text.Should().NotContain("\"removed\"");
+    }
+
+    [Theory]
+    [InlineData("    existing: true\n", true)]
+    [InlineData("    delivery: helm\n", false)]
+    public void An_existing_cluster_that_gets_access_entries_must_allow_them(string blue, bool isChecked) =>
+        Cluster(Fleet(("    delivery: helm\n", blue))).Text.Contains("API_AND_CONFIG_MAP", StringComparison.Ordinal).Should().Be(isChecked);
+
+    [Fact]
+    public void An_existing_cluster_that_gets_no_access_entries_may_have_any_authentication_mode() =>
+        Cluster(Fleet(("argoCd:\n  cluster: root\n", ""), ("    delivery: helm\n", "    existing: true\n"))).Text.Should().NotContain("API_AND_CONFIG_MAP");
+
+    [Fact]
+    public void The_role_of_a_controller_that_somebody_else_installed_gets_a_policy_or_nothing()
+    {
+        const string theirs = "    delivery: helm\n    controller: { install: false, role: their-controller }\n";
+
+        var cluster = Cluster(Fleet(("    delivery: helm\n", theirs)));
+        cluster.Resources("aws_iam_role").Keys.Should().NotContain("ControllerRole");
+        cluster
+            .Should()
+            .HaveResource(
+                "aws_iam_role_policy",
+                "ControllerRolePolicy",
+                """
+                { "name": "shop-blue-aws-lb-controller", "role": "their-controller" }
+                """
+            );
+        var silent = Cluster(Fleet(("    delivery: helm\n", theirs.Replace(", role: their-controller", "", StringComparison.Ordinal))));
+        silent.Text.Should().NotContain("targetgroup/", "its permissions are left to whoever installed it");
+    }
 
     [Fact]
     public void A_cluster_without_bindings_has_no_role_for_a_controller()
@@ -151,6 +280,19 @@ public class ClusterStackTests : FleetStackTest
                 """
             );
     }
+
+    private const string Nodes = "    nodeGroups:\n      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n";
+
+    /// <summary>The rules: <c>LoadBalancer-public_NodeIngress 30000-32767 in the cluster's group</c>.</summary>
+    private static IEnumerable<string> RulesOf(FleetSpec fleet) =>
+        Cluster(fleet)
+            .Resources("aws_vpc_security_group_ingress_rule")
+            .Select(rule =>
+            {
+                var group = rule.Value["security_group_id"]!.GetValue<string>();
+                return $"{rule.Key[..rule.Key.LastIndexOf('_')]} {rule.Value["from_port"]}-{rule.Value["to_port"]} in "
+                    + (group.Contains("cluster_security_group_id", StringComparison.Ordinal) ? "the cluster's group" : group);
+            });
 
     private static IEnumerable<(int From, int To)> IngressOf(FleetSpec fleet) =>
         Cluster(fleet)

@@ -16,6 +16,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         nameof(ClusterSpec.Version),
         nameof(ClusterSpec.Subnets),
         nameof(ClusterSpec.AccessEntries),
+        nameof(ClusterSpec.NodeSecurityGroups),
         nameof(ClusterSpec.AddOns),
         nameof(ClusterSpec.NodeGroups),
         nameof(ClusterSpec.SelfManagedNodeGroups),
@@ -42,8 +43,10 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
 
         CheckControlPlane();
         CheckSubnets();
+        CheckNodeSecurityGroups();
         CheckDelivery();
         ControllerChecks.Check(cluster.Controller, scope.At(cluster.Controller));
+        CheckInstallation(scope.At(cluster.Controller));
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), fleet);
         new NodeGroupChecks(cluster, scope).Check();
         new AccessChecks(fleet, name, cluster, scope).Check();
@@ -100,6 +103,26 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         }
 
         scope.CheckEach(cluster.Subnets, AwsLimits.SubnetId);
+    }
+
+    private void CheckInstallation(FaultScope at)
+    {
+        var controller = cluster.Controller;
+        var installs = controller.Install ?? fleet.Controller.Install;
+        at.Check(controller.Role, IamLimits.RoleName);
+        at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
+        var isReadable =
+            !scope.At(cluster.Delivery).IsUnreadable && !at.At(controller.Install).IsUnreadable && !scope.Root.At(fleet.Controller.Install).IsUnreadable;
+        if (!installs && cluster.Delivery == Delivery.ArgoCd && isReadable)
+        {
+            at.Add("must have 'install: true' with delivery 'argocd': Argo CD installs the controller together with the bindings");
+        }
+    }
+
+    private void CheckNodeSecurityGroups()
+    {
+        scope.CheckEach(cluster.NodeSecurityGroups, AwsLimits.SecurityGroupId);
+        scope.Check(cluster.NodeSecurityGroups, groups => groups.Distinct().Count() == groups.Count ? null : "must not have an entry twice");
     }
 
     private void CheckDelivery()

@@ -41,8 +41,8 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     /// <summary>The controller's custom resource definitions stay at the newer version, which the older controller was not tested with.</summary>
     private void CheckVersion(string name, FaultScope scope)
     {
-        var (cluster, before) = (fleet.Clusters[name], deployed.Clusters[name]);
-        if (!cluster.HasController || !before.HasController)
+        var cluster = fleet.Clusters[name];
+        if (!ClusterController.IsInstalled(fleet, name) || !ClusterController.IsInstalled(deployed, name))
         {
             return;
         }

@@ -28,8 +28,8 @@ internal static class NetworkingChecks
         }
     }
 
-    /// <summary>Adds the errors of the ports of targets of a type.</summary>
-    public static void CheckPorts(BindingSpec binding, TargetType targetType, FaultScope scope)
+    /// <summary>Adds the errors of the ports of a target group's targets.</summary>
+    public static void CheckPorts(BindingSpec binding, TargetGroupSpec group, FaultScope scope)
     {
         if (binding.Networking is not { } networking)
         {
@@ -42,10 +42,26 @@ internal static class NetworkingChecks
         {
             foreach (var (portIndex, port) in ingress.Ports.Index())
             {
-                list.Entry(index).At(ingress.Ports).Entry(portIndex).Check(port.Port, value => TargetGroupBindingLimits.NetworkingPort(targetType, value));
+                list.Entry(index).At(ingress.Ports).Entry(portIndex).Check(port.Port, value => Port(binding, group, value));
             }
         }
     }
+
+    /// <summary>
+    /// Nodes are reached on the node port of a Service, and on the port of the health check, which is not known of a target group outside the fleet.
+    /// </summary>
+    private static string? Port(BindingSpec binding, TargetGroupSpec group, ServicePort value) =>
+        TargetGroupBindingLimits.NetworkingPort(group.TargetType, value)
+        ?? (
+            group.TargetType == TargetType.Instance
+            && binding.ExistingTargetGroup is null
+            && value.Number is { } number
+            && number != group.HealthCheck.Port
+            && KubernetesLimits.NodePort(number) is not null
+                ? $"must be between 30000 and 32767, as all node ports are, or the port of the health check, got {value}: nodes are not reached on the "
+                    + "port of a Service or a pod"
+                : null
+        );
 
     private static void CheckPeer(PeerSpec peer, FaultScope at)
     {

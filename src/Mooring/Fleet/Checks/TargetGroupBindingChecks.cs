@@ -22,7 +22,7 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
             CheckExisting(existing, scope.At(binding.ExistingTargetGroup));
         }
 
-        NetworkingChecks.CheckPorts(binding, group.TargetType, scope);
+        NetworkingChecks.CheckPorts(binding, group, scope);
         CheckVersion();
     }
 

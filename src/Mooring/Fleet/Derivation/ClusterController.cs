@@ -3,6 +3,9 @@ namespace Mooring.Fleet.Derivation;
 /// <summary>Derives the controller of a cluster: the fleet's, with what the cluster defines itself.</summary>
 internal static class ClusterController
 {
+    /// <summary>Whether the fleet installs a controller in a cluster.</summary>
+    public static bool IsInstalled(FleetSpec fleet, string cluster) => fleet.Clusters[cluster].HasController && Of(fleet, cluster).Install;
+
     /// <summary>The controller of a cluster.</summary>
     public static ControllerSpec Of(FleetSpec fleet, string cluster)
     {
@@ -12,6 +15,7 @@ internal static class ClusterController
         {
             Version = hasVersion ? own.Version : common.Version,
             ChartVersion = hasVersion ? own.ChartVersion : common.ChartVersion,
+            Install = own.Install ?? common.Install,
             Resources = own.Resources ?? common.Resources,
         };
     }

@@ -95,6 +95,9 @@ public static class FleetNames
     /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
     public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
 
+    /// <summary>Name of the policy that a cluster's controller of somebody else gets for the fleet's target groups, in its role.</summary>
+    public static string ControllerPolicy(FleetSpec fleet, string cluster) => $"{fleet.Name}-{ControllerRole(cluster)}";
+
     /// <summary>Name of the role of Argo CD itself, in the root cluster.</summary>
     public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
 

@@ -35,16 +35,21 @@ internal static class FleetSlice
         {
             Iam = fleet.Iam,
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
-            Controller = new() { Identity = fleet.Controller.Identity, Policy = fleet.Controller.Policy },
-            LoadBalancers = BoundTo(fleet, cluster.Bindings),
+            Controller = new()
+            {
+                Install = Installs(fleet, cluster),
+                Identity = fleet.Controller.Identity,
+                Policy = fleet.Controller.Policy,
+            },
+            LoadBalancers = BoundTo(fleet, cluster.Bindings, ByPorts),
             Clusters = Only(
                 name,
                 cluster with
                 {
                     HandoverFrom = null,
-                    Controller = new(),
+                    Controller = new() { Role = cluster.Controller.Role },
                     Registration = new(),
-                    Bindings = [.. cluster.Bindings.Select(ByName)],
+                    Bindings = [.. cluster.Bindings.Select(ByPorts)],
                 }
             ),
         };
@@ -57,7 +62,7 @@ internal static class FleetSlice
         ClusterSpec seen = new()
         {
             Delivery = cluster.Delivery,
-            Controller = cluster.Controller,
+            Controller = cluster.Controller with { Install = null, Role = null },
             Registration = cluster.Registration,
             Bindings = ControllerBindings(cluster),
         };
@@ -67,6 +72,7 @@ internal static class FleetSlice
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
             Controller = new()
             {
+                Install = Installs(fleet, cluster),
                 Identity = fleet.Controller.Identity,
                 Version = fleet.Controller.Version,
                 ChartVersion = fleet.Controller.ChartVersion,
@@ -88,7 +94,7 @@ internal static class FleetSlice
                 ? new()
                 {
                     HandoverFrom = cluster.HandoverFrom,
-                    Controller = cluster.Controller,
+                    Controller = cluster.Controller with { Role = null },
                     Bindings = ControllerBindings(cluster),
                 }
                 : new() { Delivery = cluster.Delivery };
@@ -115,31 +121,49 @@ internal static class FleetSlice
             Clusters = new Dictionary<string, ClusterSpec>(),
         };
 
+    private static bool Installs(FleetSpec fleet, ClusterSpec cluster) => cluster.Controller.Install ?? fleet.Controller.Install;
+
     private static Dictionary<string, T> Only<T>(string name, T value) => new() { [name] = value };
 
     private static BindingSpec[] ControllerBindings(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(ByName)];
 
     /// <summary>The load balancers of bindings, with the names that identify them.</summary>
-    private static Dictionary<string, LoadBalancerSpec> BoundTo(FleetSpec fleet, IReadOnlyList<BindingSpec> bindings) =>
-        bindings
-            .Where(binding => binding.LoadBalancer is not null)
-            .GroupBy(binding => binding.LoadBalancer!)
-            .ToDictionary(
-                bound => bound.Key,
-                bound => ByName(fleet.LoadBalancers[bound.Key], [.. bound.Select(binding => binding.TargetGroupRef).OfType<string>().Distinct()])
-            );
+    private static Dictionary<string, LoadBalancerSpec> BoundTo(
+        FleetSpec fleet,
+        IReadOnlyList<BindingSpec> bindings,
+        Func<TargetGroupSpec, TargetGroupSpec>? ofTargetGroup = null
+    ) =>
+        fleet
+            .LoadBalancers.Where(loadBalancer => bindings.Any(binding => binding.LoadBalancer == loadBalancer.Key))
+            .ToDictionary(bound => bound.Key, bound => ByName(bound.Value, ReferredTo(bindings, bound.Key), ofTargetGroup ?? ByName));
 
-    private static LoadBalancerSpec ByName(LoadBalancerSpec loadBalancer, IEnumerable<string> targetGroups) =>
+    private static IEnumerable<string> ReferredTo(IReadOnlyList<BindingSpec> bindings, string loadBalancer) =>
+        bindings.Where(binding => binding.LoadBalancer == loadBalancer).Select(binding => binding.TargetGroupRef).OfType<string>().Distinct();
+
+    private static LoadBalancerSpec ByName(
+        LoadBalancerSpec loadBalancer,
+        IEnumerable<string> targetGroups,
+        Func<TargetGroupSpec, TargetGroupSpec> ofTargetGroup
+    ) =>
         new()
         {
             Existing = loadBalancer.Existing,
             Adopt = loadBalancer.Adopt,
             SecurityGroups = [.. loadBalancer.SecurityGroups.Take(1)],
-            TargetGroups = targetGroups.ToDictionary(name => name, name => ByName(loadBalancer.TargetGroups[name])),
+            TargetGroups = targetGroups.ToDictionary(name => name, name => ofTargetGroup(loadBalancer.TargetGroups[name])),
             Listeners = new Dictionary<string, ListenerSpec>(),
         };
 
     private static BindingSpec ByName(BindingSpec binding) => binding with { TargetGroup = ByName(binding.TargetGroup) };
+
+    private static BindingSpec ByPorts(BindingSpec binding) => binding with { TargetGroup = ByPorts(binding.TargetGroup) };
+
+    /// <summary>A target group with the port of its health check, which is let in, too.</summary>
+    private static TargetGroupSpec ByPorts(TargetGroupSpec targetGroup) =>
+        ByName(targetGroup) with
+        {
+            HealthCheck = new() { Port = targetGroup.HealthCheck.Port },
+        };
 
     /// <summary>A target group with what its name is derived from, and what a TargetGroupBinding contains of it.</summary>
     private static TargetGroupSpec ByName(TargetGroupSpec targetGroup) =>

@@ -313,6 +313,34 @@ public class FleetChecksTests
         "      - loadBalancer: public\n        targetGroup: { targetType: ip }\n        networking: { ingress: [{}] }\n        nodeSelector: {}\n",
         "clusters.blue.bindings[0].nodeSelector must be left out with target type ip"
     )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        networking: { ingress: [{ ports: [{ port: 8080 }] }] }\n",
+        "clusters.blue.bindings[0].networking.ingress[0].ports[0].port must be between 30000 and 32767, as all node ports are, or the port of the health "
+            + "check, got 8080: nodes are not reached on the port of a Service or a pod"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        networking: { ingress: [{ ports: [{ port: 10254 }] }] }\n"
+            + "        targetGroup: { healthCheck: { port: 10254 } }\n",
+        ""
+    )]
+    [InlineData("    delivery: helm\n", "    delivery: helm\n    controller: { install: false, role: theirs }\n", "")]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: argocd\n    controller: { install: false }\n",
+        "clusters.blue.controller must have 'install: true' with delivery 'argocd': Argo CD installs the controller together with the bindings"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: helm\n    controller: { role: theirs }\n",
+        "clusters.blue.controller.role must be left out where the controller is installed: it gets a role of its own, got 'theirs'"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: helm\n    nodeSecurityGroups: [sg-0b1b2c3d4e5f60718, sg-0b1b2c3d4e5f60718]\n",
+        "clusters.blue.nodeSecurityGroups must not have an entry twice"
+    )]
     [InlineData("vpc:", "controller: { chartVersion: 1.8.1 }\nvpc:", "")]
     [InlineData("vpc:", "controller: { version: \"2.13\", chartVersion: 1.8.1 }\nvpc:", "controller must have one of 'version' and 'chartVersion', got both")]
     [InlineData("    delivery: helm\n", "    delivery: helm\n    existing: true\n", "")]

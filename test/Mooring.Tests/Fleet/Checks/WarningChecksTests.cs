@@ -34,7 +34,7 @@ public class WarningChecksTests
         "ports: [{ port: 32080 }, { port: 32090 }]",
         "open all ports from 32080 to 32090: the controller makes one rule of the ports of a security " + "group, got 32080, 32090"
     )]
-    [InlineData("ports: [{ port: 53, protocol: TCP }, { port: 54, protocol: UDP }]", null)]
+    [InlineData("ports: [{ port: 32053, protocol: TCP }, { port: 32054, protocol: UDP }]", null)]
     [InlineData("from: [{ cidr: 10.0.0.0/8 }], ports: [{ port: 32080 }, { port: 32090 }]", null)]
     public void Two_ports_of_a_security_group_become_one_range(string ingress, string? warning) =>
         WarningsOf(SmallFleet.TextWith(Binding, $"{Binding}        networking: {{ ingress: [{{ {ingress} }}] }}\n"))

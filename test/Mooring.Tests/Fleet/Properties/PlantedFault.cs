@@ -135,6 +135,8 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("clusters.*.bindings.*.nodeSelector.matchExpressions.*.key", "a b", "must be a Kubernetes label key"),
         new("clusters.*.bindings.*.networking.ingress.*.from.0.cidr", "10.0.0.1", "must be a CIDR block"),
         new("clusters.*.bindings.*.networking.ingress.*.from.1.securityGroup", "sg-a", "must be 'sg-'"),
+        new("clusters.*.controller.role", "a/b", "must be 1 to 64 letters, digits"),
+        new("clusters.*.nodeSecurityGroups.0", "sg-a", "must be 'sg-' and 8 or 17 hexadecimal digits"),
         new("clusters.*.bindings.*.networking.ingress.*.ports.0.port", 0, "must be between 1 and 65535"),
     ];
 

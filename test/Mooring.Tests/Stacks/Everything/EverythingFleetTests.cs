@@ -34,13 +34,16 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
                 "cluster-root",
                 "cluster-blue",
                 "cluster-green",
+                "cluster-lodger",
                 "cluster-nodes",
                 "registration-root",
                 "registration-blue",
                 "registration-green",
+                "registration-lodger",
                 "registration-nodes",
                 "binding-blue",
                 "binding-green",
+                "binding-lodger",
             ];
             string[] everythingElse = ["load-balancer-internal", "cluster-root", "cluster-blue", "registration-blue", "binding-blue"];
             foreach (var stack in everything)
@@ -103,7 +106,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
         LookedUp("aws_iam_role").Except(roles).Should().BeEmpty();
         LookedUp("aws_lb_target_group").Except(targetGroups).Should().BeEmpty();
         LookedUp("aws_security_group").Except(NamesOf("aws_security_group")).Should().BeEmpty();
-        LookedUp("aws_eks_cluster").Except(NamesOf("aws_eks_cluster")).Should().Equal("green");
+        LookedUp("aws_eks_cluster").Except(NamesOf("aws_eks_cluster")).Should().Equal("green", "lodger");
         LookedUp("aws_lb").Should().AllBe("shared-market");
 
         IEnumerable<string> NamesOf(string type) =>

@@ -48,10 +48,12 @@ public sealed class IncrementalSynthesisTests(EverythingFleet everything) : IDis
                 "cluster-root",
                 "cluster-blue",
                 "cluster-green",
+                "cluster-lodger",
                 "cluster-nodes",
                 "registration-root",
                 "registration-blue",
                 "registration-green",
+                "registration-lodger",
                 "registration-nodes"
             );
         Change("environment", "staging").Should().HaveCount(everything.Stacks.Count);

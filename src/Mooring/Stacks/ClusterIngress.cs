@@ -1,0 +1,97 @@
+using Constructs;
+using Mooring.Clusters;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Stacks;
+
+/// <summary>
+/// Defines the security-group rules that let load balancers reach a cluster's targets: the ports of their traffic, and those of health checks where
+/// they are others.
+/// </summary>
+internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string clusterName)
+{
+    private readonly ClusterSpec _spec = fleet.Clusters[clusterName];
+    private readonly Dictionary<string, (Construct Scope, string GroupId)> _sources = new(StringComparer.Ordinal);
+
+    // AWS refuses a second rule of the same groups and ports, as of two load balancers with one security group.
+    private readonly HashSet<(string Source, PortRange Ports)> _defined = [];
+
+    /// <summary>Defines the rules in the cluster's stack.</summary>
+    public void Define(ICluster cluster)
+    {
+        // With <c>networking</c> the controller adds the rules itself.
+        var bindings = fleet
+            .LoadBalancers.Keys.SelectMany(name => _spec.Bindings.Where(binding => binding.LoadBalancer == name && binding.Networking is null))
+            .ToArray();
+        foreach (var binding in bindings)
+        {
+            var ports = TrafficOf(binding);
+            Define(cluster, binding.LoadBalancer!, ports == PortRange.NodePorts ? "NodeIngress" : $"PodIngress-{ports.From}", ports);
+        }
+
+        foreach (var binding in bindings)
+        {
+            if (GroupOf(binding).HealthCheck.Port is { } port && !TrafficOf(binding).Contains(port))
+            {
+                Define(cluster, binding.LoadBalancer!, $"HealthCheckIngress-{port}", new PortRange(port, port));
+            }
+        }
+    }
+
+    private void Define(ICluster cluster, string loadBalancer, string id, PortRange ports)
+    {
+        if (!_defined.Add((IdentityOf(loadBalancer), ports)))
+        {
+            return;
+        }
+
+        var (scope, sourceId) = SourceOf(loadBalancer);
+        var props = new NodeIngressProps
+        {
+            Cluster = cluster,
+            LoadBalancerSecurityGroupId = sourceId,
+            FromPort = ports.From,
+            ToPort = ports.To,
+        };
+        if (_spec.HasNodesInClusterGroup)
+        {
+            _ = new NodeIngress(scope, id, props);
+        }
+
+        foreach (var group in _spec.NodeSecurityGroups)
+        {
+            _ = new NodeIngress(scope, $"{id}-{group}", props with { NodeSecurityGroupId = group });
+        }
+    }
+
+    /// <summary>The ports on which a load balancer reaches a binding's targets: a port of pods, or the node ports.</summary>
+    private PortRange TrafficOf(BindingSpec binding) =>
+        GroupOf(binding).TargetType == TargetType.Ip && binding.Service.TargetPort is { } port ? new PortRange(port, port) : PortRange.NodePorts;
+
+    private TargetGroupSpec GroupOf(BindingSpec binding) => BindingTargetGroup.Of(fleet, binding);
+
+    private string IdentityOf(string loadBalancer) => fleet.LoadBalancers[loadBalancer].SecurityGroups is [var group, ..] ? group : loadBalancer;
+
+    private (Construct Scope, string GroupId) SourceOf(string loadBalancer)
+    {
+        if (!_sources.TryGetValue(loadBalancer, out var source))
+        {
+            var scope = new Construct(stack, $"LoadBalancer-{loadBalancer}");
+            _sources[loadBalancer] = source = (scope, FleetLookups.SecurityGroupOf(scope, fleet, loadBalancer));
+        }
+
+        return source;
+    }
+
+    /// <summary>Ports from the first to the last.</summary>
+    private readonly record struct PortRange(int From, int To)
+    {
+        /// <summary>The ports of Kubernetes' Services on nodes.</summary>
+        public static PortRange NodePorts { get; } = new(NodeIngressProps.FirstNodePort, NodeIngressProps.LastNodePort);
+
+        /// <summary>Whether a port is one of them.</summary>
+        public bool Contains(int port) => port >= From && port <= To;
+    }
+}
