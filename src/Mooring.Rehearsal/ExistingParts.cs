@@ -27,6 +27,11 @@ internal static class ExistingParts
         foreach (var (name, cluster) in fleet.Clusters)
         {
             AddCluster(existing, name, cluster, fleet);
+            if (cluster is { Existing: true, Version: { } version })
+            {
+                SetVersion(account, name, version);
+            }
+
             foreach (var targetGroup in cluster.Bindings.Select(binding => binding.ExistingTargetGroup).OfType<ExistingTargetGroupSpec>())
             {
                 AddTargetGroup(existing, targetGroup, fleet, account.AccountId);
@@ -101,6 +106,13 @@ internal static class ExistingParts
         {
             AddController(existing, name, added, fleet);
         }
+    }
+
+    /// <summary>Whoever owns the cluster has upgraded it to the version that the file declares.</summary>
+    private static void SetVersion(PretendedAccount account, string name, string version)
+    {
+        var cluster = account.Of("aws_eks_cluster").Single(each => each.Value["name"] == name);
+        account.Put(cluster with { Value = cluster.Value.With([new("version", version)]) });
     }
 
     /// <summary>The controller that somebody else installed. Where the file does not name its role, that has every permission.</summary>

@@ -28,5 +28,16 @@ public sealed class NodeVersionTests : SmallFleetSession
         }
     }
 
-    private static Fleet.FleetSpec Versioned(string version) => Fleet(("    delivery: helm\n", $"    delivery: helm\n    version: \"{version}\"\n"));
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Managed_nodes_of_an_existing_cluster_have_the_version_that_the_file_declares()
+    {
+        await Session.DeployAsync(Versioned("1.33", "existing: true"), "cluster-root", Stack, LoadBalancer);
+
+        var plan = await (await Session.SynthesizeAsync(Versioned("1.35", "existing: true"))).Named(Stack).DeployAsync();
+
+        plan.Said().Should().Equal("Update aws_eks_node_group.NodeGroup-default");
+    }
+
+    private static Fleet.FleetSpec Versioned(string version, string more = "delivery: helm") =>
+        Fleet(("    delivery: helm\n", $"    {more}\n    version: \"{version}\"\n"));
 }
