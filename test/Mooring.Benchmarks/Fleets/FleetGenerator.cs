@@ -46,11 +46,22 @@ internal sealed class FleetGenerator(SamplePieces sample)
         {
             if (listener.Find("rules") is YamlSequenceNode rules)
             {
-                ((YamlMappingNode)listener).Children["rules"] = new YamlSequenceNode(pairs.SelectMany(pair => Rules(rules, pair)));
+                ((YamlMappingNode)listener).Children["rules"] = Numbered(new YamlSequenceNode(pairs.SelectMany(pair => Rules(rules, pair))));
             }
         }
 
         return loadBalancer;
+    }
+
+    /// <summary>Gives the rules of a listener their priorities, in their order: those of the sample are unique in one pair only.</summary>
+    private static YamlSequenceNode Numbered(YamlSequenceNode rules)
+    {
+        foreach (var (index, rule) in rules.Index())
+        {
+            rule.SetText("priority", $"{10 * (index + 1)}");
+        }
+
+        return rules;
     }
 
     private static IEnumerable<YamlNode> Rules(YamlSequenceNode rules, ClusterPair pair) =>
