@@ -55,7 +55,7 @@ public class FleetGeneratorTests
 
         var after = Parse(fleet.WithOneClusterUpgraded());
 
-        after.Clusters[upgraded].Version.Should().Be("1.34");
+        after.Clusters[upgraded].Version.Should().Be("1.37");
         fleet.WithOneClusterUpgraded().ToString().Split('\n').Where((line, index) => line != before[index]).Should().ContainSingle();
     }
 
