@@ -12,8 +12,6 @@ namespace Mooring.Rehearsal;
 /// <summary>Existing resources that a fleet only looks up, which are simulated.</summary>
 internal static class ExistingParts
 {
-    private const string PodIdentityAgent = "eks-pod-identity-agent";
-
     /// <summary>Adds to an account what a fleet looks up and none of its stacks creates.</summary>
     public static void AddTo(PretendedAccount account, FleetSpec fleet)
     {
@@ -96,10 +94,10 @@ internal static class ExistingParts
             existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
         }
 
-        if (fleet.Controller.Identity == WorkloadIdentity.PodIdentity && !cluster.AddOns.ContainsKey(PodIdentityAgent))
+        if (fleet.Controller.Identity == WorkloadIdentity.PodIdentity && !cluster.AddOns.ContainsKey(PodIdentityRole.AgentAddOn))
         {
             // Whoever uses EKS Pod Identity in it has its agent, as an add-on.
-            existing.Add("aws_eks_addon", [new("cluster_name", name), new("addon_name", PodIdentityAgent)]);
+            existing.Add("aws_eks_addon", [new("cluster_name", name), new("addon_name", PodIdentityRole.AgentAddOn)]);
         }
 
         if (cluster.HasController && !ClusterController.Of(fleet, name).Install)

@@ -68,12 +68,6 @@ public sealed class RecreatedTargetGroupTests : SmallFleetSession
     private static string LocalHash(RehearsedStack stack) => File.ReadAllText(stack.File).Split($"local.BindingName-{Name}_Name_")[1][..8];
 
     /// <summary>The TargetGroupBinding of the installed release.</summary>
-    private Dictionary<string, string> Bound()
-    {
-        var values = Session.Account.Of("helm_release").Single(release => release.Value["name"].Text == "targetgroupbindings").Value["values"];
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(values.Elements.Single().Text!));
-        var binding = (YamlMappingNode)((YamlSequenceNode)yaml.Documents.Single().RootNode["bindings"]).Single();
-        return binding.Where(field => field.Value is YamlScalarNode).ToDictionary(field => $"{field.Key}", field => $"{field.Value}");
-    }
+    private Dictionary<string, string> Bound() =>
+        InstalledBindings().Single().Where(field => field.Value is YamlScalarNode).ToDictionary(field => $"{field.Key}", field => $"{field.Value}");
 }

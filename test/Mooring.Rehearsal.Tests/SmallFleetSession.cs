@@ -2,6 +2,7 @@ using Mooring.Fleet;
 using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
 using Xunit;
+using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Rehearsal.Tests;
 
@@ -19,6 +20,15 @@ public abstract class SmallFleetSession : IAsyncLifetime
     public async Task InitializeAsync() => Session = await RehearsalSession.StartAsync(Fleet());
 
     public async Task DisposeAsync() => await Session.DisposeAsync();
+
+    /// <summary>The TargetGroupBindings in the values of the installed release.</summary>
+    private protected IEnumerable<YamlMappingNode> InstalledBindings()
+    {
+        var values = Session.Account.Of("helm_release").Single(release => release.Value["name"].Text == "targetgroupbindings").Value["values"];
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(values.Elements.Single().Text!));
+        return ((YamlSequenceNode)yaml.Documents.Single().RootNode["bindings"]).Cast<YamlMappingNode>();
+    }
 
     /// <summary>The small fleet with each of the first texts replaced by the second.</summary>
     private protected static FleetSpec Fleet(params (string Old, string New)[] replacements) => FleetWith(string.Empty, replacements);

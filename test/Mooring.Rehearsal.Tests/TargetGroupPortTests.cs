@@ -4,7 +4,6 @@ using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 using Mooring.TestKit.Programs;
-using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Rehearsal.Tests;
 
@@ -107,16 +106,5 @@ public sealed class TargetGroupPortTests : SmallFleetSession
             .Select(group => group["arn"].Text!);
 
     /// <summary>The target groups that the installed release binds the cluster's Service to.</summary>
-    private IEnumerable<string> Bound()
-    {
-        var values = Session
-            .Account.Of("helm_release")
-            .Single(release => release.Value["name"].Text == "targetgroupbindings")
-            .Value["values"]
-            .Elements.Single()
-            .Text!;
-        var yaml = new YamlStream();
-        yaml.Load(new StringReader(values));
-        return ((YamlSequenceNode)yaml.Documents.Single().RootNode["bindings"]).Select(binding => binding["targetGroupARN"].ToString());
-    }
+    private IEnumerable<string> Bound() => InstalledBindings().Select(binding => binding["targetGroupARN"].ToString());
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace Mooring.StandIns.Schemas;
 
 /// <summary>
@@ -11,17 +8,8 @@ namespace Mooring.StandIns.Schemas;
 /// <seealso href="https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/verify/diff.go"/>
 internal static class KeptBlocks
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string[]>> s_paths = new(Read);
-
-    /// <summary>The known resources.</summary>
-    public static IEnumerable<string> Types => s_paths.Value.Keys;
+    private static readonly EmbeddedPaths s_paths = new("kept-blocks.json");
 
     /// <summary>Paths of the blocks of a resource, without indices; none of a resource that is not known.</summary>
-    public static IReadOnlyList<string> Of(string type) => s_paths.Value.GetValueOrDefault(type, []);
-
-    private static Dictionary<string, string[]> Read()
-    {
-        using var json = Assembly.GetExecutingAssembly().GetManifestResourceStream("kept-blocks.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(json)!;
-    }
+    public static IReadOnlyList<string> Of(string type) => s_paths.Of(type);
 }

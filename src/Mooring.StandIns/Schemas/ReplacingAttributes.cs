@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text.Json;
-
 namespace Mooring.StandIns.Schemas;
 
 /// <summary>
@@ -9,17 +6,11 @@ namespace Mooring.StandIns.Schemas;
 /// </summary>
 internal static class ReplacingAttributes
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, string[]>> s_paths = new(Read);
+    private static readonly EmbeddedPaths s_paths = new("replacing-attributes.json");
 
     /// <summary>The known resources.</summary>
-    public static IEnumerable<string> Types => s_paths.Value.Keys;
+    public static IEnumerable<string> Types => s_paths.Types;
 
     /// <summary>Paths of the attributes of a resource, without indices; none of a resource that is not known.</summary>
-    public static IReadOnlyList<string> Of(string type) => s_paths.Value.GetValueOrDefault(type, []);
-
-    private static Dictionary<string, string[]> Read()
-    {
-        using var json = Assembly.GetExecutingAssembly().GetManifestResourceStream("replacing-attributes.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(json)!;
-    }
+    public static IReadOnlyList<string> Of(string type) => s_paths.Of(type);
 }

@@ -21,15 +21,11 @@ internal static class EksReleaseCalendar
         ["1.28"] = new(new DateOnly(2024, 11, 26), new DateOnly(2025, 11, 26)),
     };
 
-    /// <summary>The newest version in the calendar.</summary>
-    public static string Newest { get; } = s_support.Keys.MaxBy(KubernetesVersion.MinorOf)!;
+    private static readonly string s_oldest = s_support.Keys.MinBy(KubernetesVersion.MinorOf)!;
 
     /// <summary>The support of a version. One that is older than the calendar has ended with the calendar's oldest, at the latest.</summary>
     /// <param name="version">A version that keeps <see cref="EksLimits.Version"/>.</param>
     /// <returns><see langword="null"/> for a version that is newer than the calendar.</returns>
-    public static EksSupport? SupportOf(string version)
-    {
-        var oldest = s_support.Keys.MinBy(KubernetesVersion.MinorOf)!;
-        return KubernetesVersion.MinorOf(version) < KubernetesVersion.MinorOf(oldest) ? s_support[oldest] : s_support.GetValueOrDefault(version);
-    }
+    public static EksSupport? SupportOf(string version) =>
+        KubernetesVersion.MinorOf(version) < KubernetesVersion.MinorOf(s_oldest) ? s_support[s_oldest] : s_support.GetValueOrDefault(version);
 }

@@ -1,10 +1,12 @@
+using Mooring.Limits;
+
 namespace Mooring.Clusters;
 
 /// <summary>Properties of a <see cref="NodeIngress"/>.</summary>
 public sealed record NodeIngressProps
 {
-    internal const int FirstNodePort = 30000;
-    internal const int LastNodePort = 32767;
+    internal const int FirstNodePort = KubernetesLimits.LowestNodePort;
+    internal const int LastNodePort = KubernetesLimits.HighestNodePort;
 
     /// <summary>The cluster. Its nodes have its security group, to which the rule is added.</summary>
     public required ICluster Cluster { get; init; }

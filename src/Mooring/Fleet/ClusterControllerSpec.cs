@@ -22,6 +22,9 @@ public sealed record ClusterControllerSpec
     /// <value>Defaults to the fleet's.</value>
     public bool? Install { get; init; }
 
+    /// <summary>Whether it is installed, given the fleet's controller.</summary>
+    internal bool IsInstalledWith(ControllerSpec fleet) => Install ?? fleet.Install;
+
     /// <summary>
     /// Name of the IAM role of the controller that somebody else installed: it gets a policy for the target groups of this cluster. Only where
     /// <see cref="Install"/> is <c>false</c>.

@@ -44,7 +44,4 @@ public sealed record NodeGroupSpec
     /// <summary>The EC2 launch template that its nodes are made from.</summary>
     /// <value>Defaults to EKS's own.</value>
     public LaunchTemplateSpec? LaunchTemplate { get; init; }
-
-    /// <summary>Whether its nodes are made from an AMI that EKS does not choose.</summary>
-    internal bool HasCustomAmi => LaunchTemplate?.CustomAmi == true;
 }

@@ -18,6 +18,9 @@ namespace Mooring.Identity;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html"/>
 public class PodIdentityRole : Construct
 {
+    /// <summary>Name of the add-on that gives pods their credentials.</summary>
+    internal const string AgentAddOn = "eks-pod-identity-agent";
+
     /// <summary>Defines a role and its associations.</summary>
     /// <exception cref="ConstructException">A name, the role's policy or a setting is outside AWS's limits.</exception>
     public PodIdentityRole(Construct scope, string id, PodIdentityRoleProps props)

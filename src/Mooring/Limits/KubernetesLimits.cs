@@ -11,8 +11,12 @@ internal static partial class KubernetesLimits
     /// <summary>Length of a DNS subdomain, which most objects are named by.</summary>
     public const int SubdomainLength = 253;
 
-    private const int LowestNodePort = 30000;
-    private const int HighestNodePort = 32767;
+    /// <summary>The lowest node port.</summary>
+    public const int LowestNodePort = 30000;
+
+    /// <summary>The highest node port.</summary>
+    public const int HighestNodePort = 32767;
+
     private const int AnnotationBytes = 256 * 1024;
 
     private const string LabelNameRegex = "[0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?";

@@ -32,7 +32,7 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
             NodeGroupName = FleetNames.NodeGroup(fleet, _spec, name),
             RoleName = FleetNames.NodeRole(clusterName, name),
             // EKS refuses a version beside an AMI that is not its own.
-            Version = group.HasCustomAmi ? null : _spec.Version ?? cluster.ClusterVersion,
+            Version = group.LaunchTemplate?.CustomAmi == true ? null : _spec.Version ?? cluster.ClusterVersion,
             SubnetIds = _spec.Subnets,
             InstanceTypes = group.InstanceTypes,
             MinSize = group.MinSize,

@@ -16,8 +16,6 @@ namespace Mooring.Stacks;
 /// </summary>
 public class ClusterStack : FleetStack
 {
-    private const string PodIdentityAgent = "eks-pod-identity-agent";
-
     private readonly FleetSpec _fleet;
     private readonly string _name;
     private readonly ClusterSpec _spec;
@@ -41,14 +39,15 @@ public class ClusterStack : FleetStack
         Output("cluster_arn", "ARN of the cluster", _cluster.ClusterArn);
     }
 
-    /// <summary>Whether the stack adds access entries to the cluster.</summary>
-    private bool HasAccessEntries => _spec.AccessEntries.Count + _spec.SelfManagedNodeGroups.Count > 0 || FleetRegistrations.IsReachedByArgoCd(_fleet, _name);
-
     private ICluster DefineCluster()
     {
         const string id = "Cluster";
         return _spec.Existing
-            ? new ClusterLookup(this, id, new ClusterLookupProps { ClusterName = _name, RequireAccessEntries = HasAccessEntries })
+            ? new ClusterLookup(
+                this,
+                id,
+                new ClusterLookupProps { ClusterName = _name, RequireAccessEntries = FleetRegistrations.NeedsAccessEntries(_fleet, _name) }
+            )
             : new Cluster(
                 this,
                 id,
@@ -110,15 +109,19 @@ public class ClusterStack : FleetStack
     private void DefineAddOns()
     {
         var addOns = _spec.AddOns.ToDictionary();
-        if (_fleet.Controller.Identity == WorkloadIdentity.PodIdentity && ClusterController.IsInstalled(_fleet, _name) && !addOns.ContainsKey(PodIdentityAgent))
+        if (
+            _fleet.Controller.Identity == WorkloadIdentity.PodIdentity
+            && ClusterController.IsInstalled(_fleet, _name)
+            && !addOns.ContainsKey(PodIdentityRole.AgentAddOn)
+        )
         {
             if (_spec.Existing)
             {
-                ForgetAddOn(PodIdentityAgent);
+                ForgetAddOn(PodIdentityRole.AgentAddOn);
             }
             else
             {
-                addOns.Add(PodIdentityAgent, new AddOnSpec());
+                addOns.Add(PodIdentityRole.AgentAddOn, new AddOnSpec());
             }
         }
 

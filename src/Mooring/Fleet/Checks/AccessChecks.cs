@@ -34,8 +34,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
 
     private void CheckAuthenticationMode()
     {
-        var needsEntries = cluster.AccessEntries.Count + cluster.SelfManagedNodeGroups.Count > 0 || FleetRegistrations.IsReachedByArgoCd(fleet, name);
-        if (cluster.AuthenticationMode == AuthenticationMode.ConfigMap && needsEntries)
+        if (cluster.AuthenticationMode == AuthenticationMode.ConfigMap && FleetRegistrations.NeedsAccessEntries(fleet, name))
         {
             scope
                 .At(cluster.AuthenticationMode)

@@ -171,11 +171,9 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         }
         else if (
             before.LastOrDefault(other => other.Cluster == clusterName) is { } same
-            && !scope.Root.At(fleet.Controller).IsFaulty
-            && !scope.Root.At(fleet.Clusters).Entry(clusterName).At(_cluster.Controller).IsFaulty
+            && ControllerChecks.ChartOf(fleet, clusterName, scope.Root) is { } chart
         )
         {
-            var chart = ClusterController.Of(fleet, clusterName).EffectiveChartVersion;
             scope.AddIf(
                 TargetGroupBindingLimits.TwoOfOneTargetGroup(ControllerChart.ControllerOf(chart), chart) is { } fault
                     ? $"{fault}: binding '{same.Binding.EffectiveName}' of the cluster has the same target group"

@@ -81,7 +81,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         }
 
         scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(fleet, scope)));
-        scope.Check(cluster.LogTypes, types => types.Distinct().Count() == types.Count ? null : "must not have an entry twice");
+        scope.Check(cluster.LogTypes, NoneTwice);
     }
 
     private static void CheckEndpointAccess(EndpointAccessSpec endpoint, FaultScope at)
@@ -108,7 +108,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     private void CheckInstallation(FaultScope at)
     {
         var controller = cluster.Controller;
-        var installs = controller.Install ?? fleet.Controller.Install;
+        var installs = controller.IsInstalledWith(fleet.Controller);
         at.Check(controller.Role, IamLimits.RoleName);
         at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
         var isReadable =
@@ -119,10 +119,12 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
         }
     }
 
+    private static string? NoneTwice<T>(IReadOnlyList<T> entries) => entries.Distinct().Count() == entries.Count ? null : "must not have an entry twice";
+
     private void CheckNodeSecurityGroups()
     {
         scope.CheckEach(cluster.NodeSecurityGroups, AwsLimits.SecurityGroupId);
-        scope.Check(cluster.NodeSecurityGroups, groups => groups.Distinct().Count() == groups.Count ? null : "must not have an entry twice");
+        scope.Check(cluster.NodeSecurityGroups, NoneTwice);
     }
 
     private void CheckDelivery()

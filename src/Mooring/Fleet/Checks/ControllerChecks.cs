@@ -1,3 +1,4 @@
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
 using Mooring.TargetGroupBindings;
@@ -19,6 +20,15 @@ internal static class ControllerChecks
         scope.Check(controller.ReplicaCount, ControllerLimits.ReplicaCount);
         scope.Check(controller.Timeout, ControllerLimits.TimeoutSeconds);
         CheckResources(controller.Resources, scope.At(controller.Resources));
+    }
+
+    /// <summary>Version of the chart of a cluster's controller; <see langword="null"/> where the controller has errors.</summary>
+    public static string? ChartOf(FleetSpec fleet, string cluster, FaultScope root)
+    {
+        var spec = fleet.Clusters[cluster];
+        return root.At(fleet.Controller).IsFaulty || root.At(fleet.Clusters).Entry(cluster).At(spec.Controller).IsFaulty
+            ? null
+            : ClusterController.Of(fleet, cluster).EffectiveChartVersion;
     }
 
     /// <summary>Adds the errors of what differs in a cluster.</summary>

@@ -155,14 +155,16 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
     }
 
     /// <summary>One rule for each port and source, and more for a prefix list; see <see cref="QuotaWarnings"/>.</summary>
-    private void CheckSecurityGroupRules(QuotasSpec quotas)
-    {
-        var rules =
-            LoadBalancerQuotas.Ports(loadBalancer) * (loadBalancer.IngressCidrs.Distinct().Count() + loadBalancer.IngressPrefixLists.Distinct().Count());
+    private void CheckSecurityGroupRules(QuotasSpec quotas) =>
         scope
             .At(loadBalancer.IngressCidrs)
-            .AddIf(LoadBalancerLimits.Quota("rules of a security group, one for each listener and source,", rules, quotas.SecurityGroupRules));
-    }
+            .AddIf(
+                LoadBalancerLimits.Quota(
+                    "rules of a security group, one for each listener and source,",
+                    LoadBalancerQuotas.Rules(loadBalancer),
+                    quotas.SecurityGroupRules
+                )
+            );
 
     private void CheckTargetGroups()
     {

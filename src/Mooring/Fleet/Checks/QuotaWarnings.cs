@@ -17,7 +17,7 @@ internal static class QuotaWarnings
 
     private static void CheckPrefixLists(LoadBalancerSpec loadBalancer, FaultScope scope)
     {
-        var (rules, quota) = (LoadBalancerQuotas.RulesWithPrefixLists(loadBalancer), loadBalancer.Quotas.SecurityGroupRules);
+        var (rules, quota) = (LoadBalancerQuotas.Rules(loadBalancer, LoadBalancerQuotas.WeightOfCloudFront), loadBalancer.Quotas.SecurityGroupRules);
         if (loadBalancer.IngressPrefixLists.Count > 0 && rules > quota)
         {
             scope

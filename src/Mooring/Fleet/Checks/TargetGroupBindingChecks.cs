@@ -59,15 +59,13 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
     /// <summary>Fields that the controller is too old for.</summary>
     private void CheckVersion()
     {
-        var cluster = fleet.Clusters[clusterName];
-        if (scope.Root.At(fleet.Controller).IsFaulty || scope.Root.At(fleet.Clusters).Entry(clusterName).At(cluster.Controller).IsFaulty)
+        if (ControllerChecks.ChartOf(fleet, clusterName, scope.Root) is not { } chart)
         {
             return;
         }
 
         // The ARN and the security group are known to Terraform only, and every controller supports both.
         var manifest = BindingManifest.Of(fleet, clusterName, binding, targetGroupArn: null, loadBalancerGroupId: null);
-        var chart = ClusterController.Of(fleet, clusterName).EffectiveChartVersion;
         foreach (var (property, fault) in TargetGroupBindingLimits.Fields(manifest, ControllerChart.ControllerOf(chart), chart))
         {
             KeyOf(property).Add(fault);

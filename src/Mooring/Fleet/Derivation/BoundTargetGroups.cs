@@ -6,17 +6,17 @@ namespace Mooring.Fleet.Derivation;
 /// <param name="fleet">The fleet, which may have errors.</param>
 internal sealed class BoundTargetGroups(FleetSpec fleet)
 {
-    private readonly ILookup<string, BoundTargetGroup> _bindings = fleet
+    private readonly Dictionary<(string Cluster, int Index), IReadOnlyList<BoundTargetGroup>> _bindings = fleet
         .Clusters.SelectMany(cluster => cluster.Value.Bindings.Select((binding, index) => new BoundTargetGroup(cluster.Key, index, binding)))
-        .Where(bound => KeyOf(fleet, bound.Cluster, bound.Binding) is not null)
-        .ToLookup(bound => KeyOf(fleet, bound.Cluster, bound.Binding)!);
+        .GroupBy(bound => KeyOf(fleet, bound.Cluster, bound.Binding))
+        .Where(same => same.Key is not null)
+        .Select(same => same.ToArray())
+        .SelectMany(same => same.Select(bound => KeyValuePair.Create((bound.Cluster, bound.Index), (IReadOnlyList<BoundTargetGroup>)same)))
+        .ToDictionary();
 
     /// <summary>The bindings before one, in the order of the fleet, that have its target group.</summary>
-    public IEnumerable<BoundTargetGroup> Before(string cluster, int index)
-    {
-        var key = KeyOf(fleet, cluster, fleet.Clusters[cluster].Bindings[index]);
-        return key is null ? [] : _bindings[key].TakeWhile(other => (other.Cluster, other.Index) != (cluster, index));
-    }
+    public IEnumerable<BoundTargetGroup> Before(string cluster, int index) =>
+        _bindings.GetValueOrDefault((cluster, index), []).TakeWhile(other => (other.Cluster, other.Index) != (cluster, index));
 
     /// <summary>
     /// The name of the target group and its account, which is that of the role to assume, and otherwise the fleet's. In an account and a region a

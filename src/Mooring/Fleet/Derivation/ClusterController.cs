@@ -15,7 +15,7 @@ internal static class ClusterController
         {
             Version = hasVersion ? own.Version : common.Version,
             ChartVersion = hasVersion ? own.ChartVersion : common.ChartVersion,
-            Install = own.Install ?? common.Install,
+            Install = own.IsInstalledWith(common),
             Resources = own.Resources ?? common.Resources,
         };
     }

@@ -13,4 +13,8 @@ internal static class FleetRegistrations
     /// <summary>Whether Argo CD has an access entry in a cluster.</summary>
     public static bool IsReachedByArgoCd(FleetSpec fleet, string cluster) =>
         fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || argoCd.CapabilityRole is not null);
+
+    /// <summary>Whether access entries are added to a cluster: those that it declares, of its self-managed nodes, or of Argo CD.</summary>
+    public static bool NeedsAccessEntries(FleetSpec fleet, string cluster) =>
+        fleet.Clusters[cluster] is { AccessEntries.Count: > 0 } or { SelfManagedNodeGroups.Count: > 0 } || IsReachedByArgoCd(fleet, cluster);
 }

@@ -12,9 +12,9 @@ internal static class LoadBalancerQuotas
     /// <summary>The ports that clients may connect to.</summary>
     public static int Ports(LoadBalancerSpec loadBalancer) => loadBalancer.Listeners.Values.Select(listener => listener.Port).Distinct().Count();
 
-    /// <summary>The inbound rules of its security group, if each prefix list is as long as CloudFront's.</summary>
-    public static int RulesWithPrefixLists(LoadBalancerSpec loadBalancer) =>
-        Ports(loadBalancer) * (loadBalancer.IngressCidrs.Distinct().Count() + (loadBalancer.IngressPrefixLists.Distinct().Count() * WeightOfCloudFront));
+    /// <summary>The inbound rules of its security group: one for each port and source, and for a prefix list as many as it weighs.</summary>
+    public static int Rules(LoadBalancerSpec loadBalancer, int prefixListWeight = 1) =>
+        Ports(loadBalancer) * (loadBalancer.IngressCidrs.Distinct().Count() + (loadBalancer.IngressPrefixLists.Distinct().Count() * prefixListWeight));
 
     /// <summary>The most nodes that a cluster's declared node groups can have. Nodes of other kinds, such as Karpenter's, are not known.</summary>
     public static long Nodes(ClusterSpec cluster) =>

@@ -37,7 +37,7 @@ internal static class FleetSlice
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
             Controller = new()
             {
-                Install = Installs(fleet, cluster),
+                Install = cluster.Controller.IsInstalledWith(fleet.Controller),
                 Identity = fleet.Controller.Identity,
                 Policy = fleet.Controller.Policy,
             },
@@ -72,7 +72,7 @@ internal static class FleetSlice
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
             Controller = new()
             {
-                Install = Installs(fleet, cluster),
+                Install = cluster.Controller.IsInstalledWith(fleet.Controller),
                 Identity = fleet.Controller.Identity,
                 Version = fleet.Controller.Version,
                 ChartVersion = fleet.Controller.ChartVersion,
@@ -120,8 +120,6 @@ internal static class FleetSlice
             Backend = fleet.Backend,
             Clusters = new Dictionary<string, ClusterSpec>(),
         };
-
-    private static bool Installs(FleetSpec fleet, ClusterSpec cluster) => cluster.Controller.Install ?? fleet.Controller.Install;
 
     private static Dictionary<string, T> Only<T>(string name, T value) => new() { [name] = value };
 
