@@ -29,9 +29,9 @@ public sealed class ExistingResources(PretendedAccount account, string region)
         }
 
         var block = _aws.Schema.ResourceSchemas.TryGetValue(type, out var schema) ? schema.Block : new Block();
-        var planned = (ObjectValue)SchemaValues.WithUnknowns(block, SchemaValues.Fit(block, known));
-        var computed = _aws.Resource(type).ComputedBlocks.Select(name => KeyValuePair.Create(name, Value.Unknown));
-        return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(computed).With(((ObjectValue)known).Members));
+        var fitting = SchemaValues.Fit(block, known);
+        var planned = new PlannedValues(OptionalComputed.Of(type), isNew: true).Of(block, fitting, fitting, Value.Null);
+        return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(((ObjectValue)known).Members));
     }
 
     /// <summary>

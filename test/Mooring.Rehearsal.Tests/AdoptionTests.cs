@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Fleet;
+using Mooring.StandIns.Values;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
@@ -70,23 +71,39 @@ public sealed class AdoptionTests : SmallFleetSession
         (await Session.PlanAsync(Adopting(), LoadBalancer)).Said().Should().BeEmpty();
     }
 
-    /// <summary>terraform-aws-modules/terraform-aws-alb#284: the provider resets what is not written.</summary>
+    /// <summary>terraform-aws-modules/terraform-aws-alb#284: no key says these settings, and the provider has a default for each.</summary>
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task What_no_key_expresses_stays_as_it_is()
     {
+        const string Tuned =
+            "\"enable_xff_client_port\": true, \"preserve_host_header\": true, \"client_keep_alive\": 7200, \"enable_waf_fail_open\": true, "
+            + "\"xff_header_processing_mode\": \"preserve\", \"minimum_load_balancer_capacity\": { \"capacity_units\": 100 }, ";
+        const string Tagged = "\"tags\": { \"owner\": \"web\" }, ";
         await DeployTheirsAsync(
-            Theirs.Replace(
-                "\"internal\": false,",
-                "\"internal\": false, \"enable_xff_client_port\": true, \"preserve_host_header\": true, \"client_keep_alive\": 600,",
-                StringComparison.Ordinal
-            )
+            Theirs
+                .Replace("\"name\": \"web-prod\", ", $"{Tuned}\"name\": \"web-prod\", ", StringComparison.Ordinal)
+                .Replace("\"load_balancer_arn\": ", $"{Tagged}\"load_balancer_arn\": ", StringComparison.Ordinal)
+                .Replace("\"listener_arn\": ", $"{Tagged}\"listener_arn\": ", StringComparison.Ordinal)
         );
+        var before = Session.Account.Objects;
 
-        await Session.DeployAsync(Adopting(), LoadBalancer);
+        var plan = await (await Session.SynthesizeAsync(Adopting())).Named(LoadBalancer).DeployAsync();
 
-        var loadBalancer = Session.Account.Of("aws_lb").Single().Value;
-        (loadBalancer["enable_xff_client_port"] == true).Should().BeTrue();
-        (loadBalancer["preserve_host_header"] == true).Should().BeTrue();
+        plan.ToImport.Should().Be(4);
+        plan.Said().Should().BeEmpty();
+        Session.Account.Objects.Should().BeEquivalentTo(before);
+        Session.Account.Of("aws_lb").Single().Value["enable_xff_client_port"].Should().Be((Value)true);
+        Session.Account.Of("aws_lb_listener").Single().Value.At("tags", "owner").Text.Should().Be("web");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_setting_that_a_key_says_is_a_change_in_the_plan()
+    {
+        await DeployTheirsAsync(Theirs.Replace("\"name\": \"web-prod\", ", "\"idle_timeout\": 120, \"name\": \"web-prod\", ", StringComparison.Ordinal));
+
+        var plan = (await Session.PlanAsync(Adopting(), LoadBalancer))[LoadBalancer];
+
+        plan.Changes.Single().ChangedAttributes.Should().Equal("idle_timeout");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]

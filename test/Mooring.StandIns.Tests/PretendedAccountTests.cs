@@ -185,8 +185,8 @@ public class PretendedAccountTests
         var cluster = _aws.CreateCluster("blue");
         var encrypted = cluster.With([new("encryption_config", Value.List(TerraformValue.Parse("""{ "resources": ["secrets"] }""")))]);
 
-        _aws.Replacing("aws_eks_cluster", cluster, "encryption_config", encrypted["encryption_config"]).Should().BeEmpty();
-        _aws.Replacing("aws_eks_cluster", encrypted, "encryption_config", Value.List()).Should().Equal("encryption_config");
+        _aws.Plan("aws_eks_cluster", cluster, "encryption_config", encrypted["encryption_config"]).Replacing.Should().BeEmpty();
+        _aws.Plan("aws_eks_cluster", encrypted, "encryption_config", Value.List()).Replacing.Should().Equal("encryption_config");
     }
 
     [Fact]

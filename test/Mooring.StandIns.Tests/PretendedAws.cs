@@ -25,21 +25,26 @@ internal sealed class PretendedAws
     /// <summary>Plans and creates a resource.</summary>
     public ObjectValue Create(string type, string configuration)
     {
-        var block = _standIn.Schema.ResourceSchemas[type].Block;
-        var planned = SchemaValues.WithUnknowns(block, SchemaValues.Fit(block, TerraformValue.Parse(configuration)));
-        return (ObjectValue)Remote.Create(type, _context.Complete((ObjectValue)planned, block));
+        var fitting = SchemaValues.Fit(_standIn.Schema.ResourceSchemas[type].Block, TerraformValue.Parse(configuration));
+        return (ObjectValue)Remote.Create(type, Provider().Plan(type, Value.Null, fitting, fitting).Planned);
     }
 
     /// <summary>Changes an attribute of a resource in place.</summary>
     public ObjectValue Update(string type, ObjectValue prior, string name, Value value) =>
         (ObjectValue)Remote.Update(type, prior.With([new(name, value)]), prior);
 
-    /// <summary>Plans an update, and returns the attributes that require replacement.</summary>
-    public IReadOnlyList<string> Replacing(string type, ObjectValue prior, string name, Value value)
+    /// <summary>Plans a resource whose configuration is all that it has, but for one attribute.</summary>
+    public (ObjectValue Planned, IReadOnlyList<string> Replacing) Plan(string type, ObjectValue prior, string name, Value value)
+    {
+        var proposed = prior.With([new(name, value)]);
+        return Provider().Plan(type, prior, proposed, proposed);
+    }
+
+    private ProviderInstance Provider()
     {
         var provider = new ProviderInstance(_standIn, Account);
-        provider.Configure(TerraformValue.Parse("""{ "region": "eu-west-1" }"""));
-        return provider.Plan(type, prior, prior.With([new(name, value)])).Replacing;
+        provider.Configure(TerraformValue.Parse("""{ "region": "eu-west-1", "default_tags": [{ "tags": { "fleet": "shop" } }] }"""));
+        return provider;
     }
 
     /// <summary>A load balancer of a name.</summary>

@@ -54,7 +54,7 @@ public class ReplacementTests
             _ => (Value)(string)value,
         };
         prior[attribute].Should().NotBe(changed, "it is a change");
-        return _aws.Replacing(type, prior, attribute, changed);
+        return _aws.Plan(type, prior, attribute, changed).Replacing;
     }
 
     private ObjectValue Create(string type) =>

@@ -87,6 +87,11 @@ internal static class Ec2
         [
             new("id", name),
             new("arn", creation.Aws().Arn("autoscaling", $"autoScalingGroup:{uuid}:autoScalingGroupName/{name}")),
+            new("desired_capacity", creation["min_size"]),
+            new("default_cooldown", 300),
+            new("health_check_type", "EC2"),
+            new("load_balancers", Value.List()),
+            new("target_group_arns", Value.List()),
             new(
                 "launch_template.name",
                 creation.Context.Of("aws_launch_template").FirstOrDefault(each => each["id"] == creation.Planned.At("launch_template", "id"))?["name"]

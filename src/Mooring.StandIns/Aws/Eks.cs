@@ -21,7 +21,6 @@ internal static class Eks
                 ReplacedFor = (prior, planned) =>
                     prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
                 Apply = EksVersions.RefusalOfCluster,
-                ComputedBlocks = ["kubernetes_network_config"],
                 Computed = Cluster,
             },
             new("aws_eks_node_group")
@@ -37,7 +36,7 @@ internal static class Eks
                     new("node_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
                 ],
                 Apply = EksVersions.RefusalOfNodeGroup,
-                Computed = creation => [.. Member(creation, "node_group_name", "nodegroup"), new("version", EksVersions.OfCluster(creation))],
+                Computed = creation => [.. Member(creation, "node_group_name", "nodegroup"), .. NodeGroup(creation)],
             },
             new("aws_eks_access_entry")
             {
@@ -102,6 +101,8 @@ internal static class Eks
             new("endpoint", $"https://{digits}.gr7.{aws.Region}.eks.{aws.DnsSuffix}"),
             new("identity", One("oidc", One("issuer", $"https://oidc.eks.{aws.Region}.{aws.DnsSuffix}/id/{digits}"))),
             new("certificate_authority", One("data", CertificateAuthority(creation))),
+            new("upgrade_policy", One("support_type", "EXTENDED")),
+            new("vpc_config.public_access_cidrs", Value.List("0.0.0.0/0")),
             new("vpc_config.cluster_security_group_id", creation.Ec2Id("sg", "cluster security group")),
             new("vpc_config.vpc_id", creation.Ec2Id("vpc", "vpc")),
             new(
@@ -139,7 +140,24 @@ internal static class Eks
                 creation.Aws().Arn("eks", $"access-entry/{cluster}/role/{creation.Aws().Account.AccountId}/{principal.Split('/')[^1]}/{Uuid(creation)}")
             ),
             new("user_name", principal),
-            new("type", "STANDARD"),
+            // EKS puts nodes into the groups of Kubernetes that they need, and people into none.
+            new("kubernetes_groups", creation.Text("type") == "STANDARD" ? Value.List() : Value.List("system:nodes")),
+        ];
+    }
+
+    /// <summary>What a node group has when nothing is said. A launch template says the disk and the instance types.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html"/>
+    private static IEnumerable<KeyValuePair<string, Value>> NodeGroup(Creation creation)
+    {
+        var hasTemplate = creation["launch_template"].Elements.Count > 0;
+        return
+        [
+            new("capacity_type", "ON_DEMAND"),
+            new("ami_type", hasTemplate ? "CUSTOM" : "AL2023_x86_64_STANDARD"),
+            new("disk_size", hasTemplate ? Value.Null : 20),
+            new("instance_types", hasTemplate ? Value.Null : Value.List("t3.medium")),
+            new("update_config", One("max_unavailable", 1)),
+            new("version", EksVersions.OfCluster(creation)),
         ];
     }
 

@@ -59,6 +59,44 @@ internal static class LoadBalancing
             },
         ];
 
+    /// <summary>Logs of a load balancer that are disabled, as they are when nothing is said.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html"/>
+    private static Value NoLogs => One([new("bucket", string.Empty), new("enabled", false)]);
+
+    /// <summary>What an HTTPS listener has when nothing is said.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html"/>
+    private static KeyValuePair<string, Value>[] HttpsDefaults { get; } =
+    [new("ssl_policy", "ELBSecurityPolicy-2016-08"), new("mutual_authentication", One("mode", "off"))];
+
+    /// <summary>What a target group of an Application Load Balancer has when nothing is said.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html"/>
+    private static KeyValuePair<string, Value>[] TargetGroupDefaults { get; } =
+    [
+        new("ip_address_type", "ipv4"),
+        new("protocol_version", "HTTP1"),
+        new("load_balancing_algorithm_type", "round_robin"),
+        new("load_balancing_anomaly_mitigation", "off"),
+        new("load_balancing_cross_zone_enabled", "use_load_balancer_configuration"),
+        new("stickiness", One([new("enabled", false), new("type", "lb_cookie"), new("cookie_duration", 86400), new("cookie_name", Value.Null)])),
+        new(
+            "health_check",
+            One([
+                new("enabled", true),
+                new("healthy_threshold", 5),
+                new("interval", 30),
+                new("matcher", "200"),
+                new("path", "/"),
+                new("port", "traffic-port"),
+                new("protocol", "HTTP"),
+                new("timeout", 5),
+                new("unhealthy_threshold", 2),
+            ])
+        ),
+        new("health_check.matcher", "200"),
+        new("health_check.path", "/"),
+        new("health_check.timeout", 5),
+    ];
+
     private static IEnumerable<Need> TargetGroupsOf(string action) =>
         new[] { $"{action}.target_group_arn", $"{action}.forward.target_group.arn" }.Select(path => new Need(
             path,
@@ -83,21 +121,54 @@ internal static class LoadBalancing
             new("dns_name", $"{scheme}{creation.Text("name")}-{creation.MadeUp(8, "dns name")}.{creation.Aws().Region}.elb.{creation.Aws().DnsSuffix}"),
             new("zone_id", HostedZone),
             new("ip_address_type", "ipv4"),
-            new("load_balancer_type", "application"),
+            new("access_logs", NoLogs),
+            new("connection_logs", NoLogs),
+            new("health_check_logs", NoLogs),
+            // Elastic Load Balancing answers with both forms.
+            new("subnets", Value.List(creation["subnet_mapping"].Elements.Select(mapping => mapping["subnet_id"]))),
+            new("subnet_mapping", Value.List(creation["subnets"].Elements.Select(subnet => Value.Object([new("subnet_id", subnet)])))),
         ];
     }
 
     private static IEnumerable<KeyValuePair<string, Value>> Listener(Creation creation) =>
-        Arn($"{creation.Text("load_balancer_arn").Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
+        [
+            .. Arn($"{creation.Text("load_balancer_arn").Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}"),
+            .. ActionDefaults("default_action"),
+            .. creation.Text("protocol") == "HTTPS" ? HttpsDefaults : [],
+        ];
 
     private static IEnumerable<KeyValuePair<string, Value>> Rule(Creation creation) =>
-        Arn($"{creation.Text("listener_arn").Replace(":listener/", ":listener-rule/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}");
+        [
+            .. Arn($"{creation.Text("listener_arn").Replace(":listener/", ":listener-rule/", StringComparison.Ordinal)}/{creation.MadeUp(16, "arn")}"),
+            .. ActionDefaults("action"),
+        ];
 
     private static IEnumerable<KeyValuePair<string, Value>> TargetGroup(Creation creation)
     {
         var suffix = $"targetgroup/{creation.Text("name")}/{creation.MadeUp(16, "arn")}";
-        return [.. Arn(creation.Aws().Arn("elasticloadbalancing", suffix)), new("arn_suffix", suffix)];
+        return [.. Arn(creation.Aws().Arn("elasticloadbalancing", suffix)), new("arn_suffix", suffix), .. TargetGroupDefaults];
     }
+
+    /// <summary>What Elastic Load Balancing adds to an action.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
+    private static IEnumerable<KeyValuePair<string, Value>> ActionDefaults(string action) =>
+        [
+            new($"{action}.order", 1),
+            new($"{action}.forward.stickiness", One("enabled", false)),
+            .. new[] { $"{action}.authenticate_cognito", $"{action}.authenticate_oidc" }.SelectMany(login =>
+                new KeyValuePair<string, Value>[]
+                {
+                    new($"{login}.on_unauthenticated_request", "authenticate"),
+                    new($"{login}.scope", "openid"),
+                    new($"{login}.session_cookie_name", "AWSELBAuthSessionCookie"),
+                    new($"{login}.session_timeout", 604800),
+                }
+            ),
+        ];
+
+    private static Value One(string name, Value value) => One([new(name, value)]);
+
+    private static Value One(IEnumerable<KeyValuePair<string, Value>> members) => Value.List(Value.Object(members));
 
     private static IEnumerable<KeyValuePair<string, Value>> Arn(string arn) => [new("id", arn), new("arn", arn)];
 }

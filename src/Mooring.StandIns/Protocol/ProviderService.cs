@@ -73,9 +73,10 @@ internal sealed class ProviderService : Provider.ProviderBase
             $"planning {request.TypeName}",
             () =>
             {
-                var (planned, replacing) = ProviderOf(context).Plan(request.TypeName, ValueOf(request.PriorState), ValueOf(request.ProposedNewState));
+                var (planned, replacing) = ProviderOf(context)
+                    .Plan(request.TypeName, ValueOf(request.PriorState), (ObjectValue)ValueOf(request.ProposedNewState), ValueOf(request.Config));
                 response.PlannedState = MessageOf(planned);
-                response.LegacyTypeSystem = ProviderOf(context).IsLegacy(request.TypeName);
+                response.LegacyTypeSystem = ProviderInstance.IsLegacy(request.TypeName);
                 response.RequiresReplace.Add(replacing.Select(TopLevelPath).Distinct());
             }
         );
@@ -100,7 +101,7 @@ internal sealed class ProviderService : Provider.ProviderBase
             () =>
             {
                 response.NewState = MessageOf(Apply(ProviderOf(context).Remote, type, prior, planned));
-                response.LegacyTypeSystem = ProviderOf(context).IsLegacy(type);
+                response.LegacyTypeSystem = ProviderInstance.IsLegacy(type);
             }
         );
         return Task.FromResult(response);

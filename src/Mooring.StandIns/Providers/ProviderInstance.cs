@@ -25,36 +25,26 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
     /// <param name="type">Its type.</param>
     /// <param name="prior">The prior state; null when it is created.</param>
     /// <param name="proposed">The proposed state, which Terraform merged from the configuration and the prior state.</param>
+    /// <param name="configuration">The configuration.</param>
     /// <returns>The planned state, and the paths of attributes that require replacement.</returns>
-    public (Value Planned, IReadOnlyList<string> Replacing) Plan(string type, Value prior, Value proposed) =>
-        prior.IsNull ? (PlanCreation(type, proposed), []) : PlanChange(type, (ObjectValue)prior, (ObjectValue)proposed);
-
-    /// <summary>
-    /// Whether the real provider plans the resource with the older of Terraform's two plugin libraries. Terraform then allows it to add blocks that
-    /// the configuration does not have.
-    /// </summary>
-    public bool IsLegacy(string type) => standIn.Resource(type).ComputedBlocks.Count > 0 || KeptBlocks.Of(type).Count > 0;
-
-    private ObjectValue PlanCreation(string type, Value proposed)
+    public (ObjectValue Planned, IReadOnlyList<string> Replacing) Plan(string type, Value prior, ObjectValue proposed, Value configuration)
     {
         var block = Schema.ResourceSchemas[type].Block;
-        var planned = (ObjectValue)SchemaValues.WithUnknowns(block, proposed);
-        var blocks = standIn.Resource(type).ComputedBlocks.Where(name => planned[name].Elements.Count == 0);
-        return Context.Complete(planned.With(blocks.Select(name => KeyValuePair.Create(name, Value.Unknown))), block);
+        var values = new PlannedValues(OptionalComputed.Of(type), isNew: prior.IsNull).Of(block, proposed, configuration, prior);
+        var planned = Context.Complete(values, block);
+        return prior is ObjectValue before ? PlanChange(standIn.Resource(type), before, planned) : (planned, []);
     }
 
-    private (Value Planned, IReadOnlyList<string> Replacing) PlanChange(string type, ObjectValue prior, ObjectValue proposed)
-    {
-        var resource = standIn.Resource(type);
-        var blocks = resource.ComputedBlocks.Where(name => proposed[name].Elements.Count == 0);
-        var kept = KeptBlocks.Of(type).Aggregate(proposed, (state, path) => (ObjectValue)ValuePath.Keep(state, prior, path));
-        var planned = Context.Complete(kept.With(blocks.Select(name => KeyValuePair.Create(name, prior[name]))), Schema.ResourceSchemas[type].Block);
-        if (planned != prior)
-        {
-            planned = planned.With(resource.ComputedAnew.Select(name => KeyValuePair.Create(name, Value.Unknown)));
-        }
+    /// <summary>
+    /// Whether the real provider plans the resource with the older of Terraform's two plugin libraries. Terraform then allows it to plan what the
+    /// configuration does not have.
+    /// </summary>
+    public static bool IsLegacy(string type) => !OptionalComputed.Of(type).Framework;
 
-        var replacing = ReplacingAttributes.Of(type).Where(path => !ValuePath.All(prior, path).SequenceEqual(ValuePath.All(planned, path)));
-        return (planned, [.. replacing, .. resource.ReplacedFor(prior, planned)]);
+    private static (ObjectValue Planned, IReadOnlyList<string> Replacing) PlanChange(ResourceType resource, ObjectValue prior, ObjectValue planned)
+    {
+        var changed = planned == prior ? planned : planned.With(resource.ComputedAnew.Select(name => KeyValuePair.Create(name, Value.Unknown)));
+        var replacing = ReplacingAttributes.Of(resource.Name).Where(path => !ValuePath.All(prior, path).SequenceEqual(ValuePath.All(changed, path)));
+        return (changed, [.. replacing, .. resource.ReplacedFor(prior, changed)]);
     }
 }

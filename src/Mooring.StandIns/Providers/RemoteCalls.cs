@@ -177,14 +177,15 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         var computed = creation
             .Type.Computed(creation)
             .Aggregate((Value)creation.Planned, (value, attribute) => ComputeUnknown(value, attribute.Key, attribute.Value));
-        var stored = (ObjectValue)SchemaValues.WithoutUnknowns(computed);
+        var block = standIn.Schema.ResourceSchemas.TryGetValue(creation.Type.Name, out var schema) ? schema.Block : new Block();
+        var stored = SchemaValues.WithoutUnknowns(block, (ObjectValue)computed);
         _account.Put(new RemoteObject(creation.Type.Name, context.Scope, stored));
         return stored;
     }
 
     /// <summary>Known values stay: a computed attribute that the configuration sets, and all of them in an update.</summary>
     private static Value ComputeUnknown(Value value, string path, Value computed) =>
-        value.At(path.Split('.')).IsUnknown ? ValuePath.Set(value, path, computed) : value;
+        ValuePath.Replace(value, path, found => found.IsUnknown ? computed : found);
 
     private void RequireNeeds(Creation creation)
     {

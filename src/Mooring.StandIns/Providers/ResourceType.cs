@@ -58,10 +58,6 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> ComputedAnew { get; init; } = [];
 
-    /// <summary>Blocks that the provider adds where the configuration has none; the schema does not distinguish them.</summary>
-    /// <value>Defaults to none.</value>
-    public IReadOnlyList<string> ComputedBlocks { get; init; } = [];
-
     /// <summary>
     /// Attributes whose change replaces an object, in addition to those of <see cref="Schemas.ReplacingAttributes"/>, given its prior and its planned state.
     /// </summary>

@@ -17,8 +17,38 @@ internal static class SchemaValues
             ])
             : value;
 
-    /// <summary>A value without unknowns: what nobody computed is null.</summary>
-    public static Value WithoutUnknowns(Value value) =>
+    /// <summary>An attribute, unknown where it is computed and the configuration leaves it out.</summary>
+    public static Value WithUnknowns(BlockAttribute attribute, Value value)
+    {
+        if (value.IsNull)
+        {
+            return attribute.Computed ? Value.Unknown : value;
+        }
+
+        return attribute.NestedType is { } nested ? Each(value, element => WithUnknowns(new Block { Attributes = nested.Attributes }, element)) : value;
+    }
+
+    /// <summary>A block without unknowns: an attribute that nobody computed is null, and a list or a set of blocks is empty.</summary>
+    public static ObjectValue WithoutUnknowns(Block block, ObjectValue value) =>
+        (ObjectValue)
+            Value.Object(
+                value.Members.Select(member =>
+                    KeyValuePair.Create(
+                        member.Key,
+                        block.BlockTypes.TryGetValue(member.Key, out var nested) ? WithoutUnknowns(nested, member.Value) : WithoutUnknowns(member.Value)
+                    )
+                )
+            );
+
+    private static Value WithoutUnknowns(NestedBlock nested, Value value) =>
+        value switch
+        {
+            { IsUnknown: true } or { IsNull: true } => nested.NestingMode is NestingMode.List or NestingMode.Set ? Value.List() : Value.Null,
+            ListValue list => Value.List(list.Values.Select(element => WithoutUnknowns(nested.Block, Fit(nested.Block, element)))),
+            _ => WithoutUnknowns(value),
+        };
+
+    private static Value WithoutUnknowns(Value value) =>
         value switch
         {
             { IsUnknown: true } => Value.Null,
@@ -34,16 +64,6 @@ internal static class SchemaValues
                 .. block.Attributes.Select(attribute => KeyValuePair.Create(attribute.Key, Fit(attribute.Value, value[attribute.Key]))),
                 .. block.BlockTypes.Select(nested => KeyValuePair.Create(nested.Key, FitBlocks(nested.Value, value[nested.Key]))),
             ]);
-
-    private static Value WithUnknowns(BlockAttribute attribute, Value value)
-    {
-        if (value.IsNull)
-        {
-            return attribute.Computed ? Value.Unknown : value;
-        }
-
-        return attribute.NestedType is { } nested ? Each(value, element => WithUnknowns(new Block { Attributes = nested.Attributes }, element)) : value;
-    }
 
     private static Value Each(Value value, Func<Value, Value> change) =>
         value switch

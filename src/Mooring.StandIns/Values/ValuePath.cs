@@ -15,29 +15,8 @@ internal static class ValuePath
     /// <summary>The value with another one at a path, in every element of lists. A path that does not exist is not added.</summary>
     public static Value Set(Value value, string path, Value replacement) => Set(value, path.Split('.'), replacement);
 
-    /// <summary>The value with the blocks of another one at a path where it has none itself. Elements of lists belong together by their place.</summary>
-    public static Value Keep(Value value, Value prior, string path) => Keep(value, prior, path.Split('.'));
-
-    private static Value Keep(Value value, Value prior, ReadOnlySpan<string> path)
-    {
-        switch (value)
-        {
-            case ListValue list:
-                var elements = new List<Value>();
-                foreach (var (index, element) in list.Values.Index())
-                {
-                    elements.Add(Keep(element, prior.Elements.ElementAtOrDefault(index) ?? Value.Null, path));
-                }
-
-                return new ListValue(elements);
-            case ObjectValue @object when path is [var name]:
-                return @object[name].Elements.Count == 0 ? @object.With([new(name, prior[name])]) : @object;
-            case ObjectValue @object:
-                return @object.With([new(path[0], Keep(@object[path[0]], prior[path[0]], path[1..]))]);
-            default:
-                return value;
-        }
-    }
+    /// <summary>The value with what is at a path replaced, in every element of lists. A path that does not exist is not added.</summary>
+    public static Value Replace(Value value, string path, Func<Value, Value> replace) => Replace(value, path.Split('.'), replace);
 
     private static Value Set(Value value, ReadOnlySpan<string> path, Value replacement)
     {
@@ -58,6 +37,30 @@ internal static class ValuePath
                 return new ListValue(elements);
             case ObjectValue @object:
                 return @object.With([new(path[0], Set(@object[path[0]], path[1..], replacement))]);
+            default:
+                return value;
+        }
+    }
+
+    private static Value Replace(Value value, ReadOnlySpan<string> path, Func<Value, Value> replace)
+    {
+        if (path.IsEmpty)
+        {
+            return replace(value);
+        }
+
+        switch (value)
+        {
+            case ListValue list:
+                var elements = new List<Value>();
+                foreach (var element in list.Values)
+                {
+                    elements.Add(Replace(element, path, replace));
+                }
+
+                return new ListValue(elements);
+            case ObjectValue @object when @object.Members.ContainsKey(path[0]):
+                return @object.With([new(path[0], Replace(@object[path[0]], path[1..], replace))]);
             default:
                 return value;
         }

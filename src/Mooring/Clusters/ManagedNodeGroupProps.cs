@@ -45,7 +45,7 @@ public sealed record ManagedNodeGroupProps
     public CapacityType? CapacityType { get; init; }
 
     /// <summary>What its nodes run, in the words of EKS, such as <c>AL2023_ARM_64_STANDARD</c>.</summary>
-    /// <value>Defaults to EKS's own choice for the instance types.</value>
+    /// <value>Defaults to EKS's own choice for the instance types, when the node group is created.</value>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html"/>
     public string? AmiType { get; init; }
 

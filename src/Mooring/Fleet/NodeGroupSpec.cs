@@ -22,11 +22,11 @@ public sealed record NodeGroupSpec
     public CapacityType? CapacityType { get; init; }
 
     /// <summary>What its nodes run, in the words of EKS, such as <c>AL2023_ARM_64_STANDARD</c>.</summary>
-    /// <value>Defaults to EKS's own choice for the instance types.</value>
+    /// <value>Defaults to EKS's own choice for the instance types, when the node group is created.</value>
     public string? AmiType { get; init; }
 
     /// <summary>Size of a node's disk in GiB; a launch template defines it.</summary>
-    /// <value>Defaults to EKS's 20 GiB.</value>
+    /// <value>Defaults to EKS's 20 GiB, 50 GiB for Windows.</value>
     public int? DiskSize { get; init; }
 
     /// <summary>Labels of its nodes.</summary>

@@ -20,10 +20,12 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
     private static readonly string[] s_leftAsTheyAre =
     [
         "client_keep_alive",
+        "customer_owned_ipv4_pool",
         "enable_tls_version_and_cipher_suite_headers",
         "enable_waf_fail_open",
         "enable_xff_client_port",
         "enable_zonal_shift",
+        "health_check_logs",
         "ipam_pools",
         "minimum_load_balancer_capacity",
         "preserve_host_header",

@@ -23,18 +23,18 @@ public sealed record HealthCheck
     public int? Port { get; init; }
 
     /// <summary>Time between two checks of a target, 5 to 300 seconds.</summary>
-    /// <value>Defaults to AWS's 30 seconds.</value>
+    /// <value>Defaults to 30 seconds.</value>
     public TimeSpan? Interval { get; init; }
 
     /// <summary>Time after which a check has failed, 2 to 120 seconds and less than the interval.</summary>
-    /// <value>Defaults to AWS's 5 seconds.</value>
+    /// <value>Defaults to 5 seconds.</value>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Successes in a row after which a target is healthy, 2 to 10.</summary>
-    /// <value>Defaults to Terraform's 3.</value>
+    /// <value>Defaults to 3.</value>
     public int? HealthyThreshold { get; init; }
 
     /// <summary>Failures in a row after which a target is unhealthy, 2 to 10.</summary>
-    /// <value>Defaults to Terraform's 3.</value>
+    /// <value>Defaults to 3.</value>
     public int? UnhealthyThreshold { get; init; }
 }

@@ -1,4 +1,5 @@
 using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.LbListener;
 using HashiCorp.Cdktf.Providers.Aws.LbListenerCertificate;
 using Mooring.Errors;
@@ -13,6 +14,9 @@ public class Listener : Construct, IListener
     /// <summary>The TLS policy that AWS recommends: TLS 1.3, and 1.2 for older clients.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
     private const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    // What an adopted listener may have set and this construct cannot express.
+    private static readonly string[] s_leftAsTheyAre = ["tags"];
 
     /// <summary>Defines a listener.</summary>
     /// <exception cref="ConstructException">A property is outside AWS's limits, or does not fit the protocol.</exception>
@@ -34,6 +38,7 @@ public class Listener : Construct, IListener
                 SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
                 MutualAuthentication = isHttps ? ToTerraform(props.MutualTls) : null,
                 DefaultAction = TerraformActions.OfListener(props.DefaultAction),
+                Lifecycle = props.AdoptArn is null ? null : new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
             }
         );
 

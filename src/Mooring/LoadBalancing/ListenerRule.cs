@@ -10,6 +10,9 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"/>
 public class ListenerRule : Construct
 {
+    // What an adopted rule may have set and this construct cannot express.
+    private static readonly string[] s_leftAsTheyAre = ["tags", "transform"];
+
     /// <summary>Defines a rule.</summary>
     /// <exception cref="ConstructException">A property is outside AWS's limits, or there is no condition.</exception>
     public ListenerRule(Construct scope, string id, ListenerRuleProps props)
@@ -29,6 +32,7 @@ public class ListenerRule : Construct
                 Priority = props.Priority,
                 Condition = Conditions(props.Conditions).ToArray(),
                 Action = TerraformActions.OfRule(props.Action),
+                Lifecycle = props.AdoptArn is null ? null : new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
             }
         );
 
