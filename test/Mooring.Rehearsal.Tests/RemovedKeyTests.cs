@@ -109,8 +109,29 @@ public sealed class RemovedKeyTests : SmallFleetSession
         After(plan, "aws_eks_node_group").GetProperty("update_config")[0].GetProperty("max_unavailable").GetInt32().Should().Be(1);
     }
 
+    /// <summary>terraform-provider-aws#4691: a group that keeps a deleted target group launches no nodes.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Nodes_that_no_longer_register_themselves_leave_the_target_group()
+    {
+        const string delivery = "    delivery: helm\n";
+        const string nodes = "    version: \"1.36\"\n    selfManagedNodeGroups: { own: { instanceType: m7i.large, minSize: 1, maxSize: 2 } }\n";
+        const string registering = "        registerBy: autoscaling\n        targetGroup: { port: 32080 }\n";
+
+        var group = await PlannedAsync(
+            "cluster-blue",
+            "aws_autoscaling_group",
+            [(delivery, delivery + nodes), (FirstBinding, FirstBinding + registering)],
+            [(delivery, delivery + nodes), (FirstBinding, $"{FirstBinding}        targetGroup: {{ port: 32080 }}\n")]
+        );
+
+        group.GetProperty("target_group_arns").GetArrayLength().Should().Be(0);
+    }
+
     /// <summary>What a plan without some keys makes of a resource that was deployed with them.</summary>
-    private async Task<JsonElement> PlannedAsync(string stack, string type, (string, string) with, params (string, string)[] without)
+    private Task<JsonElement> PlannedAsync(string stack, string type, (string, string) with, params (string, string)[] without) =>
+        PlannedAsync(stack, type, [with], without);
+
+    private async Task<JsonElement> PlannedAsync(string stack, string type, (string, string)[] with, (string, string)[] without)
     {
         await Session.DeployAsync(Fleet(with), s_first.Append(stack).Distinct().ToArray());
         return After((await Session.PlanAsync(Fleet(without), stack))[stack], type);
