@@ -1,8 +1,4 @@
-using Amazon.JSII.Runtime;
 using Mooring.Fleet.Faults;
-using Mooring.Jsii;
-using Mooring.Rehearsal.Terraform;
-using Mooring.Synthesis.Workers;
 
 namespace Mooring.Cli;
 
@@ -40,7 +36,9 @@ internal static class CommandRun
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Fail(console, $"{(IsExpected(exception) ? exception.Message.Trim() : exception)}\nfailed; {whenFailed}");
+            var code = CommandErrors.Of(exception);
+            // A .NET stack trace would not help the user.
+            return Fail(console, $"{(code == CommandErrors.Unforeseen ? exception : exception.Message.Trim())}\nfailed ({code}); {whenFailed}");
         }
     }
 
@@ -54,9 +52,4 @@ internal static class CommandRun
 
     /// <summary>A number and its noun: <c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
-
-    // jsii throws CDKTF's errors as JsiiException or Exception; a .NET stack trace would not help the user.
-    private static bool IsExpected(Exception exception) =>
-        exception is JsiiException or NodeRuntimeException or WorkerException or TerraformException or IOException or UnauthorizedAccessException
-        || exception.GetType() == typeof(Exception);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Stacks;
 
@@ -40,7 +41,9 @@ internal static class GitOpsCommand
         var fleet = FleetFile.Read(fleetFile, new FleetWarnings(console).Options(strict));
         if (fleet.ArgoCd?.GitOps is null)
         {
-            return CommandRun.Fail(console, $"{fleetFile}: argoCd.gitOps is required: it defines where in Git the directory is; nothing was written");
+            throw new FleetException([
+                new Fault(fleetFile, 0, 0, "argoCd.gitOps", "is required: it defines where in Git the directory is") { Code = ErrorCodes.Missing },
+            ]);
         }
 
         foreach (var file in FleetGitOps.Write(fleet, directory))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Mooring.Cli;
 
@@ -20,15 +21,20 @@ public static class MooringCli
         root.Add(GitOpsCommand.Create(console));
         root.Add(RehearseCommand.Create(console));
         root.Add(WorkerCommand.Create(console));
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Task.FromResult(CommandRun.Fail(console, string.Join('\n', parsed.Errors.Select(error => $"{error.Message} ({CommandErrors.Usage})"))));
+        }
+
         // Commands handle signals themselves: see StopSignal.
-        return root.Parse(arguments)
-            .InvokeAsync(
-                new InvocationConfiguration
-                {
-                    Output = console.Output,
-                    Error = console.Error,
-                    ProcessTerminationTimeout = null,
-                }
-            );
+        return parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = console.Output,
+                Error = console.Error,
+                ProcessTerminationTimeout = null,
+            }
+        );
     }
 }

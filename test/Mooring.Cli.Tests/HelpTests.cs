@@ -36,7 +36,7 @@ public sealed class HelpTests : IDisposable
     {
         (await _printed.RunAsync("rehearse", "--form", "deployed.yaml")).Should().Be(1);
 
-        _printed.Error.Should().Contain("'--form' is not an option: see --help");
+        _printed.Error.Should().Contain("'--form' is not an option: see --help (E101)");
     }
 
     public void Dispose() => _printed.Dispose();

@@ -52,7 +52,7 @@ public sealed class PrintedTextTests : IDisposable
 
         (await _printed.RunAsync("gitops", FleetFile, "--output", Output)).Should().Be(1);
 
-        _printed.Error.Should().Be($"{FleetFile}: argoCd.gitOps is required: it defines where in Git the directory is; nothing was written\n");
+        _printed.Error.Should().Be($"{FleetFile}: argoCd.gitOps is required: it defines where in Git the directory is (E004)\n1 error; nothing was written\n");
     }
 
     [Fact]

@@ -136,8 +136,8 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
             .Should()
             .Be(
                 """
-                faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'
-                faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'?
+                faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1' (E005)
+                faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'? (E002)
                 2 errors; nothing was written
 
                 """
@@ -205,7 +205,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         run.ExitCode.Should().Be(1);
         run.Error.ReplaceLineEndings("\n")
             .Should()
-            .Be("fleet.yaml: argoCd.gitOps is required: it defines where in Git the directory is; nothing was written\n");
+            .Be("fleet.yaml: argoCd.gitOps is required: it defines where in Git the directory is (E004)\n1 error; nothing was written\n");
         Directory.Exists(Path.Combine(Folder, "gitops")).Should().BeFalse();
     }
 
@@ -232,7 +232,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
             .Should()
             .Be(
                 "Node.js 20 or later runs CDKTF, and '/no/such/node' could not be started: install it and put it on the PATH, or name it in "
-                    + "JSII_NODE\nfailed; the last output is unchanged\n"
+                    + "JSII_NODE\nfailed (E103); the last output is unchanged\n"
             );
     }
 

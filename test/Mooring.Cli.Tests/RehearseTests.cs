@@ -196,7 +196,9 @@ public sealed class RehearseTests : ProgramTest
         var run = Run("rehearse");
 
         run.ExitCode.Should().Be(1);
-        Lines(run.Error).Should().Equal("load-balancer-public: 'terraform plan' failed:", "Error: no plan today", "failed; a rehearsal leaves nothing behind");
+        Lines(run.Error)
+            .Should()
+            .Equal("load-balancer-public: 'terraform plan' failed:", "Error: no plan today", "failed (E105); a rehearsal leaves nothing behind");
         ShouldHaveLeftNothingBehind();
     }
 
@@ -211,7 +213,7 @@ public sealed class RehearseTests : ProgramTest
         run.ExitCode.Should().Be(1);
         Lines(run.Error)
             .Should()
-            .Equal("load-balancer-public, creating what it adopts: 'terraform apply' failed:", "{", "failed; a rehearsal leaves nothing behind");
+            .Equal("load-balancer-public, creating what it adopts: 'terraform apply' failed:", "{", "failed (E105); a rehearsal leaves nothing behind");
         ShouldHaveLeftNothingBehind();
     }
 

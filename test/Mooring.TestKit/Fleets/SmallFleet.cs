@@ -59,7 +59,7 @@ internal static class SmallFleet
         }
         catch (FleetException exception)
         {
-            return exception.Message;
+            return string.Join(Environment.NewLine, exception.Faults);
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
 
         if (_binding.LoadBalancer is { } name && !fleet.LoadBalancers.ContainsKey(name) && !scope.Root.At(fleet.LoadBalancers).IsUnreadable)
         {
-            scope.At(_binding.LoadBalancer).Add($"must be the name of a load balancer of this fleet, got '{name}'");
+            scope.At(_binding.LoadBalancer).As(ErrorCodes.UnknownName).Add($"must be the name of a load balancer of this fleet, got '{name}'");
         }
     }
 
@@ -93,13 +93,15 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
 
         if (_binding.TargetGroupRef is { } reference && (_binding.LoadBalancer is null || loadBalancer?.TargetGroups.ContainsKey(reference) == false))
         {
-            scope
-                .At(_binding.TargetGroupRef)
-                .Add(
-                    _binding.LoadBalancer is { } owner
-                        ? $"must be the name of one of the 'targetGroups' of load balancer '{owner}', got '{reference}'"
-                        : "must be left out where there is no 'loadBalancer', which would declare it"
-                );
+            var key = scope.At(_binding.TargetGroupRef);
+            if (_binding.LoadBalancer is { } owner)
+            {
+                key.As(ErrorCodes.UnknownName).Add($"must be the name of one of the 'targetGroups' of load balancer '{owner}', got '{reference}'");
+            }
+            else
+            {
+                key.Add("must be left out where there is no 'loadBalancer', which would declare it");
+            }
         }
     }
 
@@ -126,7 +128,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     {
         if (_binding is { Name: null, LoadBalancer: null })
         {
-            scope.At(_binding.Name).AddIf(IsComplete ? "is required next to 'existingTargetGroup'" : null);
+            scope.At(_binding.Name).As(ErrorCodes.Missing).AddIf(IsComplete ? "is required next to 'existingTargetGroup'" : null);
             return;
         }
 
@@ -134,7 +136,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         (_binding.Name is null ? loadBalancer : name).AddIf(KubernetesLimits.DnsLabel(_binding.EffectiveName));
         if (_cluster.Bindings.Take(index).Any(other => other.EffectiveName == _binding.EffectiveName) && !name.IsFaulty && !loadBalancer.IsFaulty)
         {
-            scope.Add($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
+            scope.As(ErrorCodes.Taken).Add($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
         }
     }
 
@@ -151,7 +153,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         at.Check(service.TargetPort, NetworkLimits.Port);
         if (service.TargetPort is null && group.TargetType == TargetType.Ip && _binding is { LoadBalancer: not null, Networking: null })
         {
-            at.At(service.TargetPort).Add("is required for target type ip: the load balancer reaches the pods on it");
+            at.At(service.TargetPort).As(ErrorCodes.Missing).Add("is required for target type ip: the load balancer reaches the pods on it");
         }
     }
 
@@ -167,18 +169,22 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         ];
         if (before.FirstOrDefault(other => !group.Shared || !BindingTargetGroup.Of(fleet, other.Binding).Shared) is { } owner)
         {
-            scope.AddBeside($"must have its own target group: '{Described()}' is already bound by cluster '{owner.Cluster}', and is not 'shared: true'");
+            scope
+                .As(ErrorCodes.Taken)
+                .AddBeside($"must have its own target group: '{Described()}' is already bound by cluster '{owner.Cluster}', and is not 'shared: true'");
         }
         else if (
             before.LastOrDefault(other => other.Cluster == clusterName) is { } same
             && ControllerChecks.ChartOf(fleet, clusterName, scope.Root) is { } chart
         )
         {
-            scope.AddIf(
-                TargetGroupBindingLimits.TwoOfOneTargetGroup(ControllerChart.ControllerOf(chart), chart) is { } fault
-                    ? $"{fault}: binding '{same.Binding.EffectiveName}' of the cluster has the same target group"
-                    : null
-            );
+            scope
+                .As(ErrorCodes.Taken)
+                .AddIf(
+                    TargetGroupBindingLimits.TwoOfOneTargetGroup(ControllerChart.ControllerOf(chart), chart) is { } fault
+                        ? $"{fault}: binding '{same.Binding.EffectiveName}' of the cluster has the same target group"
+                        : null
+                );
         }
     }
 

@@ -86,7 +86,7 @@ internal static class FleetChecks
         scope.Check(argoCd.CapabilityRole, AwsLimits.RoleArn);
         if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !root.At(fleet.Clusters).IsUnreadable)
         {
-            scope.At(argoCd.Cluster).Add($"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
+            scope.At(argoCd.Cluster).As(ErrorCodes.UnknownName).Add($"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
         }
 
         if (argoCd.GitOps is { } gitOps)

@@ -29,7 +29,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
             CheckTargetGroup(target, at);
             if (targetGroups.Take(index).Any(other => other with { Weight = target.Weight } == target))
             {
-                at.AddBeside("must be another target group than those before it in the forward");
+                at.As(ErrorCodes.Taken).AddBeside("must be another target group than those before it in the forward");
             }
         }
 
@@ -55,6 +55,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
         {
             scope
                 .At(forward.Stickiness)
+                .As(ErrorCodes.Missing)
                 .Add(
                     $"is required in a forward to several target groups when one of them is sticky: that of '{sticky.Cluster ?? sticky.TargetGroup}' has "
                         + "'stickiness', and AWS then refuses a forward without its own"
@@ -90,12 +91,16 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     private void CheckDeclared(string name, ForwardTargetGroupSpec target, FaultScope at)
     {
         at.Check(target.Binding, _ => "must be left out next to 'targetGroup': it names a binding of a cluster");
-        at.At(target.TargetGroup)
-            .AddIf(
-                fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group)
-                    ? TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion)
-                    : $"must be the name of one of the 'targetGroups' of load balancer '{loadBalancer}', got '{name}'"
-            );
+        if (fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group))
+        {
+            at.At(target.TargetGroup).AddIf(TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion));
+        }
+        else
+        {
+            at.At(target.TargetGroup)
+                .As(ErrorCodes.UnknownName)
+                .Add($"must be the name of one of the 'targetGroups' of load balancer '{loadBalancer}', got '{name}'");
+        }
     }
 
     private void CheckBound(string clusterName, ForwardTargetGroupSpec target, FaultScope at)
@@ -108,7 +113,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
 
         if (!fleet.Clusters.TryGetValue(clusterName, out var cluster))
         {
-            at.At(target.Cluster).Add($"must be the name of a cluster of this fleet, got '{clusterName}'");
+            at.At(target.Cluster).As(ErrorCodes.UnknownName).Add($"must be the name of a cluster of this fleet, got '{clusterName}'");
         }
         // The binding is not known while the cluster's bindings have faults.
         else if (!clusters.Entry(clusterName).At(cluster.Bindings).IsFaulty)
@@ -123,12 +128,15 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
         {
             var name = target.Binding is { } binding ? $" named '{binding}'" : string.Empty;
             at.At(target.Cluster)
+                .As(ErrorCodes.UnknownName)
                 .Add($"must be a cluster with a binding{name} to load balancer '{loadBalancer}' and its own target group, got '{clusterName}'");
         }
         else if (bindings.Length > 1)
         {
             var names = string.Join(", ", bindings.Select(binding => $"'{binding.EffectiveName}'"));
-            at.At(target.Binding).Add($"is required, because cluster '{clusterName}' has several bindings to load balancer '{loadBalancer}': {names}");
+            at.At(target.Binding)
+                .As(ErrorCodes.Missing)
+                .Add($"is required, because cluster '{clusterName}' has several bindings to load balancer '{loadBalancer}': {names}");
         }
         else
         {

@@ -37,7 +37,10 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
         scope.Check(listener.Port, NetworkLimits.Port);
         if (_loadBalancer.Listeners.TakeWhile(other => other.Key != name).FirstOrDefault(other => other.Value.Port == listener.Port) is { Key: { } owner })
         {
-            scope.At(listener.Port).Add($"must be unique in its load balancer, but {listener.Port} is already the port of listener '{owner}'");
+            scope
+                .At(listener.Port)
+                .As(ErrorCodes.Taken)
+                .Add($"must be unique in its load balancer, but {listener.Port} is already the port of listener '{owner}'");
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
         }
         else
         {
-            scope.At(listener.Protocol).Add("is required");
+            scope.At(listener.Protocol).As(ErrorCodes.Missing).Add("is required");
         }
 
         if (listener.DefaultAction is { } action)
@@ -65,7 +68,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
         }
         else
         {
-            scope.At(listener.DefaultAction).Add("is required");
+            scope.At(listener.DefaultAction).As(ErrorCodes.Missing).Add("is required");
         }
     }
 

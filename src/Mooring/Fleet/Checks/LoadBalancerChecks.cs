@@ -94,11 +94,17 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
 
         if (loadBalancer.Adopt is not null)
         {
-            scope.At(loadBalancer.SecurityGroups).Add("is required of an adopted load balancer: list the security groups that it has, or it loses them");
+            scope
+                .At(loadBalancer.SecurityGroups)
+                .As(ErrorCodes.Missing)
+                .Add("is required of an adopted load balancer: list the security groups that it has, or it loses them");
         }
         else if (loadBalancer.IngressCidrs.Count + loadBalancer.IngressPrefixLists.Count == 0)
         {
-            scope.At(loadBalancer.IngressCidrs).Add("is required where there are no 'ingressPrefixLists' and no 'securityGroups': no client could connect");
+            scope
+                .At(loadBalancer.IngressCidrs)
+                .As(ErrorCodes.Missing)
+                .Add("is required where there are no 'ingressPrefixLists' and no 'securityGroups': no client could connect");
         }
     }
 
@@ -136,6 +142,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         var listeners = loadBalancer.Listeners.Values;
         scope
             .At(loadBalancer.Listeners)
+            .As(ErrorCodes.Quota)
             .AddIf(
                 LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners)
                     ?? LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules)
@@ -150,7 +157,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         );
         if (LoadBalancerLimits.TargetGroups(ofBindings + loadBalancer.TargetGroups.Count) is { } fault)
         {
-            scope.Add($"{fault}: its bindings' and its own 'targetGroups' together");
+            scope.As(ErrorCodes.Quota).Add($"{fault}: its bindings' and its own 'targetGroups' together");
         }
     }
 
@@ -158,6 +165,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
     private void CheckSecurityGroupRules(QuotasSpec quotas) =>
         scope
             .At(loadBalancer.IngressCidrs)
+            .As(ErrorCodes.Quota)
             .AddIf(
                 LoadBalancerLimits.Quota(
                     "rules of a security group, one for each listener and source,",
@@ -184,7 +192,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         at.CheckEach(role.Controllers, AwsLimits.RoleArn);
         at.Check(role.ExternalId, IamLimits.ExternalId);
         at.Check(role.TargetGroups, groups => Limit.Entries(groups.Count, 1, int.MaxValue));
-        at.CheckEach(role.TargetGroups, NotDeclared);
+        at.As(ErrorCodes.UnknownName).CheckEach(role.TargetGroups, NotDeclared);
     }
 
     private string? NotDeclared(string targetGroup) =>

@@ -21,7 +21,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
 
         if (cluster is { SelfManagedNodeGroups.Count: > 0, Version: null })
         {
-            scope.At(cluster.Version).Add("is required of a cluster with self-managed node groups, whose nodes run the same version");
+            scope.At(cluster.Version).As(ErrorCodes.Missing).Add("is required of a cluster with self-managed node groups, whose nodes run the same version");
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
         if (cluster.NodeGroups.ContainsKey(name))
         {
-            at.Add("must have another name than a managed node group of the cluster: their roles would have the same name");
+            at.As(ErrorCodes.Taken).Add("must have another name than a managed node group of the cluster: their roles would have the same name");
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         scope.Check(rule.Name, KubernetesLimits.DnsLabel);
         if (!_names.Add(rule.Name))
         {
-            scope.At(rule.Name).Add($"must be unique in its listener, got '{rule.Name}' again");
+            scope.At(rule.Name).As(ErrorCodes.Taken).Add($"must be unique in its listener, got '{rule.Name}' again");
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         }
         else if (!_before.Add(before))
         {
-            scope.At(rule.Renamed).Add($"must be unique in its listener, got '{before}' again");
+            scope.At(rule.Renamed).As(ErrorCodes.Taken).Add($"must be unique in its listener, got '{before}' again");
         }
     }
 
@@ -70,6 +70,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         {
             scope
                 .At(rule.Priority)
+                .As(ErrorCodes.Missing)
                 .AddIf(isExisting ? $"is required where the load balancer is 'existing': others have rules there; so far it was {DerivedOf(rule)}" : null);
             return;
         }
@@ -77,7 +78,10 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         scope.At(rule.Priority).AddIf(RuleLimits.Priority(priority));
         if (!_owners.TryAdd(priority, rule.Name))
         {
-            scope.At(rule.Priority).Add($"must be unique in its listener, but {priority} is already the priority of rule '{_owners[priority]}'");
+            scope
+                .At(rule.Priority)
+                .As(ErrorCodes.Taken)
+                .Add($"must be unique in its listener, but {priority} is already the priority of rule '{_owners[priority]}'");
         }
     }
 

@@ -8,6 +8,10 @@ namespace Mooring.Fleet.Faults;
 /// <param name="Message">What was expected and what was found.</param>
 public sealed record Fault(string File, int Line, int Column, string Path, string Message)
 {
+    /// <summary>What kind of error it is: one of <see cref="ErrorCodes"/>, or the code of a warning that counts as an error.</summary>
+    /// <value>Defaults to <c>E005</c>.</value>
+    public string Code { get; init; } = ErrorCodes.Refused;
+
     /// <summary><c>fleet.yaml(31,17): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0</c></summary>
     public override string ToString() => $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
 }

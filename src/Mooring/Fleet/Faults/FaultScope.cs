@@ -12,10 +12,15 @@ namespace Mooring.Fleet.Faults;
 /// <remarks>The variable that an expression starts with must be the record of the scope.</remarks>
 /// <param name="faults">What the faults are added to.</param>
 /// <param name="path">Keys that lead to the place; empty for the whole file.</param>
-internal sealed partial class FaultScope(FaultCollector faults, string path = "")
+/// <param name="code">Code of the faults that are added here.</param>
+internal sealed partial class FaultScope(FaultCollector faults, string path = "", string code = ErrorCodes.Refused)
 {
     /// <summary>The scope of the whole file.</summary>
-    public FaultScope Root => new(faults);
+    public FaultScope Root => new(faults, code: code);
+
+    /// <summary>This place, for faults of a code.</summary>
+    /// <param name="other">One of <see cref="ErrorCodes"/>.</param>
+    public FaultScope As(string other) => new(faults, path, other);
 
     /// <summary>Whether the file gives a value here.</summary>
     public bool IsGiven => faults.IsGiven(path);
@@ -30,20 +35,20 @@ internal sealed partial class FaultScope(FaultCollector faults, string path = ""
     /// <param name="value">A member of this scope's record, or of a record below it.</param>
     /// <param name="expression">The member as the source has it: <c>cluster.EndpointAccess</c>.</param>
     [SuppressMessage("Style", "IDE0060:Remove unused parameter", Justification = "Of the value only its expression is used.")]
-    public FaultScope At<T>(T value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(faults, PathOf(expression));
+    public FaultScope At<T>(T value, [CallerArgumentExpression(nameof(value))] string expression = "") => new(faults, PathOf(expression), code);
 
     /// <summary>The scope of an entry of a mapping.</summary>
-    public FaultScope Entry(string name) => new(faults, FaultCollector.Join(path, name));
+    public FaultScope Entry(string name) => new(faults, FaultCollector.Join(path, name), code);
 
     /// <summary>The scope of an entry of a list.</summary>
-    public FaultScope Entry(int index) => new(faults, $"{path}[{index}]");
+    public FaultScope Entry(int index) => new(faults, $"{path}[{index}]", code);
 
     /// <summary>Checks a value, if there is one.</summary>
     public void Check<T>(T? value, Func<T, string?> limit, [CallerArgumentExpression(nameof(value))] string expression = "")
     {
         if (value is not null && limit(value) is { } fault)
         {
-            faults.Add(PathOf(expression), fault);
+            faults.Add(PathOf(expression), fault, code);
         }
     }
 
@@ -53,7 +58,7 @@ internal sealed partial class FaultScope(FaultCollector faults, string path = ""
     {
         if (value is { } given && limit(given) is { } fault)
         {
-            faults.Add(PathOf(expression), fault);
+            faults.Add(PathOf(expression), fault, code);
         }
     }
 
@@ -64,7 +69,7 @@ internal sealed partial class FaultScope(FaultCollector faults, string path = ""
         {
             if (limit(entry) is { } fault)
             {
-                faults.Add($"{PathOf(expression)}[{index}]", fault);
+                faults.Add($"{PathOf(expression)}[{index}]", fault, code);
             }
         }
     }
@@ -73,12 +78,12 @@ internal sealed partial class FaultScope(FaultCollector faults, string path = ""
     public void CheckName(string name, Func<string, string?> limit) => AddIf(limit(name) is { } fault ? $"has a name that {fault}" : null);
 
     /// <summary>Adds a fault, unless the value has one already.</summary>
-    public void Add(string message) => faults.Add(path, message);
+    public void Add(string message) => faults.Add(path, message, code);
 
     /// <summary>Adds a warning.</summary>
-    /// <param name="code">Its code.</param>
+    /// <param name="warningCode">Its code.</param>
     /// <param name="message">What is likely wrong, and what to do.</param>
-    public void Warn(string code, string message) => faults.Warn(path, code, message);
+    public void Warn(string warningCode, string message) => faults.Warn(path, warningCode, message);
 
     /// <summary>Adds a fault, if there is one.</summary>
     public void AddIf(string? message)
@@ -99,7 +104,7 @@ internal sealed partial class FaultScope(FaultCollector faults, string path = ""
     }
 
     /// <summary>Adds a fault, if there is one, also where the value has another one already.</summary>
-    public void AddBeside(string? message) => faults.AddBeside(path, message);
+    public void AddBeside(string? message) => faults.AddBeside(path, message, code);
 
     /// <summary>Adds a fault at every key that the file gives here, except those of some properties.</summary>
     public void AddOthersThan(IEnumerable<string> properties, string message)

@@ -23,14 +23,15 @@ internal sealed class TakenPriorityChecks(IReadOnlyList<RuleSpec> rules, Listene
             if (rule.Priority is not { } priority)
             {
                 var last = rules.Take(index).Select(other => other.Priority).LastOrDefault(other => other is not null) ?? 0;
-                at.Add($"is required: between the priorities of the rules beside it none is free; {Free(last + 1)}");
+                at.As(ErrorCodes.Missing).Add($"is required: between the priorities of the rules beside it none is free; {Free(last + 1)}");
             }
             else if (before.OtherOwner(rule, priority) is { } owner && !rules.Any(other => other.Name == owner && other.Priority == priority))
             {
-                at.Add(
-                    $"must not be {priority} yet, which rule '{owner}' has until this change is applied: Terraform changes rules in parallel, and AWS "
-                        + $"refuses a priority that is in use; {Free(priority)}; see docs/troubleshooting.md#priorityinuse"
-                );
+                at.As(ErrorCodes.Change)
+                    .Add(
+                        $"must not be {priority} yet, which rule '{owner}' has until this change is applied: Terraform changes rules in parallel, and AWS "
+                            + $"refuses a priority that is in use; {Free(priority)}; see docs/troubleshooting.md#priorityinuse"
+                    );
             }
         }
     }

@@ -42,11 +42,11 @@ public static class FleetFile
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new FleetException([new Fault(path, 0, 0, string.Empty, "there is no such file: name a fleet file, or run where 'fleet.yaml' is")]);
+            throw new FleetException([FaultCollector.Unreadable(path, "there is no such file: name a fleet file, or run where 'fleet.yaml' is")]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new FleetException([new Fault(path, 0, 0, string.Empty, $"cannot be read: {exception.Message}")]);
+            throw new FleetException([FaultCollector.Unreadable(path, $"cannot be read: {exception.Message}")]);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
             FleetChecks.Check(fleet, scope);
             if (Deployed is not null && faults.Faults.Count == 0)
             {
-                new FleetChangeChecks(fleet, Deployed, scope).Check();
+                new FleetChangeChecks(fleet, Deployed, scope.As(ErrorCodes.Change)).Check();
             }
         }
 
@@ -50,7 +50,7 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
         FleetWarning[] shown = [.. faults.Warnings.Where(warning => !fleet.SuppressWarnings.ContainsKey(warning.Code))];
         if (warnings.AreErrors && shown is { Length: > 0 } strict)
         {
-            throw new FleetException([.. strict.Select(warning => warning.Place with { Message = $"{warning.Place.Message} ({warning.Code})" })]);
+            throw new FleetException([.. strict.Select(warning => warning.Place)]);
         }
 
         foreach (var warning in shown)

@@ -28,7 +28,7 @@ internal sealed record PriorityRecordFile(string Path, string Text)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new FleetException([new Fault(path, 0, 0, string.Empty, $"cannot be read: {exception.Message}")]);
+            throw new FleetException([FaultCollector.Unreadable(path, $"cannot be read: {exception.Message}")]);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class YamlBinder(FaultCollector faults)
 
         if (value is string text && (text.Contains("${", StringComparison.Ordinal) || text.Contains("%{", StringComparison.Ordinal)))
         {
-            faults.AddUnreadable(path, $"must not contain '${{' or '%{{', which Terraform takes for an expression, got '{text}'");
+            faults.AddUnreadable(path, $"must not contain '${{' or '%{{', which Terraform takes for an expression, got '{text}'", ErrorCodes.Refused);
         }
 
         return value ?? Blank(type);
@@ -112,7 +112,7 @@ internal sealed class YamlBinder(FaultCollector faults)
         foreach (var name in properties.Where(pair => IsRequired(pair.Value) && !given.Contains(pair.Key)).Select(pair => pair.Key))
         {
             faults.Place(FaultCollector.Join(path, name), node.Start);
-            faults.AddUnreadable(FaultCollector.Join(path, name), "is required");
+            faults.AddUnreadable(FaultCollector.Join(path, name), "is required", ErrorCodes.Missing);
         }
 
         return record;
@@ -126,7 +126,7 @@ internal sealed class YamlBinder(FaultCollector faults)
         {
             if (key is not YamlScalarNode { Value: { Length: > 0 } name })
             {
-                faults.Add(key.Start, path, $"must have names for keys, got {Describe(key)}");
+                faults.Add(key.Start, path, $"must have names for keys, got {Describe(key)}", ErrorCodes.WrongType);
             }
             else if (names.Add(name))
             {
@@ -148,7 +148,7 @@ internal sealed class YamlBinder(FaultCollector faults)
         {
             if (next is not YamlMappingNode merged)
             {
-                faults.Add(next.Start, path, $"must merge mappings, got {Describe(next)}");
+                faults.Add(next.Start, path, $"must merge mappings, got {Describe(next)}", ErrorCodes.WrongType);
             }
             else if (seen.Add(next))
             {

@@ -19,19 +19,24 @@ internal static class YamlText
         catch (AnchorNotFoundException exception)
         {
             // YamlDotNet looks for anchors when it has read everything, and no longer knows where the alias was.
-            faults.AddWithoutPlace($"is not valid {language}: {exception.Message}");
+            faults.AddUnreadableFile($"is not valid {language}: {exception.Message}");
             return null;
         }
         catch (YamlException exception)
         {
             var place = exception.Start.Index > 0 ? exception.Start : parser.Current?.End ?? exception.Start;
-            faults.Add(place, string.Empty, $"is not valid {language}: {exception.Message}");
+            faults.Add(place, string.Empty, $"is not valid {language}: {exception.Message}", ErrorCodes.Unreadable);
             return null;
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner throws this, without a word, for a flow mapping that is never closed.
-            faults.Add(parser.Current?.End ?? Mark.Empty, string.Empty, $"is not valid {language}: near this place, a '{{' or a '[' is not closed");
+            faults.Add(
+                parser.Current?.End ?? Mark.Empty,
+                string.Empty,
+                $"is not valid {language}: near this place, a '{{' or a '[' is not closed",
+                ErrorCodes.Unreadable
+            );
             return null;
         }
 
@@ -40,7 +45,7 @@ internal static class YamlText
             return stream.Documents[0].RootNode;
         }
 
-        faults.Add(string.Empty, $"must hold one {language} document, got {stream.Documents.Count}");
+        faults.Add(string.Empty, $"must hold one {language} document, got {stream.Documents.Count}", ErrorCodes.Unreadable);
         return null;
     }
 }

@@ -99,7 +99,7 @@ public class FleetChecksTests
     {
         var parse = () => FleetFile.Parse("{ name: shop, environment: production, region: eu-west-1, vpc: vpc-0a1b2c3d4e5f60718, clusters: {} }");
 
-        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(1,97): clusters must have an entry, or 'loadBalancers' must: the fleet is empty");
+        parse.Should().Throw<FleetException>().WithMessage("fleet.yaml(1,97): clusters must have an entry, or 'loadBalancers' must: the fleet is empty (E005)");
     }
 
     [Fact]
@@ -482,6 +482,6 @@ public class FleetChecksTests
         parse
             .Should()
             .Throw<FleetException>()
-            .WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd'");
+            .WithMessage("fleet.yaml(22,15): clusters.blue.delivery must be 'helm' in a fleet without 'argoCd', got 'argocd' (E005)");
     }
 }

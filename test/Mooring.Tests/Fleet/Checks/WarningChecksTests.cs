@@ -1,6 +1,5 @@
 using System.Globalization;
 using FluentAssertions;
-using Mooring.Fleet.Checks;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.TestKit;
@@ -131,14 +130,6 @@ public class WarningChecksTests
         parse.Should().Throw<FleetException>();
         warnings.Should().BeEmpty();
     }
-
-    [Fact]
-    public void Every_code_has_a_section_and_every_section_a_code() =>
-        File.ReadLines(Repository.PathOf("docs", "messages.md"))
-            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
-            .Select(line => line[3..])
-            .Should()
-            .Equal(WarningChecks.Codes);
 
     private static List<string> WarningsOf(string text, DateOnly? today = null)
     {

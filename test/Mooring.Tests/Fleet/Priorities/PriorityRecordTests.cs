@@ -88,7 +88,7 @@ public class PriorityRecordTests
     {
         var read = () => Read(FleetOf("b", "new", "c"), Reviewed.ReplaceLineEndings("\n").Replace(old, @new, StringComparison.Ordinal));
 
-        read.Should().Throw<FleetException>().Which.Message.Should().Match(fault);
+        read.Should().Throw<FleetException>().Which.Faults.Should().ContainSingle().Which.ToString().Should().Match(fault);
     }
 
     [Fact]
@@ -106,7 +106,10 @@ public class PriorityRecordTests
 
         read.Should()
             .Throw<FleetException>()
-            .Which.Message.Should()
+            .Which.Faults.Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
             .Be(
                 "fleet.yaml(17,13): loadBalancers.public.listeners.http.rules[1].priority is required: between the priorities of the rules beside it none "
                     + "is free; free nearby: 19, 22"
@@ -120,7 +123,10 @@ public class PriorityRecordTests
 
         read.Should()
             .Throw<FleetException>()
-            .Which.Message.Should()
+            .Which.Faults.Should()
+            .ContainSingle()
+            .Which.ToString()
+            .Should()
             .Be(
                 "fleet.yaml(16,97): loadBalancers.public.listeners.http.rules[0].priority must not be 20 yet, which rule 'b' has until this change is "
                     + "applied: Terraform changes rules in parallel, and AWS refuses a priority that is in use; free nearby: 19, 21; see "

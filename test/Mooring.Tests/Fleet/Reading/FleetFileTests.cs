@@ -159,13 +159,13 @@ public class FleetFileTests
             .WithMessage(
                 string.Join(
                     Environment.NewLine,
-                    "clusters/fleet.yaml(5,1): acount is not a known key: did you mean 'account'?",
-                    "clusters/fleet.yaml(8,13): loadBalancers.public.scheme must be 'internal' or 'internet-facing', got public",
-                    "clusters/fleet.yaml(9,14): loadBalancers.public.subnets must be a list, got subnet-0aa11111111111111",
-                    "clusters/fleet.yaml(16,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc'",
-                    "clusters/fleet.yaml(17,53): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0",
-                    "clusters/fleet.yaml(18,9): clusters.blue.bindings[1] must have one of 'loadBalancer' and 'existingTargetGroup', got none",
-                    "clusters/fleet.yaml(20,55): clusters.blue.nodeGroups.default.minSize must be a whole number, got the string '1'"
+                    "clusters/fleet.yaml(5,1): acount is not a known key: did you mean 'account'? (E002)",
+                    "clusters/fleet.yaml(8,13): loadBalancers.public.scheme must be 'internal' or 'internet-facing', got public (E003)",
+                    "clusters/fleet.yaml(9,14): loadBalancers.public.subnets must be a list, got subnet-0aa11111111111111 (E003)",
+                    "clusters/fleet.yaml(16,23): clusters.blue.bindings[0].loadBalancer must be the name of a load balancer of this fleet, got 'publc' (E006)",
+                    "clusters/fleet.yaml(17,53): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0 (E005)",
+                    "clusters/fleet.yaml(18,9): clusters.blue.bindings[1] must have one of 'loadBalancer' and 'existingTargetGroup', got none (E005)",
+                    "clusters/fleet.yaml(20,55): clusters.blue.nodeGroups.default.minSize must be a whole number, got the string '1' (E003)"
                 )
             );
     }
@@ -218,7 +218,7 @@ public class FleetFileTests
     {
         var parse = () => FleetFile.Parse(text);
 
-        parse.Should().Throw<FleetException>().WithMessage(fault);
+        parse.Should().Throw<FleetException>().Which.Faults.Should().ContainSingle().Which.ToString().Should().Match(fault);
     }
 
     [Fact]
@@ -226,6 +226,6 @@ public class FleetFileTests
     {
         var read = () => FleetFile.Read("no/such/fleet.yaml");
 
-        read.Should().Throw<FleetException>().WithMessage("no/such/fleet.yaml: there is no such file: name a fleet file, or run where 'fleet.yaml' is");
+        read.Should().Throw<FleetException>().WithMessage("no/such/fleet.yaml: there is no such file: name a fleet file, or run where 'fleet.yaml' is (E001)");
     }
 }

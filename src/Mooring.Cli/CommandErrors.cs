@@ -1,0 +1,48 @@
+using Amazon.JSII.Runtime;
+using Mooring.Jsii;
+using Mooring.Rehearsal.Terraform;
+using Mooring.Synthesis.Workers;
+
+namespace Mooring.Cli;
+
+/// <summary>Codes of what ends a command, other than an error of a fleet file. <c>docs/messages.md</c> has a section for each.</summary>
+internal static class CommandErrors
+{
+    /// <summary>An option or argument that the command does not have.</summary>
+    public const string Usage = "E101";
+
+    /// <summary>CDKTF, or a construct, refuses what it is given.</summary>
+    public const string Construct = "E102";
+
+    /// <summary>Node.js is not there, is too old, or does not answer.</summary>
+    public const string Node = "E103";
+
+    /// <summary>A worker process ended early.</summary>
+    public const string Worker = "E104";
+
+    /// <summary>Terraform is not there, or fails.</summary>
+    public const string Terraform = "E105";
+
+    /// <summary>A file or directory cannot be read or written.</summary>
+    public const string Files = "E106";
+
+    /// <summary>An error that nobody foresaw: a fault of Mooring.</summary>
+    public const string Unforeseen = "E199";
+
+    /// <summary>All codes.</summary>
+    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Worker, Terraform, Files, Unforeseen];
+
+    /// <summary>The code of an exception.</summary>
+    public static string Of(Exception exception) =>
+        exception switch
+        {
+            NodeRuntimeException => Node,
+            WorkerException => Worker,
+            TerraformException => Terraform,
+            IOException or UnauthorizedAccessException => Files,
+            JsiiException => Construct,
+            // jsii throws CDKTF's own errors as plain exceptions, too.
+            _ when exception.GetType() == typeof(Exception) => Construct,
+            _ => Unforeseen,
+        };
+}
