@@ -61,7 +61,7 @@ public static class FleetRehearsal
         var again = plan;
         var calls = await stack.CallsOfAsync(async () => again = await stack.PlanAsync());
         return again.IsEmpty
-            ? new StackRehearsal(stack.Name, plan, calls)
+            ? new StackRehearsal(stack.Name, plan, calls) { AdoptedDefaults = await stack.AdoptedDefaultsAsync(plan) }
             : throw new TerraformException($"the second plan must be empty, but changes {string.Join(", ", again.ToDo)}");
     }
 

@@ -21,6 +21,7 @@ public sealed class RehearsalReport(Action<string> writeLine)
         writeLine(string.Empty);
         writeLine($"{stack.Stack}: {Summarize([stack])}; {Count(stack.Reads, "read")} a plan");
         WriteResources(stack.Plan);
+        WriteAdoptedDefaults(stack);
     }
 
     /// <summary>Reports the destruction of a stack that is no longer in the fleet, and its place in the order.</summary>
@@ -61,6 +62,14 @@ public sealed class RehearsalReport(Action<string> writeLine)
         foreach (var resource in plan.Resources.Where(resource => resource.Action != ChangeAction.NoOp || resource.IsImported))
         {
             writeLine($"  {Symbol(resource)} {resource.Address}{Details(resource)}");
+        }
+    }
+
+    private void WriteAdoptedDefaults(StackRehearsal stack)
+    {
+        foreach (var (address, settings) in stack.AdoptedDefaults.Where(adopted => adopted.Value.Count > 0))
+        {
+            writeLine($"  adopting changes {address}, unless it has them already: {string.Join(", ", settings)}");
         }
     }
 

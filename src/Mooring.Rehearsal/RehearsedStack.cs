@@ -100,6 +100,13 @@ public sealed class RehearsedStack
     /// <summary>The deletion protection of the stack, as synthesized.</summary>
     internal async Task<Protection> ProtectionAsync() => new(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!);
 
+    /// <summary>The settings that each resource which a plan imports gets where the fleet file is silent, by its address.</summary>
+    internal async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AdoptedDefaultsAsync(Plan plan)
+    {
+        var defaults = new AdoptedDefaults(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!);
+        return plan.Resources.Where(resource => resource.IsImported).ToDictionary(resource => resource.Address, defaults.Of);
+    }
+
     /// <summary>Runs a step, and returns the calls of the providers.</summary>
     public async Task<IReadOnlyList<ProviderCall>> CallsOfAsync(Func<Task> work)
     {

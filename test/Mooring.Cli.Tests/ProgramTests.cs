@@ -19,12 +19,15 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n');
+        // On a busy machine, it also says how far it is.
+        var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n').Where(line => !IsProgress(line)).ToArray();
         lines[0].Should().Be("binding-blue             6 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
         lines[^2].Should().Be("registration-green       2 resources  cdktf.out/stacks/registration-green/cdk.tf.json");
         lines[^1].Should().MatchRegex(@"^8 stacks with 71 resources in \d+\.\d s$");
         lines.Should().HaveCount(9);
     }
+
+    private static bool IsProgress(string line) => line.Contains(" of 8 stacks: ", StringComparison.Ordinal);
 
     [Fact]
     public void The_output_has_the_same_bytes_in_every_directory()
@@ -58,7 +61,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
 
         var again = Lines(Run());
 
-        again[..^1].Should().Equal(lines[..^1]);
+        again[..^1].Should().Equal(lines[..^1].Where(line => !IsProgress(line)));
         again[^1].Should().MatchRegex(@"^8 stacks with 71 resources in \d+\.\d s, 8 of them unchanged$");
         File.Exists(started).Should().BeFalse();
         Times().Should().BeEquivalentTo(times);

@@ -280,7 +280,7 @@ public sealed class RehearseTests : ProgramTest
         var run = Run("rehearse");
 
         (run.ExitCode, run.Output).Should().Be((1, string.Empty));
-        Lines(run.Error).Should().Equal("fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1'", "1 error; nothing was rehearsed");
+        Lines(run.Error).Should().Equal("fleet.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1' (E005)", "1 error; nothing was rehearsed");
     }
 
     private void ShouldNeed(string fleet, string found, string needed, string reason)

@@ -97,6 +97,20 @@ public sealed class AdoptionTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task The_report_lists_what_the_fleet_file_leaves_at_its_default()
+    {
+        await DeployTheirsAsync(Theirs);
+
+        var stack = await FleetRehearsal.ApplyAsync((await Session.SynthesizeAsync(Adopting("idleTimeout: 120"))).Named(LoadBalancer));
+
+        var settings = stack.AdoptedDefaults["aws_lb.LoadBalancer"];
+        settings.Should().Contain(["drop_invalid_header_fields false", "enable_http2 true", "ip_address_type ipv4"]);
+        settings.Should().NotContain(setting => setting.StartsWith("idle_timeout", StringComparison.Ordinal), "the file says it");
+        settings.Should().NotContain(setting => setting.StartsWith("xff_header_processing_mode", StringComparison.Ordinal), "no key says it, so it stays");
+        stack.AdoptedDefaults.Keys.Should().Contain(address => address.StartsWith("aws_lb_target_group.", StringComparison.Ordinal));
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_setting_that_a_key_says_is_a_change_in_the_plan()
     {
         await DeployTheirsAsync(Theirs.Replace("\"name\": \"web-prod\", ", "\"idle_timeout\": 120, \"name\": \"web-prod\", ", StringComparison.Ordinal));
@@ -141,7 +155,9 @@ public sealed class AdoptionTests : SmallFleetSession
         File.Delete(Path.Combine(stack.Directory, "..", "..", "..", $"terraform.{LoadBalancer}.tfstate"));
     }
 
-    private FleetSpec Adopting()
+    /// <summary>The fleet that adopts it.</summary>
+    /// <param name="setting">A further setting of the load balancer.</param>
+    private FleetSpec Adopting(string setting = "http2: true")
     {
         string Arn(string type) => Session.Account.Of(type).Single().Id;
         var group = Session.Account.Of("aws_security_group").Single(each => each.Value["name"].Text == "old").Id;
@@ -151,6 +167,7 @@ public sealed class AdoptionTests : SmallFleetSession
                 $"""
                     adopt: {Arn("aws_lb")}
                     scheme: internet-facing
+                    {setting}
                     securityGroups: [{group}]
                     targetGroups:
                       web: {"{"} adopt: {Arn("aws_lb_target_group")} {"}"}

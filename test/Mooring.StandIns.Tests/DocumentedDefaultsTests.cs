@@ -43,6 +43,14 @@ public class DocumentedDefaultsTests
         }
     }
 
+    /// <summary>The rehearsal lists them for a resource that is adopted.</summary>
+    [Fact]
+    public void Every_default_that_is_known_of_an_adopted_resource_is_on_the_page() =>
+        s_adoptable
+            .SelectMany(type => OptionalComputed.Of(type).Written.Select(setting => ($"{type}.{setting.Key}", setting.Value.ToString())))
+            .Should()
+            .BeSubsetOf(DefaultsPage.Written.Select(row => (row.Path, Capital(row.Default))).Append(("aws_lb.enable_deletion_protection", "True")));
+
     [Fact]
     public void An_adopted_resource_ignores_what_the_page_says()
     {
@@ -105,6 +113,9 @@ public class DocumentedDefaultsTests
     private static string Address((string Type, string Path) kept) => $"{kept.Type}.{kept.Path}";
 
     private static (string Type, string Path) Split(string address) => (address.Split('.')[0], address[(address.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>A boolean as .NET writes it.</summary>
+    private static string Capital(string value) => bool.TryParse(value, out var boolean) ? $"{boolean}" : value;
 
     private static string? TextOf(JsonNode? value) =>
         value switch

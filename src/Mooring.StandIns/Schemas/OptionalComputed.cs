@@ -44,6 +44,12 @@ internal sealed record OptionalComputed
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, JsonElement> Defaults { get; init; } = new Dictionary<string, JsonElement>();
 
+    /// <summary>
+    /// Defaults that a fleet file has where the provider has none or another one, by path, of a resource that can be adopted: <c>docs/defaults.md</c>.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, JsonElement> Written { get; init; } = new Dictionary<string, JsonElement>();
+
     /// <summary>What is known of a resource.</summary>
     public static OptionalComputed Of(string type) => s_types.Value.GetValueOrDefault(type, s_unknownType);
 
