@@ -131,6 +131,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
             SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal)
         );
 
+        const string Action = "loadBalancers.public.listeners.http.defaultAction";
         var run = Run("faulty.yaml");
 
         run.ExitCode.Should().Be(1);
@@ -138,9 +139,9 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         run.Error.ReplaceLineEndings("\n")
             .Should()
             .Be(
-                """
+                $"""
                 faulty.yaml(3,9): region must be an AWS region such as 'eu-west-1', got '1' (E005)
-                faulty.yaml(19,17): loadBalancers.public.listeners.http.defaultAction.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'? (E002)
+                faulty.yaml(19,17): {Action}.forward.targetGroups[0].wieght is not a known key: did you mean 'weight'? (E002)
                 2 errors; nothing was written
 
                 """
