@@ -4,7 +4,7 @@ namespace Mooring.Cli;
 
 /// <summary>
 /// What a command writes to. Results go to the output, errors to the error stream; what is being done now is shown on a terminal only, and
-/// disappears again.
+/// disappears again. Names and values of the fleet, and what other programs say, are written in printable characters.
 /// </summary>
 internal sealed class CommandConsole
 {
@@ -32,20 +32,20 @@ internal sealed class CommandConsole
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Shows what is being done, in a line that the next one replaces.</summary>
-    public void ShowStatus(string status) => Terminal?.Profile.Out.Writer.Write($"{EraseLine}{status} …");
+    public void ShowStatus(string status) => Terminal?.Profile.Out.Writer.Write($"{EraseLine}{Printable.OneLine(status)} …");
 
     /// <summary>Writes a line of the result.</summary>
     public void WriteLine(string line)
     {
         ClearStatus();
-        Output.WriteLine(line);
+        Output.WriteLine(Printable.Lines(line));
     }
 
     /// <summary>Writes an error.</summary>
     public void WriteError(string message)
     {
         ClearStatus();
-        Error.WriteLine(message);
+        Error.WriteLine(Printable.Lines(message));
     }
 
     /// <summary>Removes the line that shows what is being done.</summary>

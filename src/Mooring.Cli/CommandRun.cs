@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mooring.Fleet.Faults;
 
 namespace Mooring.Cli;
 
 /// <summary>Runs a command. Errors go to the error stream, with what they leave untouched.</summary>
-internal static class CommandRun
+internal static partial class CommandRun
 {
     /// <summary>The exit code of shells for a process that was interrupted.</summary>
     private const int Interrupted = 130;
@@ -37,8 +38,12 @@ internal static class CommandRun
 #pragma warning restore CA1031
         {
             var code = CommandErrors.Of(exception);
-            // A .NET stack trace would not help the user.
-            return Fail(console, $"{(code == CommandErrors.Unforeseen ? exception : exception.Message.Trim())}\nfailed ({code}); {whenFailed}");
+            return Fail(
+                console,
+                code == CommandErrors.Unforeseen
+                    ? $"{UnforeseenError.Report(exception)}; failed ({code}); {whenFailed}"
+                    : $"{WithoutTrace(exception.Message)}\nfailed ({code}); {whenFailed}"
+            );
         }
     }
 
@@ -52,4 +57,10 @@ internal static class CommandRun
 
     /// <summary>A number and its noun: <c>1 error</c>, <c>2 errors</c>.</summary>
     public static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? string.Empty : "s")}";
+
+    /// <summary>The message, which ends before the stack trace that an error of JavaScript may have.</summary>
+    private static string WithoutTrace(string message) => StackTrace().Split(message)[0].Trim();
+
+    [GeneratedRegex(@"^ +at .+(:\d+:\d+|<anonymous>|\(native\))\)?\r?$", RegexOptions.Multiline)]
+    private static partial Regex StackTrace();
 }

@@ -9,7 +9,21 @@ public static class MooringCli
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
     /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
-    public static Task<int> RunAsync(IReadOnlyList<string> arguments) => RunAsync(arguments, CommandConsole.OfProcess());
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var console = CommandConsole.OfProcess();
+        UnforeseenError.ReportThoseOfThreads(console);
+        try
+        {
+            return await RunAsync(arguments, console);
+        }
+#pragma warning disable CA1031 // whatever it is, it must not be a stack trace on the terminal
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return CommandRun.Fail(console, $"{UnforeseenError.Report(exception)} ({CommandErrors.Unforeseen})");
+        }
+    }
 
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
@@ -34,6 +48,7 @@ public static class MooringCli
                 Output = console.Output,
                 Error = console.Error,
                 ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
             }
         );
     }

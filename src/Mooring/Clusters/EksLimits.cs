@@ -198,9 +198,16 @@ internal static partial class EksLimits
         ?? taints
             .GroupBy(taint => (taint.Key, taint.Effect))
             .Where(group => group.Count() > 1)
-            .Select(group => $"must not have a taint twice, got '{group.Key.Key}' with {group.Key.Effect.Word()}")
+            .Select(group => TaintTwice(group.Key.Key, group.Key.Effect))
             .FirstOrDefault()
-        ?? Limit.Entries(taints.Count, 0, MostTaints);
+        ?? TaintCount(taints.Count);
+
+    /// <summary>How many taints there are: at most 50.</summary>
+    [Entries(0, MostTaints)]
+    public static string? TaintCount(int count) => Limit.Entries(count, 0, MostTaints);
+
+    /// <summary>The error of a taint that is there already.</summary>
+    public static string TaintTwice(string key, TaintEffect effect) => $"must not have a taint twice, got '{key}' with {effect.Word()}";
 
     /// <summary>A namespace of an access policy; a <c>*</c> at its end matches any suffix.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_AccessScope.html"/>

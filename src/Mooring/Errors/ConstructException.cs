@@ -7,7 +7,7 @@ namespace Mooring.Errors;
 public sealed class ConstructException : ArgumentException
 {
     internal ConstructException(string constructPath, string property, string rule)
-        : base($"{constructPath}: '{property}' {rule}") => (ConstructPath, Property, Rule) = (constructPath, property, rule);
+        : base(Printable.OneLine($"{constructPath}: '{property}' {rule}")) => (ConstructPath, Property, Rule) = (constructPath, property, rule);
 
     /// <summary>Path of the construct in the construct tree, ids separated by <c>/</c>: <c>shop/Blue</c>.</summary>
     public string ConstructPath { get; }

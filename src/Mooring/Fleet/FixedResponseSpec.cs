@@ -14,5 +14,6 @@ public sealed record FixedResponseSpec
 
     /// <summary>The body, at most 1024 characters.</summary>
     /// <value>Defaults to an empty body.</value>
+    [MayBeEmpty]
     public string? Body { get; init; }
 }

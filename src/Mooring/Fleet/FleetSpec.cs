@@ -9,6 +9,7 @@ public sealed record FleetSpec
     public required string Name { get; init; }
 
     /// <summary>Environment the fleet serves: a label of every registered cluster and a tag of every AWS resource.</summary>
+    [MayBeEmpty]
     public required string Environment { get; init; }
 
     /// <summary>AWS region of everything in the fleet.</summary>

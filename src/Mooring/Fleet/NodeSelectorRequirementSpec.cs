@@ -13,5 +13,6 @@ public sealed record NodeSelectorRequirementSpec
 
     /// <summary>The values it is compared with: at least one for <c>In</c> and <c>NotIn</c>, none for the other two.</summary>
     /// <value>Defaults to none.</value>
+    [MayBeEmpty]
     public IReadOnlyList<string> Values { get; init; } = [];
 }

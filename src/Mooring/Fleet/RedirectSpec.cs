@@ -23,6 +23,7 @@ public sealed record RedirectSpec
 
     /// <summary>Query of the new URL, at most 128 characters, without the question mark.</summary>
     /// <value>Defaults to the request's.</value>
+    [MayBeEmpty]
     public string? Query { get; init; }
 
     /// <summary>HTTP status of the answer: 301, permanently, or 302, for now.</summary>

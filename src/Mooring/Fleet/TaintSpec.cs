@@ -10,6 +10,7 @@ public sealed record TaintSpec
 
     /// <summary>Value of the taint, at most 63 characters.</summary>
     /// <value>Defaults to none.</value>
+    [MayBeEmpty]
     public string? Value { get; init; }
 
     /// <summary>What it does to pods that do not tolerate it.</summary>

@@ -19,6 +19,9 @@ internal static partial class KubernetesLimits
 
     private const int AnnotationBytes = 256 * 1024;
 
+    // No quantity is as long, and to search a long one takes long.
+    private const int QuantityLength = 64;
+
     private const string LabelNameRegex = "[0-9A-Za-z]([0-9A-Za-z_.-]{0,61}[0-9A-Za-z])?";
     private const string LabelValueRegex = $@"^({LabelNameRegex})?\z";
     private const string QuantityRegex = @"^([1-9][0-9]*(\.[0-9]+)?|0?\.[0-9]*[1-9][0-9]*)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei)?\z";
@@ -81,7 +84,9 @@ internal static partial class KubernetesLimits
     /// <seealso href="https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"/>
     [Pattern(QuantityRegex)]
     public static string? Quantity(string value) =>
-        Limit.IsToken(value) || QuantityPattern().IsMatch(value) ? null : $"must be a Kubernetes quantity such as '100m' or '256Mi', got '{value}'";
+        Limit.IsToken(value) || (value.Length <= QuantityLength && QuantityPattern().IsMatch(value))
+            ? null
+            : $"must be a Kubernetes quantity such as '100m' or '256Mi', got '{value}'";
 
     [GeneratedRegex(QuantityRegex)]
     private static partial Regex QuantityPattern();

@@ -34,7 +34,7 @@ internal static class Limit
     {
         if (fault is not null)
         {
-            throw new ArgumentException($"'{property}' {fault}");
+            throw new ArgumentException(Printable.OneLine($"'{property}' {fault}"));
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed record ApplicationSet
             kind: ApplicationSet
             metadata:
               name: {{{props.Fleet}}}-{{{Name}}}
-              namespace: {{{props.Namespace}}}{{{Wave}}}
+              namespace: {{{Yaml.Write(props.Namespace)}}}{{{Wave}}}
             spec:
               goTemplate: true
               goTemplateOptions: ["missingkey=error"]
@@ -68,7 +68,7 @@ internal sealed record ApplicationSet
               template:
                 metadata:
                   name: '{{{Prefix}}}{{{ClusterValue.Application.Placeholder}}}'
-                  namespace: {{{props.Namespace}}}
+                  namespace: {{{Yaml.Write(props.Namespace)}}}
                 spec:
                   project: {{{Yaml.Write(props.Project)}}}
                   destination:

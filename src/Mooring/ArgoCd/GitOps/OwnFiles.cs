@@ -32,9 +32,9 @@ internal static class OwnFiles
             }
         }
 
-        foreach (var path in before.Where(path => !files.ContainsKey(path)))
+        foreach (var file in before.Where(path => !files.ContainsKey(path)).Select(path => Path.Combine(directory, path)).Where(File.Exists))
         {
-            File.Delete(Path.Combine(directory, path));
+            File.Delete(file);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ProjectManifest
             kind: AppProject
             metadata:
               name: {Yaml.Write(props.Project)}
-              namespace: {props.Namespace}
+              namespace: {Yaml.Write(props.Namespace)}
               annotations:
                 # It must exist before the ApplicationSets.
                 argocd.argoproj.io/sync-wave: "-2"

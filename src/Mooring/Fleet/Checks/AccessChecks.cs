@@ -14,9 +14,11 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
     public void Check()
     {
         CheckAuthenticationMode();
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (entryName, entry) in cluster.AccessEntries)
         {
-            CheckEntry(entryName, entry, scope.At(cluster.AccessEntries).Entry(entryName));
+            var same = owners.TryAdd(entry.Principal, entryName) ? null : owners[entry.Principal];
+            CheckEntry(entryName, entry, same, scope.At(cluster.AccessEntries).Entry(entryName));
         }
 
         foreach (var (addOnName, addOn) in cluster.AddOns)
@@ -42,24 +44,26 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         }
     }
 
-    private void CheckEntry(string entryName, AccessEntrySpec entry, FaultScope at)
+    private static void CheckEntry(string entryName, AccessEntrySpec entry, string? same, FaultScope at)
     {
         at.CheckName(entryName, KubernetesLimits.DnsLabel);
         at.Check(entry.Principal, AwsLimits.PrincipalArn);
-        if (
-            cluster.AccessEntries.TakeWhile(other => other.Key != entryName).FirstOrDefault(other => other.Value.Principal == entry.Principal) is
-            { Key: { } same }
-        )
+        if (same is not null)
         {
             at.At(entry.Principal).Add($"must be another principal than that of access entry '{same}': a principal has one entry in a cluster");
         }
 
-        at.Check(entry.KubernetesGroups, groups => EksLimits.KubernetesGroups(entry.Type, groups));
+        at.CheckEach(entry.KubernetesGroups, EksLimits.KubernetesGroup);
+        if (!at.At(entry.KubernetesGroups).IsFaulty && !at.At(entry.Type).IsFaulty)
+        {
+            at.Check(entry.KubernetesGroups, groups => EksLimits.KubernetesGroups(entry.Type, groups));
+        }
+
         var policies = at.At(entry.Policies);
         foreach (var (index, policy) in entry.Policies.Index())
         {
             policies.Entry(index).Check(policy.Policy, EksLimits.AccessPolicyName);
-            policies.Entry(index).Check(policy.Namespaces, EksLimits.AccessNamespaces);
+            policies.Entry(index).CheckEach(policy.Namespaces, EksLimits.AccessNamespace);
         }
 
         if (!policies.IsFaulty && !at.At(entry.Type).IsFaulty)
@@ -72,12 +76,13 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
     {
         if (at.IsGiven && !FleetRegistrations.IsRegistered(fleet, name) && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
         {
-            at.Add("must be left out of a cluster that is not registered with an Argo CD");
+            at.AddBeside("must be left out of a cluster that is not registered with an Argo CD");
         }
 
         foreach (var (key, value) in registration.Labels)
         {
-            at.At(registration.Labels).Entry(key).AddIf(ArgoCdLimits.UserLabel(key) ?? KubernetesLimits.LabelValue(value));
+            at.At(registration.Labels).Entry(key).AddBeside(ArgoCdLimits.UserLabel(key));
+            at.At(registration.Labels).Entry(key).AddBeside(KubernetesLimits.LabelValue(value));
         }
 
         foreach (var key in registration.Annotations.Keys)
@@ -86,7 +91,12 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         }
 
         at.Check(registration.Annotations, KubernetesLimits.Annotations);
-        at.Check(registration.Namespaces, ArgoCdLimits.Namespaces);
+        at.CheckEach(registration.Namespaces, KubernetesLimits.DnsLabel);
+        if (!at.At(registration.Namespaces).IsFaulty)
+        {
+            at.Check(registration.Namespaces, ArgoCdLimits.Namespaces);
+        }
+
         at.Check(registration.ClusterResources, allowed => ArgoCdLimits.ClusterResources(allowed, registration.Namespaces));
         CheckManagedNamespaces(registration, at);
         at.Check(registration.Project, KubernetesLimits.DnsSubdomain);

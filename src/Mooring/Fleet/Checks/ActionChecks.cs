@@ -5,7 +5,7 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks what a listener or a rule of one load balancer does with requests.</summary>
-internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol)
+internal sealed class ActionChecks(FleetIndex index, string loadBalancer, ListenerProtocol? protocol)
 {
     /// <summary>Adds the errors of an action.</summary>
     public void Check(IActionSpec action, FaultScope scope)
@@ -13,7 +13,7 @@ internal sealed class ActionChecks(FleetSpec fleet, string loadBalancer, Listene
         CheckKind(action, scope);
         if (action.Forward is { } forward)
         {
-            new ForwardChecks(fleet, loadBalancer, protocol, scope.At(action.Forward)).Check(forward);
+            new ForwardChecks(index, loadBalancer, protocol, scope.At(action.Forward)).Check(forward);
         }
 
         if (action.Redirect is { } redirect)

@@ -7,13 +7,22 @@ using Mooring.TargetGroupBindings;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a binding of a cluster. <see cref="TargetGroupBindingChecks"/> checks what its controller accepts.</summary>
-internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int index, BoundTargetGroups boundTargetGroups, FaultScope scope)
+internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, int index, FaultScope scope)
 {
-    private readonly ClusterSpec _cluster = fleet.Clusters[clusterName];
-    private readonly BindingSpec _binding = fleet.Clusters[clusterName].Bindings[index];
+    private readonly FleetSpec _fleet = fleetIndex.Fleet;
+    private readonly ClusterSpec _cluster = fleetIndex.Fleet.Clusters[clusterName];
+    private readonly BindingSpec _binding = fleetIndex.Fleet.Clusters[clusterName].Bindings[index];
+
+    /// <summary>Whether a binding before it in the cluster has its name.</summary>
+    public bool IsNameTaken { get; init; }
 
     /// <summary>Whether the binding has one load balancer or one existing target group.</summary>
     private bool IsComplete => (_binding.LoadBalancer is null) != (_binding.ExistingTargetGroup is null);
+
+    /// <summary>Whether the target group that the binding refers to is there: a key with another error may hide it.</summary>
+    private bool IsDeclared =>
+        _binding.TargetGroupRef is not { } reference
+        || _fleet.LoadBalancers.GetValueOrDefault(_binding.LoadBalancer ?? string.Empty)?.TargetGroups.ContainsKey(reference) == true;
 
     /// <summary>Adds the errors of the binding.</summary>
     public void Check()
@@ -24,11 +33,16 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         CheckName();
         CheckService(_binding.Service, scope.At(_binding.Service));
         NetworkingChecks.CheckPeers(_binding, scope);
+        if (_binding.RegisterBy == RegisterBy.Controller)
+        {
+            TargetGroupBindingChecks.CheckValues(_binding, scope);
+        }
+
         if (IsTargetGroupKnown())
         {
-            var group = BindingTargetGroup.Of(fleet, _binding);
+            var group = BindingTargetGroup.Of(_fleet, _binding);
             CheckTargetPort(group);
-            CheckShared(group);
+            CheckShared();
             CheckRegistration(group);
         }
     }
@@ -37,7 +51,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     private bool IsTargetGroupKnown()
     {
         FaultScope[] needed = [scope.At(_binding.TargetGroupRef), scope.At(_binding.LoadBalancer), scope.At(_binding.ExistingTargetGroup)];
-        if (!IsComplete || needed.Any(part => part.IsFaulty))
+        if (!IsComplete || !IsDeclared || needed.Any(part => part.IsFaulty))
         {
             return false;
         }
@@ -52,14 +66,14 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     {
         if (_binding is { TargetGroupRef: { } reference, LoadBalancer: { } name })
         {
-            var loadBalancer = fleet.LoadBalancers[name];
+            var loadBalancer = _fleet.LoadBalancers[name];
             return ScopeOfLoadBalancer(name).At(loadBalancer.TargetGroups).Entry(reference);
         }
 
         return _binding.ExistingTargetGroup is null ? scope.At(_binding.TargetGroup) : scope.At(_binding.ExistingTargetGroup);
     }
 
-    private FaultScope ScopeOfLoadBalancer(string name) => scope.Root.At(fleet.LoadBalancers).Entry(name);
+    private FaultScope ScopeOfLoadBalancer(string name) => scope.Root.At(_fleet.LoadBalancers).Entry(name);
 
     private void CheckSource()
     {
@@ -68,7 +82,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
             scope.AddBeside($"must have one of 'loadBalancer' and 'existingTargetGroup', got {(_binding.LoadBalancer is null ? "none" : "both")}");
         }
 
-        if (_binding.LoadBalancer is { } name && !fleet.LoadBalancers.ContainsKey(name) && !scope.Root.At(fleet.LoadBalancers).IsUnreadable)
+        if (_binding.LoadBalancer is { } name && !_fleet.LoadBalancers.ContainsKey(name) && !scope.Root.At(_fleet.LoadBalancers).IsUnreadable)
         {
             scope.At(_binding.LoadBalancer).As(ErrorCodes.UnknownName).Add($"must be the name of a load balancer of this fleet, got '{name}'");
         }
@@ -76,7 +90,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
 
     private void CheckTargetGroup()
     {
-        var loadBalancer = _binding.LoadBalancer is { } name ? fleet.LoadBalancers.GetValueOrDefault(name) : null;
+        var loadBalancer = _binding.LoadBalancer is { } name ? _fleet.LoadBalancers.GetValueOrDefault(name) : null;
         var at = scope.At(_binding.TargetGroup);
         if (at.IsGiven && (_binding.ExistingTargetGroup is not null || _binding.TargetGroupRef is not null))
         {
@@ -84,7 +98,7 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         }
         else
         {
-            TargetGroupChecks.Check(_binding.TargetGroup, at, FleetChecks.RegionOf(fleet, scope));
+            TargetGroupChecks.Check(_binding.TargetGroup, at, FleetChecks.RegionOf(_fleet, scope));
             if (loadBalancer is not null)
             {
                 TargetGroupChecks.CheckBeside(_binding.TargetGroup, at, loadBalancer, ScopeOfLoadBalancer(_binding.LoadBalancer!));
@@ -134,9 +148,9 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
 
         var (name, loadBalancer) = (scope.At(_binding.Name), scope.At(_binding.LoadBalancer));
         (_binding.Name is null ? loadBalancer : name).AddIf(KubernetesLimits.DnsLabel(_binding.EffectiveName));
-        if (_cluster.Bindings.Take(index).Any(other => other.EffectiveName == _binding.EffectiveName) && !name.IsFaulty && !loadBalancer.IsFaulty)
+        if (IsNameTaken && !name.IsFaulty && !loadBalancer.IsFaulty)
         {
-            scope.As(ErrorCodes.Taken).Add($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
+            scope.As(ErrorCodes.Taken).AddBeside($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");
         }
     }
 
@@ -145,12 +159,12 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
         at.Check(service.Namespace, KubernetesLimits.DnsLabel);
         at.Check(service.Name, KubernetesLimits.DnsLabel);
         at.Check(service.Port, ServiceLimits.Port);
+        at.Check(service.TargetPort, NetworkLimits.Port);
     }
 
     private void CheckTargetPort(TargetGroupSpec group)
     {
         var (service, at) = (_binding.Service, scope.At(_binding.Service));
-        at.Check(service.TargetPort, NetworkLimits.Port);
         if (service.TargetPort is null && group.TargetType == TargetType.Ip && _binding is { LoadBalancer: not null, Networking: null })
         {
             at.At(service.TargetPort).As(ErrorCodes.Missing).Add("is required for target type ip: the load balancer reaches the pods on it");
@@ -158,29 +172,22 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     }
 
     /// <summary>Two bindings of one target group evict each other's targets, in one cluster or in two, unless it is a shared one.</summary>
-    private void CheckShared(TargetGroupSpec group)
+    private void CheckShared()
     {
-        // A name that is not unique has its own error.
-        BoundTargetGroup[] before =
-        [
-            .. boundTargetGroups
-                .Before(clusterName, index)
-                .Where(other => other.Cluster != clusterName || other.Binding.EffectiveName != _binding.EffectiveName),
-        ];
-        if (before.FirstOrDefault(other => !group.Shared || !BindingTargetGroup.Of(fleet, other.Binding).Shared) is { } owner)
+        if (fleetIndex.BoundTargetGroups.Owner(clusterName, index) is { } owner)
         {
             scope
                 .As(ErrorCodes.Taken)
                 .AddBeside($"must have its own target group: '{Described()}' is already bound by cluster '{owner.Cluster}', and is not 'shared: true'");
         }
         else if (
-            before.LastOrDefault(other => other.Cluster == clusterName) is { } same
-            && ControllerChecks.ChartOf(fleet, clusterName, scope.Root) is { } chart
+            fleetIndex.BoundTargetGroups.SameCluster(clusterName, index) is { } same
+            && ControllerChecks.ChartOf(_fleet, clusterName, scope.Root) is { } chart
         )
         {
             scope
                 .As(ErrorCodes.Taken)
-                .AddIf(
+                .AddBeside(
                     TargetGroupBindingLimits.TwoOfOneTargetGroup(ControllerChart.ControllerOf(chart), chart) is { } fault
                         ? $"{fault}: binding '{same.Binding.EffectiveName}' of the cluster has the same target group"
                         : null
@@ -192,13 +199,13 @@ internal sealed class BindingChecks(FleetSpec fleet, string clusterName, int ind
     private string Described() =>
         _binding.TargetGroupRef is { } reference ? $"{_binding.LoadBalancer}/{reference}"
         : _binding.ExistingTargetGroup is { } existing ? existing.Arn ?? existing.Name ?? string.Empty
-        : _binding.TargetGroup.Adopt ?? FleetNames.TargetGroup(fleet, clusterName, _binding);
+        : _binding.TargetGroup.Adopt ?? FleetNames.TargetGroup(_fleet, clusterName, _binding);
 
     private void CheckRegistration(TargetGroupSpec group)
     {
         if (_binding.RegisterBy == RegisterBy.Controller)
         {
-            new TargetGroupBindingChecks(fleet, clusterName, _binding, group, scope).Check();
+            new TargetGroupBindingChecks(_fleet, clusterName, _binding, group, scope).Check();
         }
         else
         {

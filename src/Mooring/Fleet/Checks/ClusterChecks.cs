@@ -7,8 +7,10 @@ using Mooring.Limits;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a cluster. Its node groups, access and bindings have checks of their own.</summary>
-internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cluster, BoundTargetGroups boundTargetGroups, FaultScope scope)
+internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec cluster, FaultScope scope)
 {
+    private readonly FleetSpec _fleet = index.Fleet;
+
     /// <summary>What a cluster that is only looked up can have.</summary>
     private static readonly string[] s_propertiesOfExisting =
     [
@@ -33,26 +35,19 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     public void Check()
     {
         scope.CheckName(name, EksLimits.ClusterName);
-        if (
-            fleet.Clusters.Keys.TakeWhile(other => other != name).FirstOrDefault(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) is
-            { } same
-        )
-        {
-            scope.Add($"must differ from cluster '{same}' in more than case: the names of their roles would be the same to IAM");
-        }
-
         CheckControlPlane();
         CheckSubnets();
         CheckNodeSecurityGroups();
         CheckDelivery();
         ControllerChecks.Check(cluster.Controller, scope.At(cluster.Controller));
         CheckInstallation(scope.At(cluster.Controller));
-        TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), fleet);
+        TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), index.TagKeys);
         new NodeGroupChecks(cluster, scope).Check();
-        new AccessChecks(fleet, name, cluster, scope).Check();
-        foreach (var index in Enumerable.Range(0, cluster.Bindings.Count))
+        new AccessChecks(_fleet, name, cluster, scope).Check();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (place, binding) in cluster.Bindings.Index())
         {
-            new BindingChecks(fleet, name, index, boundTargetGroups, scope.At(cluster.Bindings).Entry(index)).Check();
+            new BindingChecks(index, name, place, scope.At(cluster.Bindings).Entry(place)) { IsNameTaken = !names.Add(binding.EffectiveName) }.Check();
         }
 
         CheckPolicy();
@@ -80,7 +75,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
                 .Add("must be 'create' or left out of a cluster that is created: EKS creates its issuer, so no provider can exist before, " + "got 'existing'");
         }
 
-        scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(fleet, scope)));
+        scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(_fleet, scope)));
         scope.Check(cluster.LogTypes, NoneTwice);
     }
 
@@ -88,7 +83,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     {
         at.AddIf(EksLimits.EndpointAccess(endpoint.Private, endpoint.Public));
         at.CheckEach(endpoint.PublicCidrs, NetworkLimits.Cidr);
-        if (!at.IsFaulty)
+        if (!at.At(endpoint.Public).IsFaulty && !at.At(endpoint.PublicCidrs).IsFaulty)
         {
             at.Check(endpoint.PublicCidrs, cidrs => EksLimits.PublicCidrs(endpoint.Public, cidrs));
         }
@@ -108,14 +103,14 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     private void CheckInstallation(FaultScope at)
     {
         var controller = cluster.Controller;
-        var installs = controller.IsInstalledWith(fleet.Controller);
+        var installs = controller.IsInstalledWith(_fleet.Controller);
         at.Check(controller.Role, IamLimits.RoleName);
         at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
         var isReadable =
-            !scope.At(cluster.Delivery).IsUnreadable && !at.At(controller.Install).IsUnreadable && !scope.Root.At(fleet.Controller.Install).IsUnreadable;
+            !scope.At(cluster.Delivery).IsUnreadable && !at.At(controller.Install).IsUnreadable && !scope.Root.At(_fleet.Controller.Install).IsUnreadable;
         if (!installs && cluster.Delivery == Delivery.ArgoCd && isReadable)
         {
-            at.Add("must have 'install: true' with delivery 'argocd': Argo CD installs the controller together with the bindings");
+            at.AddBeside("must have 'install: true' with delivery 'argocd': Argo CD installs the controller together with the bindings");
         }
     }
 
@@ -129,7 +124,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
 
     private void CheckDelivery()
     {
-        if (cluster.Delivery == Delivery.ArgoCd && fleet.ArgoCd is null && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
+        if (cluster.Delivery == Delivery.ArgoCd && _fleet.ArgoCd is null && !scope.Root.At(_fleet.ArgoCd).IsUnreadable)
         {
             scope.At(cluster.Delivery).Add("must be 'helm' in a fleet without 'argoCd', got 'argocd'");
         }
@@ -139,7 +134,7 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
             scope.At(cluster.HandoverFrom).Add($"must be another delivery than 'delivery', which is '{cluster.Delivery.Word()}', too");
         }
 
-        if (cluster.HandoverFrom == Delivery.ArgoCd && fleet.ArgoCd is null && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
+        if (cluster.HandoverFrom == Delivery.ArgoCd && _fleet.ArgoCd is null && !scope.Root.At(_fleet.ArgoCd).IsUnreadable)
         {
             scope.At(cluster.HandoverFrom).Add("must be left out in a fleet without 'argoCd', got 'argocd'");
         }
@@ -149,14 +144,14 @@ internal sealed class ClusterChecks(FleetSpec fleet, string name, ClusterSpec cl
     private void CheckPolicy()
     {
         var root = scope.Root;
-        FaultScope[] needed = [root.At(fleet.Name), root.At(fleet.Region), root.At(fleet.Controller), root.At(fleet.LoadBalancers), scope];
+        FaultScope[] needed = [root.At(_fleet.Name), root.At(_fleet.Region), root.At(_fleet.Controller), root.At(_fleet.LoadBalancers), scope];
         if (!cluster.HasController || needed.Any(part => part.IsFaulty))
         {
             return;
         }
 
         // The partition and the account are known to Terraform only: these are as long as they can be.
-        var policy = ControllerPolicy.Of(ClusterPermissions.Of(fleet, name, "aws-us-gov", "000000000000"));
+        var policy = ControllerPolicy.Of(ClusterPermissions.Of(_fleet, name, "aws-us-gov", "000000000000"));
         if (IamLimits.InlinePolicies([policy]) is { } fault)
         {
             scope

@@ -1,5 +1,4 @@
 using Mooring.ArgoCd;
-using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
@@ -28,16 +27,26 @@ internal static class FleetChecks
         CheckBackend(fleet.Backend, root.At(fleet.Backend));
         CheckArgoCd(fleet, root);
         ControllerChecks.Check(fleet.Controller, root.At(fleet.Controller));
-        var boundTargetGroups = new BoundTargetGroups(fleet);
+        var index = new FleetIndex(fleet);
+        CheckNames(fleet, root.At(fleet.Clusters));
         // Clusters come first: the target group of a forward is not known while the bindings have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
-            new ClusterChecks(fleet, name, cluster, boundTargetGroups, root.At(fleet.Clusters).Entry(name)).Check();
+            new ClusterChecks(index, name, cluster, root.At(fleet.Clusters).Entry(name)).Check();
         }
 
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
-            new LoadBalancerChecks(fleet, name, loadBalancer, root.At(fleet.LoadBalancers).Entry(name)).Check();
+            new LoadBalancerChecks(index, name, loadBalancer, root.At(fleet.LoadBalancers).Entry(name)).Check();
+        }
+    }
+
+    private static void CheckNames(FleetSpec fleet, FaultScope clusters)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in fleet.Clusters.Keys.Where(name => !names.TryAdd(name, name)))
+        {
+            clusters.Entry(name).AddBeside($"must differ from cluster '{names[name]}' in more than case: the names of their roles would be the same to IAM");
         }
     }
 
@@ -46,7 +55,7 @@ internal static class FleetChecks
 
     private static void CheckTags(IReadOnlyDictionary<string, string> tags, FaultScope scope)
     {
-        TagChecks.Check(tags, scope, TagChecks.OfEveryResource);
+        TagChecks.Check(tags, scope, new TagKeys(TagChecks.OfEveryResource));
         foreach (var own in TagChecks.OfEveryResource.Where(tags.ContainsKey))
         {
             scope.Entry(own).Add($"must be left out: the fleet's '{(own == "fleet" ? "name" : own)}' is this tag");

@@ -1,12 +1,13 @@
-using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a forward: its target groups, and the authentication in front of it.</summary>
-internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, ListenerProtocol? protocol, FaultScope scope)
+internal sealed class ForwardChecks(FleetIndex fleetIndex, string loadBalancer, ListenerProtocol? protocol, FaultScope scope)
 {
+    private readonly FleetSpec _fleet = fleetIndex.Fleet;
+
     /// <summary>Adds the errors of a forward.</summary>
     public void Check(ForwardSpec forward)
     {
@@ -22,18 +23,19 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     private void CheckTargetGroups(IReadOnlyList<ForwardTargetGroupSpec> targetGroups, FaultScope list)
     {
         list.AddIf(ActionLimits.ForwardTargetGroups(targetGroups.Count));
+        var before = new HashSet<ForwardTargetGroupSpec>();
         foreach (var (index, target) in targetGroups.Index())
         {
             var at = list.Entry(index);
             at.Check(target.Weight, ActionLimits.Weight);
             CheckTargetGroup(target, at);
-            if (targetGroups.Take(index).Any(other => other with { Weight = target.Weight } == target))
+            if (!before.Add(target with { Weight = 0 }) && !at.IsIncomplete)
             {
                 at.As(ErrorCodes.Taken).AddBeside("must be another target group than those before it in the forward");
             }
         }
 
-        if (!list.IsFaulty)
+        if (!list.IsIncomplete)
         {
             list.AddIf(ActionLimits.Weights([.. targetGroups.Select(target => target.Weight)]));
         }
@@ -44,7 +46,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     {
         if (
             forward is not { TargetGroups.Count: > 1, Stickiness: null }
-            || scope.At(forward.TargetGroups).IsFaulty
+            || scope.At(forward.TargetGroups).IsIncomplete
             || scope.At(forward.Stickiness).IsUnreadable
         )
         {
@@ -66,9 +68,8 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     private bool IsSticky(ForwardTargetGroupSpec target) =>
         target switch
         {
-            { TargetGroup: { } name } => fleet.LoadBalancers[loadBalancer].TargetGroups.GetValueOrDefault(name)?.Stickiness is not null,
-            { Cluster: { } cluster } => fleet.Clusters.TryGetValue(cluster, out var spec)
-                && ForwardBinding.Candidates(spec, loadBalancer, target).Any(binding => binding.TargetGroup.Stickiness is not null),
+            { TargetGroup: { } name } => _fleet.LoadBalancers[loadBalancer].TargetGroups.GetValueOrDefault(name)?.Stickiness is not null,
+            { Cluster: { } cluster } => fleetIndex.Candidates(cluster, loadBalancer, target).Any(binding => binding.TargetGroup.Stickiness is not null),
             _ => false,
         };
 
@@ -91,7 +92,7 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
     private void CheckDeclared(string name, ForwardTargetGroupSpec target, FaultScope at)
     {
         at.Check(target.Binding, _ => "must be left out next to 'targetGroup': it names a binding of a cluster");
-        if (fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group))
+        if (_fleet.LoadBalancers[loadBalancer].TargetGroups.TryGetValue(name, out var group))
         {
             at.At(target.TargetGroup).AddIf(TargetGroupLimits.ForwardedFrom(protocol, group.ProtocolVersion));
         }
@@ -105,33 +106,32 @@ internal sealed class ForwardChecks(FleetSpec fleet, string loadBalancer, Listen
 
     private void CheckBound(string clusterName, ForwardTargetGroupSpec target, FaultScope at)
     {
-        var clusters = scope.Root.At(fleet.Clusters);
+        var clusters = scope.Root.At(_fleet.Clusters);
         if (clusters.IsUnreadable || at.At(target.Binding).IsUnreadable)
         {
             return;
         }
 
-        if (!fleet.Clusters.TryGetValue(clusterName, out var cluster))
+        if (!_fleet.Clusters.ContainsKey(clusterName))
         {
             at.At(target.Cluster).As(ErrorCodes.UnknownName).Add($"must be the name of a cluster of this fleet, got '{clusterName}'");
         }
-        // The binding is not known while the cluster's bindings have faults.
-        else if (!clusters.Entry(clusterName).At(cluster.Bindings).IsFaulty)
+        else if (fleetIndex.KnowsBindingsOf(clusterName, scope))
         {
-            CheckCandidates(clusterName, [.. ForwardBinding.Candidates(cluster, loadBalancer, target)], target, at);
+            CheckCandidates(clusterName, fleetIndex.Candidates(clusterName, loadBalancer, target), target, at);
         }
     }
 
-    private void CheckCandidates(string clusterName, BindingSpec[] bindings, ForwardTargetGroupSpec target, FaultScope at)
+    private void CheckCandidates(string clusterName, IReadOnlyList<BindingSpec> bindings, ForwardTargetGroupSpec target, FaultScope at)
     {
-        if (bindings.Length == 0)
+        if (bindings.Count == 0)
         {
             var name = target.Binding is { } binding ? $" named '{binding}'" : string.Empty;
             at.At(target.Cluster)
                 .As(ErrorCodes.UnknownName)
                 .Add($"must be a cluster with a binding{name} to load balancer '{loadBalancer}' and its own target group, got '{clusterName}'");
         }
-        else if (bindings.Length > 1)
+        else if (bindings.Count > 1)
         {
             var names = string.Join(", ", bindings.Select(binding => $"'{binding.EffectiveName}'"));
             at.At(target.Binding)

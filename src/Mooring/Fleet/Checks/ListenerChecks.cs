@@ -5,20 +5,23 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a listener with its rules.</summary>
-internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, string name, ListenerSpec listener, FaultScope scope)
+internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, string name, ListenerSpec listener, FaultScope scope)
 {
     /// <summary>What a listener of a load balancer that is only looked up can have.</summary>
     private static readonly string[] s_propertiesOfExisting = [nameof(ListenerSpec.Port), nameof(ListenerSpec.Protocol), nameof(ListenerSpec.Rules)];
 
-    private readonly LoadBalancerSpec _loadBalancer = fleet.LoadBalancers[loadBalancerName];
-    private readonly string? _region = FleetChecks.RegionOf(fleet, scope);
+    private readonly LoadBalancerSpec _loadBalancer = index.Fleet.LoadBalancers[loadBalancerName];
+    private readonly string? _region = FleetChecks.RegionOf(index.Fleet, scope);
+
+    /// <summary>The listener before it with the same port; <see langword="null"/> where there is none.</summary>
+    public string? PortOwner { get; init; }
 
     /// <summary>Adds the errors of the listener.</summary>
     public void Check()
     {
         scope.CheckName(name, KubernetesLimits.DnsLabel);
         CheckPort();
-        var actions = new ActionChecks(fleet, loadBalancerName, scope.At(listener.Protocol).IsFaulty ? null : listener.Protocol);
+        var actions = new ActionChecks(index, loadBalancerName, scope.At(listener.Protocol).IsFaulty ? null : listener.Protocol);
         if (_loadBalancer.Existing is not null)
         {
             scope.AddOthersThan(s_propertiesOfExisting, "must be left out of a listener that is only looked up");
@@ -35,7 +38,7 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
     private void CheckPort()
     {
         scope.Check(listener.Port, NetworkLimits.Port);
-        if (_loadBalancer.Listeners.TakeWhile(other => other.Key != name).FirstOrDefault(other => other.Value.Port == listener.Port) is { Key: { } owner })
+        if (PortOwner is { } owner)
         {
             scope
                 .At(listener.Port)
@@ -74,17 +77,13 @@ internal sealed class ListenerChecks(FleetSpec fleet, string loadBalancerName, s
 
     private void CheckTls(ListenerProtocol protocol)
     {
-        if (scope.At(listener.Protocol).IsFaulty)
-        {
-            return;
-        }
-
-        scope.At(listener.Certificate).AddIf(ListenerLimits.Certificate(protocol, listener.Certificate));
+        var at = scope.At(listener.Protocol);
+        scope.At(listener.Certificate).AddIf(ListenerLimits.Certificate(protocol, listener.Certificate), at);
         scope.Check(listener.Certificate, arn => AwsLimits.AcmCertificateArn(arn, _region));
-        scope.Check(listener.AdditionalCertificates, certificates => ListenerLimits.OnlyHttps(protocol, certificates.Count > 0));
+        scope.At(listener.AdditionalCertificates).AddIf(ListenerLimits.OnlyHttps(protocol, listener.AdditionalCertificates.Count > 0), at);
         scope.CheckEach(listener.AdditionalCertificates, arn => AwsLimits.AcmCertificateArn(arn, _region));
-        scope.Check(listener.TlsPolicy, _ => ListenerLimits.OnlyHttps(protocol, true));
-        scope.Check(listener.MutualTls, _ => ListenerLimits.OnlyHttps(protocol, true));
+        scope.At(listener.TlsPolicy).AddIf(ListenerLimits.OnlyHttps(protocol, listener.TlsPolicy is not null), at);
+        scope.At(listener.MutualTls).AddIf(ListenerLimits.OnlyHttps(protocol, listener.MutualTls is not null), at);
         if (listener.MutualTls is { } mutualTls)
         {
             CheckMutualTls(mutualTls, scope.At(listener.MutualTls));

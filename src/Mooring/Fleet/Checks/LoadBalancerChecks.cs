@@ -6,7 +6,7 @@ using Mooring.LoadBalancing;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a load balancer. Its listeners and target groups have checks of their own.</summary>
-internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalancerSpec loadBalancer, FaultScope scope)
+internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBalancerSpec loadBalancer, FaultScope scope)
 {
     /// <summary>What a load balancer that is only looked up can have.</summary>
     private static readonly string[] s_propertiesOfExisting =
@@ -21,7 +21,8 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         nameof(LoadBalancerSpec.Listeners),
     ];
 
-    private readonly string? _region = FleetChecks.RegionOf(fleet, scope);
+    private readonly FleetSpec _fleet = index.Fleet;
+    private readonly string? _region = FleetChecks.RegionOf(index.Fleet, scope);
 
     /// <summary>Adds the errors of the load balancer.</summary>
     public void Check()
@@ -38,7 +39,7 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         }
 
         scope.CheckEach(loadBalancer.SecurityGroups, AwsLimits.SecurityGroupId);
-        TagChecks.Check(loadBalancer.Tags, scope.At(loadBalancer.Tags), fleet);
+        TagChecks.Check(loadBalancer.Tags, scope.At(loadBalancer.Tags), index.TagKeys);
         CheckQuotas(loadBalancer.Quotas, scope.At(loadBalancer.Quotas));
         CheckTargetGroups();
         foreach (var (roleName, role) in loadBalancer.CrossAccountRoles)
@@ -46,16 +47,24 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
             CheckCrossAccountRole(roleName, role, scope.At(loadBalancer.CrossAccountRoles).Entry(roleName));
         }
 
+        CheckListeners();
+    }
+
+    private void CheckListeners()
+    {
+        var owners = new Dictionary<int, string>();
         foreach (var (listenerName, listener) in loadBalancer.Listeners)
         {
-            new ListenerChecks(fleet, name, listenerName, listener, scope.At(loadBalancer.Listeners).Entry(listenerName)).Check();
+            var at = scope.At(loadBalancer.Listeners).Entry(listenerName);
+            var isFirst = owners.TryAdd(listener.Port, listenerName);
+            new ListenerChecks(index, name, listenerName, listener, at) { PortOwner = isFirst ? null : owners[listener.Port] }.Check();
         }
     }
 
     private void CheckName()
     {
         scope.Check(loadBalancer.Adopt, arn => AwsLimits.LoadBalancerArn(arn, _region));
-        if (scope.At(loadBalancer.Adopt).IsFaulty || LoadBalancerLimits.Name(FleetNames.LoadBalancer(fleet, name)) is not { } fault)
+        if (scope.At(loadBalancer.Adopt).IsFaulty || LoadBalancerLimits.Name(FleetNames.LoadBalancer(_fleet, name)) is not { } fault)
         {
             return;
         }
@@ -64,9 +73,9 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         {
             scope.At(loadBalancer.Existing).Add(fault);
         }
-        else if (!scope.Root.At(fleet.Name).IsFaulty)
+        else if (!scope.Root.At(_fleet.Name).IsFaulty)
         {
-            scope.Add($"gives a load balancer whose name {fault}");
+            scope.AddBeside($"gives a load balancer whose name {fault}");
         }
     }
 
@@ -132,47 +141,31 @@ internal sealed class LoadBalancerChecks(FleetSpec fleet, string name, LoadBalan
         at.Check(quotas.Certificates, LoadBalancerLimits.RaisedQuota);
         at.Check(quotas.SecurityGroupRules, LoadBalancerLimits.RaisedQuota);
         at.Check(quotas.Targets, LoadBalancerLimits.RaisedQuota);
-        if (at.IsFaulty)
+        CheckSecurityGroupRules(quotas, at.At(quotas.SecurityGroupRules));
+        var (all, listeners) = (scope.At(loadBalancer.Listeners), loadBalancer.Listeners.Values);
+        AddQuota(all, LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners), at.At(quotas.Listeners));
+        AddQuota(all, LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules), at.At(quotas.Rules));
+        var certificates = listeners.Sum(listener => listener.AdditionalCertificates.Count);
+        AddQuota(all, LoadBalancerLimits.Quota("additional certificates", certificates, quotas.Certificates), at.At(quotas.Certificates));
+        if (LoadBalancerLimits.TargetGroups(index.TargetGroupsOf(name) + loadBalancer.TargetGroups.Count) is { } fault)
         {
-            return;
-        }
-
-        CheckSecurityGroupRules(quotas);
-
-        var listeners = loadBalancer.Listeners.Values;
-        scope
-            .At(loadBalancer.Listeners)
-            .As(ErrorCodes.Quota)
-            .AddIf(
-                LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners)
-                    ?? LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules)
-                    ?? LoadBalancerLimits.Quota(
-                        "additional certificates",
-                        listeners.Sum(listener => listener.AdditionalCertificates.Count),
-                        quotas.Certificates
-                    )
-            );
-        var ofBindings = fleet.Clusters.Values.Sum(cluster =>
-            cluster.Bindings.Count(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null)
-        );
-        if (LoadBalancerLimits.TargetGroups(ofBindings + loadBalancer.TargetGroups.Count) is { } fault)
-        {
-            scope.As(ErrorCodes.Quota).Add($"{fault}: its bindings' and its own 'targetGroups' together");
+            scope.As(ErrorCodes.Quota).AddBeside($"{fault}: its bindings' and its own 'targetGroups' together");
         }
     }
 
     /// <summary>One rule for each port and source, and more for a prefix list; see <see cref="QuotaWarnings"/>.</summary>
-    private void CheckSecurityGroupRules(QuotasSpec quotas) =>
-        scope
-            .At(loadBalancer.IngressCidrs)
-            .As(ErrorCodes.Quota)
-            .AddIf(
-                LoadBalancerLimits.Quota(
-                    "rules of a security group, one for each listener and source,",
-                    LoadBalancerQuotas.Rules(loadBalancer),
-                    quotas.SecurityGroupRules
-                )
-            );
+    private void CheckSecurityGroupRules(QuotasSpec quotas, FaultScope quota) =>
+        AddQuota(
+            scope.At(loadBalancer.IngressCidrs),
+            LoadBalancerLimits.Quota(
+                "rules of a security group, one for each listener and source,",
+                LoadBalancerQuotas.Rules(loadBalancer),
+                quotas.SecurityGroupRules
+            ),
+            quota
+        );
+
+    private static void AddQuota(FaultScope scope, string? fault, FaultScope quota) => scope.As(ErrorCodes.Quota).AddBeside(quota.IsFaulty ? null : fault);
 
     private void CheckTargetGroups()
     {

@@ -17,6 +17,7 @@ internal static class NetworkingChecks
         }
 
         var list = scope.At(binding.Networking).At(networking.Ingress);
+        list.AddIf(Limit.Entries(networking.Ingress.Count, 1, int.MaxValue));
         foreach (var (index, ingress) in networking.Ingress.Index())
         {
             var from = list.Entry(index).At(ingress.From);
@@ -24,6 +25,12 @@ internal static class NetworkingChecks
             foreach (var (peerIndex, peer) in ingress.From.Index())
             {
                 CheckPeer(peer, from.Entry(peerIndex));
+            }
+
+            foreach (var (portIndex, port) in ingress.Ports.Index())
+            {
+                // A name is one of a container's, where targets are pods.
+                list.Entry(index).At(ingress.Ports).Entry(portIndex).Check(port.Port, value => TargetGroupBindingLimits.NetworkingPort(TargetType.Ip, value));
             }
         }
     }
@@ -37,7 +44,6 @@ internal static class NetworkingChecks
         }
 
         var list = scope.At(binding.Networking).At(networking.Ingress);
-        list.AddIf(Limit.Entries(networking.Ingress.Count, 1, int.MaxValue));
         foreach (var (index, ingress) in networking.Ingress.Index())
         {
             foreach (var (portIndex, port) in ingress.Ports.Index())

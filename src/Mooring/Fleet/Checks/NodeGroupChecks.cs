@@ -1,5 +1,6 @@
 using Mooring.Clusters;
 using Mooring.Fleet.Faults;
+using Mooring.Limits;
 
 namespace Mooring.Fleet.Checks;
 
@@ -30,8 +31,8 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         at.CheckName(name, EksLimits.NodeGroupName);
         at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
-        at.Check(group.Labels, EksLimits.NodeLabels);
-        at.Check(group.Taints, Taints);
+        CheckLabels(group.Labels, at.At(group.Labels));
+        CheckTaints(group.Taints, at.At(group.Taints));
         var hasTemplate = group.LaunchTemplate is not null;
         at.Check(group.InstanceTypes, types => EksLimits.InstanceTypes(types.Count, hasTemplate));
         at.Check(group.AmiType, EksLimits.AmiType);
@@ -45,22 +46,37 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         at.CheckName(name, EksLimits.NodeGroupName);
         at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
-        at.Check(group.Labels, EksLimits.NodeLabels);
-        at.Check(group.Taints, Taints);
+        CheckLabels(group.Labels, at.At(group.Labels));
+        CheckTaints(group.Taints, at.At(group.Taints));
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
         if (cluster.NodeGroups.ContainsKey(name))
         {
-            at.As(ErrorCodes.Taken).Add("must have another name than a managed node group of the cluster: their roles would have the same name");
+            at.As(ErrorCodes.Taken).AddBeside("must have another name than a managed node group of the cluster: their roles would have the same name");
         }
     }
 
-    private static string? Taints(IReadOnlyList<TaintSpec> taints) =>
-        EksLimits.NodeTaints([
-            .. taints.Select(taint => new NodeTaint
+    private static void CheckLabels(IReadOnlyDictionary<string, string> labels, FaultScope at)
+    {
+        foreach (var (key, value) in labels)
+        {
+            at.Entry(key).AddBeside(EksLimits.NodeLabelKey(key));
+            at.Entry(key).AddBeside(KubernetesLimits.LabelValue(value));
+        }
+    }
+
+    private static void CheckTaints(IReadOnlyList<TaintSpec> taints, FaultScope at)
+    {
+        at.AddIf(EksLimits.TaintCount(taints.Count));
+        var before = new HashSet<(string, TaintEffect)>();
+        foreach (var (index, taint) in taints.Index())
+        {
+            var entry = at.Entry(index);
+            entry.Check(taint.Key, EksLimits.TaintKey);
+            entry.Check(taint.Value, KubernetesLimits.LabelValue);
+            if (!before.Add((taint.Key, taint.Effect)) && !entry.IsIncomplete)
             {
-                Key = taint.Key,
-                Value = taint.Value,
-                Effect = taint.Effect,
-            }),
-        ]);
+                entry.AddBeside(EksLimits.TaintTwice(taint.Key, taint.Effect));
+            }
+        }
+    }
 }

@@ -9,10 +9,29 @@ namespace Mooring.Fleet.Checks;
 internal static class QuotaWarnings
 {
     /// <summary>Adds the warnings of a load balancer.</summary>
-    public static void Check(FleetSpec fleet, string name, FaultScope scope)
+    public static void Check(FleetSpec fleet, string name, long targets, FaultScope scope)
     {
         CheckPrefixLists(fleet.LoadBalancers[name], scope);
-        CheckTargets(fleet, name, scope);
+        CheckTargets(fleet.LoadBalancers[name], targets, scope);
+    }
+
+    /// <summary>The most targets that each load balancer can get: a node is one of each target group that it is registered in.</summary>
+    public static Dictionary<string, long> Targets(FleetSpec fleet)
+    {
+        var targets = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var cluster in fleet.Clusters.Values)
+        {
+            var nodes = LoadBalancerQuotas.Nodes(cluster);
+            foreach (var binding in cluster.Bindings)
+            {
+                if (binding.LoadBalancer is { } name && BindingTargetGroup.Of(fleet, binding).TargetType == TargetType.Instance)
+                {
+                    targets[name] = targets.GetValueOrDefault(name) + nodes;
+                }
+            }
+        }
+
+        return targets;
     }
 
     private static void CheckPrefixLists(LoadBalancerSpec loadBalancer, FaultScope scope)
@@ -31,19 +50,14 @@ internal static class QuotaWarnings
         }
     }
 
-    /// <summary>A node is a target of each target group that it is registered in.</summary>
-    private static void CheckTargets(FleetSpec fleet, string name, FaultScope scope)
+    private static void CheckTargets(LoadBalancerSpec loadBalancer, long targets, FaultScope scope)
     {
-        var targets = fleet.Clusters.Values.Sum(cluster =>
-            LoadBalancerQuotas.Nodes(cluster)
-            * cluster.Bindings.Count(binding => binding.LoadBalancer == name && BindingTargetGroup.Of(fleet, binding).TargetType == TargetType.Instance)
-        );
-        if (targets > fleet.LoadBalancers[name].Quotas.Targets)
+        if (targets > loadBalancer.Quotas.Targets)
         {
             scope.Warn(
                 WarningChecks.Targets,
                 $"may get {Number(targets)} targets, one for each node of a bound cluster and target group, of at most "
-                    + $"{Number(fleet.LoadBalancers[name].Quotas.Targets)}: raise the quota 'Targets per Application Load Balancer', and set it as "
+                    + $"{Number(loadBalancer.Quotas.Targets)}: raise the quota 'Targets per Application Load Balancer', and set it as "
                     + "'quotas.targets'"
             );
         }

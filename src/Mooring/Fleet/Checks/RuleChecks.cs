@@ -12,9 +12,11 @@ namespace Mooring.Fleet.Checks;
 /// <param name="region">The fleet's region, where it is known to be one.</param>
 internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultScope listenerScope, string? region)
 {
+    private readonly HashSet<string> _all = [.. listener.Rules.Select(rule => rule.Name)];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _before = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _owners = [];
+    private Dictionary<object, int>? _derived;
 
     /// <summary>Adds the errors of the rules.</summary>
     public void Check(ActionChecks actions, bool canAdopt)
@@ -54,7 +56,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
             return;
         }
 
-        if (listener.Rules.Any(other => other.Name == before))
+        if (_all.Contains(before))
         {
             scope.At(rule.Renamed).Add($"must be a name that no rule of its listener has any more, got '{before}'");
         }
@@ -86,7 +88,10 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
     }
 
     /// <summary>The priority that earlier versions of Mooring gave to the rule.</summary>
-    private int DerivedOf(RuleSpec rule) => RulePriority.Of(listener.Rules).First(pair => ReferenceEquals(pair.Rule, rule)).Priority;
+    private int DerivedOf(RuleSpec rule) =>
+        (_derived ??= RulePriority.Of(listener.Rules).ToDictionary(object (pair) => pair.Rule, pair => pair.Priority, ReferenceEqualityComparer.Instance))[
+            rule
+        ];
 
     private static void CheckConditions(RuleSpec rule, FaultScope scope)
     {
@@ -114,7 +119,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
             scope.At(rule.QueryStrings),
             scope.At(rule.SourceIps),
         ];
-        if (!kinds.Any(kind => kind.IsFaulty))
+        if (!kinds.Any(kind => kind.IsIncomplete))
         {
             scope.AddBeside(RuleLimits.Conditions(rule.Conditions));
         }

@@ -9,30 +9,20 @@ internal static class TagChecks
     /// <summary>Tags that every resource has, in addition to the user's.</summary>
     public static IReadOnlyList<string> OfEveryResource { get; } = ["environment", "fleet"];
 
-    /// <summary>Adds the errors of the tags of a part of a fleet, each error at its tag.</summary>
-    /// <param name="tags">The tags.</param>
-    /// <param name="scope">Where they are.</param>
-    /// <param name="fleet">The fleet, whose tags the part has, too.</param>
-    public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope, FleetSpec fleet) =>
-        Check(tags, scope, [.. OfEveryResource, .. fleet.Tags.Keys]);
-
     /// <summary>Adds the errors of tags, each error at its tag.</summary>
     /// <param name="tags">The tags.</param>
     /// <param name="scope">Where they are.</param>
     /// <param name="others">The keys that the same resources have from elsewhere.</param>
-    public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope, IEnumerable<string> others)
+    public static void Check(IReadOnlyDictionary<string, string> tags, FaultScope scope, TagKeys others)
     {
         scope.AddIf(AwsLimits.TagCount(tags.Count));
-        var known = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var other in others)
-        {
-            known.TryAdd(other, other);
-        }
-
+        var before = new TagKeys([]);
         foreach (var (key, value) in tags)
         {
-            scope.Entry(key).AddIf(AwsLimits.TagKey(key) ?? AwsLimits.TagValue(value) ?? DiffersByCase(key, known.GetValueOrDefault(key)));
-            known.TryAdd(key, key);
+            var at = scope.Entry(key);
+            at.AddBeside(AwsLimits.TagKey(key) ?? DiffersByCase(key, others.Like(key) ?? before.Like(key)));
+            at.AddBeside(AwsLimits.TagValue(value));
+            before.Add(key);
         }
     }
 

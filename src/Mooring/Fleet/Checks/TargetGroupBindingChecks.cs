@@ -8,10 +8,9 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks whether the controller, in the version chosen, accepts the TargetGroupBinding of a binding.</summary>
 internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterName, BindingSpec binding, TargetGroupSpec group, FaultScope scope)
 {
-    /// <summary>Adds the errors of the binding.</summary>
-    public void Check()
+    /// <summary>Adds the errors of values that do not depend on the target group.</summary>
+    public static void CheckValues(BindingSpec binding, FaultScope scope)
     {
-        scope.Check(binding.NodeSelector, _ => TargetGroupBindingLimits.NodeSelectorOf(group.TargetType));
         if (binding.NodeSelector is { } selector)
         {
             CheckSelector(selector, scope.At(binding.NodeSelector));
@@ -21,7 +20,12 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
         {
             CheckExisting(existing, scope.At(binding.ExistingTargetGroup));
         }
+    }
 
+    /// <summary>Adds the errors of the binding beside its target group.</summary>
+    public void Check()
+    {
+        scope.Check(binding.NodeSelector, _ => TargetGroupBindingLimits.NodeSelectorOf(group.TargetType));
         NetworkingChecks.CheckPorts(binding, group, scope);
         CheckVersion();
     }
@@ -30,8 +34,9 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
     {
         foreach (var (key, value) in selector.MatchLabels)
         {
-            at.At(selector.MatchLabels).AddIf(KubernetesLimits.LabelKey(key));
-            at.At(selector.MatchLabels).Entry(key).AddIf(KubernetesLimits.LabelValue(value));
+            var label = at.At(selector.MatchLabels).Entry(key);
+            label.AddBeside(KubernetesLimits.LabelKey(key));
+            label.AddBeside(KubernetesLimits.LabelValue(value));
         }
 
         foreach (var (index, requirement) in selector.MatchExpressions.Index())
@@ -48,11 +53,14 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
     private static void CheckExisting(ExistingTargetGroupSpec existing, FaultScope at)
     {
         at.Check(existing.Vpc, TargetGroupBindingLimits.VpcId);
-        at.Check(existing.Protocol, (TargetGroupBindingProtocol protocol) => TargetGroupBindingLimits.Protocol(existing.TargetType, protocol));
+        var type = at.At(existing.TargetType);
+        at.At(existing.Protocol).AddIf(TargetGroupBindingLimits.Protocol(existing.TargetType, existing.Protocol), type);
         if (existing.AssumeRole is { } assumeRole)
         {
-            at.At(existing.AssumeRole).Check(assumeRole.Role, role => TargetGroupBindingLimits.RoleToAssume(existing.TargetType, role));
-            at.At(existing.AssumeRole).Check(assumeRole.ExternalId, IamLimits.ExternalId);
+            var role = at.At(existing.AssumeRole);
+            role.At(assumeRole.Role).AddIf(TargetGroupBindingLimits.RoleToAssume(existing.TargetType, assumeRole.Role), type);
+            role.Check(assumeRole.Role, AwsLimits.RoleArn);
+            role.Check(assumeRole.ExternalId, IamLimits.ExternalId);
         }
     }
 

@@ -55,9 +55,7 @@ internal static class TargetGroupChecks
         at.Check(check.UnhealthyThreshold, TargetGroupLimits.HealthCheckThreshold);
         var interval = check.Interval ?? TargetGroupLimits.DefaultInterval;
         at.At(check.Interval).AddIf(TargetGroupLimits.HealthCheckInterval(interval));
-        if (!at.At(check.Interval).IsFaulty)
-        {
-            at.At(check.Timeout).AddIf(TargetGroupLimits.HealthCheckTimeout(check.Timeout ?? TargetGroupLimits.DefaultTimeout, interval));
-        }
+        var isKnown = !at.At(check.Interval).IsFaulty;
+        at.At(check.Timeout).AddIf(TargetGroupLimits.HealthCheckTimeout(check.Timeout ?? TargetGroupLimits.DefaultTimeout, isKnown ? interval : int.MaxValue));
     }
 }

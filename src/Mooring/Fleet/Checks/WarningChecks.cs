@@ -36,9 +36,10 @@ internal static class WarningChecks
     public static void Check(FleetSpec fleet, DateOnly today, FaultScope root)
     {
         CheckAuthentication(fleet, root);
+        var targets = QuotaWarnings.Targets(fleet);
         foreach (var name in fleet.LoadBalancers.Keys)
         {
-            QuotaWarnings.Check(fleet, name, root.At(fleet.LoadBalancers).Entry(name));
+            QuotaWarnings.Check(fleet, name, targets.GetValueOrDefault(name), root.At(fleet.LoadBalancers).Entry(name));
         }
 
         foreach (var (name, cluster) in fleet.Clusters)

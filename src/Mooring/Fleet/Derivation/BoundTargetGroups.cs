@@ -6,17 +6,54 @@ namespace Mooring.Fleet.Derivation;
 /// <param name="fleet">The fleet, which may have errors.</param>
 internal sealed class BoundTargetGroups(FleetSpec fleet)
 {
-    private readonly Dictionary<(string Cluster, int Index), IReadOnlyList<BoundTargetGroup>> _bindings = fleet
-        .Clusters.SelectMany(cluster => cluster.Value.Bindings.Select((binding, index) => new BoundTargetGroup(cluster.Key, index, binding)))
+    private readonly Dictionary<(string Cluster, int Index), BoundTargetGroup> _bindings = fleet
+        .Clusters.SelectMany(cluster => cluster.Value.Bindings.Select((binding, index) => (Cluster: cluster.Key, Index: index, Binding: binding)))
         .GroupBy(bound => KeyOf(fleet, bound.Cluster, bound.Binding))
         .Where(same => same.Key is not null)
-        .Select(same => same.ToArray())
-        .SelectMany(same => same.Select(bound => KeyValuePair.Create((bound.Cluster, bound.Index), (IReadOnlyList<BoundTargetGroup>)same)))
-        .ToDictionary();
+        .SelectMany(same => Chain(fleet, same))
+        .ToDictionary(bound => (bound.Cluster, bound.Index));
 
-    /// <summary>The bindings before one, in the order of the fleet, that have its target group.</summary>
-    public IEnumerable<BoundTargetGroup> Before(string cluster, int index) =>
-        _bindings.GetValueOrDefault((cluster, index), []).TakeWhile(other => (other.Cluster, other.Index) != (cluster, index));
+    /// <summary>
+    /// The binding before one, in the order of the fleet, that it cannot share its target group with; <see langword="null"/> where there is none.
+    /// </summary>
+    public BoundTargetGroup? Owner(string cluster, int index) =>
+        _bindings.GetValueOrDefault((cluster, index)) is not { } bound ? null
+        : bound.IsShared ? Other(bound, bound.LastNotShared, before => before.LastNotShared)
+        : Other(bound, bound.Last, before => before.Last);
+
+    /// <summary>The binding of the same cluster before one that has its target group; <see langword="null"/> where there is none.</summary>
+    public BoundTargetGroup? SameCluster(string cluster, int index) =>
+        _bindings.GetValueOrDefault((cluster, index)) is { } bound ? Other(bound, bound.LastOfCluster, before => before.LastOfCluster) : null;
+
+    /// <summary>The first binding of a chain that is not of the same cluster and name, which is an error of its own.</summary>
+    private static BoundTargetGroup? Other(BoundTargetGroup bound, BoundTargetGroup? before, Func<BoundTargetGroup, BoundTargetGroup?> next)
+    {
+        while (before is not null && before.Cluster == bound.Cluster && before.Binding.EffectiveName == bound.Binding.EffectiveName)
+        {
+            before = next(before);
+        }
+
+        return before;
+    }
+
+    private static IEnumerable<BoundTargetGroup> Chain(FleetSpec fleet, IEnumerable<(string Cluster, int Index, BindingSpec Binding)> same)
+    {
+        BoundTargetGroup? last = null;
+        BoundTargetGroup? lastNotShared = null;
+        var ofClusters = new Dictionary<string, BoundTargetGroup>(StringComparer.Ordinal);
+        foreach (var (cluster, index, binding) in same)
+        {
+            var bound = new BoundTargetGroup(cluster, index, binding, BindingTargetGroup.Of(fleet, binding).Shared)
+            {
+                Last = last,
+                LastNotShared = lastNotShared,
+                LastOfCluster = ofClusters.GetValueOrDefault(cluster),
+            };
+            last = ofClusters[cluster] = bound;
+            lastNotShared = bound.IsShared ? lastNotShared : bound;
+            yield return bound;
+        }
+    }
 
     /// <summary>
     /// The name of the target group and its account, which is that of the role to assume, and otherwise the fleet's. In an account and a region a
@@ -37,6 +74,3 @@ internal sealed class BoundTargetGroups(FleetSpec fleet)
         return name.Length == 0 ? null : $"{(role is null ? string.Empty : AwsLimits.AccountOf(role))}/{name}";
     }
 }
-
-/// <summary>A binding, and where it is.</summary>
-internal sealed record BoundTargetGroup(string Cluster, int Index, BindingSpec Binding);

@@ -12,6 +12,18 @@ public sealed record Fault(string File, int Line, int Column, string Path, strin
     /// <value>Defaults to <c>E005</c>.</value>
     public string Code { get; init; } = ErrorCodes.Refused;
 
+    /// <summary>Name of the file, as given, in printable characters.</summary>
+    public string File { get; init; } = Printable.File(File);
+
+    /// <summary>Keys that lead to the value, in printable characters.</summary>
+    public string Path { get; init; } = Printable.OneLine(Path);
+
+    /// <summary>
+    /// What was expected and what was found, on one line and in printable characters: it may quote the file, and nobody but the program itself
+    /// writes errors.
+    /// </summary>
+    public string Message { get; init; } = Printable.OneLine(Message);
+
     /// <summary><c>fleet.yaml(31,17): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0</c></summary>
     public override string ToString() => $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
 }

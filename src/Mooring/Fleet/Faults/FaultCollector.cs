@@ -1,14 +1,16 @@
-using YamlDotNet.Core;
-
 namespace Mooring.Fleet.Faults;
 
-/// <summary>Collects the faults of a fleet file and knows the place of each path in the file.</summary>
+/// <summary>Collects the faults of a fleet file, each at the place of its value.</summary>
 internal sealed class FaultCollector(string file)
 {
     private readonly List<Fault> _faults = [];
     private readonly List<FleetWarning> _warnings = [];
-    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Mark> _places = new(StringComparer.Ordinal);
+
+    /// <summary>The place of the whole file.</summary>
+    public FaultPlace Root { get; } = new();
+
+    /// <summary>Whether there is a fault.</summary>
+    public bool HasFaults => _faults.Count > 0;
 
     /// <summary>The faults so far, in the order of the file.</summary>
     public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
@@ -16,109 +18,72 @@ internal sealed class FaultCollector(string file)
     /// <summary>The warnings so far, in the order of the file.</summary>
     public IReadOnlyList<FleetWarning> Warnings => [.. _warnings.OrderBy(warning => warning.Place.Line).ThenBy(warning => warning.Place.Column)];
 
-    /// <summary>Adds a warning at the value of a path.</summary>
-    public void Warn(string path, string code, string message) => _warnings.Add(new FleetWarning(code, FaultAt(PlaceOf(path), path, message, code)));
+    /// <summary>Adds a warning.</summary>
+    public void Warn(FaultPlace place, string code, string message) => _warnings.Add(new FleetWarning(code, FaultAt(TextOf(place), $"{place}", message, code)));
 
-    /// <summary>Stores the place of the value of a path.</summary>
-    public void Place(string path, Mark mark) => _places.TryAdd(path, mark);
-
-    /// <summary>Adds that a key is not known. Where a known key was probably meant, that one counts as unreadable.</summary>
-    /// <param name="place">Place of the key in the file.</param>
-    /// <param name="path">Path of the mapping that has the key.</param>
+    /// <summary>Adds that a key is not known. Where another one was probably meant, that one counts as unreadable.</summary>
+    /// <param name="text">Place of the key in the file.</param>
+    /// <param name="mapping">Place of the mapping that has the key.</param>
     /// <param name="name">The key.</param>
-    /// <param name="meant">The known key that was probably meant; <see langword="null"/> when there is none.</param>
+    /// <param name="meant">The known key that was probably meant, and that the mapping lacks; <see langword="null"/> when there is none.</param>
     /// <param name="known">The keys that the mapping can have.</param>
-    public void AddUnknown(Mark place, string path, string name, string? meant, IEnumerable<string> known)
+    public void AddUnknown(TextPlace text, FaultPlace mapping, string name, string? meant, IReadOnlyCollection<string> known)
     {
+        AddAt(
+            text,
+            mapping.Key(name),
+            meant is not null ? $"is not a known key: did you mean '{meant}'?"
+                : known.Count > 0 ? $"is not a known key: expected one of {string.Join(", ", known.Select(key => $"'{key}'"))}"
+                : "is not a known key: there is none here",
+            ErrorCodes.UnknownKey
+        );
         if (meant is not null)
         {
-            Add(place, Join(path, name), $"is not a known key: did you mean '{meant}'?", ErrorCodes.UnknownKey);
-            _unreadable.Add(Join(path, meant));
-        }
-        else
-        {
-            var expected = known.Any() ? $"expected one of {string.Join(", ", known.Select(key => $"'{key}'"))}" : "there is none here";
-            Add(place, Join(path, name), $"is not a known key: {expected}", ErrorCodes.UnknownKey);
+            mapping.Key(meant).MakeUnreadable();
         }
     }
 
-    /// <summary>The path of a key below a path.</summary>
-    public static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
-
-    /// <summary>Adds that the value of a path is of another type. What is missing below it is not reported.</summary>
-    public void AddUnreadable(string path, string message, string code = ErrorCodes.WrongType)
+    /// <summary>Adds that a value is of another type. What is missing in it is not reported.</summary>
+    public void AddUnreadable(FaultPlace place, string message, string code = ErrorCodes.WrongType)
     {
-        Add(path, message, code);
-        _unreadable.Add(path);
+        Add(place, message, code);
+        place.MakeUnreadable();
     }
 
     /// <summary>
-    /// Adds a fault at the value of a path or, where the file does not have it, at the mapping that should. A second fault of the same value is
-    /// left out, as is one of a value with a part that could not be read: they would only follow from the first.
+    /// Adds a fault of a value or, where the file does not have it, of the mapping that should. It is left out where it would only follow from
+    /// another one: a second fault of a single value, or one of a value with a part that could not be read.
     /// </summary>
-    public void Add(string path, string message, string code = ErrorCodes.Refused)
+    public void Add(FaultPlace place, string message, string code = ErrorCodes.Refused)
     {
-        if (
-            !_faults.Exists(fault => fault.Path == path)
-            && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable) || IsBelow(unreadable, path))
-        )
+        var known = place.Known;
+        if (!known.HoldsUnreadable && (!known.HasFault || known.HoldsValues))
         {
-            Add(PlaceOf(path), path, message, code);
+            AddBeside(place, message, code);
         }
     }
 
-    /// <summary>Adds a fault, if there is one, at the value of a path, also where the value has another one already.</summary>
-    public void AddBeside(string path, string? message, string code)
+    /// <summary>Adds a fault, if there is one, which does not follow from other faults of the value or of what it holds.</summary>
+    public void AddBeside(FaultPlace place, string? message, string code)
     {
-        if (message is not null && !_unreadable.Any(unreadable => path == unreadable || IsBelow(path, unreadable)))
+        if (message is not null && !place.Upwards.Any(each => each.IsUnreadable))
         {
-            Add(PlaceOf(path), path, message, code);
+            _faults.Add(FaultAt(TextOf(place), $"{place}", message, code));
+            place.AddFault(isOfValue: true);
         }
     }
 
-    /// <summary>The keys that the file gives directly below a path.</summary>
-    public IEnumerable<string> KeysBelow(string path) => _places.Keys.Where(place => IsChild(place, path)).Select(place => place[(path.Length + 1)..]);
-
-    /// <summary>Adds a fault at a place.</summary>
-    public void Add(Mark place, string path, string message, string code) => _faults.Add(FaultAt(place, path, message, code));
-
-    /// <summary>Adds that the file cannot be read, at a place that is not known.</summary>
-    public void AddUnreadableFile(string message) => _faults.Add(Unreadable(file, message));
+    /// <summary>Adds a fault of a key, which says nothing of its value.</summary>
+    public void AddAt(TextPlace text, FaultPlace place, string message, string code)
+    {
+        _faults.Add(FaultAt(text, $"{place}", message, code));
+        place.AddFault(isOfValue: false);
+    }
 
     /// <summary>A file that cannot be read.</summary>
     public static Fault Unreadable(string file, string message) => new(file, 0, 0, string.Empty, message) { Code = ErrorCodes.Unreadable };
 
-    /// <summary>Whether the file gives a value for a path.</summary>
-    public bool IsGiven(string path) => _places.ContainsKey(path);
+    private Fault FaultAt(TextPlace text, string path, string message, string code) => new(file, text.Line, text.Column, path, message) { Code = code };
 
-    /// <summary>Whether the value of a path could not be read, so that its contents are not known.</summary>
-    public bool IsUnreadable(string path) => _unreadable.Contains(path);
-
-    /// <summary>Whether there is a fault at a path or below it, so that what depends on the value is not known.</summary>
-    public bool IsFaulty(string path) => _faults.Exists(fault => fault.Path == path || IsBelow(fault.Path, path));
-
-    private Fault FaultAt(Mark place, string path, string message, string code) => new(file, (int)place.Line, (int)place.Column, path, message) { Code = code };
-
-    private static bool IsBelow(string path, string ancestor) =>
-        ancestor.Length == 0 || (path.Length > ancestor.Length && path.StartsWith(ancestor, StringComparison.Ordinal) && path[ancestor.Length] is '.' or '[');
-
-    private static bool IsChild(string path, string parent) => IsBelow(path, parent) && path.IndexOfAny(['.', '['], parent.Length + 1) < 0;
-
-    private Mark PlaceOf(string path)
-    {
-        while (true)
-        {
-            if (_places.TryGetValue(path, out var mark))
-            {
-                return mark;
-            }
-
-            if (path.Length == 0)
-            {
-                return Mark.Empty;
-            }
-
-            path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
-        }
-    }
+    private static TextPlace TextOf(FaultPlace place) => place.Upwards.FirstOrDefault(each => each.IsGiven)?.Text ?? default;
 }

@@ -12,7 +12,13 @@ internal sealed class FreePriorities(IReadOnlySet<int> taken)
     /// <param name="high">The higher one; <see langword="null"/> at the end, where priorities go on in the usual steps.</param>
     /// <param name="count">How many.</param>
     /// <returns>The priorities in order; <see langword="null"/> where not so many are free.</returns>
-    public IReadOnlyList<int>? Between(int low, int? high, int count) => (high is null ? AtEnd(low, count) : null) ?? Spread(low, high, count);
+    public IReadOnlyList<int>? Between(int low, int? high, int count)
+    {
+        // The neighbours may be out of range: that is their own error.
+        var first = Math.Clamp(low, RuleLimits.LowestPriority - 1, RuleLimits.HighestPriority);
+        int? last = high is { } given ? Math.Clamp(given, RuleLimits.LowestPriority, RuleLimits.HighestPriority + 1) : null;
+        return (last is null ? AtEnd(first, count) : null) ?? Spread(first, last, count);
+    }
 
     /// <summary>The free priorities nearest to a number: the next lower one and the next higher one.</summary>
     public IEnumerable<int> Near(int number)

@@ -3,20 +3,28 @@ namespace Mooring.Fleet.Priorities;
 /// <summary>The longest subsequence of numbers that increases: of those of the same length, the one that begins first.</summary>
 internal static class LongestOrder
 {
+    private static readonly Comparer<int> s_descending = Comparer<int>.Create((one, other) => other.CompareTo(one));
+
     /// <summary>The places of its numbers, in order.</summary>
     public static IReadOnlyList<int> Of(IReadOnlyList<int> numbers)
     {
-        // The length of the longest one that begins at each place.
+        // The length of the longest one that begins at each place. Of those of a length, the one that begins with the highest number leaves
+        // the most room in front of it; these numbers get smaller as the length grows.
         var lengths = new int[numbers.Count];
+        var highest = new List<int>();
         for (var place = numbers.Count - 1; place >= 0; place--)
         {
-            var longest = 0;
-            for (var later = place + 1; later < numbers.Count; later++)
+            var shorter = highest.BinarySearch(numbers[place], s_descending);
+            shorter = shorter < 0 ? ~shorter : shorter;
+            lengths[place] = shorter + 1;
+            if (shorter == highest.Count)
             {
-                longest = numbers[later] > numbers[place] ? Math.Max(longest, lengths[later]) : longest;
+                highest.Add(numbers[place]);
             }
-
-            lengths[place] = longest + 1;
+            else
+            {
+                highest[shorter] = numbers[place];
+            }
         }
 
         var places = new List<int>();

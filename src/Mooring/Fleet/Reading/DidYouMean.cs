@@ -13,6 +13,7 @@ internal static class DidYouMean
     /// <summary>The known key that is nearest to a name, or <see langword="null"/> when none is near.</summary>
     public static string? Of(string name, IEnumerable<string> known) =>
         known
+            .Where(key => Math.Abs(key.Length - name.Length) <= MostEdits)
             .Select(key => (Key: key, Edits: s_edits.Distance(name.ToUpperInvariant(), key.ToUpperInvariant())))
             .Where(candidate => candidate.Edits <= Math.Min(MostEdits, name.Length / 2.0))
             .OrderBy(candidate => candidate.Edits)

@@ -34,21 +34,9 @@ public static class FleetFile
     /// <summary>Reads the text of a fleet file, as it is.</summary>
     /// <param name="path">Path of the file; the fault names it as it is given here.</param>
     /// <exception cref="FleetException">The file is not there or cannot be read.</exception>
-    public static string ReadText(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new FleetException([FaultCollector.Unreadable(path, "there is no such file: name a fleet file, or run where 'fleet.yaml' is")]);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new FleetException([FaultCollector.Unreadable(path, $"cannot be read: {exception.Message}")]);
-        }
-    }
+    public static string ReadText(string path) =>
+        TextFile.Read(path)
+        ?? throw new FleetException([FaultCollector.Unreadable(path, "there is no such file: name a fleet file, or run where 'fleet.yaml' is")]);
 
     /// <summary>Reads and checks the text of a fleet file.</summary>
     /// <param name="text">The text, YAML.</param>

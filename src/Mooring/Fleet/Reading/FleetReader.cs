@@ -24,18 +24,20 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
         var scope = new FaultScope(faults);
         IReadOnlyList<Fault> faultsOfRecord = [];
         var record = Record?.Parse(out faultsOfRecord) ?? (Deployed is null ? new() : PriorityRecord.OfDeployed(Deployed));
-        var read = YamlText.Root(text, faults) is { } root ? (FleetSpec)new YamlBinder(faults).Bind(root, typeof(FleetSpec), string.Empty) : null;
+        var binder = new YamlBinder(faults);
+        var read = YamlText.Root(text, faults) is { } root ? (FleetSpec)binder.Bind(root, typeof(FleetSpec), faults.Root) : null;
         var (fleet, next) = read is null ? (null, record) : new FleetNumbering(record, scope).Number(read);
         if (fleet is not null)
         {
             FleetChecks.Check(fleet, scope);
-            if (Deployed is not null && faults.Faults.Count == 0)
+            binder.RefuseEmpty();
+            if (Deployed is not null && !faults.HasFaults)
             {
                 new FleetChangeChecks(fleet, Deployed, scope.As(ErrorCodes.Change)).Check();
             }
         }
 
-        if (faults.Faults.Count + faultsOfRecord.Count > 0)
+        if (faults.HasFaults || faultsOfRecord.Count > 0)
         {
             throw new FleetException([.. faultsOfRecord, .. faults.Faults]);
         }

@@ -17,19 +17,8 @@ internal sealed record PriorityRecordFile(string Path, string Text)
     public static PriorityRecordFile? Beside(string fleetFile)
     {
         var path = PathFor(fleetFile);
-        try
-        {
-            // Git may have written other line ends.
-            return new(path, File.ReadAllText(path).ReplaceLineEndings("\n"));
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new FleetException([FaultCollector.Unreadable(path, $"cannot be read: {exception.Message}")]);
-        }
+        // Git may have written other line ends.
+        return TextFile.Read(path) is { } text ? new(path, text.ReplaceLineEndings("\n")) : null;
     }
 
     /// <summary>Parses the text.</summary>
@@ -38,7 +27,7 @@ internal sealed record PriorityRecordFile(string Path, string Text)
     {
         var collector = new FaultCollector(Path);
         var record = YamlText.Root(Text, collector, "JSON") is { } root
-            ? (PriorityRecord)new YamlBinder(collector).Bind(root, typeof(PriorityRecord), string.Empty)
+            ? (PriorityRecord)new YamlBinder(collector).Bind(root, typeof(PriorityRecord), collector.Root)
             : new();
         var scope = new FaultScope(collector).At(record.LoadBalancers);
         foreach (var (loadBalancer, listeners) in record.LoadBalancers)

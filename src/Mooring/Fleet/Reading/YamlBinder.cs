@@ -1,223 +1,149 @@
 using System.Collections;
-using System.Globalization;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Mooring.Fleet.Faults;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Fleet.Reading;
 
 /// <summary>
-/// Turns YAML nodes into records. YamlDotNet's own deserializer ends at the first error; this one records each error, uses a blank value instead,
+/// Turns YAML values into records. YamlDotNet's own deserializer ends at the first error; this one records each error, uses a blank value instead,
 /// and continues, so that all faults of a file are found at once.
 /// </summary>
 internal sealed class YamlBinder(FaultCollector faults)
 {
-    /// <summary>The value of a node; a blank one, never <see langword="null"/>, where the node is faulty.</summary>
-    public object Bind(YamlNode node, Type type, string path)
+    private readonly YamlEntries _entries = new(faults);
+    private readonly List<FaultPlace> _empty = [];
+
+    /// <summary>The value of a type; a blank one, never <see langword="null"/>, where the YAML value is faulty.</summary>
+    public object Bind(YamlValue value, Type type, FaultPlace place)
     {
-        faults.Place(path, node.Start);
+        place = place.Give(value.Text);
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return YamlScalar.IsScalar(type) ? BindScalar(node, type, path)
-            : IsGeneric(type, typeof(IReadOnlyList<>)) ? BindList(node, type, path)
-            : IsGeneric(type, typeof(IReadOnlyDictionary<,>)) ? BindMap(node, type, path)
-            : BindRecord(node, type, path);
+        if (value.Problem is { } problem)
+        {
+            faults.AddUnreadable(place, problem);
+            return BlankValue.Of(type);
+        }
+
+        return ScalarType.IsScalar(type) ? BindScalar(value, type, place)
+            : BlankValue.IsList(type) ? BindList(value, type, place)
+            : BlankValue.IsMap(type) ? BindMap(value, type, place)
+            : BindRecord(value, RecordType.Of(type), place);
     }
 
-    private object BindScalar(YamlNode node, Type type, string path)
+    /// <summary>Adds a fault of each text without a character that no check has refused: AWS, Kubernetes and Terraform would.</summary>
+    public void RefuseEmpty()
     {
-        var value = node is YamlScalarNode scalar ? YamlScalar.Parse(scalar, type) : null;
-        if (value is null)
+        foreach (var place in _empty)
         {
-            faults.AddUnreadable(path, $"must be {YamlScalar.Expectation(type)}, got {Describe(node)}");
+            faults.Add(place, "must have at least one character, or be left out");
         }
-
-        if (value is string text && (text.Contains("${", StringComparison.Ordinal) || text.Contains("%{", StringComparison.Ordinal)))
-        {
-            faults.AddUnreadable(path, $"must not contain '${{' or '%{{', which Terraform takes for an expression, got '{text}'", ErrorCodes.Refused);
-        }
-
-        return value ?? Blank(type);
     }
 
-    private object BindList(YamlNode node, Type type, string path)
+    private object BindScalar(YamlValue value, Type type, FaultPlace place)
+    {
+        var bound = value is YamlSingle single ? ScalarType.Parse(single, type) : null;
+        if (bound is null)
+        {
+            faults.AddUnreadable(place, $"must be {ScalarType.Expectation(type)}, got {value.Description}");
+        }
+
+        if (bound is string text && (text.Contains("${", StringComparison.Ordinal) || text.Contains("%{", StringComparison.Ordinal)))
+        {
+            faults.AddUnreadable(place, $"must not contain '${{' or '%{{', which Terraform takes for an expression, got '{text}'", ErrorCodes.Refused);
+        }
+
+        return bound ?? BlankValue.Of(type);
+    }
+
+    private IList BindList(YamlValue value, Type type, FaultPlace place)
     {
         var element = type.GetGenericArguments()[0];
-        var list = (IList)Blank(type);
-        if (node is YamlSequenceNode sequence)
+        var list = (IList)BlankValue.Of(type);
+        if (value is YamlList entries)
         {
-            foreach (var child in sequence.Children)
+            foreach (var entry in entries.Entries)
             {
-                list.Add(Bind(child, element, $"{path}[{list.Count}]"));
+                list.Add(Bind(entry, element, place.Entry(list.Count)));
             }
         }
         else
         {
-            faults.AddUnreadable(path, $"must be a list, got {Describe(node)}");
+            faults.AddUnreadable(place, $"must be a list, got {value.Description}");
         }
 
         return list;
     }
 
-    private object BindMap(YamlNode node, Type type, string path)
+    private IDictionary BindMap(YamlValue value, Type type, FaultPlace place)
     {
         var element = type.GetGenericArguments()[1];
-        var map = (IDictionary)Blank(type);
-        if (node is YamlMappingNode mapping)
+        var map = (IDictionary)BlankValue.Of(type);
+        if (value is YamlMapping mapping)
         {
-            foreach (var (name, _, child) in Entries(mapping, path))
+            foreach (var (name, _, entry) in _entries.Of(mapping, place))
             {
-                map.Add(name, Bind(child, element, FaultCollector.Join(path, name)));
+                map.Add(name, Bind(entry, element, place.Key(name)));
             }
         }
         else
         {
-            faults.AddUnreadable(path, $"must be a mapping of names, got {Describe(node)}");
+            faults.AddUnreadable(place, $"must be a mapping of names, got {value.Description}");
         }
 
         return map;
     }
 
-    private object BindRecord(YamlNode node, Type type, string path)
+    private object BindRecord(YamlValue value, RecordType type, FaultPlace place)
     {
-        var record = Blank(type);
-        var properties = PropertiesOf(type);
-        var given = new HashSet<string>(StringComparer.Ordinal);
-        // `local:` with nothing behind it is a record with all its defaults.
-        if (node is not YamlMappingNode mapping)
+        var record = type.Blank();
+        if (value is not YamlMapping mapping)
         {
-            if (node is not YamlScalarNode { Value: "" or null } || properties.Values.Any(IsRequired))
+            // `local:` with nothing behind it is a record with all its defaults.
+            if (value is not YamlSingle { IsNothing: true } || type.Required.Count > 0)
             {
-                faults.AddUnreadable(path, $"must be a mapping, got {Describe(node)}");
+                faults.AddUnreadable(place, $"must be a mapping, got {value.Description}");
             }
 
             return record;
         }
 
-        foreach (var (name, key, child) in Entries(mapping, path))
+        var given = _entries.Of(mapping, place).ToArray();
+        var names = given.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, key, entry) in given)
         {
-            if (properties.TryGetValue(name, out var property))
+            if (type.Properties.TryGetValue(name, out var property))
             {
-                given.Add(name);
-                property.SetValue(record, Bind(child, property.PropertyType, FaultCollector.Join(path, name)));
+                property.SetValue(record, Bind(entry, property.PropertyType, place.Key(name)));
+                if (!type.MayBeEmpty.Contains(name))
+                {
+                    NoteEmpty(entry, property.PropertyType, place.Key(name));
+                }
             }
             else
             {
-                faults.AddUnknown(key.Start, path, name, DidYouMean.Of(name, properties.Keys), properties.Keys);
+                faults.AddUnknown(key, place, name, DidYouMean.Of(name, type.Properties.Keys.Where(known => !names.Contains(known))), type.Properties.Keys);
             }
         }
 
-        foreach (var name in properties.Where(pair => IsRequired(pair.Value) && !given.Contains(pair.Key)).Select(pair => pair.Key))
+        foreach (var name in type.Required.Where(name => !names.Contains(name)))
         {
-            faults.Place(FaultCollector.Join(path, name), node.Start);
-            faults.AddUnreadable(FaultCollector.Join(path, name), "is required", ErrorCodes.Missing);
+            faults.AddUnreadable(place.Key(name), "is required", ErrorCodes.Missing);
         }
 
         return record;
     }
 
-    /// <summary>The entries of a mapping that have a name for a key; the others are faults.</summary>
-    private IEnumerable<(string Name, YamlNode Key, YamlNode Value)> Entries(YamlMappingNode mapping, string path)
+    private void NoteEmpty(YamlValue value, Type type, FaultPlace place)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (key, value) in WithMerged(mapping, path))
+        if (type == typeof(string) && value is YamlSingle { Value.Length: 0, IsPlain: false })
         {
-            if (key is not YamlScalarNode { Value: { Length: > 0 } name })
+            _empty.Add(place);
+        }
+        else if (type == typeof(IReadOnlyList<string>) && value is YamlList list)
+        {
+            foreach (var (index, entry) in list.Entries.Index())
             {
-                faults.Add(key.Start, path, $"must have names for keys, got {Describe(key)}", ErrorCodes.WrongType);
-            }
-            else if (names.Add(name))
-            {
-                yield return (name, key, value);
+                NoteEmpty(entry, typeof(string), place.Entry(index));
             }
         }
     }
-
-    /// <summary>
-    /// The entries of a mapping and, after its own, which win over them, those of the mappings it merges.
-    /// </summary>
-    /// <seealso href="https://yaml.org/type/merge.html"/>
-    private IEnumerable<KeyValuePair<YamlNode, YamlNode>> WithMerged(YamlMappingNode mapping, string path)
-    {
-        // A mapping that merges itself, directly or not, adds nothing the second time.
-        var seen = new HashSet<YamlNode>(ReferenceEqualityComparer.Instance);
-        var waiting = new Queue<YamlNode>([mapping]);
-        while (waiting.TryDequeue(out var next))
-        {
-            if (next is not YamlMappingNode merged)
-            {
-                faults.Add(next.Start, path, $"must merge mappings, got {Describe(next)}", ErrorCodes.WrongType);
-            }
-            else if (seen.Add(next))
-            {
-                foreach (var entry in merged.Children.Where(entry => !IsMerge(entry.Key)))
-                {
-                    yield return entry;
-                }
-
-                foreach (
-                    var value in merged
-                        .Children.Where(entry => IsMerge(entry.Key))
-                        .SelectMany(entry => entry.Value is YamlSequenceNode sequence ? sequence.Children : [entry.Value])
-                )
-                {
-                    waiting.Enqueue(value);
-                }
-            }
-        }
-    }
-
-    private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Value: "<<" };
-
-    /// <summary>A value that holds nothing, for a place where the file holds none that can be used.</summary>
-    private static object Blank(Type type)
-    {
-        if (type == typeof(string))
-        {
-            return string.Empty;
-        }
-
-        if (IsGeneric(type, typeof(IReadOnlyList<>)))
-        {
-            return Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()))!;
-        }
-
-        if (IsGeneric(type, typeof(IReadOnlyDictionary<,>)))
-        {
-            return Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(type.GetGenericArguments()))!;
-        }
-
-        var value = Activator.CreateInstance(type)!;
-        foreach (var property in PropertiesOf(type).Values.Where(IsRequired))
-        {
-            property.SetValue(value, Blank(property.PropertyType));
-        }
-
-        return value;
-    }
-
-    /// <summary>The properties of a record by their keys in the file.</summary>
-    private static OrderedDictionary<string, PropertyInfo> PropertiesOf(Type type) =>
-        new(
-            type.GetProperties()
-                .Where(property => property.CanWrite)
-                .Select(property => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property))
-        );
-
-    private static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
-
-    private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
-
-    private static string Describe(YamlNode node) =>
-        node switch
-        {
-            YamlSequenceNode => "a list",
-            YamlMappingNode => "a mapping",
-            YamlScalarNode { Value: null or "" } => "nothing",
-            YamlScalarNode { Style: ScalarStyle.Plain } scalar => scalar.Value!,
-            YamlScalarNode scalar => string.Create(CultureInfo.InvariantCulture, $"the string '{scalar.Value}'"),
-            _ => "an alias",
-        };
 }

@@ -1,51 +1,84 @@
 using Mooring.Fleet.Faults;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using YamlDotNet.Core.Events;
 
 namespace Mooring.Fleet.Reading;
 
 /// <summary>Parses YAML, and JSON, which is YAML.</summary>
 internal static class YamlText
 {
-    /// <summary>The root of a text with one document; <see langword="null"/> where it has faults.</summary>
-    public static YamlNode? Root(string text, FaultCollector faults, string language = "YAML")
+    /// <summary>The root of a text with one document; <see langword="null"/> where there is none that can be read.</summary>
+    public static YamlValue? Root(string text, FaultCollector faults, string language = "YAML")
     {
-        var stream = new YamlStream();
+        // Windows writes this in front of a file.
+        text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (YamlCharacters.FirstForbidden(text) is { } forbidden)
+        {
+            faults.AddAt(forbidden.Place, faults.Root, $"is not valid {language}: it must not have the character {forbidden.Name}", ErrorCodes.Unreadable);
+            return null;
+        }
+
         var parser = new Parser(new StringReader(text));
         try
         {
-            stream.Load(parser);
-        }
-        catch (AnchorNotFoundException exception)
-        {
-            // YamlDotNet looks for anchors when it has read everything, and no longer knows where the alias was.
-            faults.AddUnreadableFile($"is not valid {language}: {exception.Message}");
-            return null;
+            return Root(parser, faults, language);
         }
         catch (YamlException exception)
         {
             var place = exception.Start.Index > 0 ? exception.Start : parser.Current?.End ?? exception.Start;
-            faults.Add(place, string.Empty, $"is not valid {language}: {exception.Message}", ErrorCodes.Unreadable);
-            return null;
+            faults.AddAt(YamlLoader.PlaceOf(place), faults.Root, $"is not valid {language}: {exception.Message}", ErrorCodes.Unreadable);
         }
         catch (InvalidOperationException)
         {
             // YamlDotNet's scanner throws this, without a word, for a flow mapping that is never closed.
-            faults.Add(
-                parser.Current?.End ?? Mark.Empty,
-                string.Empty,
+            faults.AddAt(
+                YamlLoader.PlaceOf(parser.Current?.End ?? Mark.Empty),
+                faults.Root,
                 $"is not valid {language}: near this place, a '{{' or a '[' is not closed",
                 ErrorCodes.Unreadable
             );
-            return null;
         }
-
-        if (stream.Documents.Count == 1)
+        catch (Exception exception) when (exception is ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            return stream.Documents[0].RootNode;
+            // So does YamlDotNet for a tag without a name, and for a number that is too large in an escape or in a directive.
+            faults.AddAt(
+                YamlLoader.PlaceOf(parser.Current?.End ?? Mark.Empty),
+                faults.Root,
+                $"is not valid {language} after this place",
+                ErrorCodes.Unreadable
+            );
         }
 
-        faults.Add(string.Empty, $"must hold one {language} document, got {stream.Documents.Count}", ErrorCodes.Unreadable);
         return null;
+    }
+
+    private static YamlValue? Root(Parser parser, FaultCollector faults, string language)
+    {
+        YamlValue? root = null;
+        while (parser.MoveNext())
+        {
+            if (parser.Current is DocumentStart start)
+            {
+                if (root is not null)
+                {
+                    faults.AddAt(
+                        YamlLoader.PlaceOf(start.Start),
+                        faults.Root,
+                        $"must hold one {language} document, but here a second one begins",
+                        ErrorCodes.Unreadable
+                    );
+                    return root;
+                }
+
+                root = new YamlLoader(parser).Load();
+            }
+        }
+
+        if (root is null)
+        {
+            faults.AddAt(new(1, 1), faults.Root, $"must hold one {language} document, got none", ErrorCodes.Unreadable);
+        }
+
+        return root;
     }
 }

@@ -22,7 +22,7 @@ internal static class Fingerprint
         {
             return Of(File.ReadAllBytes(path));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
         }

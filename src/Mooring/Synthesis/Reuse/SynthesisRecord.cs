@@ -39,7 +39,7 @@ internal sealed partial record SynthesisRecord
         try
         {
             var record = IsIn(output) ? JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(output, FileName)), Json.Default.SynthesisRecord) : null;
-            return record?.Program == program ? record : null;
+            return record?.Program == program && record.Stacks.Values.All(stack => stack is { Files: not null }) ? record : null;
         }
         catch (JsonException)
         {
@@ -66,5 +66,6 @@ internal sealed partial record SynthesisRecord
         && Stacks.AsParallel().All(stack => stack.Value.IsIntactIn(StagedOutput.FolderOf(output, stack.Key)));
 
     [JsonSerializable(typeof(SynthesisRecord))]
+    [JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -42,7 +42,7 @@ public class FaultScopeTests
     [Fact]
     public void What_depends_on_an_unreadable_value_is_not_reported()
     {
-        _faults.AddUnreadable("clusters.blue.existing", "must be 'true' or 'false', got perhaps");
+        _faults.AddUnreadable(_faults.Root.Key("clusters").Key("blue").Key("existing"), "must be 'true' or 'false', got perhaps");
 
         Blue.At(_cluster.Subnets).AddIf("is required", dependsOn: Blue.At(_cluster.Existing));
 

@@ -54,6 +54,29 @@ internal sealed class FleetDocument(JsonObject root)
     /// <summary>All places that hold a single value.</summary>
     public IEnumerable<FleetPlace> Scalars() => Scalars(root, []);
 
+    /// <summary>All places, also those that hold others.</summary>
+    public IEnumerable<FleetPlace> All() => All(root, []);
+
+    /// <summary>The text with another name for the key at a place.</summary>
+    public string WithKey(FleetPlace place, string name)
+    {
+        var copy = (JsonObject)root.DeepClone();
+        var parent = (JsonObject)new FleetPlace(place.Way[..^1]).Get(copy)!;
+        var index = parent.IndexOf((string)place.Way[^1]);
+        var value = parent.GetAt(index).Value;
+        parent.RemoveAt(index);
+        parent.Insert(index, name, value);
+        return copy.ToJsonString(s_json);
+    }
+
+    /// <summary>The document with another value at a place.</summary>
+    public FleetDocument Planted(FleetPlace place, JsonNode? value)
+    {
+        var copy = (JsonObject)root.DeepClone();
+        place.Set(copy, value);
+        return new FleetDocument(copy);
+    }
+
     /// <summary>The document with another value at a place, and the line of that value.</summary>
     public (string Text, int Line) With(FleetPlace place, JsonNode? value)
     {
@@ -78,6 +101,9 @@ internal sealed class FleetDocument(JsonObject root)
 
     private static IEnumerable<FleetPlace> Scalars(JsonNode? node, object[] way) =>
         node is JsonValue ? [new FleetPlace(way)] : Children(node).SelectMany(child => Scalars(child.Value, [.. way, child.Key]));
+
+    private static IEnumerable<FleetPlace> All(JsonNode? node, object[] way) =>
+        Children(node).SelectMany(child => All(child.Value, [.. way, child.Key]).Prepend(new FleetPlace([.. way, child.Key])));
 
     private static IEnumerable<(object Key, JsonNode? Value)> Children(JsonNode? node) =>
         node switch

@@ -33,5 +33,19 @@ internal sealed record FleetPlace(object[] Way)
         }
     }
 
+    /// <summary>Whether one place holds the other, or both are the same.</summary>
+    public bool Touches(FleetPlace other) => Way.Zip(other.Way).All(steps => steps.First.Equals(steps.Second));
+
+    /// <summary>Whether it is one of those that a pattern such as <c>clusters.*.version</c> is for; <c>**</c> at the end is any number of keys.</summary>
+    public bool Matches(string pattern)
+    {
+        var steps = pattern.Split('.');
+        return steps[^1] == "**"
+            ? Way.Length >= steps.Length - 1 && steps[..^1].Zip(Way).All(IsSame)
+            : Way.Length == steps.Length && steps.Zip(Way).All(IsSame);
+    }
+
     public override string ToString() => Path;
+
+    private static bool IsSame((string Pattern, object Step) pair) => pair.Pattern == "*" || pair.Pattern == $"{pair.Step}";
 }

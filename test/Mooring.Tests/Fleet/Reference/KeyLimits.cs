@@ -79,7 +79,7 @@ internal static class KeyLimits
                 .ToArray()
         )
         {
-            if (errors.Contains(message!))
+            if (errors.Contains(Printable.OneLine(message!)))
             {
                 candidates[limit]++;
             }

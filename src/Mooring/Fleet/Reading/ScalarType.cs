@@ -1,12 +1,10 @@
 using System.Globalization;
 using Mooring.TargetGroupBindings;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Fleet.Reading;
 
 /// <summary>The types of single values in a fleet file, and how their text is read.</summary>
-internal static class YamlScalar
+internal static class ScalarType
 {
     private static readonly Dictionary<Type, string> s_expectations = new()
     {
@@ -24,11 +22,11 @@ internal static class YamlScalar
         type.IsEnum ? string.Join(" or ", Words.ValuesByWord(type).Keys.Select(word => $"'{word}'")) : s_expectations[type];
 
     /// <summary>The value of a scalar, or <see langword="null"/> when it is not of the type.</summary>
-    public static object? Parse(YamlScalarNode scalar, Type type)
+    public static object? Parse(YamlSingle scalar, Type type)
     {
         // A plain scalar is what YAML takes it for, `1.30` a number and `1` another; as text both are as written.
-        var isPlain = scalar.Style == ScalarStyle.Plain;
-        return scalar.Value is not { } text || (isPlain && text is "" or "~" or "null") ? null
+        var (text, isPlain) = (scalar.Value, scalar.IsPlain);
+        return isPlain && text is "" or "~" or "null" or "Null" or "NULL" ? null
             : type == typeof(string) ? text
             : type.IsEnum ? Words.ValuesByWord(type).GetValueOrDefault(text)
             : type == typeof(ServicePort) ? ServicePort.Parse(text)

@@ -1,0 +1,6 @@
+namespace Mooring.Fleet.Faults;
+
+/// <summary>A place in a text.</summary>
+/// <param name="Line">Line, from 1; 0 where the place is not known.</param>
+/// <param name="Column">Column, from 1.</param>
+internal readonly record struct TextPlace(int Line, int Column);

@@ -1,0 +1,137 @@
+using System.Text;
+using FluentAssertions;
+using Mooring.ArgoCd.GitOps;
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Reading;
+using Mooring.Synthesis.Reuse;
+using Mooring.TestKit;
+using Mooring.TestKit.Fleets;
+using Xunit;
+
+namespace Mooring.Tests.Fleet.Properties;
+
+/// <summary>Files that are changed by chance are read, or they are errors; nothing else comes of them.</summary>
+public sealed class FuzzTests : IDisposable
+{
+    private const int Few = 300;
+
+    private const string Record = """
+        {
+          "comment": "Priorities of listener rules, kept by synthesis. Commit this file with the fleet file.",
+          "loadBalancers": {
+            "public": { "http": { "rules": { "a": 10, "b": 20, "c": 35 }, "retired": [15, 50000] } }
+          }
+        }
+        """;
+
+    private const string Rules = """
+                rules:
+                  - { name: a, hosts: [a.example.com], fixedResponse: { statusCode: 404 } }
+                  - { name: d, hosts: [d.example.com], fixedResponse: { statusCode: 404 } }
+                  - { name: c, priority: 30, hosts: [c.example.com], fixedResponse: { statusCode: 404 } }
+                  - { name: b, hosts: [b.example.com], fixedResponse: { statusCode: 404 } }
+                defaultAction:
+        """;
+
+    private const string Reuse = """
+        {
+          "Program": "p", "FleetFile": "f", "Manifest": "m",
+          "Stacks": {
+            "cluster-blue": { "Slice": "s", "Kind": "cluster", "Subject": "blue", "Dependencies": ["load-balancer-public"], "Resources": 3, "Entry": "{}",
+              "Files": { "cdk.tf.json": "0", "assets/a": "1" } }
+          }
+        }
+        """;
+
+    private readonly TemporaryDirectory _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("test/Mooring.TestKit/Fleets/everything.yaml")]
+    [InlineData("test/Mooring.TestKit/Fleets/everything-else.yaml")]
+    [InlineData("fleet.yaml")]
+    public void A_fleet_file(string file)
+    {
+        var text = File.ReadAllText(Repository.PathOf(file.Split('/')));
+
+        Try(Few / 3, mutated => FleetVerdict.Of(mutated), text);
+    }
+
+    [Fact]
+    public void A_record_of_priorities()
+    {
+        var fleet = SmallFleet.TextWith("        defaultAction:", Rules);
+
+        Try(
+            Few,
+            mutated =>
+            {
+                try
+                {
+                    new FleetReader("fleet.yaml", new WarningOptions()) { Record = new("fleet.priorities.json", mutated) }
+                        .Read(fleet)
+                        .Record.ToJson();
+                }
+                catch (FleetException exception)
+                {
+                    return exception.Faults.All(fault => fault.Line > 0) ? null : $"an error without a place: {exception.Message}";
+                }
+
+                return null;
+            },
+            Record
+        );
+    }
+
+    [Fact]
+    public void A_record_for_reuse() =>
+        Try(
+            Few,
+            mutated =>
+            {
+                File.WriteAllBytes(Path.Combine(_folder.Path, ".synthesis.json"), Encoding.UTF8.GetBytes(mutated));
+                var record = SynthesisRecord.Read(_folder.Path, "p");
+                record?.Reusable("cluster-blue", "s", _folder.Path);
+                record?.IsIntact("text", _folder.Path);
+                return null;
+            },
+            Reuse
+        );
+
+    [Fact]
+    public void The_list_of_written_files() =>
+        Try(
+            Few,
+            mutated =>
+            {
+                Directory.CreateDirectory(Path.Combine(_folder.Path, "chart"));
+                File.WriteAllBytes(Path.Combine(_folder.Path, ".mooring-files"), Encoding.UTF8.GetBytes(mutated));
+                OwnFiles.Write(_folder.Path, new Dictionary<string, string> { ["a.yaml"] = "a" });
+                return null;
+            },
+            "# What Mooring wrote here.\na.yaml\nchart/Chart.yaml\nchart\n\n../x\n/etc/none\n"
+        );
+
+    /// <summary>Each input follows from the seed and its own number, so that a failure can be tried again.</summary>
+    private static void Try(int few, Func<string, string?> verdict, string text)
+    {
+        var wrong = new List<string>();
+        for (var number = 0; number < FuzzSize.Or(few) && wrong.Count < 10; number++)
+        {
+            var mutated = new MutatedText(new Random(FuzzSize.Seed + number)).Of(text);
+            try
+            {
+                wrong.AddRange(verdict(mutated) is { } said ? [$"input {number}: {said}"] : Array.Empty<string>());
+            }
+#pragma warning disable CA1031 // whatever it is, it is what the test looks for
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                wrong.Add($"input {number}: {exception}");
+            }
+        }
+
+        wrong.Should().BeEmpty("seed {0}", FuzzSize.Seed);
+    }
+}
