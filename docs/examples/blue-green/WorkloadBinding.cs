@@ -53,8 +53,8 @@ internal sealed class WorkloadBinding : TerraformStack
                     new TargetGroupBinding
                     {
                         Name = workload.TargetGroup,
-                        Namespace = "ingress-nginx",
-                        ServiceName = "ingress-nginx-controller",
+                        Namespace = "traefik",
+                        ServiceName = "traefik",
                         ServicePort = 80,
                         TargetGroupArn = new DataAwsLbTargetGroup(this, "TargetGroup", new DataAwsLbTargetGroupConfig { Name = workload.TargetGroup }).Arn,
                     },

@@ -326,6 +326,7 @@ public partial class ArticleTests(SampleFleet sample)
     [Fact]
     public void The_binding_registers_all_nodes_except_the_excluded_ones()
     {
+        // The article binds ingress-nginx, which is archived since; the sample binds Traefik.
         var values = Text(Binding.Resource("helm_release", "Bindings")["values"]![0]).Replace('"', '\'');
 
         BindingPattern()
@@ -334,10 +335,10 @@ public partial class ArticleTests(SampleFleet sample)
             .Select(group => group.Value)
             .Should()
             .Equal(
-                "ingress-nginx",
+                "traefik",
                 "instance",
                 "data.aws_lb_target_group.TargetGroup-public.arn",
-                "ingress-nginx-controller",
+                "traefik",
                 "80",
                 "exclude-from-lb-targetgroups",
                 "DoesNotExist"
