@@ -3,7 +3,7 @@ using FluentAssertions;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Checks;

@@ -10,6 +10,7 @@ using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Properties;

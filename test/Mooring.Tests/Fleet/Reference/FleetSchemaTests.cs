@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using FsCheck.Xunit;
+using Mooring.TestKit.Fleets.Generated;
 using Mooring.Tests.Fleet.Properties;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Mooring.Fleet;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 
 namespace Mooring.Tests.Fleet.Reference;
 

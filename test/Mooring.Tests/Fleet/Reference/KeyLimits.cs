@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Mooring.Limits;
 using Mooring.TargetGroupBindings;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 using Mooring.Tests.Limits;
 
 namespace Mooring.Tests.Fleet.Reference;

@@ -1,5 +1,5 @@
 using Mooring.TestKit;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Tests.Fleet.Reference;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Reference;

@@ -9,7 +9,7 @@ using Mooring.Synthesis.Reuse;
 using Mooring.TargetGroupBindings;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Stacks.Slices;

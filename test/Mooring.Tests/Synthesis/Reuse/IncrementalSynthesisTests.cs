@@ -4,7 +4,7 @@ using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
-using Mooring.Tests.Fleet.Properties;
+using Mooring.TestKit.Fleets.Generated;
 using Mooring.Tests.Stacks.Everything;
 using Xunit;
 

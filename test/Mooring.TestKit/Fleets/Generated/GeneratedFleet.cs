@@ -1,4 +1,4 @@
-namespace Mooring.Tests.Fleet.Properties;
+namespace Mooring.TestKit.Fleets.Generated;
 
 /// <summary>A fleet file that was made up.</summary>
 /// <param name="Text">The file.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Mooring.Tests.Fleet.Properties;
+namespace Mooring.TestKit.Fleets.Generated;
 
 /// <summary>A place in a fleet file: the keys and indices that lead there.</summary>
 internal sealed record FleetPlace(object[] Way)

@@ -3,11 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
-using Mooring.TestKit;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Mooring.Tests.Fleet.Properties;
+namespace Mooring.TestKit.Fleets.Generated;
 
 /// <summary>
 /// A fleet file in JSON, which is YAML, with a value a line: where something else is planted in the place of a value, its line is the

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Mooring.Tests.Fleet.Properties;
+namespace Mooring.TestKit.Fleets.Generated;
 
 /// <summary>
 /// Makes fleets up: names over all that EKS, ELB and Kubernetes allow, any number of clusters, bindings and rules. A few break a limit
@@ -14,15 +14,16 @@ public static class FleetGenerator
     private const string Alphanumeric = $"{Lower}ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>Fleets for properties, as FsCheck finds them.</summary>
-    public static Arbitrary<GeneratedFleet> Fleets() => Arb.From(Fleet);
+    public static Arbitrary<GeneratedFleet> Fleets() => Arb.From(Fleet(most: 4));
 
-    private static Gen<GeneratedFleet> Fleet =>
+    /// <summary>Fleets with a number of clusters at most.</summary>
+    public static Gen<GeneratedFleet> Fleet(int most) =>
         from name in Name(Lower, "-", 1, 12)
         from environment in Name(Alphanumeric, "-_.", 1, 63)
         from identity in Gen.Elements("irsa", "podIdentity")
         from policy in Gen.Elements("documented", "scoped", "strict")
         from loadBalancers in Distinct(Name(Lower, "-", 1, 12), 1, 2)
-        from clusters in Distinct(Gen.OneOf(Name(Alphanumeric, "-_", 1, 20), Name(Alphanumeric, "-_", 60, 100)), 1, 4)
+        from clusters in Distinct(Gen.OneOf(Name(Alphanumeric, "-_", 1, 20), Name(Alphanumeric, "-_", 60, 100)), 1, most)
         from hasArgoCd in ArbMap.Default.GeneratorFor<bool>()
         from specs in Gen.CollectToArray(clusters.Select(_ => Cluster(loadBalancers, hasArgoCd)))
         from rules in Gen.CollectToArray(loadBalancers.Select(_ => Rules))
