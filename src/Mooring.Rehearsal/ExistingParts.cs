@@ -76,6 +76,7 @@ internal static class ExistingParts
     {
         if (!cluster.Existing)
         {
+            AddHandedOverController(existing, name, fleet);
             return;
         }
 
@@ -103,6 +104,19 @@ internal static class ExistingParts
         if (cluster.HasController && !ClusterController.Of(fleet, name).Install)
         {
             AddController(existing, name, added, fleet);
+        }
+    }
+
+    /// <summary>In a cluster that an earlier fleet created, somebody else has installed the controller, or has taken over the one that it installed.</summary>
+    private static void AddHandedOverController(ExistingResources existing, string name, FleetSpec fleet)
+    {
+        if (
+            fleet.Clusters[name].HasController
+            && !ClusterController.Of(fleet, name).Install
+            && existing.Find("aws_eks_cluster", Value.Object([new("name", name)])) is { } created
+        )
+        {
+            AddController(existing, name, created, fleet);
         }
     }
 

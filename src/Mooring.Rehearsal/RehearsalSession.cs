@@ -17,6 +17,7 @@ public sealed class RehearsalSession : IAsyncDisposable
     private readonly DirectoryInfo _directory;
     private readonly ProgramWithStandIns _terraform;
     private readonly CancellationToken _cancellation;
+    private FleetSpec? _last;
 
     private RehearsalSession(DirectoryInfo directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation) =>
         (_directory, Account, _terraform, _cancellation) = (directory, account, terraform, cancellation);
@@ -68,6 +69,12 @@ public sealed class RehearsalSession : IAsyncDisposable
             RequiredTerraform.Of(json.RootElement).Require(version);
         }
 
+        if (_last is not null)
+        {
+            AssumedVersions.Assume(Account, _last, fleet);
+        }
+
+        _last = fleet;
         ExistingParts.AddTo(Account, fleet);
         await new AdoptedParts(Account, fleet, _directory.FullName, _cancellation).MakeAsync(stacks);
         return stacks;

@@ -13,6 +13,8 @@ namespace Mooring.StandIns;
 /// <param name="region">The region of the resources.</param>
 public sealed class ExistingResources(PretendedAccount account, string region)
 {
+    private const string TheirNamespace = "kube-system";
+
     private readonly AwsStandIn _aws = new();
     private readonly AwsContext _context = new(account, Value.Object([new("region", region)]));
 
@@ -36,28 +38,22 @@ public sealed class ExistingResources(PretendedAccount account, string region)
 
     /// <summary>
     /// Adds a controller that somebody else installed in a cluster, with its definitions, and a role that it gets through EKS Pod Identity. One that
-    /// runs already stays.
+    /// runs already stays; where Terraform installed it, whoever it is handed over to gives it the role.
     /// </summary>
     /// <param name="cluster">All attributes of the cluster.</param>
     /// <param name="version">Version of the controller.</param>
     /// <param name="roleName">Name of its role.</param>
     public void AddController(ObjectValue cluster, Version version, string roleName)
     {
-        const string trust = """
-            {
-              "Statement": [
-                { "Effect": "Allow", "Action": ["sts:AssumeRole", "sts:TagSession"], "Principal": { "Service": "pods.eks.amazonaws.com" } }
-              ]
-            }
-            """;
         var state = account.Clusters.Of(cluster["endpoint"].Text!);
-        if (state.Controller is not null)
+        var role = Add("aws_iam_role", [new("name", roleName), new("assume_role_policy", TrustOf(cluster))]);
+        if (state.Controller is { } installed)
         {
+            state.Controller = installed.Namespace == TheirNamespace ? installed : installed with { RoleArn = role["arn"].Text };
             return;
         }
 
-        var settings = new ControllerSettings(version) { Namespace = "kube-system" };
-        var role = Add("aws_iam_role", [new("name", roleName), new("assume_role_policy", trust)]);
+        var settings = new ControllerSettings(version) { Namespace = TheirNamespace };
         Add(
             "aws_eks_pod_identity_association",
             [
@@ -79,4 +75,18 @@ public sealed class ExistingResources(PretendedAccount account, string region)
         _aws.Resource(type).Unique is { Count: > 0 } unique
             ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == attributes[attribute]))
             : null;
+
+    private string TrustOf(ObjectValue cluster)
+    {
+        var issuer = cluster.At("identity", "oidc", "issuer").Text;
+        var provider = account.Of("aws_iam_openid_connect_provider").FirstOrDefault(each => each.Value["url"].Text == issuer)?.Value["arn"].Text;
+        return $$"""
+            {
+              "Statement": [
+                { "Effect": "Allow", "Action": ["sts:AssumeRole", "sts:TagSession"], "Principal": { "Service": "pods.eks.amazonaws.com" } },
+                { "Effect": "Allow", "Action": "sts:AssumeRoleWithWebIdentity", "Principal": { "Federated": "{{provider}}" } }
+              ]
+            }
+            """;
+    }
 }

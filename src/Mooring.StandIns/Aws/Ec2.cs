@@ -46,12 +46,20 @@ internal static class Ec2
             },
         ];
 
+    /// <summary>
+    /// A security group that may not be deleted while it is referred to. The rules in it go with it. The provider repeats the call for 15 minutes.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html"/>
+    public static Need InGroup(string from) =>
+        new(from, "aws_security_group", "id", Missing: null) { InUse = "DependencyViolation: resource {0} has a dependent object" };
+
     private static ResourceType SecurityGroupRule(string type) =>
         new(type)
         {
             Unique = ["security_group_id", "ip_protocol", "from_port", "to_port", .. s_sources],
             ReplacedFor = (prior, planned) => s_sources.Where(source => prior[source].IsNull != planned[source].IsNull),
             Duplicate = "InvalidPermission.Duplicate: the specified rule already exists",
+            Needs = [InGroup("referenced_security_group_id")],
             Computed = creation =>
             {
                 var id = creation.Ec2Id("sgr");

@@ -20,7 +20,7 @@ internal static class Eks
                 // EKS cannot disable the encryption of Secrets.
                 ReplacedFor = (prior, planned) =>
                     prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
-                Apply = EksVersions.RefusalOfCluster,
+                Apply = creation => EksVersions.RefusalOfCluster(creation) ?? RefusalOfAuthenticationMode(creation),
                 Computed = Cluster,
             },
             new("aws_eks_node_group")
@@ -79,6 +79,21 @@ internal static class Eks
                 Computed = PodIdentity,
             },
         ];
+
+    /// <summary>The authentication mode of a cluster changes by one step at a time, and never back.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>
+    /// <seealso href="https://github.com/pulumi/pulumi-eks/issues/1493"/>
+    private static string? RefusalOfAuthenticationMode(Creation creation)
+    {
+        string?[] modes = ["CONFIG_MAP", "API_AND_CONFIG_MAP", "API"];
+        var (prior, planned) = (
+            creation.Prior.At("access_config", "authentication_mode").Text,
+            creation.Planned.At("access_config", "authentication_mode").Text
+        );
+        return prior is null || planned is null || prior == planned || Array.IndexOf(modes, planned) == Array.IndexOf(modes, prior) + 1
+            ? null
+            : $"InvalidParameterException: Unsupported authentication mode update from {prior} to {planned}";
+    }
 
     /// <summary>A cluster whose permissions are in the ConfigMap aws-auth alone has no access entries.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>

@@ -17,6 +17,7 @@ internal static class LoadBalancing
             {
                 Unique = ["name"],
                 Duplicate = "ELBv2 Load Balancer ({0}) already exists",
+                Needs = [Ec2.InGroup("security_groups")],
                 RefusesDeletion = value =>
                     value["enable_deletion_protection"] == true
                         ? $"OperationNotPermitted: Load balancer '{value["arn"].Text}' cannot be deleted because deletion protection is enabled"

@@ -189,7 +189,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 
     private void RequireNeeds(Creation creation)
     {
-        foreach (var need in creation.Type.Needs)
+        foreach (var need in creation.Type.Needs.Where(need => need.Missing is not null))
         {
             var candidates = context
                 .Of(need.Type)
@@ -198,7 +198,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             var missing = ValuePath.All(creation.Planned, need.From).Except(candidates).FirstOrDefault();
             if (missing is not null)
             {
-                throw new RemoteException(Format(need.Missing, missing));
+                throw new RemoteException(Format(need.Missing!, missing));
             }
         }
     }

@@ -56,17 +56,16 @@ public static class FleetLayout
 
         if (cluster is { Delivery: Delivery.Helm, HasController: true } or { HandoverFrom: Delivery.Helm })
         {
-            yield return new(
-                StackKind.Binding,
-                name,
-                fleet,
-                [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name), .. HandedOver(cluster, Delivery.ArgoCd, StackKind.Registration.StackOf(name))]
-            );
+            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name), .. HandedOverByArgoCd(fleet, name)]);
         }
     }
 
     /// <summary>The stack of the delivery that a cluster is handed over from: it must let go first.</summary>
     private static IEnumerable<string> HandedOver(ClusterSpec cluster, Delivery from, string stack) => cluster.HandoverFrom == from ? [stack] : [];
+
+    /// <summary>The root cluster has no registration under <c>helm</c> delivery: the one that it had is destroyed.</summary>
+    private static IEnumerable<string> HandedOverByArgoCd(FleetSpec fleet, string name) =>
+        FleetRegistrations.IsRegistered(fleet, name) ? HandedOver(fleet.Clusters[name], Delivery.ArgoCd, StackKind.Registration.StackOf(name)) : [];
 
     private static IEnumerable<string> BoundTo(FleetSpec fleet, string cluster) =>
         fleet.Clusters[cluster].Bindings.Select(binding => binding.LoadBalancer).OfType<string>().Distinct().Select(StackKind.LoadBalancer.StackOf);

@@ -16,12 +16,50 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         {
             var scope = root.At(fleet.Clusters).Entry(name);
             VersionChecks.CheckChange(fleet.Clusters[name], deployed.Clusters[name], scope);
+            new ClusterChangeChecks(fleet.Clusters[name], deployed.Clusters[name], scope).Check();
             CheckDelivery(name, scope);
             CheckVersion(name, scope);
             CheckBindings(name, scope);
         }
 
+        foreach (var name in fleet.Clusters.Keys.Where(name => !deployed.Clusters.ContainsKey(name)))
+        {
+            CheckNewCluster(name);
+        }
+
+        foreach (var name in fleet.LoadBalancers.Keys.Where(deployed.LoadBalancers.ContainsKey))
+        {
+            new LoadBalancerChangeChecks(fleet, deployed, name, root).Check();
+        }
+
         new RuleChangeChecks(fleet, deployed, root).Check();
+        new AdoptedInPlaceChecks(fleet, deployed, root).Check();
+        new AdoptedElsewhereChecks(fleet, deployed, root).Check();
+        new ForwardedAdoptionChecks(fleet, deployed, root).Check();
+        CheckRoles();
+    }
+
+    /// <summary>The ARN of a role has its path, and EKS keeps the role that a cluster was created with.</summary>
+    private void CheckRoles()
+    {
+        var (path, before) = (fleet.Iam.Path ?? "/", deployed.Iam.Path ?? "/");
+        if (path != before && fleet.Clusters.Any(pair => !pair.Value.Existing && deployed.Clusters.ContainsKey(pair.Key)))
+        {
+            root.At(fleet.Iam.Path).Add($"must be '{before}', as deployed: Terraform would replace every cluster with its role, got '{path}'");
+        }
+    }
+
+    /// <summary>A cluster that is new has no controller of somebody else yet, nor its custom resource definitions.</summary>
+    private void CheckNewCluster(string name)
+    {
+        var cluster = fleet.Clusters[name];
+        if (cluster is { Existing: false, Delivery: Delivery.Helm, HasController: true } && !ClusterController.Of(fleet, name).Install)
+        {
+            root.At(fleet.Clusters)
+                .Entry(name)
+                .At(cluster.Bindings)
+                .Add("must be left out until the cluster is created and somebody has installed the controller in it, as 'install: false' says");
+        }
     }
 
     private void CheckDelivery(string name, FaultScope scope)

@@ -19,12 +19,14 @@ internal sealed class FleetHistory(int number)
     private const ulong Gamma = 0x9E3779B97F4A7C15;
 
     private readonly Random _random = new(number);
+    private bool _isDeployed;
 
     /// <summary>The first fleet and its changes, without end.</summary>
     public IEnumerable<FleetChange> Changes()
     {
         var text = First();
         var deployed = FleetFile.Parse(text);
+        _isDeployed = true;
         yield return new FleetChange(null, text, [], deployed, []);
         while (true)
         {
@@ -77,7 +79,7 @@ internal sealed class FleetHistory(int number)
             if (edit.Apply(new EditedFleet(root, _random)))
             {
                 Forwards.Tidy(root);
-                if (new FleetDocument(root).Text is var next && next != text && FleetDocument.FaultsOf(next).Count == 0)
+                if (new FleetDocument(root).Text is var next && next != text && IsGood(next))
                 {
                     text = next;
                     edits.Add(edit.Name);
@@ -87,6 +89,15 @@ internal sealed class FleetHistory(int number)
 
         return (text, edits);
     }
+
+    /// <summary>Whether a fleet has no faults. A first fleet has no cluster that lacks a controller of somebody else when it is created, too.</summary>
+    private bool IsGood(string text) =>
+        FleetDocument.FaultsOf(text).Count == 0
+        && (
+            _isDeployed
+            || FleetFile.Parse(text) is var fleet
+                && fleet.Clusters.All(cluster => cluster.Value.Existing || cluster.Value.Controller.Install is not false || cluster.Value.Bindings.Count == 0)
+        );
 
     /// <summary>A fleet with the names of another one, as far as that has some.</summary>
     private static string NamedAs(string text, string other)

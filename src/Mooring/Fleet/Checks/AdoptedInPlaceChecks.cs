@@ -1,0 +1,59 @@
+using Mooring.Fleet.Derivation;
+using Mooring.Fleet.Faults;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>
+/// Checks that no target group is adopted in the place of a deployed one. Terraform imports only what its state does not have: it would create a target
+/// group with the name of the one to adopt, which exists.
+/// </summary>
+/// <seealso href="https://developer.hashicorp.com/terraform/language/block/import"/>
+internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
+{
+    /// <summary>Adds the errors of the change.</summary>
+    public void Check()
+    {
+        foreach (var (name, cluster) in fleet.Clusters.Where(pair => deployed.Clusters.ContainsKey(pair.Key)))
+        {
+            var scope = root.At(fleet.Clusters).Entry(name).At(cluster.Bindings);
+            foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => IsOwn(entry.Item)))
+            {
+                if (deployed.Clusters[name].Bindings.FirstOrDefault(other => IsOwn(other) && IsSame(other, binding)) is { } before)
+                {
+                    Check(
+                        binding.TargetGroup,
+                        FleetNames.TargetGroup(fleet, name, binding),
+                        FleetNames.TargetGroup(deployed, name, before),
+                        scope.Entry(index).At(binding.TargetGroup)
+                    );
+                }
+            }
+        }
+
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => deployed.LoadBalancers.ContainsKey(pair.Key)))
+        {
+            var scope = root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.TargetGroups);
+            foreach (var (group, spec) in loadBalancer.TargetGroups.Where(pair => deployed.LoadBalancers[name].TargetGroups.ContainsKey(pair.Key)))
+            {
+                Check(spec, FleetNames.TargetGroup(fleet, name, group), FleetNames.TargetGroup(deployed, name, group), scope.Entry(group));
+            }
+        }
+    }
+
+    private static bool IsOwn(BindingSpec binding) => binding is { TargetGroupRef: null, ExistingTargetGroup: null };
+
+    private static bool IsSame(BindingSpec one, BindingSpec other) => one.EffectiveName == other.EffectiveName && one.LoadBalancer == other.LoadBalancer;
+
+    private static void Check(TargetGroupSpec group, string now, string before, FaultScope scope)
+    {
+        if (group.Adopt is { } arn && now != before)
+        {
+            scope
+                .At(group.Adopt)
+                .Add(
+                    $"must be left out, or be of '{before}', which is deployed here: Terraform imports nothing in the place of what it has, got '{arn}'; adopt it "
+                        + "under another name"
+                );
+        }
+    }
+}

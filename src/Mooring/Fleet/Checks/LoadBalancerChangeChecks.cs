@@ -1,0 +1,99 @@
+using Mooring.Fleet.Derivation;
+using Mooring.Fleet.Faults;
+
+namespace Mooring.Fleet.Checks;
+
+/// <summary>Checks a load balancer against the deployed one: what AWS changes only by replacing it, and what it refuses half-way.</summary>
+/// <param name="fleet">The fleet.</param>
+/// <param name="deployed">The deployed fleet.</param>
+/// <param name="name">Name of the load balancer.</param>
+/// <param name="root">The scope of the whole file.</param>
+internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deployed, string name, FaultScope root)
+{
+    private const string Page = "see docs/troubleshooting.md";
+
+    private readonly LoadBalancerSpec _loadBalancer = fleet.LoadBalancers[name];
+    private readonly LoadBalancerSpec _before = deployed.LoadBalancers[name];
+    private readonly FaultScope _scope = root.At(fleet.LoadBalancers).Entry(name);
+
+    /// <summary>Adds the errors of the change.</summary>
+    public void Check()
+    {
+        if (_loadBalancer.Existing is null != _before.Existing is null)
+        {
+            _scope
+                .At(_loadBalancer.Existing)
+                .Add(
+                    _before.Existing is null
+                        ? $"must be left out, as deployed: Terraform would destroy the load balancer that it has created or adopted; {Page}#existing-is-added-or-removed"
+                        : $"must be '{_before.Existing}', as deployed: Terraform would create another load balancer; {Page}#existing-is-added-or-removed"
+                );
+        }
+        else if (_loadBalancer.Existing is null)
+        {
+            CheckName();
+            CheckScheme();
+            CheckSecurityGroups();
+            new TakenPortChecks(_loadBalancer.Listeners, _before.Listeners, _scope.At(_loadBalancer.Listeners)).Check();
+        }
+    }
+
+    private void CheckName()
+    {
+        var (now, old) = (FleetNames.LoadBalancer(fleet, name), FleetNames.LoadBalancer(deployed, name));
+        if (now == old)
+        {
+            return;
+        }
+
+        const string reason = "the name of a load balancer cannot be changed, and Terraform would replace it";
+        if (_loadBalancer.Adopt is { } arn)
+        {
+            _scope
+                .At(_loadBalancer.Adopt)
+                .Add(
+                    $"must be {(_before.Adopt is { } other ? $"'{other}'" : "left out")}, as deployed: {reason}, got '{arn}'; adopt another load balancer under "
+                        + "another name"
+                );
+        }
+        else if (_before.Adopt is null)
+        {
+            root.At(fleet.Name).Add($"must be '{deployed.Name}', as deployed: {reason}, got '{fleet.Name}'; {Page}#a-load-balancer-would-be-replaced");
+        }
+    }
+
+    /// <summary>Without any protection the replacement is what the user wants.</summary>
+    private void CheckScheme()
+    {
+        if (_loadBalancer.Scheme != _before.Scheme && (_before.DeletionProtection || _loadBalancer.PreventDestroy))
+        {
+            _scope
+                .At(_loadBalancer.Scheme)
+                .Add(
+                    $"must be '{_before.Scheme.Word()}', as deployed: AWS cannot change it, and the load balancer is protected from being replaced, got "
+                        + $"'{_loadBalancer.Scheme.Word()}'; {Page}#a-load-balancer-would-be-replaced"
+                );
+        }
+    }
+
+    /// <summary>EC2 does not delete a security group that a rule of another one refers to, and the clusters' rules are changed afterwards.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html"/>
+    private void CheckSecurityGroups()
+    {
+        if (_before.SecurityGroups.Count == 0 && _loadBalancer.SecurityGroups.Count > 0 && BoundCluster() is { } cluster)
+        {
+            _scope
+                .At(_loadBalancer.SecurityGroups)
+                .Add(
+                    $"must be left out, as deployed: rules of cluster '{cluster}' refer to the load balancer's own security group, which AWS does not delete "
+                        + $"before they are changed; {Page}#dependencyviolation"
+                );
+        }
+    }
+
+    private string? BoundCluster() =>
+        deployed
+            .Clusters.Where(cluster => cluster.Value.Bindings.Any(binding => binding.LoadBalancer == name && binding.Networking is null))
+            .Select(cluster => cluster.Key)
+            .FirstOrDefault();
+}

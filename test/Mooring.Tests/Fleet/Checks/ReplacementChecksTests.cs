@@ -1,0 +1,182 @@
+using FluentAssertions;
+using Mooring.Fleet.Faults;
+using Mooring.Fleet.Reading;
+using Mooring.TestKit.Fleets;
+using Xunit;
+
+namespace Mooring.Tests.Fleet.Checks;
+
+/// <summary>Changes that Terraform makes by replacing or destroying something that must live, or that AWS refuses half-way.</summary>
+public class ReplacementChecksTests
+{
+    private const string LoadBalancer = "  public:\n";
+    private const string Listener = "      http:\n        port: 80\n";
+    private const string Cidrs = "    ingressCidrs: [0.0.0.0/0]\n";
+    private const string Forward = "          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n";
+    private const string Blue = "  blue:\n";
+    private const string Binding = "      - loadBalancer: public\n";
+    private const string Arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333";
+    private const string Adopted = Binding + "        targetGroup: { adopt: " + Arn + ":targetgroup/old/73e2d6bc24d8a067 }\n";
+    private const string Protected = "; see docs/troubleshooting.md#a-load-balancer-would-be-replaced";
+    private const string Owner = "; see docs/troubleshooting.md#existing-is-added-or-removed";
+
+    [Theory]
+    [InlineData(
+        "name: shop\n",
+        "name: store\n",
+        "name must be 'shop', as deployed: the name of a load balancer cannot be changed, and Terraform would replace it, got 'store'" + Protected
+    )]
+    [InlineData(
+        LoadBalancer,
+        LoadBalancer + "    scheme: internet-facing\n",
+        "loadBalancers.public.scheme must be 'internal', as deployed: AWS cannot change it, and the load balancer is protected from being replaced, got "
+            + "'internet-facing'"
+            + Protected
+    )]
+    [InlineData(
+        Cidrs,
+        "    securityGroups: [sg-0a1b2c3d4e5f60718]\n",
+        "loadBalancers.public.securityGroups must be left out, as deployed: rules of cluster 'blue' refer to the load balancer's own security group, which "
+            + "AWS does not delete before they are changed; see docs/troubleshooting.md#dependencyviolation"
+    )]
+    [InlineData(
+        Blue,
+        Blue + "    encryptionKey: arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555\n",
+        "",
+        "clusters.blue.encryptionKey must be 'arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555', as deployed: EKS neither changes "
+            + "nor removes the key of a cluster, and Terraform would replace the cluster"
+    )]
+    [InlineData(
+        Blue,
+        Blue + "    authenticationMode: API_AND_CONFIG_MAP\n",
+        "clusters.blue.authenticationMode must be 'API', as deployed: EKS does not go back, got 'API_AND_CONFIG_MAP'",
+        ""
+    )]
+    [InlineData(
+        "vpc:",
+        "iam: { path: /platform/ }\nvpc:",
+        "iam.path must be '/', as deployed: Terraform would replace every cluster with its role, got '/platform/'",
+        "iam.path must be '/platform/', as deployed: Terraform would replace every cluster with its role, got '/'"
+    )]
+    [InlineData(
+        Binding,
+        Adopted,
+        "clusters.blue.bindings[0].targetGroup.adopt must be left out, or be of 'shop-blue-a9bf3334', which is deployed here: Terraform imports nothing in the "
+            + "place of what it has, got '"
+            + Arn
+            + ":targetgroup/old/73e2d6bc24d8a067'; adopt it under another name"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    existing: true\n",
+        "clusters.blue.existing must be false, as deployed: Terraform would destroy the cluster that it created" + Owner,
+        "clusters.blue.existing must be true, as deployed: Terraform would create a cluster that exists" + Owner
+    )]
+    public void Is_refused(string old, string @new, string there, string? back = null)
+    {
+        var (one, other) = (SmallFleet.Text, SmallFleet.TextWith(old, @new));
+
+        Change(one, other).Should().Be(there);
+        if (back is not null)
+        {
+            Change(other, one).Should().Be(back);
+        }
+    }
+
+    [Fact]
+    public void Without_any_protection_a_load_balancer_may_be_replaced()
+    {
+        var bare = SmallFleet.TextWith(LoadBalancer, LoadBalancer + "    deletionProtection: false\n    preventDestroy: false\n");
+
+        Change(bare, bare.Replace(LoadBalancer, LoadBalancer + "    scheme: internet-facing\n", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("CONFIG_MAP", "API_AND_CONFIG_MAP", "")]
+    [InlineData("API_AND_CONFIG_MAP", "API", "")]
+    [InlineData(
+        "CONFIG_MAP",
+        "API",
+        "clusters.root.authenticationMode must be 'API_AND_CONFIG_MAP' before it is 'API': EKS changes it step by step, and 'CONFIG_MAP' is deployed"
+    )]
+    public void The_authentication_mode_changes_step_by_step(string deployed, string mode, string fault)
+    {
+        string With(string each) => SmallFleet.TextWith("  root:\n", $"  root:\n    authenticationMode: {each}\n");
+
+        Change(With(deployed), With(mode)).Should().Be(fault);
+    }
+
+    [Fact]
+    public void A_listener_takes_the_port_of_another_one_only_after_that_gave_it_up()
+    {
+        const string taken =
+            "loadBalancers.public.listeners.web.port must not be 80 yet, which listener 'http' has until this change is applied: Terraform changes "
+            + "listeners in parallel, and AWS refuses a port that is in use; see docs/troubleshooting.md#duplicatelistener";
+        var renamed = SmallFleet.TextWith(Listener, Listener.Replace("http", "web", StringComparison.Ordinal));
+        var moved = renamed.Replace("port: 80\n        protocol", "port: 81\n        protocol", StringComparison.Ordinal);
+
+        Change(SmallFleet.Text, renamed).Should().Be(taken);
+        Change(SmallFleet.Text, moved).Should().BeEmpty();
+        Change(moved, renamed).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_adopted_stays_under_its_name()
+    {
+        var adopted = SmallFleet.TextWith(Cidrs, $"    adopt: {Arn}:loadbalancer/app/old/50dc6c495c0c9188\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n");
+
+        Change(
+                adopted,
+                adopted
+                    .Replace("  public:", "  edge:", StringComparison.Ordinal)
+                    .Replace("loadBalancer: public", "loadBalancer: edge", StringComparison.Ordinal)
+            )
+            .Should()
+            .Be(
+                $"loadBalancers.edge.adopt must stay at 'loadBalancers.public', as deployed: Terraform would destroy there what it imports here, got '{Arn}"
+                    + ":loadbalancer/app/old/50dc6c495c0c9188'; see docs/troubleshooting.md#what-is-adopted-gets-another-name"
+            );
+    }
+
+    [Fact]
+    public void An_adopted_target_group_leaves_its_forwards_before_the_fleet()
+    {
+        var adopted = SmallFleet.TextWith(Binding, Adopted);
+
+        Change(adopted, adopted.Replace(Adopted, Binding + "        name: other\n", StringComparison.Ordinal))
+            .Should()
+            .Be(
+                "loadBalancers.public.listeners must not forward to binding 'public' of cluster 'blue' any more before it is removed, as the deployed fleet does: "
+                    + "Terraform would destroy the adopted target group 'old' first, which AWS refuses; remove it from every forward, and apply that"
+            );
+    }
+
+    [Fact]
+    public void Somebody_elses_controller_is_not_in_a_cluster_that_is_new()
+    {
+        const string theirs = "    delivery: helm\n    controller: { install: false }\n";
+        var without = SmallFleet
+            .Text[..SmallFleet.Text.IndexOf(Blue, StringComparison.Ordinal)]
+            .Replace(Forward, "            fixedResponse: { statusCode: 404 }\n", StringComparison.Ordinal);
+
+        Change(without, SmallFleet.TextWith("    delivery: helm\n", theirs))
+            .Should()
+            .Be(
+                "clusters.blue.bindings must be left out until the cluster is created and somebody has installed the controller in it, as 'install: false' says"
+            );
+        Change(SmallFleet.Text, SmallFleet.TextWith("    delivery: helm\n", theirs)).Should().BeEmpty();
+    }
+
+    private static string Change(string deployed, string text)
+    {
+        try
+        {
+            FleetFile.ParseChange(text, FleetFile.Parse(deployed));
+            return string.Empty;
+        }
+        catch (FleetException exception)
+        {
+            return string.Join('\n', exception.Faults.Select(fault => $"{fault.Path} {fault.Message}"));
+        }
+    }
+}
