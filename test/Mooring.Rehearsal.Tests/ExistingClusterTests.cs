@@ -88,6 +88,19 @@ public sealed class ExistingClusterTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task The_controller_of_a_cluster_that_the_fleet_created_is_handed_over_with_another_role()
+    {
+        await Session.DeployAsync(Fleet());
+        var handedOver = Fleet(("    delivery: helm\n", "    delivery: helm\n    controller: { install: false, role: theirs }\n"));
+
+        await Session.DeployAsync(handedOver);
+
+        Session.Account.Of("aws_iam_role_policy").Select(policy => policy.Value["role"].Text).Should().Contain("theirs");
+        BoundTargets.Require(Session.Account, handedOver);
+        (await Session.PlanAsync(handedOver)).Said().Should().BeEmpty();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task Self_managed_nodes_join_an_existing_cluster_with_the_services_of_its_family()
     {
         const string selfManaged = "    selfManagedNodeGroups: { web: { instanceType: m7i.large, minSize: 2, maxSize: 4 } }\n";

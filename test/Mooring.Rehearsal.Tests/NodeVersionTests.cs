@@ -38,6 +38,15 @@ public sealed class NodeVersionTests : SmallFleetSession
         plan.Said().Should().Equal("Update aws_eks_node_group.NodeGroup-default");
     }
 
+    /// <summary>What EKS gave a cluster without a version is in no file: whoever names one for the first time names the one that it has.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_version_that_is_named_for_the_first_time_is_the_one_that_the_cluster_has()
+    {
+        await Session.DeployAsync(Fleet(), "cluster-root", LoadBalancer, Stack);
+
+        (await Session.PlanAsync(Versioned("1.35"), Stack)).Said().Should().BeEmpty();
+    }
+
     private static Fleet.FleetSpec Versioned(string version, string more = "delivery: helm") =>
         Fleet(("    delivery: helm\n", $"    {more}\n    version: \"{version}\"\n"));
 }

@@ -65,6 +65,46 @@ public class PretendedAccountTests
     }
 
     [Fact]
+    public void A_security_group_stays_while_a_load_balancer_or_a_rule_of_another_group_refers_to_it()
+    {
+        var group = _aws.Create("aws_security_group", """{ "name": "shop", "vpc_id": "vpc-0a1b2c3d4e5f60718" }""");
+        var rule = _aws.Create(
+            "aws_vpc_security_group_ingress_rule",
+            $$"""
+            { "security_group_id": "sg-0a1b2c3d4e5f60718", "ip_protocol": "tcp", "from_port": 80, "to_port": 80,
+              "referenced_security_group_id": "{{group["id"].Text}}" }
+            """
+        );
+        var loadBalancer = _aws.Create(
+            "aws_lb",
+            $$"""{ "name": "shop", "internal": true, "load_balancer_type": "application", "security_groups": ["{{group["id"].Text}}"] }"""
+        );
+
+        var inUse = $"DependencyViolation: resource {group["id"].Text} has a dependent object";
+        Refused(() => _aws.Remote.Delete("aws_security_group", group)).Should().Be(inUse);
+        _aws.Remote.Delete("aws_lb", loadBalancer);
+        Refused(() => _aws.Remote.Delete("aws_security_group", group)).Should().Be(inUse);
+        _aws.Remote.Delete("aws_vpc_security_group_ingress_rule", rule);
+        _aws.Remote.Delete("aws_security_group", group);
+    }
+
+    [Fact]
+    public void The_authentication_mode_of_a_cluster_changes_by_one_step_and_never_back()
+    {
+        static Value Mode(string mode) => Value.List(Value.Object([new("authentication_mode", mode)]));
+        var cluster = _aws.Update("aws_eks_cluster", _aws.CreateCluster("blue"), "access_config", Mode("CONFIG_MAP"));
+
+        Refused(() => _aws.Update("aws_eks_cluster", cluster, "access_config", Mode("API")))
+            .Should()
+            .Be("InvalidParameterException: Unsupported authentication mode update from CONFIG_MAP to API");
+        cluster = _aws.Update("aws_eks_cluster", cluster, "access_config", Mode("API_AND_CONFIG_MAP"));
+        cluster = _aws.Update("aws_eks_cluster", cluster, "access_config", Mode("API"));
+        Refused(() => _aws.Update("aws_eks_cluster", cluster, "access_config", Mode("API_AND_CONFIG_MAP")))
+            .Should()
+            .Be("InvalidParameterException: Unsupported authentication mode update from API to API_AND_CONFIG_MAP");
+    }
+
+    [Fact]
     public void An_update_cannot_take_a_unique_value_of_another_object()
     {
         var loadBalancer = _aws.CreateLoadBalancer("shop");
