@@ -29,6 +29,11 @@ internal static class LoadBalancing
                 Unique = ["load_balancer_arn", "port"],
                 Duplicate = "DuplicateListener: A listener already exists on this port for this load balancer: {0}",
                 Needs = [new("load_balancer_arn", "aws_lb", "arn", "LoadBalancerNotFound: Load balancer '{0}' not found"), .. TargetGroupsOf("default_action")],
+                // The provider sends what the state has: https://github.com/hashicorp/terraform-provider-aws/issues/1851
+                Apply = creation =>
+                    creation.Text("protocol") == "HTTP" && creation["ssl_policy"].Text is { Length: > 0 }
+                        ? "ValidationError: An SSL policy cannot be specified for HTTP listeners"
+                        : null,
                 Computed = Listener,
             },
             new("aws_lb_listener_rule")

@@ -30,7 +30,9 @@ internal static class StateBackend
     /// by side do not use the same state.
     /// </summary>
     private static void DefineLocal(TerraformStack stack, string name, FleetSpec fleet) =>
-        _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{fleet.Name}-{name}.tfstate" });
+        _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{NameOf(fleet, name)}.tfstate" });
+
+    private static string NameOf(FleetSpec fleet, string stack) => FleetNames.State(fleet, stack, StackKind.All.Select(kind => kind.Name));
 
     private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
     {
@@ -56,7 +58,7 @@ internal static class StateBackend
             {
                 Organization = cloud.Organization,
                 Hostname = cloud.Hostname,
-                Workspaces = new NamedCloudWorkspace(FleetNames.Workspace(fleet, name), cloud.Project),
+                Workspaces = new NamedCloudWorkspace(FleetNames.Workspace(NameOf(fleet, name)), cloud.Project),
             }
         );
 }

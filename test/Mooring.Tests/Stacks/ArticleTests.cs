@@ -334,15 +334,7 @@ public partial class ArticleTests(SampleFleet sample)
             .Groups.Values.Skip(1)
             .Select(group => group.Value)
             .Should()
-            .Equal(
-                "traefik",
-                "instance",
-                "data.aws_lb_target_group.TargetGroup-public.arn",
-                "traefik",
-                "80",
-                "exclude-from-lb-targetgroups",
-                "DoesNotExist"
-            );
+            .Equal("traefik", "instance", "data.aws_lb_target_group.TargetGroup-public.arn", "traefik", "80", "exclude-from-lb-targetgroups", "DoesNotExist");
     }
 
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
+using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Checks;
 
@@ -34,6 +35,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
             CheckName();
             CheckScheme();
             CheckSecurityGroups();
+            CheckProtocols();
             new TakenPortChecks(_loadBalancer.Listeners, _before.Listeners, _scope.At(_loadBalancer.Listeners)).Check();
         }
     }
@@ -59,6 +61,24 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
         else if (_before.Adopt is null)
         {
             root.At(fleet.Name).Add($"must be '{deployed.Name}', as deployed: {reason}, got '{fleet.Name}'; {Page}#a-load-balancer-would-be-replaced");
+        }
+    }
+
+    /// <summary>Terraform keeps the TLS policy of the state and sends it along, and Elastic Load Balancing refuses it for HTTP.</summary>
+    /// <seealso href="https://github.com/hashicorp/terraform-provider-aws/issues/1851"/>
+    private void CheckProtocols()
+    {
+        foreach (var (listenerName, listener) in _loadBalancer.Listeners)
+        {
+            var before = _before.Listeners.GetValueOrDefault(listenerName);
+            if (listener.Protocol == ListenerProtocol.Http && before?.Protocol == ListenerProtocol.Https)
+            {
+                _scope
+                    .At(_loadBalancer.Listeners)
+                    .Entry(listenerName)
+                    .At(listener.Protocol)
+                    .Add($"must be 'HTTPS', as deployed: AWS refuses the TLS policy that Terraform keeps, got 'HTTP'; {Page}#an-https-listener-becomes-http");
+            }
         }
     }
 

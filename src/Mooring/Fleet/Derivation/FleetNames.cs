@@ -167,14 +167,25 @@ public static class FleetNames
     public static string ClusterSecret(FleetSpec fleet, string cluster) => Legal($"{fleet.Name}-{cluster}", KubernetesLimits.SubdomainLength);
 
     /// <summary>
-    /// Name of a stack's workspace in HCP Terraform: <c>&lt;fleet&gt;-&lt;stack&gt;</c>, truncated to fit 90 characters, with a hash of the whole name
-    /// that keeps it unique.
+    /// Name of a stack's state: <c>&lt;fleet&gt;-&lt;stack&gt;</c>. The stack <c>cluster-b</c> of a fleet <c>a-cluster</c> would have the name of
+    /// <c>cluster-cluster-b</c> of a fleet <c>a</c>: where the fleet's name can be taken for a shorter one's, a hash keeps the states apart.
     /// </summary>
-    public static string Workspace(FleetSpec fleet, string stack)
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="stack">Name of the stack, which begins with its kind.</param>
+    /// <param name="kinds">Names of all kinds of stacks.</param>
+    public static string State(FleetSpec fleet, string stack, IEnumerable<string> kinds)
     {
         var name = $"{fleet.Name}-{stack}";
-        return name.Length <= TerraformLimits.WorkspaceLength ? name : Hashed(name, Hash(name), TerraformLimits.WorkspaceLength);
+        var endOfShortest = kinds.Select(kind => name.IndexOf($"-{kind}-", StringComparison.Ordinal)).Where(index => index > 0).Min();
+        return endOfShortest == fleet.Name.Length ? name : $"{name}-{Hash(fleet.Name, stack)}";
     }
+
+    /// <summary>
+    /// Name of a stack's workspace in HCP Terraform: that of its state, truncated to fit 90 characters, with a hash of the whole name that keeps it
+    /// unique.
+    /// </summary>
+    public static string Workspace(string name) =>
+        name.Length <= TerraformLimits.WorkspaceLength ? name : Hashed(name, Hash(name), TerraformLimits.WorkspaceLength);
 
     /// <summary>A name that Kubernetes accepts; where it differs from the requested one, a hash of the requested one keeps it unique.</summary>
     private static string Legal(string name, int length)

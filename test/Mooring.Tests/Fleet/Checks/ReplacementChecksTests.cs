@@ -53,6 +53,13 @@ public class ReplacementChecksTests
         ""
     )]
     [InlineData(
+        "        protocol: HTTP\n",
+        "        protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555\n",
+        "",
+        "loadBalancers.public.listeners.http.protocol must be 'HTTPS', as deployed: AWS refuses the TLS policy that Terraform keeps, got 'HTTP'; see "
+            + "docs/troubleshooting.md#an-https-listener-becomes-http"
+    )]
+    [InlineData(
         "vpc:",
         "iam: { path: /platform/ }\nvpc:",
         "iam.path must be '/', as deployed: Terraform would replace every cluster with its role, got '/platform/'",

@@ -6,6 +6,7 @@ using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Reading;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
+using Mooring.Stacks;
 using Mooring.TestKit.Fleets;
 using Xunit;
 
@@ -132,11 +133,21 @@ public class FleetNamesTests
         FleetNames.TargetGroup(s_fleet, one, Binding).Should().NotBe(FleetNames.TargetGroup(s_fleet, two, Binding));
         FleetNames.ControllerRole(one).Should().NotBe(FleetNames.ControllerRole(two));
         FleetNames.ClusterSecret(s_fleet, "Blue").Should().NotBe(FleetNames.ClusterSecret(s_fleet, "blue"));
-        FleetNames.Workspace(s_fleet, one).Should().HaveLength(90).And.NotBe(FleetNames.Workspace(s_fleet, two));
+        FleetNames.Workspace($"shop-{one}").Should().HaveLength(90).And.NotBe(FleetNames.Workspace($"shop-{two}"));
     }
 
-    [Fact]
-    public void A_workspace_is_named_after_its_fleet_and_its_stack() => FleetNames.Workspace(s_fleet, "binding-blue").Should().Be("shop-binding-blue");
+    [Theory]
+    [InlineData("shop", "binding-blue", "shop-binding-blue")]
+    [InlineData("a", "cluster-cluster-b", "a-cluster-cluster-b")]
+    [InlineData("a-cluster", "cluster-b", "a-cluster-cluster-b-")]
+    [InlineData("cluster-a", "cluster-b", "cluster-a-cluster-b")]
+    public void A_state_is_named_after_its_fleet_and_its_stack_unless_a_shorter_fleet_has_the_name(string fleet, string stack, string name)
+    {
+        var state = FleetNames.State(s_fleet with { Name = fleet }, stack, StackKind.All.Select(kind => kind.Name));
+
+        state.Should().StartWith(name).And.HaveLength(name.EndsWith('-') ? name.Length + 8 : name.Length);
+        FleetNames.Workspace(state).Should().Be(state);
+    }
 
     [Fact]
     public void Names_of_node_groups_with_hyphens_stay_unique() => FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
