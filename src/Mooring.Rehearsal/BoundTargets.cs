@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Controller;
 using Mooring.StandIns.Remote;
@@ -15,7 +16,8 @@ internal static class BoundTargets
     /// <exception cref="TerraformException">One has none; the message has the reason.</exception>
     public static void Require(PretendedAccount account, FleetSpec fleet)
     {
-        foreach (var binding in account.Bindings().Where(binding => fleet.Clusters.GetValueOrDefault(binding.Cluster)?.Delivery == Delivery.Helm))
+        var clusters = OriginalNames.Of(fleet).Clusters;
+        foreach (var binding in account.Bindings().Where(binding => clusters.GetValueOrDefault(binding.Cluster)?.Delivery == Delivery.Helm))
         {
             if (binding.Problem is { } problem)
             {

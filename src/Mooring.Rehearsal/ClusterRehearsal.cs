@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Stacks;
 
 namespace Mooring.Rehearsal;
@@ -21,7 +22,13 @@ public sealed record ClusterRehearsal(string Cluster, IReadOnlyList<StackRehears
     /// <returns>The clusters, in the order of the fleet.</returns>
     public static IReadOnlyList<ClusterRehearsal> Of(FleetSpec fleet, IReadOnlyList<StackRehearsal> stacks)
     {
-        return [.. fleet.Clusters.Keys.Select(cluster => new ClusterRehearsal(cluster, [.. stacks.Where(stack => IsOf(cluster, stack.Stack))]))];
+        return
+        [
+            .. fleet.Clusters.Keys.Select(cluster => new ClusterRehearsal(
+                cluster,
+                [.. stacks.Where(stack => IsOf(OriginalNames.Cluster(fleet, cluster), stack.Stack))]
+            )),
+        ];
 
         static bool IsOf(string cluster, string stack) => s_kinds.Any(kind => kind.StackOf(cluster) == stack);
     }

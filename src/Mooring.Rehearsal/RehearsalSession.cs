@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.Synthesis;
@@ -55,6 +56,7 @@ public sealed class RehearsalSession : IAsyncDisposable
     /// <exception cref="TerraformException">Terraform is missing or older than a stack needs.</exception>
     public async Task<IReadOnlyList<RehearsedStack>> SynthesizeAsync(FleetSpec fleet, Action<string>? onStack = null)
     {
+        fleet = OriginalNames.Of(fleet);
         var version = await _terraform.Program.VersionAsync(_cancellation);
         var synthesized = FleetSynthesis.Synthesize(fleet, Output, new SynthesisOptions { OnStack = onStack, Cancellation = _cancellation });
         IReadOnlyList<RehearsedStack> stacks =

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.StandIns.Values;
 using Mooring.TestKit.Programs;
+using Xunit;
 
 namespace Mooring.Rehearsal.Tests;
 
@@ -75,16 +76,7 @@ public sealed class AdoptionTests : SmallFleetSession
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task What_no_key_expresses_stays_as_it_is()
     {
-        const string Tuned =
-            "\"enable_xff_client_port\": true, \"preserve_host_header\": true, \"client_keep_alive\": 7200, \"enable_waf_fail_open\": true, "
-            + "\"xff_header_processing_mode\": \"preserve\", \"minimum_load_balancer_capacity\": { \"capacity_units\": 100 }, ";
-        const string Tagged = "\"tags\": { \"owner\": \"web\" }, ";
-        await DeployTheirsAsync(
-            Theirs
-                .Replace("\"name\": \"web-prod\", ", $"{Tuned}\"name\": \"web-prod\", ", StringComparison.Ordinal)
-                .Replace("\"load_balancer_arn\": ", $"{Tagged}\"load_balancer_arn\": ", StringComparison.Ordinal)
-                .Replace("\"listener_arn\": ", $"{Tagged}\"listener_arn\": ", StringComparison.Ordinal)
-        );
+        await DeployTheirsAsync(Tuned(Theirs));
         var before = Session.Account.Objects;
 
         var plan = await (await Session.SynthesizeAsync(Adopting())).Named(LoadBalancer).DeployAsync();
@@ -96,12 +88,77 @@ public sealed class AdoptionTests : SmallFleetSession
         Session.Account.Of("aws_lb_listener").Single().Value.At("tags", "owner").Text.Should().Be("web");
     }
 
+    /// <summary>A listener and a rule have no name that would be taken from <c>adopt</c>: once they are imported, they need none.</summary>
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Once_imported_a_listener_and_its_rules_need_no_adopt_also_when_they_are_renamed(bool areRenamed)
+    {
+        await DeployTheirsAsync(Tuned(Theirs));
+        await Session.DeployAsync(Adopting(), LoadBalancer);
+        var before = Session.Account.Objects;
+        (string Old, string New)[] replacements =
+        [
+            ($"        adopt: {Arn("aws_lb_listener")}\n", string.Empty),
+            ($", adopt: '{Arn("aws_lb_listener_rule")}'", string.Empty),
+            .. areRenamed
+                ? [("      http:\n", "      web:\n        renamed: http\n"), ("name: shop,", "name: store, renamed: shop,")]
+                : Array.Empty<(string, string)>(),
+        ];
+
+        var stack = (await Session.SynthesizeAsync(Adopting(replacements))).Named(LoadBalancer);
+        var rehearsal = await FleetRehearsal.ApplyAsync(stack);
+
+        rehearsal.Plan.ToDo.Should().BeEmpty();
+        Session.Account.Objects.Should().BeEquivalentTo(before);
+        Session.Account.Of("aws_lb_listener_rule").Single().Value.At("tags", "owner").Text.Should().Be("web");
+    }
+
+    /// <summary>The rename and the import in one change: Terraform moves first, and finds the address in its state.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task With_adopt_they_are_renamed_like_all_others()
+    {
+        await DeployTheirsAsync(Tuned(Theirs));
+        await Session.DeployAsync(Adopting(), LoadBalancer);
+        var before = Session.Account.Objects;
+
+        var renamed = Adopting(("      http:\n", "      web:\n        renamed: http\n"), ("name: shop,", "name: store, renamed: shop,"));
+        var rehearsal = await FleetRehearsal.ApplyAsync((await Session.SynthesizeAsync(renamed)).Named(LoadBalancer));
+
+        rehearsal.Plan.ToDo.Should().BeEmpty();
+        Session.Account.Objects.Should().BeEquivalentTo(before);
+    }
+
+    /// <summary>Its name in AWS is the one that the fleet gives it, too.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Once_imported_a_load_balancer_of_the_fleets_name_needs_no_adopt()
+    {
+        await DeployTheirsAsync(Tuned(Theirs).Replace("web-prod\"", "shop-public\"", StringComparison.Ordinal));
+        await Session.DeployAsync(Adopting(), LoadBalancer);
+        var before = Session.Account.Objects;
+
+        var without = Adopting(
+            ($"    adopt: {Arn("aws_lb")}\n", string.Empty),
+            ($"        adopt: {Arn("aws_lb_listener")}\n", string.Empty),
+            ($", adopt: '{Arn("aws_lb_listener_rule")}'", string.Empty)
+        );
+        var rehearsal = await FleetRehearsal.ApplyAsync((await Session.SynthesizeAsync(without)).Named(LoadBalancer));
+
+        rehearsal.Plan.ToDo.Should().BeEmpty();
+        Session.Account.Objects.Should().BeEquivalentTo(before);
+        Session.Account.Of("aws_lb").Single().Value["enable_xff_client_port"].Should().Be((Value)true);
+    }
+
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task The_report_lists_what_the_fleet_file_leaves_at_its_default()
     {
         await DeployTheirsAsync(Theirs);
 
-        var stack = await FleetRehearsal.ApplyAsync((await Session.SynthesizeAsync(Adopting("idleTimeout: 120"))).Named(LoadBalancer));
+        var stack = await FleetRehearsal.ApplyAsync(
+            (await Session.SynthesizeAsync(Adopting(("    scheme: internet-facing\n", "    scheme: internet-facing\n    idleTimeout: 120\n")))).Named(
+                LoadBalancer
+            )
+        );
 
         var settings = stack.AdoptedDefaults["aws_lb.LoadBalancer"];
         settings.Should().Contain(["drop_invalid_header_fields false", "enable_http2 true", "ip_address_type ipv4"]);
@@ -146,6 +203,21 @@ public sealed class AdoptionTests : SmallFleetSession
             .Contain("Cannot import non-existent remote object");
     }
 
+    /// <summary>Another team's Terraform, with settings that no key of the fleet file says.</summary>
+    private static string Tuned(string configuration)
+    {
+        const string Settings =
+            "\"enable_xff_client_port\": true, \"preserve_host_header\": true, \"client_keep_alive\": 7200, \"enable_waf_fail_open\": true, "
+            + "\"xff_header_processing_mode\": \"preserve\", \"minimum_load_balancer_capacity\": { \"capacity_units\": 100 }, ";
+        const string Tags = "\"tags\": { \"owner\": \"web\" }, ";
+        return configuration
+            .Replace("\"name\": \"web-prod\", ", $"{Settings}\"name\": \"web-prod\", ", StringComparison.Ordinal)
+            .Replace("\"load_balancer_arn\": ", $"{Tags}\"load_balancer_arn\": ", StringComparison.Ordinal)
+            .Replace("\"listener_arn\": ", $"{Tags}\"listener_arn\": ", StringComparison.Ordinal);
+    }
+
+    private string Arn(string type) => Session.Account.Of(type).Single().Id;
+
     /// <summary>Applies another team's Terraform, whose state is not the fleet's.</summary>
     private async Task DeployTheirsAsync(string configuration)
     {
@@ -156,18 +228,16 @@ public sealed class AdoptionTests : SmallFleetSession
     }
 
     /// <summary>The fleet that adopts it.</summary>
-    /// <param name="setting">A further setting of the load balancer.</param>
-    private FleetSpec Adopting(string setting = "http2: true")
+    /// <param name="more">Further texts to replace.</param>
+    private FleetSpec Adopting(params (string Old, string New)[] more)
     {
-        string Arn(string type) => Session.Account.Of(type).Single().Id;
         var group = Session.Account.Of("aws_security_group").Single(each => each.Value["name"].Text == "old").Id;
-        return Fleet(
+        return Fleet([
             (
                 "    ingressCidrs: [0.0.0.0/0]\n",
                 $"""
                     adopt: {Arn("aws_lb")}
                     scheme: internet-facing
-                    {setting}
                     securityGroups: [{group}]
                     targetGroups:
                       web: {"{"} adopt: {Arn("aws_lb_target_group")} {"}"}
@@ -181,7 +251,8 @@ public sealed class AdoptionTests : SmallFleetSession
                     + "forward: { targetGroups: [{ targetGroup: web }] } }\n"
             ),
             (ForwardToBlue, "              - targetGroup: web\n"),
-            ("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroupRef: web\n")
-        );
+            ("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroupRef: web\n"),
+            .. more,
+        ]);
     }
 }

@@ -36,6 +36,7 @@ internal sealed class BareFleet
         "existing",
         "existingTargetGroup",
         "name",
+        "renamed",
         "priority",
         "delivery",
         "handoverFrom",

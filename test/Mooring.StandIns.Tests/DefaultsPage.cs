@@ -17,7 +17,7 @@ internal static partial class DefaultsPage
 
     /// <summary>What an adopted resource ignores, by its type.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Ignored { get; } =
-        Rows("Adopted resources").ToDictionary(cells => Code(cells[0]).Single(), cells => (IReadOnlyList<string>)[.. Code(cells[1])]);
+        Rows("What no key says").ToDictionary(cells => Code(cells[0]).Single(), cells => (IReadOnlyList<string>)[.. Code(cells[1])]);
 
     /// <summary>The attributes with a default in the schema that an Application Load Balancer does not have.</summary>
     public static IReadOnlyList<string> OfOtherLoadBalancers { get; } = [.. Code(s_text.Split("are not of an Application Load Balancer:")[1])];

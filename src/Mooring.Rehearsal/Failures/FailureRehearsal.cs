@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Stacks;
 
@@ -23,7 +24,8 @@ public sealed class FailureRehearsal(RehearsalSession session, FleetSpec fleet, 
     {
         writeLine("Failures injected into the stacks of Helm releases, on stand-ins for the AWS, Kubernetes and Helm providers.");
         var stacks = await session.SynthesizeAsync(fleet, onStack);
-        var clusters = fleet
+        var clusters = OriginalNames
+            .Of(fleet)
             .Clusters.Where(cluster => cluster.Value.Delivery == Delivery.Helm)
             .ToDictionary(cluster => StackKind.Binding.StackOf(cluster.Key), cluster => cluster.Value);
         if (!stacks.Any(stack => clusters.ContainsKey(stack.Name)))

@@ -14,6 +14,14 @@ public sealed record BindingSpec
     /// <value>Defaults to the load balancer's name.</value>
     public string? Name { get; init; }
 
+    /// <summary>
+    /// The first name that the binding had in this file, also by default, where it has another one now. It keeps its target group and its
+    /// TargetGroupBinding, and so its targets. Leave it here as long as the binding exists: without it both are replaced, and the new target group has no
+    /// targets at first.
+    /// </summary>
+    /// <value>Defaults to none: it has its first name.</value>
+    public string? Renamed { get; init; }
+
     /// <summary>The Service.</summary>
     public required ServiceSpec Service { get; init; }
 

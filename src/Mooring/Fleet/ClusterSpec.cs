@@ -3,11 +3,19 @@ using Mooring.Clusters;
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines an EKS cluster, one that is created or one that already exists. Its name in AWS is its name in the fleet, and its
+/// Defines an EKS cluster, one that is created or one that already exists. Its name in AWS is its first name in the fleet, and its
 /// roles are named after it: it must be the only cluster of the name in its account.
 /// </summary>
 public sealed record ClusterSpec
 {
+    /// <summary>
+    /// The first name that the cluster had in this file, where it has another one now. It keeps what is derived from that name: its name in AWS, its
+    /// stacks with their states, and the names of its roles, its target groups, and its Secret and Applications in Argo CD. The rest of the file
+    /// uses the new name. Leave it here as long as the cluster exists: without it Terraform creates another one.
+    /// </summary>
+    /// <value>Defaults to none: it has its first name.</value>
+    public string? Renamed { get; init; }
+
     /// <summary>
     /// Whether the cluster already exists and is only looked up. Node groups, access entries and add-ons can be added to it; its own
     /// settings are left out.

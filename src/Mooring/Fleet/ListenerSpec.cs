@@ -5,6 +5,13 @@ namespace Mooring.Fleet;
 /// <summary>Defines a listener. Of a load balancer that is only looked up it names the port, and has rules.</summary>
 public sealed record ListenerSpec
 {
+    /// <summary>
+    /// Name that the listener had before: <c>moved</c> blocks of Terraform take it along, with its rules and certificates, and the rules keep their
+    /// priorities. It can be removed once the change is applied.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public string? Renamed { get; init; }
+
     /// <summary>ARN of the listener on this port that already exists: Terraform imports it and owns it from then on.</summary>
     /// <value>Defaults to none: the listener is created.</value>
     public string? Adopt { get; init; }

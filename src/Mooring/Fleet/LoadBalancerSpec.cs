@@ -9,6 +9,14 @@ namespace Mooring.Fleet;
 public sealed record LoadBalancerSpec
 {
     /// <summary>
+    /// The first name that the load balancer had in this file, where it has another one now. It keeps what is derived from that name: its name in AWS,
+    /// its stack with the state, and the names of its target groups and roles. The rest of the file uses the new name. Leave it here as long as the
+    /// load balancer exists: without it Terraform creates another one.
+    /// </summary>
+    /// <value>Defaults to none: it has its first name.</value>
+    public string? Renamed { get; init; }
+
+    /// <summary>
     /// Name in AWS of a load balancer that is only looked up: rules and target groups are added to its listeners, and nothing else
     /// about it is Terraform's.
     /// </summary>

@@ -5,6 +5,13 @@ namespace Mooring.Fleet;
 /// <summary>Defines an EKS managed node group. Its nodes have the Kubernetes version of their cluster, and follow it.</summary>
 public sealed record NodeGroupSpec
 {
+    /// <summary>
+    /// The first name that the node group had in this file, where it has another one now. It keeps its name in AWS and its role. Leave it here as long
+    /// as the node group exists: without it the nodes are replaced.
+    /// </summary>
+    /// <value>Defaults to none: it has its first name.</value>
+    public string? Renamed { get; init; }
+
     /// <summary>EC2 instance types that its nodes may have.</summary>
     /// <value>Defaults to none; only with a <see cref="LaunchTemplate"/> that defines them.</value>
     public IReadOnlyList<string> InstanceTypes { get; init; } = [];

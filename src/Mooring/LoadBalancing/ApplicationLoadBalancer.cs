@@ -15,7 +15,8 @@ namespace Mooring.LoadBalancing;
 public class ApplicationLoadBalancer : Construct, ILoadBalancer
 {
     /// <summary>
-    /// What an adopted load balancer may have set and this construct cannot express: the provider would reset it to its own default.
+    /// What a load balancer may have set and this construct cannot express: the provider would reset it to its own default, also where the load balancer
+    /// was adopted once.
     /// </summary>
     private static readonly string[] s_leftAsTheyAre =
     [
@@ -66,20 +67,6 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
 
     /// <inheritdoc/>
     public string SecurityGroupId { get; }
-
-    private static TerraformResourceLifecycle? LifecycleOf(ApplicationLoadBalancerProps props)
-    {
-        if (!props.PreventDestroy && props.AdoptArn is null)
-        {
-            return null;
-        }
-
-        return new TerraformResourceLifecycle
-        {
-            PreventDestroy = props.PreventDestroy ? true : null,
-            IgnoreChanges = props.AdoptArn is null ? null : s_leftAsTheyAre,
-        };
-    }
 
     private void Require(ApplicationLoadBalancerProps props)
     {
@@ -139,6 +126,6 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
             DesyncMitigationMode = props.DesyncMitigation == DesyncMitigationMode.Defensive ? null : props.DesyncMitigation.Word(),
             EnableDeletionProtection = props.DeletionProtection,
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-            Lifecycle = LifecycleOf(props),
+            Lifecycle = new TerraformResourceLifecycle { PreventDestroy = props.PreventDestroy ? true : null, IgnoreChanges = s_leftAsTheyAre },
         };
 }

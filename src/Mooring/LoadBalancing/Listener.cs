@@ -15,7 +15,7 @@ public class Listener : Construct, IListener
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
     private const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
-    // What an adopted listener may have set and this construct cannot express.
+    // What a listener may have set and this construct cannot express: nobody else's setting is reset, also where the listener was adopted once.
     private static readonly string[] s_leftAsTheyAre = ["tags"];
 
     /// <summary>Defines a listener.</summary>
@@ -38,9 +38,14 @@ public class Listener : Construct, IListener
                 SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
                 MutualAuthentication = isHttps ? ToTerraform(props.MutualTls) : null,
                 DefaultAction = TerraformActions.OfListener(props.DefaultAction),
-                Lifecycle = props.AdoptArn is null ? null : new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
+                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
             }
         );
+
+        if (props.RenamedFromId is { } before)
+        {
+            listener.MoveFromId($"{LbListener.TfResourceType}.{FormerAddress.Of(scope, before, "Default")}");
+        }
 
         if (props.AdoptArn is { } arn)
         {
@@ -48,7 +53,7 @@ public class Listener : Construct, IListener
         }
 
         ListenerArn = listener.Arn;
-        DefineCertificates(props.AdditionalCertificateArns);
+        DefineCertificates(props.AdditionalCertificateArns, scope, props.RenamedFromId);
     }
 
     /// <inheritdoc/>
@@ -98,13 +103,17 @@ public class Listener : Construct, IListener
             _ => new() { Mode = mutualTls.Mode.Word() },
         };
 
-    private void DefineCertificates(IReadOnlyList<string> arns)
+    private void DefineCertificates(IReadOnlyList<string> arns, Construct scope, string? before)
     {
         foreach (var (index, arn) in arns.Index())
         {
             // The id is the certificate's, so that one more or less in the list leaves the others where they are.
-            var id = Limit.IsToken(arn) ? $"{index}" : arn.Split('/')[^1];
-            _ = new LbListenerCertificate(this, $"Certificate-{id}", new LbListenerCertificateConfig { ListenerArn = ListenerArn, CertificateArn = arn });
+            var id = $"Certificate-{(Limit.IsToken(arn) ? $"{index}" : arn.Split('/')[^1])}";
+            var certificate = new LbListenerCertificate(this, id, new LbListenerCertificateConfig { ListenerArn = ListenerArn, CertificateArn = arn });
+            if (before is not null)
+            {
+                certificate.MoveFromId($"{LbListenerCertificate.TfResourceType}.{FormerAddress.Of(scope, before, id)}");
+            }
         }
     }
 }

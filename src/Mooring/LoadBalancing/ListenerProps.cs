@@ -10,6 +10,14 @@ public sealed record ListenerProps
     /// <value>Defaults to none: Terraform creates it.</value>
     public string? AdoptArn { get; init; }
 
+    /// <summary>
+    /// Construct id, in the same scope, that the listener had before it was renamed: <c>moved</c> blocks keep it and its certificates, where another id
+    /// would replace them. Its rules have <see cref="ListenerRuleProps.ListenerRenamedFromId"/>.
+    /// </summary>
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/modules/develop/refactoring"/>
+    /// <value>Defaults to none.</value>
+    public string? RenamedFromId { get; init; }
+
     /// <summary>Port it listens on, 1 to 65535.</summary>
     public required int Port { get; init; }
 

@@ -10,7 +10,7 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"/>
 public class ListenerRule : Construct
 {
-    // What an adopted rule may have set and this construct cannot express.
+    // What a rule may have set and this construct cannot express: nobody else's setting is reset, also where the rule was adopted once.
     private static readonly string[] s_leftAsTheyAre = ["tags", "transform"];
 
     /// <summary>Defines a rule.</summary>
@@ -32,13 +32,18 @@ public class ListenerRule : Construct
                 Priority = props.Priority,
                 Condition = Conditions(props.Conditions).ToArray(),
                 Action = TerraformActions.OfRule(props.Action),
-                Lifecycle = props.AdoptArn is null ? null : new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
+                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
             }
         );
 
-        if (props.RenamedFromId is { } before)
+        var former = props.RenamedFromId ?? id;
+        if (props.ListenerRenamedFromId is { } listener)
         {
-            rule.MoveFromId($"{LbListenerRule.TfResourceType}.{LogicalIdUnder(scope, before)}");
+            MoveFrom(rule, FormerAddress.Of(FormerAddress.ScopeOf(scope), listener, former, "Default"));
+        }
+        else if (props.RenamedFromId is not null)
+        {
+            MoveFrom(rule, FormerAddress.Of(scope, former, "Default"));
         }
 
         if (props.AdoptArn is { } arn)
@@ -52,13 +57,7 @@ public class ListenerRule : Construct
     /// <summary>ARN of the rule.</summary>
     public string ListenerRuleArn { get; }
 
-    /// <summary>The logical id of the resource of a rule with another construct id, which is defined for this and removed again.</summary>
-    private static string LogicalIdUnder(Construct scope, string id)
-    {
-        var logicalId = new TerraformElement(new Construct(scope, id), "Default").FriendlyUniqueId;
-        scope.Node.TryRemoveChild(id);
-        return logicalId;
-    }
+    private static void MoveFrom(LbListenerRule rule, string logicalId) => rule.MoveFromId($"{LbListenerRule.TfResourceType}.{logicalId}");
 
     private void Require(RuleConditions conditions)
     {

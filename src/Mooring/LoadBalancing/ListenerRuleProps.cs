@@ -17,6 +17,10 @@ public sealed record ListenerRuleProps
     /// <value>Defaults to none.</value>
     public string? RenamedFromId { get; init; }
 
+    /// <summary>Construct id that the listener, which is the scope of the rule, had before it was renamed: its rules are moved with it.</summary>
+    /// <value>Defaults to none.</value>
+    public string? ListenerRenamedFromId { get; init; }
+
     /// <summary>Place in the order in which rules are tried, 1 to 50000, unique in its listener.</summary>
     public required int Priority { get; init; }
 

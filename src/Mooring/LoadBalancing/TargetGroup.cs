@@ -14,7 +14,7 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html"/>
 public class TargetGroup : Construct, ITargetGroup
 {
-    // What an adopted target group may have set and this construct cannot express.
+    // What a target group may have set and this construct cannot express: nobody else's setting is reset, also where it was adopted once.
     private static readonly string[] s_leftAsTheyAre = ["target_control_port"];
 
     /// <summary>Defines a target group.</summary>
@@ -100,7 +100,7 @@ public class TargetGroup : Construct, ITargetGroup
             LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : "off",
             LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : "use_load_balancer_configuration",
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = props.AdoptArn is null ? null : s_leftAsTheyAre },
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_leftAsTheyAre },
         };
 
     private static LbTargetGroupHealthCheck Config(HealthCheck check, TargetGroupProps props) =>

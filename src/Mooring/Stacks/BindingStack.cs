@@ -22,8 +22,9 @@ public class BindingStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the cluster in the fleet; it has bindings and is under <c>helm</c> delivery, or is handed over from it.</param>
     public BindingStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.Binding.StackOf(name), fleet)
+        : base(scope, StackKind.Binding.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
     {
+        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.Cluster(fleet, name));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
         ClusterProviders.Helm(this, fleet, cluster);
         ClusterProviders.Kubernetes(this, fleet, cluster);

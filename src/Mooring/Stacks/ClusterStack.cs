@@ -26,8 +26,9 @@ public class ClusterStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the cluster in the fleet.</param>
     public ClusterStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.Cluster.StackOf(name), fleet)
+        : base(scope, StackKind.Cluster.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
     {
+        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.Cluster(fleet, name));
         (_fleet, _name, _spec) = (fleet, name, fleet.Clusters[name]);
         _cluster = DefineCluster();
         new ClusterNodeGroups(this, fleet, name).Define(_cluster, LookUpTargetGroupsOfNodes());

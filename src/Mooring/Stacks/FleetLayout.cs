@@ -10,7 +10,9 @@ public static class FleetLayout
 {
     /// <summary>Plans the stacks of a fleet, without CDKTF.</summary>
     /// <param name="fleet">The fleet, without faults.</param>
-    public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet) =>
+    public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet) => PlanOf(OriginalNames.Of(fleet));
+
+    private static PlannedStack[] PlanOf(FleetSpec fleet) =>
         [
             .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet, [])),
             .. fleet.Clusters.Keys.Select(name => new PlannedStack(StackKind.Cluster, name, fleet, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),

@@ -21,8 +21,9 @@ public class LoadBalancerStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the load balancer in the fleet.</param>
     public LoadBalancerStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.LoadBalancer.StackOf(name), fleet)
+        : base(scope, StackKind.LoadBalancer.StackOf(OriginalNames.LoadBalancer(fleet, name)), fleet)
     {
+        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.LoadBalancer(fleet, name));
         (_fleet, _name, _spec) = (fleet, name, fleet.LoadBalancers[name]);
         var loadBalancer = DefineLoadBalancer();
         var targetGroups = new LoadBalancerTargetGroups(this, fleet, name);
@@ -79,11 +80,12 @@ public class LoadBalancerStack : FleetStack
 
     private void DefineListener(ILoadBalancer loadBalancer, string name, ListenerSpec spec, FleetActions actions)
     {
-        var id = $"Listener-{name}";
+        var id = ListenerId(name);
+        var former = spec.Renamed is { } renamed ? ListenerId(renamed) : null;
         // The lookup and the created construct have the same id, so that their rules have the same address.
         Construct listener =
             spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
-                ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)))
+                ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)) with { RenamedFromId = former })
                 : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancer = loadBalancer, Port = spec.Port });
         foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
         {
@@ -94,6 +96,7 @@ public class LoadBalancerStack : FleetStack
                 {
                     Listener = (IListener)listener,
                     AdoptArn = rule.Adopt,
+                    ListenerRenamedFromId = former,
                     RenamedFromId = rule.Renamed is { } before ? RuleId(before) : null,
                     Priority = priority,
                     Conditions = rule.Conditions,
@@ -102,6 +105,8 @@ public class LoadBalancerStack : FleetStack
             );
         }
     }
+
+    private static string ListenerId(string listener) => $"Listener-{listener}";
 
     private static string RuleId(string rule) => $"Rule-{rule}";
 

@@ -21,8 +21,9 @@ public class RegistrationStack : FleetStack
     /// <param name="fleet">The fleet, without faults and with an Argo CD.</param>
     /// <param name="name">Name of the cluster in the fleet; the root cluster only under <c>argocd</c> delivery.</param>
     public RegistrationStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.Registration.StackOf(name), fleet)
+        : base(scope, StackKind.Registration.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
     {
+        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.Cluster(fleet, name));
         (_fleet, _name, _argoCd) = (fleet, name, fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet)));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
         var registration = new ClusterRegistration(this, "Registration", Props(cluster));

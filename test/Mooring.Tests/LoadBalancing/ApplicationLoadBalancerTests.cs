@@ -133,7 +133,7 @@ public class ApplicationLoadBalancerTests : ConstructTest
     {
         _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { DeletionProtection = false, PreventDestroy = false });
 
-        Synthesize().Should().HaveResource("aws_lb", """{ "enable_deletion_protection": false, "lifecycle": null }""");
+        Synthesize().Should().HaveResource("aws_lb", """{ "enable_deletion_protection": false, "lifecycle": { "prevent_destroy": null } }""");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Constructs;
 using FluentAssertions;
 using HashiCorp.Cdktf;
 using Mooring.Errors;
@@ -300,6 +301,21 @@ public class ListenerRuleTests : ConstructTest
         var before = new TerraformStack(TestApp.Create(), "stack");
         _ = new ListenerRule(before, "Rule-old", Minimal);
         _ = new ListenerRule(Stack, "Rule-new", Minimal with { RenamedFromId = "Rule-old" });
+
+        Synthesize()
+            .Moves.Should()
+            .Equal((new TerraformJson(Testing.Synth(before)).AddressOf("aws_lb_listener_rule"), Synthesize().AddressOf("aws_lb_listener_rule")));
+    }
+
+    [Theory]
+    [InlineData("Rule", null)]
+    [InlineData("Rule-old", "Rule-old")]
+    public void A_rule_of_a_renamed_listener_is_moved_from_the_address_it_had(string former, string? renamedFrom)
+    {
+        var before = new TerraformStack(TestApp.Create(), "stack");
+        _ = new ListenerRule(new Construct(before, "Listener-old"), former, Minimal);
+        var listener = new Construct(Stack, "Listener-new");
+        _ = new ListenerRule(listener, "Rule", Minimal with { ListenerRenamedFromId = "Listener-old", RenamedFromId = renamedFrom });
 
         Synthesize()
             .Moves.Should()

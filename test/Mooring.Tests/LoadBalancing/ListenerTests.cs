@@ -1,4 +1,5 @@
 using FluentAssertions;
+using HashiCorp.Cdktf;
 using Mooring.Errors;
 using Mooring.LoadBalancing;
 using Mooring.TestKit.Constructs;
@@ -25,6 +26,19 @@ public class ListenerTests : ConstructTest
         _ = new Listener(Stack, "Listener", Minimal);
 
         VerifySnapshot("LoadBalancing/Listener.Minimal");
+    }
+
+    [Fact]
+    public void A_renamed_listener_is_moved_with_its_certificates_from_the_addresses_they_had()
+    {
+        var https = Minimal with { Port = 443, Protocol = ListenerProtocol.Https, CertificateArn = Certificate, AdditionalCertificateArns = [Certificate] };
+        var before = new TerraformStack(TestApp.Create(), "stack");
+        _ = new Listener(before, "Listener-old", https);
+        _ = new Listener(Stack, "Listener-new", https with { RenamedFromId = "Listener-old" });
+
+        var old = new TerraformJson(Testing.Synth(before));
+        string[] types = ["aws_lb_listener", "aws_lb_listener_certificate"];
+        Synthesize().Moves.Should().BeEquivalentTo(types.Select(type => (old.AddressOf(type), Synthesize().AddressOf(type))));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 
 namespace Mooring.Fleet.Checks;
@@ -5,13 +6,17 @@ namespace Mooring.Fleet.Checks;
 /// <summary>
 /// Checks that nothing is adopted that the deployed fleet has under another name: Terraform would destroy there what it imports here.
 /// </summary>
+/// <param name="fleet">The fleet.</param>
+/// <param name="deployed">The deployed fleet, with its original names.</param>
+/// <param name="root">The scope of the whole file.</param>
 internal sealed class AdoptedElsewhereChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
         var before = Of(deployed).DistinctBy(adopted => adopted.Arn).ToDictionary(adopted => adopted.Arn, adopted => adopted.Place);
-        foreach (var (arn, place, scope) in Of(fleet))
+        // A rename changes no place: its original names are those of the deployed fleet.
+        foreach (var ((arn, _, scope), (_, place, _)) in Of(fleet).Zip(Of(OriginalNames.Of(fleet))))
         {
             if (before.TryGetValue(arn, out var old) && old != place)
             {

@@ -8,41 +8,47 @@ namespace Mooring.Fleet.Checks;
 /// group with the name of the one to adopt, which exists.
 /// </summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/language/block/import"/>
+/// <param name="fleet">The fleet.</param>
+/// <param name="deployed">The deployed fleet, with its original names.</param>
+/// <param name="root">The scope of the whole file.</param>
 internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
-        foreach (var (name, cluster) in fleet.Clusters.Where(pair => deployed.Clusters.ContainsKey(pair.Key)))
+        foreach (var (name, cluster) in fleet.Clusters.Where(pair => deployed.Clusters.ContainsKey(OriginalNames.Cluster(fleet, pair.Key))))
         {
+            var original = OriginalNames.Cluster(fleet, name);
             var scope = root.At(fleet.Clusters).Entry(name).At(cluster.Bindings);
             foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => IsOwn(entry.Item)))
             {
-                if (deployed.Clusters[name].Bindings.FirstOrDefault(other => IsOwn(other) && IsSame(other, binding)) is { } before)
+                if (deployed.Clusters[original].Bindings.FirstOrDefault(other => IsOwn(other) && IsSame(other, binding)) is { } before)
                 {
                     Check(
                         binding.TargetGroup,
                         FleetNames.TargetGroup(fleet, name, binding),
-                        FleetNames.TargetGroup(deployed, name, before),
+                        FleetNames.TargetGroup(deployed, original, before),
                         scope.Entry(index).At(binding.TargetGroup)
                     );
                 }
             }
         }
 
-        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => deployed.LoadBalancers.ContainsKey(pair.Key)))
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => deployed.LoadBalancers.ContainsKey(OriginalNames.LoadBalancer(fleet, pair.Key))))
         {
+            var original = OriginalNames.LoadBalancer(fleet, name);
             var scope = root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.TargetGroups);
-            foreach (var (group, spec) in loadBalancer.TargetGroups.Where(pair => deployed.LoadBalancers[name].TargetGroups.ContainsKey(pair.Key)))
+            foreach (var (group, spec) in loadBalancer.TargetGroups.Where(pair => deployed.LoadBalancers[original].TargetGroups.ContainsKey(pair.Key)))
             {
-                Check(spec, FleetNames.TargetGroup(fleet, name, group), FleetNames.TargetGroup(deployed, name, group), scope.Entry(group));
+                Check(spec, FleetNames.TargetGroup(fleet, name, group), FleetNames.TargetGroup(deployed, original, group), scope.Entry(group));
             }
         }
     }
 
     private static bool IsOwn(BindingSpec binding) => binding is { TargetGroupRef: null, ExistingTargetGroup: null };
 
-    private static bool IsSame(BindingSpec one, BindingSpec other) => one.EffectiveName == other.EffectiveName && one.LoadBalancer == other.LoadBalancer;
+    private bool IsSame(BindingSpec before, BindingSpec binding) =>
+        before.EffectiveName == OriginalNames.Binding(fleet, binding) && before.LoadBalancer == OriginalNames.LoadBalancer(fleet, binding.LoadBalancer ?? "");
 
     private static void Check(TargetGroupSpec group, string now, string before, FaultScope scope)
     {

@@ -15,6 +15,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     private static readonly string[] s_propertiesOfExisting =
     [
         nameof(ClusterSpec.Existing),
+        nameof(ClusterSpec.Renamed),
         nameof(ClusterSpec.Version),
         nameof(ClusterSpec.Subnets),
         nameof(ClusterSpec.AccessEntries),
@@ -35,6 +36,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     public void Check()
     {
         scope.CheckName(name, EksLimits.ClusterName);
+        scope.Check(cluster.Renamed, EksLimits.ClusterName);
         CheckControlPlane();
         CheckSubnets();
         CheckNodeSecurityGroups();
@@ -44,6 +46,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), index.TagKeys);
         new NodeGroupChecks(cluster, scope).Check();
         new AccessChecks(_fleet, name, cluster, scope).Check();
+        OriginalNameChecks.Check(NamedPart.BindingsOf(_fleet, cluster, scope));
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, binding) in cluster.Bindings.Index())
         {

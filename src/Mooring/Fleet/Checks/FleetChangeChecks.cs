@@ -9,33 +9,41 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
 {
     private const string Page = "see docs/troubleshooting.md";
 
+    // With its original names, by which the parts of both fleets are found.
+    private readonly FleetSpec _deployed = OriginalNames.Of(deployed);
+
     /// <summary>Adds the errors of the change. Both fleets are without errors of their own.</summary>
     public void Check()
     {
-        foreach (var name in fleet.Clusters.Keys.Where(deployed.Clusters.ContainsKey))
+        new FleetNameChecks(fleet, deployed, root).Check();
+        new AdoptionChangeChecks(fleet, _deployed, root).Check();
+        foreach (var name in fleet.Clusters.Keys)
         {
-            var scope = root.At(fleet.Clusters).Entry(name);
-            VersionChecks.CheckChange(fleet.Clusters[name], deployed.Clusters[name], scope);
-            new ClusterChangeChecks(fleet.Clusters[name], deployed.Clusters[name], scope).Check();
-            CheckDelivery(name, scope);
-            CheckVersion(name, scope);
-            CheckBindings(name, scope);
+            var original = OriginalNames.Cluster(fleet, name);
+            if (_deployed.Clusters.TryGetValue(original, out var before))
+            {
+                var scope = root.At(fleet.Clusters).Entry(name);
+                VersionChecks.CheckChange(fleet.Clusters[name], before, scope);
+                new ClusterChangeChecks(fleet.Clusters[name], before, scope).Check();
+                CheckDelivery(name, before, scope);
+                CheckVersion(name, original, scope);
+                CheckBindings(name, original, scope);
+            }
+            else
+            {
+                CheckNewCluster(name);
+            }
         }
 
-        foreach (var name in fleet.Clusters.Keys.Where(name => !deployed.Clusters.ContainsKey(name)))
+        foreach (var name in fleet.LoadBalancers.Keys.Where(name => _deployed.LoadBalancers.ContainsKey(OriginalNames.LoadBalancer(fleet, name))))
         {
-            CheckNewCluster(name);
-        }
-
-        foreach (var name in fleet.LoadBalancers.Keys.Where(deployed.LoadBalancers.ContainsKey))
-        {
-            new LoadBalancerChangeChecks(fleet, deployed, name, root).Check();
+            new LoadBalancerChangeChecks(fleet, _deployed, name, root).Check();
         }
 
         new RuleChangeChecks(fleet, deployed, root).Check();
-        new AdoptedInPlaceChecks(fleet, deployed, root).Check();
-        new AdoptedElsewhereChecks(fleet, deployed, root).Check();
-        new ForwardedAdoptionChecks(fleet, deployed, root).Check();
+        new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
+        new AdoptedElsewhereChecks(fleet, _deployed, root).Check();
+        new ForwardedAdoptionChecks(fleet, _deployed, root).Check();
         CheckRoles();
     }
 
@@ -43,7 +51,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     private void CheckRoles()
     {
         var (path, before) = (fleet.Iam.Path ?? "/", deployed.Iam.Path ?? "/");
-        if (path != before && fleet.Clusters.Any(pair => !pair.Value.Existing && deployed.Clusters.ContainsKey(pair.Key)))
+        if (path != before && fleet.Clusters.Any(pair => !pair.Value.Existing && _deployed.Clusters.ContainsKey(OriginalNames.Cluster(fleet, pair.Key))))
         {
             root.At(fleet.Iam.Path).Add($"must be '{before}', as deployed: Terraform would replace every cluster with its role, got '{path}'");
         }
@@ -62,9 +70,9 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         }
     }
 
-    private void CheckDelivery(string name, FaultScope scope)
+    private void CheckDelivery(string name, ClusterSpec before, FaultScope scope)
     {
-        var (cluster, before) = (fleet.Clusters[name], deployed.Clusters[name]);
+        var cluster = fleet.Clusters[name];
         if (cluster.Delivery != before.Delivery && cluster.HandoverFrom is null && cluster.HasController && before.HasController)
         {
             scope
@@ -77,15 +85,15 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     }
 
     /// <summary>The controller's custom resource definitions stay at the newer version, which the older controller was not tested with.</summary>
-    private void CheckVersion(string name, FaultScope scope)
+    private void CheckVersion(string name, string original, FaultScope scope)
     {
         var cluster = fleet.Clusters[name];
-        if (!ClusterController.IsInstalled(fleet, name) || !ClusterController.IsInstalled(deployed, name))
+        if (!ClusterController.IsInstalled(fleet, name) || !ClusterController.IsInstalled(_deployed, original))
         {
             return;
         }
 
-        var (next, last) = (ClusterController.Of(fleet, name).EffectiveChartVersion, ClusterController.Of(deployed, name).EffectiveChartVersion);
+        var (next, last) = (ClusterController.Of(fleet, name).EffectiveChartVersion, ClusterController.Of(_deployed, original).EffectiveChartVersion);
         if (ControllerChart.ControllerOf(next) < ControllerChart.ControllerOf(last))
         {
             var isOwn = cluster.Controller.Version is not null || cluster.Controller.ChartVersion is not null;
@@ -97,10 +105,10 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     }
 
     /// <summary>The controller refuses a second TargetGroupBinding of a target group, and with it everything that is installed together.</summary>
-    private void CheckBindings(string name, FaultScope scope)
+    private void CheckBindings(string name, string original, FaultScope scope)
     {
         var cluster = fleet.Clusters[name];
-        var before = deployed.Clusters[name].ControllerBindings.Select(binding => IdentityOf(deployed, name, binding)).ToArray();
+        var before = _deployed.Clusters[original].ControllerBindings.Select(binding => IdentityOf(_deployed, original, binding)).ToArray();
         foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => entry.Item.RegisterBy == RegisterBy.Controller))
         {
             var now = IdentityOf(fleet, name, binding);

@@ -1,4 +1,5 @@
 using Mooring.ArgoCd;
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
@@ -29,6 +30,8 @@ internal static class FleetChecks
         ControllerChecks.Check(fleet.Controller, root.At(fleet.Controller));
         var index = new FleetIndex(fleet);
         CheckNames(fleet, root.At(fleet.Clusters));
+        OriginalNameChecks.Check(NamedPart.LoadBalancersOf(fleet, root));
+        OriginalNameChecks.Check(NamedPart.ClustersOf(fleet, root));
         // Clusters come first: the target group of a forward is not known while the bindings have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
@@ -43,10 +46,19 @@ internal static class FleetChecks
 
     private static void CheckNames(FleetSpec fleet, FaultScope clusters)
     {
+        // That two clusters have one original name has an error of its own.
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in fleet.Clusters.Keys.Where(name => !names.TryAdd(name, name)))
+        foreach (
+            var name in fleet
+                .Clusters.Keys.DistinctBy(each => OriginalNames.Cluster(fleet, each))
+                .Where(each => !names.TryAdd(OriginalNames.Cluster(fleet, each), each))
+        )
         {
-            clusters.Entry(name).AddBeside($"must differ from cluster '{names[name]}' in more than case: the names of their roles would be the same to IAM");
+            clusters
+                .Entry(name)
+                .AddBeside(
+                    $"must differ from cluster '{names[OriginalNames.Cluster(fleet, name)]}' in more than case: the names of their roles would be the same to IAM"
+                );
         }
     }
 

@@ -8,15 +8,25 @@ namespace Mooring.Fleet.Checks;
 /// what refers to it: only an apply that changes a resource stores <c>create_before_destroy</c> in the state.
 /// </summary>
 /// <seealso href="https://github.com/hashicorp/terraform/blob/main/internal/terraform/node_resource_abstract_instance.go"/>
+/// <param name="fleet">The fleet.</param>
+/// <param name="deployed">The deployed fleet, with its original names.</param>
+/// <param name="root">The scope of the whole file.</param>
 internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
-        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => pair.Value.Existing is null && deployed.LoadBalancers.ContainsKey(pair.Key)))
+        var now = OriginalNames.Of(fleet);
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => pair.Value.Existing is null))
         {
-            var (adopted, names) = (NamesOf(deployed, name, group => group.Adopt is not null), NamesOf(fleet, name, _ => true));
-            foreach (var gone in ForwardedTo(name).Where(target => adopted.ContainsKey(target) && !names.ContainsValue(adopted[target])).Distinct())
+            var original = OriginalNames.LoadBalancer(fleet, name);
+            if (!deployed.LoadBalancers.ContainsKey(original))
+            {
+                continue;
+            }
+
+            var (adopted, names) = (NamesOf(deployed, original, group => group.Adopt is not null), NamesOf(now, original, _ => true));
+            foreach (var gone in ForwardedTo(original).Where(target => adopted.ContainsKey(target) && !names.ContainsValue(adopted[target])).Distinct())
             {
                 root.At(fleet.LoadBalancers)
                     .Entry(name)

@@ -8,7 +8,13 @@ namespace Mooring.Fleet.Checks;
 internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, string name, ListenerSpec listener, FaultScope scope)
 {
     /// <summary>What a listener of a load balancer that is only looked up can have.</summary>
-    private static readonly string[] s_propertiesOfExisting = [nameof(ListenerSpec.Port), nameof(ListenerSpec.Protocol), nameof(ListenerSpec.Rules)];
+    private static readonly string[] s_propertiesOfExisting =
+    [
+        nameof(ListenerSpec.Renamed),
+        nameof(ListenerSpec.Port),
+        nameof(ListenerSpec.Protocol),
+        nameof(ListenerSpec.Rules),
+    ];
 
     private readonly LoadBalancerSpec _loadBalancer = index.Fleet.LoadBalancers[loadBalancerName];
     private readonly string? _region = FleetChecks.RegionOf(index.Fleet, scope);

@@ -6,7 +6,7 @@ namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks a load balancer against the deployed one: what AWS changes only by replacing it, and what it refuses half-way.</summary>
 /// <param name="fleet">The fleet.</param>
-/// <param name="deployed">The deployed fleet.</param>
+/// <param name="deployed">The deployed fleet, with its original names.</param>
 /// <param name="name">Name of the load balancer.</param>
 /// <param name="root">The scope of the whole file.</param>
 internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deployed, string name, FaultScope root)
@@ -14,7 +14,8 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
     private const string Page = "see docs/troubleshooting.md";
 
     private readonly LoadBalancerSpec _loadBalancer = fleet.LoadBalancers[name];
-    private readonly LoadBalancerSpec _before = deployed.LoadBalancers[name];
+    private readonly string _original = OriginalNames.LoadBalancer(fleet, name);
+    private readonly LoadBalancerSpec _before = deployed.LoadBalancers[OriginalNames.LoadBalancer(fleet, name)];
     private readonly FaultScope _scope = root.At(fleet.LoadBalancers).Entry(name);
 
     /// <summary>Adds the errors of the change.</summary>
@@ -42,7 +43,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
 
     private void CheckName()
     {
-        var (now, old) = (FleetNames.LoadBalancer(fleet, name), FleetNames.LoadBalancer(deployed, name));
+        var (now, old) = (FleetNames.LoadBalancer(fleet, name), FleetNames.LoadBalancer(deployed, _original));
         if (now == old)
         {
             return;
@@ -70,7 +71,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
     {
         foreach (var (listenerName, listener) in _loadBalancer.Listeners)
         {
-            var before = _before.Listeners.GetValueOrDefault(listenerName);
+            var before = _before.Listeners.GetValueOrDefault(listener.Renamed ?? listenerName) ?? _before.Listeners.GetValueOrDefault(listenerName);
             if (listener.Protocol == ListenerProtocol.Http && before?.Protocol == ListenerProtocol.Https)
             {
                 _scope
@@ -113,7 +114,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
 
     private string? BoundCluster() =>
         deployed
-            .Clusters.Where(cluster => cluster.Value.Bindings.Any(binding => binding.LoadBalancer == name && binding.Networking is null))
+            .Clusters.Where(cluster => cluster.Value.Bindings.Any(binding => binding.LoadBalancer == _original && binding.Networking is null))
             .Select(cluster => cluster.Key)
             .FirstOrDefault();
 }

@@ -12,6 +12,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
     private static readonly string[] s_propertiesOfExisting =
     [
         nameof(LoadBalancerSpec.Existing),
+        nameof(LoadBalancerSpec.Renamed),
         nameof(LoadBalancerSpec.IpAddressType),
         nameof(LoadBalancerSpec.SecurityGroups),
         nameof(LoadBalancerSpec.Tags),
@@ -47,6 +48,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
             CheckCrossAccountRole(roleName, role, scope.At(loadBalancer.CrossAccountRoles).Entry(roleName));
         }
 
+        CheckRenamedListeners();
         CheckListeners();
     }
 
@@ -75,7 +77,23 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
         }
         else if (!scope.Root.At(_fleet.Name).IsFaulty)
         {
-            scope.AddBeside($"gives a load balancer whose name {fault}");
+            (loadBalancer.Renamed is null ? scope : scope.At(loadBalancer.Renamed)).AddBeside($"gives a load balancer whose name {fault}");
+        }
+    }
+
+    private void CheckRenamedListeners()
+    {
+        var before = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (listenerName, listener) in loadBalancer.Listeners)
+        {
+            var at = scope.At(loadBalancer.Listeners).Entry(listenerName);
+            at.Check(
+                listener.Renamed,
+                name =>
+                    loadBalancer.Listeners.ContainsKey(name) ? $"must be a name that no listener of its load balancer has any more, got '{name}'"
+                    : !before.Add(name) ? $"must be unique in its load balancer, got '{name}' again"
+                    : KubernetesLimits.DnsLabel(name)
+            );
         }
     }
 

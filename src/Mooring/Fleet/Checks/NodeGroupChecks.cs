@@ -1,4 +1,5 @@
 using Mooring.Clusters;
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
 
@@ -10,6 +11,8 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
     /// <summary>Adds the errors of the node groups.</summary>
     public void Check()
     {
+        OriginalNameChecks.Check(NamedPart.NodeGroupsOf(cluster, scope));
+        OriginalNameChecks.Check(NamedPart.SelfManagedNodeGroupsOf(cluster, scope));
         foreach (var (name, group) in cluster.NodeGroups)
         {
             CheckManaged(name, group, scope.At(cluster.NodeGroups).Entry(name));
@@ -29,6 +32,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
     private static void CheckManaged(string name, NodeGroupSpec group, FaultScope at)
     {
         at.CheckName(name, EksLimits.NodeGroupName);
+        at.Check(group.Renamed, EksLimits.NodeGroupName);
         at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
         CheckLabels(group.Labels, at.At(group.Labels));
@@ -44,14 +48,18 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
     private void CheckSelfManaged(string name, SelfManagedNodeGroupSpec group, FaultScope at)
     {
         at.CheckName(name, EksLimits.NodeGroupName);
+        at.Check(group.Renamed, EksLimits.NodeGroupName);
         at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
         CheckLabels(group.Labels, at.At(group.Labels));
         CheckTaints(group.Taints, at.At(group.Taints));
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
-        if (cluster.NodeGroups.ContainsKey(name))
+        var original = OriginalNames.SelfManagedNodeGroup(cluster, name);
+        if (cluster.NodeGroups.Keys.Any(managed => OriginalNames.NodeGroup(cluster, managed) == original))
         {
-            at.As(ErrorCodes.Taken).AddBeside("must have another name than a managed node group of the cluster: their roles would have the same name");
+            (group.Renamed is null ? at : at.At(group.Renamed))
+                .As(ErrorCodes.Taken)
+                .AddBeside("must have another name than a managed node group of the cluster: their roles would have the same name");
         }
     }
 

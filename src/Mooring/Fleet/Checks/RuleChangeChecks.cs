@@ -1,65 +1,74 @@
-using System.Text.Json;
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Priorities;
 
 namespace Mooring.Fleet.Checks;
 
-/// <summary>Checks the rules of a fleet against the deployed ones: changes that AWS refuses half-way, and renames that Terraform cannot know of.</summary>
+/// <summary>
+/// Checks the listeners and rules of a fleet against the deployed ones: changes that AWS refuses half-way, and renames that Terraform cannot know of.
+/// </summary>
 internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
+    private static readonly MovedNameChecks s_listeners = new("listener", "load balancer", "in");
+    private static readonly MovedNameChecks s_rules = new("rule", "listener", "beside");
+
     private readonly PriorityRecord _before = PriorityRecord.OfDeployed(deployed);
+    private readonly FleetSpec _now = OriginalNames.Of(fleet);
+    private readonly FleetSpec _deployed = OriginalNames.Of(deployed);
+    private readonly PartContents _contents = new(OriginalNames.Of(fleet), OriginalNames.Of(deployed));
+    private readonly PartContents _contentsBefore = new(OriginalNames.Of(deployed), OriginalNames.Of(fleet));
 
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
-        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => deployed.LoadBalancers.ContainsKey(pair.Key)))
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
-            var scope = root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.Listeners);
-            foreach (var (listenerName, listener) in loadBalancer.Listeners)
+            var original = OriginalNames.LoadBalancer(fleet, name);
+            if (_deployed.LoadBalancers.TryGetValue(original, out var before))
             {
-                if (deployed.LoadBalancers[name].Listeners.TryGetValue(listenerName, out var before))
-                {
-                    var rules = scope.Entry(listenerName).At(listener.Rules);
-                    CheckNames(listener.Rules, before.Rules, rules);
-                    new TakenPriorityChecks(listener.Rules, _before.Of(name, listenerName)!, rules).Check();
-                }
+                var scope = root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.Listeners);
+                CheckListeners(_now.LoadBalancers[original], before, scope);
+                CheckRules(original, loadBalancer, before, scope);
             }
         }
     }
 
-    private static void CheckNames(IReadOnlyList<RuleSpec> rules, IReadOnlyList<RuleSpec> before, FaultScope scope)
+    private void CheckListeners(LoadBalancerSpec loadBalancer, LoadBalancerSpec before, FaultScope scope)
     {
-        foreach (var (index, rule) in rules.Index())
+        s_listeners.Check(
+            [
+                .. loadBalancer.Listeners.Select(pair =>
+                    (EntryOf(pair.Key, _contents.Contents(pair.Value), pair.Value.Renamed), scope.Entry(pair.Key), scope.Entry(pair.Key).Entry("renamed"))
+                ),
+            ],
+            [.. before.Listeners.Select(pair => EntryOf(pair.Key, _contentsBefore.Contents(pair.Value), pair.Value.Renamed))]
+        );
+    }
+
+    private void CheckRules(string original, LoadBalancerSpec loadBalancer, LoadBalancerSpec before, FaultScope scope)
+    {
+        foreach (var (name, listener) in loadBalancer.Listeners)
         {
-            var at = scope.Entry(index);
-            var isDeployed = before.Any(other => other.Name == rule.Name);
-            if (rule.Renamed is { } old)
+            var old = before.Listeners.GetValueOrDefault(name) ?? (listener.Renamed is { } renamed ? before.Listeners.GetValueOrDefault(renamed) : null);
+            if (old is not null)
             {
-                at.At(rule.Renamed).AddIf(RenameFault(rule.Name, old, isDeployed, wasDeployed: before.Any(other => other.Name == old)));
-            }
-            else if (!isDeployed && before.FirstOrDefault(other => IsGone(other, rules) && IsSame(other, rule)) is { } gone)
-            {
-                at.At(rule.Name)
-                    .Add(
-                        $"must have 'renamed: {gone.Name}' beside it: rule '{gone.Name}' of the deployed fleet is the same but for its name, and without "
-                            + $"'renamed' Terraform destroys it and creates another one, got '{rule.Name}'"
-                    );
+                var rules = scope.Entry(name).At(listener.Rules);
+                var contents = _contents.Contents(_now.LoadBalancers[original].Listeners[name]).Rules;
+                s_rules.Check(
+                    [
+                        .. listener.Rules.Select(
+                            (rule, index) => (EntryOf(contents[index], rule.Renamed), rules.Entry(index).At(rule.Name), rules.Entry(index).At(rule.Renamed))
+                        ),
+                    ],
+                    [.. _contentsBefore.Contents(old).Rules.Select(rule => EntryOf(rule, renamed: null))]
+                );
+                new TakenPriorityChecks(listener.Rules, _before.Of(original, name, listener)!, rules).Check();
             }
         }
     }
 
-    private static string? RenameFault(string name, string old, bool isDeployed, bool wasDeployed) =>
-        (isDeployed, wasDeployed) switch
-        {
-            (true, true) => $"must be left out: the deployed fleet has rule '{name}' already, beside '{old}', which this change deletes",
-            (false, false) => $"must be the name of a rule of the deployed listener, got '{old}'",
-            _ => null,
-        };
+    private static MovedNameChecks.Entry EntryOf(string name, ListenerSpec contents, string? renamed) => new(name, renamed, PartContents.Text(contents));
 
-    private static bool IsGone(RuleSpec rule, IReadOnlyList<RuleSpec> rules) => !rules.Any(other => other.Name == rule.Name || other.Renamed == rule.Name);
-
-    /// <summary>Whether two rules have the same conditions and the same action.</summary>
-    private static bool IsSame(RuleSpec one, RuleSpec other) => Contents(one) == Contents(other);
-
-    private static string Contents(RuleSpec rule) => JsonSerializer.Serialize(rule with { Name = string.Empty, Renamed = null, Adopt = null, Priority = null });
+    private static MovedNameChecks.Entry EntryOf(RuleSpec contents, string? renamed) =>
+        new(contents.Name, renamed, PartContents.Text(contents with { Name = string.Empty }));
 }

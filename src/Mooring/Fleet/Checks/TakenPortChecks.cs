@@ -17,7 +17,11 @@ internal sealed class TakenPortChecks(IReadOnlyDictionary<string, ListenerSpec> 
     {
         foreach (var (name, listener) in listeners)
         {
-            if (before.Where(other => other.Value.Port == listener.Port).Select(other => other.Key).FirstOrDefault() is { } owner && owner != name)
+            if (
+                before.Where(other => other.Value.Port == listener.Port).Select(other => other.Key).FirstOrDefault() is { } owner
+                && owner != name
+                && owner != listener.Renamed
+            )
             {
                 scope
                     .Entry(name)

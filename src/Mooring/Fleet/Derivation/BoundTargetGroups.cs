@@ -26,15 +26,21 @@ internal sealed class BoundTargetGroups(FleetSpec fleet)
         _bindings.GetValueOrDefault((cluster, index)) is { } bound ? Other(bound, bound.LastOfCluster, before => before.LastOfCluster) : null;
 
     /// <summary>The first binding of a chain that is not of the same cluster and name, which is an error of its own.</summary>
-    private static BoundTargetGroup? Other(BoundTargetGroup bound, BoundTargetGroup? before, Func<BoundTargetGroup, BoundTargetGroup?> next)
+    private BoundTargetGroup? Other(BoundTargetGroup bound, BoundTargetGroup? before, Func<BoundTargetGroup, BoundTargetGroup?> next)
     {
-        while (before is not null && before.Cluster == bound.Cluster && before.Binding.EffectiveName == bound.Binding.EffectiveName)
+        while (before is not null && HasTheSameName(before, bound))
         {
             before = next(before);
         }
 
         return before;
     }
+
+    private bool HasTheSameName(BoundTargetGroup one, BoundTargetGroup other) =>
+        OriginalNames.Cluster(fleet, one.Cluster) == OriginalNames.Cluster(fleet, other.Cluster)
+        && (
+            one.Binding.EffectiveName == other.Binding.EffectiveName || OriginalNames.Binding(fleet, one.Binding) == OriginalNames.Binding(fleet, other.Binding)
+        );
 
     private static IEnumerable<BoundTargetGroup> Chain(FleetSpec fleet, IEnumerable<(string Cluster, int Index, BindingSpec Binding)> same)
     {

@@ -16,13 +16,14 @@ internal static class ClusterPermissions
     public static ControllerPermissions Of(FleetSpec fleet, string cluster, string partition, string accountId)
     {
         var bindings = fleet.Clusters[cluster].ControllerBindings.ToArray();
+        var name = OriginalNames.Cluster(fleet, cluster);
         return new ControllerPermissions
         {
             Profile = fleet.Controller.Policy,
             TargetGroupArns = [.. bindings.Where(binding => binding.ExistingTargetGroup?.AssumeRole is null).Select(TargetGroupArn).Distinct()],
             RemovedTargetGroupArns = [ArnOf($"{FleetNames.TargetGroupPrefix(fleet, cluster)}-{AnyIdentity}")],
-            ClusterName = cluster,
-            NetworkingClusterName = bindings.Any(binding => binding.Networking is not null) ? cluster : null,
+            ClusterName = name,
+            NetworkingClusterName = bindings.Any(binding => binding.Networking is not null) ? name : null,
             AssumableRoleArns = [.. bindings.Select(binding => binding.ExistingTargetGroup?.AssumeRole?.Role).OfType<string>().Distinct()],
         };
 

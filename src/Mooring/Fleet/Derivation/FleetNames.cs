@@ -9,7 +9,8 @@ namespace Mooring.Fleet.Derivation;
 
 /// <summary>
 /// Derives the names of everything in a fleet, only from the fleet file. They are a public contract: stacks find each other's resources by them,
-/// and a changed name replaces the resource.
+/// and a changed name replaces the resource. What is renamed in the file keeps the names of its original name, which the methods without a fleet take;
+/// see <see cref="ClusterSpec.Renamed"/>.
 /// </summary>
 public static class FleetNames
 {
@@ -24,7 +25,7 @@ public static class FleetNames
         {
             { Existing: { } name } => name,
             { Adopt: { } arn } => AwsLimits.LoadBalancerNameOf(arn) ?? arn,
-            _ => $"{fleet.Name}-{loadBalancer}",
+            _ => $"{fleet.Name}-{OriginalNames.LoadBalancer(fleet, loadBalancer)}",
         };
 
     /// <summary>
@@ -37,25 +38,33 @@ public static class FleetNames
         {
             { ExistingTargetGroup: { } existing } => existing.Name ?? AwsLimits.TargetGroupNameOf(existing.Arn ?? string.Empty) ?? string.Empty,
             { TargetGroupRef: { } name, LoadBalancer: { } loadBalancer } => TargetGroup(fleet, loadBalancer, name),
-            _ => TargetGroup(fleet, binding.TargetGroup, cluster, [cluster, binding.EffectiveName, binding.LoadBalancer ?? string.Empty]),
+            _ => TargetGroup(
+                fleet,
+                binding.TargetGroup,
+                OriginalNames.Cluster(fleet, cluster),
+                [
+                    .. IdentityOf(fleet, cluster, binding),
+                    binding.LoadBalancer is { } loadBalancer ? OriginalNames.LoadBalancer(fleet, loadBalancer) : string.Empty,
+                ]
+            ),
         };
 
     /// <summary>
     /// The names of a cluster's target groups without the identity: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, truncated to fit 32 characters with it.
     /// </summary>
-    public static string TargetGroupPrefix(FleetSpec fleet, string cluster)
-    {
-        // EKS allows the underscore in a cluster's name, ELB does not.
-        var readable = $"{fleet.Name}-{cluster}".Replace('_', '-');
-        return Cut(readable, LoadBalancerLimits.NameLength - IdentityLength - 1).TrimEnd('-');
-    }
+    public static string TargetGroupPrefix(FleetSpec fleet, string cluster) => PrefixOf(fleet, OriginalNames.Cluster(fleet, cluster));
 
     /// <summary>
     /// Name of a target group that a load balancer declares: <c>&lt;fleet&gt;-&lt;name&gt;-&lt;identity&gt;</c>, like that of a binding's. The hash
     /// differs from that of every binding's, because no cluster has an empty name.
     /// </summary>
     public static string TargetGroup(FleetSpec fleet, string loadBalancer, string targetGroup) =>
-        TargetGroup(fleet, fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup], targetGroup, [string.Empty, targetGroup, loadBalancer]);
+        TargetGroup(
+            fleet,
+            fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup],
+            targetGroup,
+            [string.Empty, targetGroup, OriginalNames.LoadBalancer(fleet, loadBalancer)]
+        );
 
     /// <summary>
     /// Name of a binding's TargetGroupBinding: that of its target group, in the lower case that Kubernetes requires. A TargetGroupBinding cannot
@@ -69,19 +78,18 @@ public static class FleetNames
         List<string> identity = [];
         if (binding.TargetGroupRef is not null)
         {
-            identity.AddRange(cluster, binding.EffectiveName);
+            identity.AddRange(IdentityOf(fleet, cluster, binding));
         }
 
         if (binding.ExistingTargetGroup is { } existing)
         {
-            identity.AddRange(
-                cluster,
-                binding.EffectiveName,
+            identity.AddRange([
+                .. IdentityOf(fleet, cluster, binding),
                 existing.Arn ?? string.Empty,
                 existing.TargetType.Word(),
                 existing.IpAddressType.Word(),
-                existing.Vpc ?? string.Empty
-            );
+                existing.Vpc ?? string.Empty,
+            ]);
         }
 
         if (binding.Reference == TargetGroupReference.Name)
@@ -92,11 +100,15 @@ public static class FleetNames
         return identity.Count == 0 ? name : $"{name}-{Hash([.. identity])}";
     }
 
+    /// <summary>What identifies a binding: the original names of its cluster and its own.</summary>
+    private static string[] IdentityOf(FleetSpec fleet, string cluster, BindingSpec binding) =>
+        [OriginalNames.Cluster(fleet, cluster), OriginalNames.Binding(fleet, binding)];
+
     /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
     public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
 
     /// <summary>Name of the policy that a cluster's controller of somebody else gets for the fleet's target groups, in its role.</summary>
-    public static string ControllerPolicy(FleetSpec fleet, string cluster) => $"{fleet.Name}-{ControllerRole(cluster)}";
+    public static string ControllerPolicy(FleetSpec fleet, string cluster) => $"{fleet.Name}-{ControllerRole(OriginalNames.Cluster(fleet, cluster))}";
 
     /// <summary>Name of the role of Argo CD itself, in the root cluster.</summary>
     public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
@@ -133,7 +145,7 @@ public static class FleetNames
             ("path", fleet.Iam.Path is "/" ? null : fleet.Iam.Path),
         ];
         identity.AddRange(later.Where(part => part.Value is not null).Select(part => $"{part.What}={part.Value}"));
-        return $"{Cut(nodeGroup, EksLimits.NodeGroupNameLength - IdentityLength - 1)}-{Hash([.. identity])}";
+        return $"{Cut(OriginalNames.NodeGroup(cluster, nodeGroup), EksLimits.NodeGroupNameLength - IdentityLength - 1)}-{Hash([.. identity])}";
     }
 
     /// <summary>
@@ -146,8 +158,11 @@ public static class FleetNames
     /// <summary>
     /// Name of a role through which controllers in other accounts register targets: <c>&lt;fleet&gt;-&lt;load balancer&gt;-&lt;name&gt;-&lt;hash&gt;</c>.
     /// </summary>
-    public static string CrossAccountRole(FleetSpec fleet, string loadBalancer, string role) =>
-        Hashed($"{fleet.Name}-{loadBalancer}-{role}", Hash(fleet.Name, loadBalancer, role), IamLimits.RoleNameLength);
+    public static string CrossAccountRole(FleetSpec fleet, string loadBalancer, string role)
+    {
+        var original = OriginalNames.LoadBalancer(fleet, loadBalancer);
+        return Hashed($"{fleet.Name}-{original}-{role}", Hash(fleet.Name, original, role), IamLimits.RoleNameLength);
+    }
 
     /// <summary>
     /// Name of a fleet in the names of its ApplicationSets and in the label of its cluster Secrets: its name, in lower case, as Kubernetes requires.
@@ -158,13 +173,15 @@ public static class FleetNames
     /// Name of a cluster in the names of its Applications: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, in lower case and without underscores, as Kubernetes
     /// requires, truncated where the longest of those names would not fit.
     /// </summary>
-    public static string Application(FleetSpec fleet, string cluster) => Legal($"{fleet.Name}-{cluster}", ArgoCdLimits.ApplicationLength);
+    public static string Application(FleetSpec fleet, string cluster) =>
+        Legal($"{fleet.Name}-{OriginalNames.Cluster(fleet, cluster)}", ArgoCdLimits.ApplicationLength);
 
     /// <summary>
     /// Name of a cluster's Secret in Argo CD's namespace: <c>&lt;fleet&gt;-&lt;cluster&gt;</c>, in lower case and without underscores, as Kubernetes
     /// requires.
     /// </summary>
-    public static string ClusterSecret(FleetSpec fleet, string cluster) => Legal($"{fleet.Name}-{cluster}", KubernetesLimits.SubdomainLength);
+    public static string ClusterSecret(FleetSpec fleet, string cluster) =>
+        Legal($"{fleet.Name}-{OriginalNames.Cluster(fleet, cluster)}", KubernetesLimits.SubdomainLength);
 
     /// <summary>
     /// Name of a stack's state: <c>&lt;fleet&gt;-&lt;stack&gt;</c>. The stack <c>cluster-b</c> of a fleet <c>a-cluster</c> would have the name of
@@ -221,7 +238,14 @@ public static class FleetNames
         // Properties that were added later are left out where they have their default, so that existing names do not change.
         parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
         parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
-        return $"{TargetGroupPrefix(fleet, owner)}-{Hash([.. parts])}";
+        return $"{PrefixOf(fleet, owner)}-{Hash([.. parts])}";
+    }
+
+    private static string PrefixOf(FleetSpec fleet, string owner)
+    {
+        // EKS allows the underscore in a cluster's name, ELB does not.
+        var readable = $"{fleet.Name}-{owner}".Replace('_', '-');
+        return Cut(readable, LoadBalancerLimits.NameLength - IdentityLength - 1).TrimEnd('-');
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];

@@ -18,6 +18,9 @@ internal sealed partial class FaultScope(FaultCollector faults, FaultPlace place
 {
     private static readonly ConcurrentDictionary<string, string[]> s_keys = new(StringComparer.Ordinal);
 
+    /// <summary>Keys that lead to the place.</summary>
+    public string Path => place.ToString();
+
     /// <summary>The scope of the whole file.</summary>
     public FaultScope(FaultCollector faults)
         : this(faults, faults.Root) { }

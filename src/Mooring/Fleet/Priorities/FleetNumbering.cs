@@ -27,7 +27,7 @@ internal sealed class FleetNumbering(PriorityRecord record, FaultScope root)
                                 (listenerName, listener) =>
                                     Number(
                                         listener,
-                                        record.Of(name, listenerName),
+                                        record.Of(OriginalNames.LoadBalancer(fleet, name), listenerName, listener),
                                         root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.Listeners).Entry(listenerName)
                                     )
                             ),
@@ -56,15 +56,20 @@ internal sealed class FleetNumbering(PriorityRecord record, FaultScope root)
         var loadBalancers = new Dictionary<string, IReadOnlyDictionary<string, ListenerPriorities>>(StringComparer.Ordinal);
         foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => pair.Value.Existing is null))
         {
+            var original = OriginalNames.LoadBalancer(fleet, name);
             var listeners = loadBalancer
                 .Listeners.Where(listener => listener.Value.Rules.Any(rule => rule.Priority is null))
                 .Select(listener =>
-                    KeyValuePair.Create(listener.Key, (record.Of(name, listener.Key) ?? new()).Next(numbered.LoadBalancers[name].Listeners[listener.Key].Rules))
+                    KeyValuePair.Create(
+                        listener.Key,
+                        (record.Of(original, listener.Key, listener.Value) ?? new()).Next(numbered.LoadBalancers[name].Listeners[listener.Key].Rules)
+                    )
                 )
                 .ToDictionary(StringComparer.Ordinal);
             if (listeners.Count > 0)
             {
-                loadBalancers.Add(name, listeners);
+                // Where two have one original name, which is a fault, the record is not used.
+                loadBalancers[original] = listeners;
             }
         }
 

@@ -21,16 +21,21 @@ internal sealed record PriorityRecord
     /// <summary>What a reader of the file should know.</summary>
     public string Comment { get; init; } = "Priorities of listener rules, kept by synthesis. Commit this file with the fleet file.";
 
-    /// <summary>The listeners, by the names of their load balancers and their own.</summary>
+    /// <summary>The listeners, by the original names of their load balancers, which never change, and their own names.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, ListenerPriorities>> LoadBalancers { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, ListenerPriorities>>();
 
     /// <summary>Whether there is nothing to keep.</summary>
     public bool IsEmpty => LoadBalancers.Count == 0;
 
-    /// <summary>What is recorded of a listener; <see langword="null"/> where nothing is.</summary>
-    public ListenerPriorities? Of(string loadBalancer, string listener) =>
-        LoadBalancers.TryGetValue(loadBalancer, out var listeners) && listeners.TryGetValue(listener, out var recorded) ? recorded : null;
+    /// <summary>What is recorded of a listener, under its name or the one that it had before; <see langword="null"/> where nothing is.</summary>
+    /// <param name="loadBalancer">The original name of its load balancer.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="listener">The listener.</param>
+    public ListenerPriorities? Of(string loadBalancer, string name, ListenerSpec listener) =>
+        LoadBalancers.TryGetValue(loadBalancer, out var listeners)
+            ? listeners.GetValueOrDefault(name) ?? (listener.Renamed is { } before ? listeners.GetValueOrDefault(before) : null)
+            : null;
 
     /// <summary>Whether another record has the same priorities for the same rules.</summary>
     public bool HasThePrioritiesOf(PriorityRecord other) => Places().SequenceEqual(other.Places());
@@ -40,7 +45,7 @@ internal sealed record PriorityRecord
         new()
         {
             LoadBalancers = fleet.LoadBalancers.ToDictionary(
-                loadBalancer => loadBalancer.Key,
+                loadBalancer => OriginalNames.LoadBalancer(fleet, loadBalancer.Key),
                 IReadOnlyDictionary<string, ListenerPriorities> (loadBalancer) =>
                     loadBalancer.Value.Listeners.ToDictionary(
                         listener => listener.Key,

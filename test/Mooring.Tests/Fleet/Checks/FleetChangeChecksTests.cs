@@ -120,6 +120,134 @@ public class FleetChangeChecksTests
             .Should()
             .Be(faults);
 
+    [Theory]
+    [InlineData(
+        "      http:\n",
+        "      web:\n",
+        "loadBalancers.public.listeners.web must have 'renamed: http' in it: listener 'http' of the deployed fleet is the same but for its name, and without "
+            + "'renamed' Terraform destroys it and creates another one, got 'web'"
+    )]
+    [InlineData(
+        "      http:\n",
+        "      web:\n        renamed: old\n",
+        "loadBalancers.public.listeners.web.renamed must be the name of a listener of the deployed load balancer, got 'old'"
+    )]
+    [InlineData(
+        "      default: {",
+        "      workers: {",
+        "clusters.blue.nodeGroups.workers must have 'renamed: default': node group 'default' of the deployed fleet is the same but for its name, and without "
+            + "'renamed' Terraform destroys it and creates another one, got 'workers'; to replace it, remove the old one in a later change"
+    )]
+    [InlineData(
+        "      default: {",
+        "      workers: { renamed: old,",
+        "clusters.blue.nodeGroups.workers.renamed must be the first name of a node group of the deployed fleet, got 'old'"
+    )]
+    [InlineData(
+        "      - loadBalancer: public\n",
+        "      - loadBalancer: public\n        name: web\n",
+        "clusters.blue.bindings[0] must have 'renamed: public': binding 'public' of the deployed fleet is the same but for its name, and without 'renamed' "
+            + "Terraform destroys it and creates another one, got 'web'; to replace it, remove the old one in a later change"
+    )]
+    [InlineData(
+        "blue",
+        "sky",
+        "clusters.sky must have 'renamed: blue': cluster 'blue' of the deployed fleet is the same but for its name, and without 'renamed' Terraform destroys it "
+            + "and creates another one, got 'sky'; to replace it, remove the old one in a later change"
+    )]
+    [InlineData(
+        "public",
+        "edge",
+        "loadBalancers.edge must have 'renamed: public': load balancer 'public' of the deployed fleet is the same but for its name, and without 'renamed' "
+            + "Terraform destroys it and creates another one, got 'edge'; to replace it, remove the old one in a later change\n"
+            + "clusters.blue.bindings[0] must have 'renamed: public': binding 'public' of the deployed fleet is the same but for its name, and without "
+            + "'renamed' Terraform destroys it and creates another one, got 'edge'; to replace it, remove the old one in a later change"
+    )]
+    [InlineData("      http:\n        port: 80", "      web:\n        port: 81", "")]
+    [InlineData("      default: { instanceTypes: [m7i.large]", "      workers: { instanceTypes: [m7i.xlarge]", "")]
+    public void A_rename_is_stated(string old, string @new, string faults) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().Be(faults);
+
+    /// <summary>Each edit is the line of a cluster beside <c>blue</c>, as it is deployed and as it becomes.</summary>
+    [Theory]
+    [InlineData("a: {", "b: { renamed: a,", "")]
+    [InlineData("b: { renamed: a,", "b: { renamed: a,", "")]
+    [InlineData("b: { renamed: a,", "c: { renamed: a,", "")]
+    [InlineData("b: { renamed: a,", "a: {", "")]
+    [InlineData("b: { renamed: a,", "a: { renamed: b,", "a.renamed must be 'a', the first name of cluster 'b' of the deployed fleet, which it keeps, got 'b'")]
+    [InlineData("b: { renamed: a,", "c: { renamed: b,", "c.renamed must be 'a', the first name of cluster 'b' of the deployed fleet, which it keeps, got 'b'")]
+    [InlineData(
+        "b: { renamed: a,",
+        "b: {",
+        "b must have 'renamed: a', as deployed, as long as it exists: without it Terraform destroys the cluster and creates another one"
+    )]
+    [InlineData(
+        "b: { renamed: a,",
+        "c: {",
+        "c must have 'renamed: a': cluster 'b' of the deployed fleet is the same but for its name, and without 'renamed' Terraform destroys it and creates "
+            + "another one, got 'c'; to replace it, remove the old one in a later change"
+    )]
+    [InlineData("a: { version: '1.34', ", "b: {", "")]
+    [InlineData("a: { existing: true, ", "b: { existing: true, ", "")]
+    [InlineData("a: {", "z: { renamed: q,", "z.renamed must be the first name of a cluster of the deployed fleet, got 'q'")]
+    public void A_renamed_cluster_keeps_its_first_name(string deployed, string line, string fault) =>
+        Change(Beside(deployed), Beside(line)).Replace("clusters.", string.Empty, StringComparison.Ordinal).Should().Be(fault);
+
+    [Fact]
+    public void A_name_that_is_deployed_already_cannot_be_a_new_one() =>
+        Change(Beside("a: {", "b: { version: '1.34',"), Beside("b: { renamed: a,"))
+            .Should()
+            .Be("clusters.b.renamed must be left out: the deployed fleet has cluster 'b' already, beside 'a', and this change would delete it");
+
+    [Fact]
+    public void Two_clusters_can_swap_their_names() =>
+        Change(Beside("a: { version: '1.33', ", "b: {"), Beside("b: { renamed: a, version: '1.33',", "a: { renamed: b,")).Should().BeEmpty();
+
+    /// <summary>The checks of a cluster find the deployed one under its first name.</summary>
+    [Fact]
+    public void A_renamed_cluster_is_compared_with_itself() =>
+        Change(
+                Versioned("1.33"),
+                Versioned("1.35")
+                    .Replace("  blue:\n", "  sky:\n    renamed: blue\n", StringComparison.Ordinal)
+                    .Replace(": blue", ": sky", StringComparison.Ordinal)
+                    .Replace("renamed: sky", "renamed: blue", StringComparison.Ordinal)
+            )
+            .Should()
+            .StartWith("clusters.sky.version must be '1.34' before it is '1.35'");
+
+    [Theory]
+    [InlineData(
+        "    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/www/50dc6c495c0c9188\n",
+        "loadBalancers.public must have 'adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/www/50dc6c495c0c9188', as deployed: its "
+            + "name in AWS, 'www', is taken from it, and as 'shop-public' Terraform would replace it"
+    )]
+    [InlineData("    adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop-public/50dc6c495c0c9188\n", "")]
+    public void An_adopted_load_balancer_keeps_the_key_that_has_its_name(string adopt, string fault)
+    {
+        const string Group = "    securityGroups: [sg-0a1b2c3d4e5f60718]\n";
+
+        Change(SmallFleet.TextWith("    ingressCidrs: [0.0.0.0/0]\n", adopt + Group), SmallFleet.TextWith("    ingressCidrs: [0.0.0.0/0]\n", Group))
+            .Should()
+            .Be(fault);
+    }
+
+    [Fact]
+    public void An_adopted_target_group_keeps_the_key_that_has_its_name()
+    {
+        const string Adopt = "adopt: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/73e2d6bc24d8a067'";
+        static string With(string group) =>
+            SmallFleet.TextWith("      - loadBalancer: public\n", $"      - loadBalancer: public\n        targetGroup: {{ {group} }}\n");
+
+        Change(With(Adopt), With("port: 80")).Should().StartWith("clusters.blue.bindings[0].targetGroup must have 'adopt: arn:").And.NotContain("\n");
+    }
+
+    /// <summary>The small fleet with further clusters, each given by the beginning of its line.</summary>
+    private static string Beside(params string[] clusters) =>
+        SmallFleet.TextWith(
+            "  blue:\n",
+            $"{string.Concat(clusters.Select(cluster => $"  {cluster} subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444] }}\n"))}  blue:\n"
+        );
+
     [Fact]
     public void A_rename_that_was_applied_may_stay_in_the_file() =>
         Change(PriorityRecordTests.FleetOf("x"), PriorityRecordTests.FleetOf("x, renamed: a")).Should().BeEmpty();

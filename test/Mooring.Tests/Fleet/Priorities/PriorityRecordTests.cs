@@ -134,6 +134,33 @@ public class PriorityRecordTests
             );
     }
 
+    /// <summary>A listener has its new name in the record. A load balancer keeps its original one, like its stack.</summary>
+    [Theory]
+    [InlineData("      http:\n", "      web:\n        renamed: http\n", "public", "web")]
+    [InlineData("  public:\n", "  edge:\n    renamed: public\n", "public", "http")]
+    public void It_follows_a_rename(string old, string @new, string loadBalancer, string listener)
+    {
+        var text = FleetOf("b", "new", "c")
+            .Replace(old, @new, StringComparison.Ordinal)
+            .Replace("loadBalancer: public", $"loadBalancer: {(old == "  public:\n" ? "edge" : "public")}", StringComparison.Ordinal);
+
+        var (fleet, record) = Read(text, Reviewed);
+
+        fleet.LoadBalancers.Values.Single().Listeners.Values.Single().Rules.Select(rule => rule.Priority).Should().Equal(20, 25, 30);
+        record
+            .LoadBalancers[loadBalancer][listener]
+            .Rules.Should()
+            .Equal(
+                new Dictionary<string, int>
+                {
+                    ["b"] = 20,
+                    ["new"] = 25,
+                    ["c"] = 30,
+                }
+            );
+        Read(text, record.ToJson()).Record.ToJson().Should().Be(record.ToJson());
+    }
+
     /// <summary>The small fleet with rules. Their conditions follow their places.</summary>
     internal static string FleetOf(params string[] rules) =>
         SmallFleet.TextWith("        defaultAction:", $"        rules:\n{string.Concat(rules.Select(RuleAt))}        defaultAction:");

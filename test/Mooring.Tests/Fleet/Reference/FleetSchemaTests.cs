@@ -17,6 +17,7 @@ public class FleetSchemaTests
     private static readonly Dictionary<string, string> s_inexpressible = new()
     {
         ["argoCd.cluster = \"nobody\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.renamed = \"a_b\""] = ElsewhereInTheFile,
         ["loadBalancers.*.crossAccountRoles.*.targetGroups.0 = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.cluster = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.targetGroup = \"nobody\""] = ElsewhereInTheFile,

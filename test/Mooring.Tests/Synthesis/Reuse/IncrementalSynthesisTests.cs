@@ -37,7 +37,7 @@ public sealed class IncrementalSynthesisTests(EverythingFleet everything) : IDis
             .BeEquivalentTo("load-balancer-public", "cluster-blue", "cluster-green", "registration-blue", "registration-green", "binding-blue");
         Change(
                 "clusters.blue.bindings.2.loadBalancer",
-                "six",
+                "ipv6",
                 ("loadBalancers.theirs.listeners.https.rules.0.forward.targetGroups.0", new JsonObject { ["cluster"] = "root" })
             )
             .Should()
