@@ -3,6 +3,9 @@ namespace Mooring.Fleet.Faults;
 /// <summary>Collects the faults of a fleet file, each at the place of its value.</summary>
 internal sealed class FaultCollector(string file)
 {
+    /// <summary>The most errors that are listed: a text of a megabyte can have a million, which fill the memory, and nobody reads so many.</summary>
+    private const int MostFaults = 20_000;
+
     private readonly List<Fault> _faults = [];
     private readonly List<FleetWarning> _warnings = [];
 
@@ -68,7 +71,7 @@ internal sealed class FaultCollector(string file)
     {
         if (message is not null && !place.Upwards.Any(each => each.IsUnreadable))
         {
-            _faults.Add(FaultAt(TextOf(place), $"{place}", message, code));
+            Keep(TextOf(place), place, message, code);
             place.AddFault(isOfValue: true);
         }
     }
@@ -76,8 +79,20 @@ internal sealed class FaultCollector(string file)
     /// <summary>Adds a fault of a key, which says nothing of its value.</summary>
     public void AddAt(TextPlace text, FaultPlace place, string message, string code)
     {
-        _faults.Add(FaultAt(text, $"{place}", message, code));
+        Keep(text, place, message, code);
         place.AddFault(isOfValue: false);
+    }
+
+    private void Keep(TextPlace text, FaultPlace place, string message, string code)
+    {
+        if (_faults.Count < MostFaults)
+        {
+            _faults.Add(FaultAt(text, $"{place}", message, code));
+        }
+        else if (_faults.Count == MostFaults)
+        {
+            _faults.Add(FaultAt(text, string.Empty, $"has more than {MostFaults} errors, and the others are not listed", ErrorCodes.Unreadable));
+        }
     }
 
     /// <summary>A file that cannot be read.</summary>

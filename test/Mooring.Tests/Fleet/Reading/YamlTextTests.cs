@@ -26,7 +26,7 @@ public class YamlTextTests
     [InlineData("name: a\nvpc: b\uFEFFc", "fleet.yaml(2,7): is not valid YAML: it must not have the character U+FEFF")]
     [InlineData("name: a\n---\nname: b", "fleet.yaml(2,1): must hold one YAML document, but here a second one begins")]
     [InlineData("clusters: {}\n\"\": x", "fleet.yaml(2,1): must have names for keys, got the string ''")]
-    [InlineData("clusters: {}\n: x", "fleet.yaml(2,1): must have names for keys, got nothing")]
+    [InlineData("clusters: {}\n: x", "fleet.yaml(2,3): must have names for keys, got nothing")]
     [InlineData("tags: { \"\": x }", "fleet.yaml(1,9): tags must have names for keys, got the string ''")]
     [InlineData("backend: \"\"", "fleet.yaml(1,10): backend must be a mapping, got the string ''")]
     [InlineData("backend: { local: \"\" }", "fleet.yaml(1,19): backend.local must be a mapping, got the string ''")]
@@ -50,7 +50,7 @@ public class YamlTextTests
     [Fact]
     public void A_value_may_be_repeated_by_an_alias_of_any_type() =>
         SmallFleet
-            .With("    delivery: helm", "    endpointAccess: { private: &yes true, public: *yes }")
+            .With("    delivery: helm", "    endpointAccess:\n      private: &yes true\n      public: *yes")
             .Clusters["blue"]
             .EndpointAccess.Public.Should()
             .BeTrue();
