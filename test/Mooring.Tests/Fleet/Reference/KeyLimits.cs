@@ -16,6 +16,8 @@ internal static class KeyLimits
     /// <summary>Values that are tried at one place: values next to it can hide its limit.</summary>
     private const int MostTries = 6;
 
+    private const string HasName = "has a name that ";
+
     private static readonly Lazy<Dictionary<KeyPlace, MethodInfo>> s_limits = new(() => Observe(LimitOf));
 
     private static readonly Lazy<Dictionary<KeyPlace, MethodInfo>> s_limitsOfNames = new(() => Observe(LimitOfNames));
@@ -79,7 +81,8 @@ internal static class KeyLimits
                 .ToArray()
         )
         {
-            if (errors.Contains(Printable.OneLine(message!)))
+            // Of a long message the middle is left out, which depends on what is in front.
+            if (errors.Contains(Printable.OneLine(message!)) || errors.Contains(Printable.OneLine($"{HasName}{message}")))
             {
                 candidates[limit]++;
             }
@@ -100,5 +103,5 @@ internal static class KeyLimits
         new(map.Select((pair, index) => KeyValuePair.Create(index == 0 ? name : pair.Key, pair.Value?.DeepClone())));
 
     private static HashSet<string> ErrorsOf(string text) =>
-        [.. FleetDocument.FaultsOf(text).Select(fault => fault.Message.Replace("has a name that ", string.Empty, StringComparison.Ordinal))];
+        [.. FleetDocument.FaultsOf(text).Select(fault => fault.Message)];
 }
