@@ -57,8 +57,8 @@ internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, 
             scope
                 .At(group.Adopt)
                 .Add(
-                    $"must be left out, or be of '{before}', which is deployed here: Terraform imports nothing in the place of what it has, got '{arn}'; adopt it "
-                        + "under another name"
+                    $"must be left out, or be of '{before}', which is deployed here: Terraform imports nothing in the place of what it has, got "
+                        + $"'{arn}'; adopt it under another name"
                 );
         }
     }

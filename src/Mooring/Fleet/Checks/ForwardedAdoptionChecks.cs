@@ -32,8 +32,8 @@ internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deploye
                     .Entry(name)
                     .At(loadBalancer.Listeners)
                     .AddBeside(
-                        $"must not forward to {gone} any more before it is removed, as the deployed fleet does: Terraform would destroy the adopted target group "
-                            + $"'{adopted[gone]}' first, which AWS refuses; remove it from every forward, and apply that"
+                        $"must not forward to {gone} any more before it is removed, as the deployed fleet does: Terraform would destroy the adopted target "
+                            + $"group '{adopted[gone]}' first, which AWS refuses; remove it from every forward, and apply that"
                     );
             }
         }

@@ -27,7 +27,8 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
                 .At(_loadBalancer.Existing)
                 .Add(
                     _before.Existing is null
-                        ? $"must be left out, as deployed: Terraform would destroy the load balancer that it has created or adopted; {Page}#existing-is-added-or-removed"
+                        ? "must be left out, as deployed: Terraform would destroy the load balancer that it has created or adopted; "
+                            + $"{Page}#existing-is-added-or-removed"
                         : $"must be '{_before.Existing}', as deployed: Terraform would create another load balancer; {Page}#existing-is-added-or-removed"
                 );
         }
@@ -55,8 +56,8 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
             _scope
                 .At(_loadBalancer.Adopt)
                 .Add(
-                    $"must be {(_before.Adopt is { } other ? $"'{other}'" : "left out")}, as deployed: {reason}, got '{arn}'; adopt another load balancer under "
-                        + "another name"
+                    $"must be {(_before.Adopt is { } other ? $"'{other}'" : "left out")}, as deployed: {reason}, got '{arn}'; adopt another load balancer "
+                        + "under another name"
                 );
         }
         else if (_before.Adopt is null)

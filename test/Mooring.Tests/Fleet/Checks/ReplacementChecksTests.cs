@@ -153,8 +153,8 @@ public class ReplacementChecksTests
         Change(adopted, adopted.Replace(Adopted, Binding + "        name: other\n", StringComparison.Ordinal))
             .Should()
             .Be(
-                "loadBalancers.public.listeners must not forward to binding 'public' of cluster 'blue' any more before it is removed, as the deployed fleet does: "
-                    + "Terraform would destroy the adopted target group 'old' first, which AWS refuses; remove it from every forward, and apply that"
+                "loadBalancers.public.listeners must not forward to binding 'public' of cluster 'blue' any more before it is removed, as the deployed fleet "
+                    + "does: Terraform would destroy the adopted target group 'old' first, which AWS refuses; remove it from every forward, and apply that"
             );
     }
 
