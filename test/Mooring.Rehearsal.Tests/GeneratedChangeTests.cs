@@ -15,7 +15,7 @@ public sealed class GeneratedChangeTests(ITestOutputHelper output)
 {
     /// <summary>Numbers of the histories to rehearse, such as <c>1000-1099</c>, and how many changes each has: <c>1000-1099x6</c>.</summary>
     private const string Variable = "MOORING_FLEET_HISTORIES";
-    private const string Few = "1-3x3";
+    private const string Few = "1-2x3";
 
     public static TheoryData<int, int> Histories
     {
