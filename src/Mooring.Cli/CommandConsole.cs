@@ -32,22 +32,44 @@ internal sealed class CommandConsole
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Shows what is being done, in a line that the next one replaces.</summary>
-    public void ShowStatus(string status) => Terminal?.Profile.Out.Writer.Write($"{EraseLine}{Printable.OneLine(status)} …");
+    public void ShowStatus(string status) => TryWrite(() => Terminal?.Profile.Out.Writer.Write($"{EraseLine}{Printable.OneLine(status)} …"));
 
     /// <summary>Writes a line of the result.</summary>
+    /// <exception cref="ConsoleException">It cannot be written.</exception>
     public void WriteLine(string line)
     {
         ClearStatus();
-        Output.WriteLine(Printable.Lines(line));
+        try
+        {
+            Output.WriteLine(Printable.Lines(line));
+        }
+        catch (Exception exception) when (IsUnwritable(exception))
+        {
+            throw new ConsoleException(exception);
+        }
     }
 
-    /// <summary>Writes an error.</summary>
+    /// <summary>Writes an error. Where the error stream is closed, the exit code is all that tells of it.</summary>
     public void WriteError(string message)
     {
         ClearStatus();
-        Error.WriteLine(Printable.Lines(message));
+        TryWrite(() => Error.WriteLine(Printable.Lines(message)));
     }
 
     /// <summary>Removes the line that shows what is being done.</summary>
-    public void ClearStatus() => Terminal?.Profile.Out.Writer.Write(EraseLine);
+    public void ClearStatus() => TryWrite(() => Terminal?.Profile.Out.Writer.Write(EraseLine));
+
+    private static void TryWrite(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (IsUnwritable(exception))
+        {
+            // There is nowhere to say so.
+        }
+    }
+
+    private static bool IsUnwritable(Exception exception) => exception is IOException or UnauthorizedAccessException or ObjectDisposedException;
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mooring.Fleet.Faults;
+using Mooring.Publishing;
 
 namespace Mooring.Cli;
 
@@ -13,9 +14,11 @@ internal static partial class CommandRun
     /// <param name="console">What errors are written to.</param>
     /// <param name="command">The command; its token is cancelled when the user stops it.</param>
     /// <param name="whenFaulty">What the command did with a fleet file that has errors: <c>nothing was written</c>.</param>
-    /// <param name="whenFailed">The state that a failed command leaves: <c>the last output is unchanged</c>.</param>
+    /// <param name="whenFailed">
+    /// The state that a failed command leaves, such as <c>the last output is unchanged</c>; <see langword="null"/> where its parent process says so.
+    /// </param>
     /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
-    public static async Task<int> OfAsync(CommandConsole console, Func<CancellationToken, Task<int>> command, string whenFaulty, string whenFailed)
+    public static async Task<int> OfAsync(CommandConsole console, Func<CancellationToken, Task<int>> command, string whenFaulty, string? whenFailed)
     {
         using var stop = new StopSignal();
         try
@@ -28,7 +31,7 @@ internal static partial class CommandRun
         {
             return Fail(console, $"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty}");
         }
-        catch (Exception exception) when (exception is OperationCanceledException || stop.IsReceived)
+        catch (Exception exception) when (exception is not UnfinishedPublicationException && (exception is OperationCanceledException || stop.IsReceived))
         {
             Fail(console, $"stopped; {whenFailed}");
             return Interrupted;
@@ -41,9 +44,27 @@ internal static partial class CommandRun
             return Fail(
                 console,
                 code == CommandErrors.Unforeseen
-                    ? $"{UnforeseenError.Report(exception)}; failed ({code}); {whenFailed}"
-                    : $"{WithoutTrace(exception.Message)}\nfailed ({code}); {whenFailed}"
+                    ? $"{UnforeseenError.Report(exception)}{EndOf(exception, code, whenFailed, "; ")}"
+                    : $"{WithoutTrace(exception.Message)}{EndOf(exception, code, whenFailed, "\n")}"
             );
+        }
+    }
+
+    /// <summary>Lists what a command has done. Where that fails, it is done all the same, and the error says so.</summary>
+    /// <param name="console">What it is listed on.</param>
+    /// <param name="done">What is done: <c>the output is written</c>.</param>
+    /// <param name="list">Writes the list.</param>
+    /// <returns>The exit code.</returns>
+    public static int Report(CommandConsole console, string done, Action list)
+    {
+        try
+        {
+            list();
+            return 0;
+        }
+        catch (ConsoleException exception)
+        {
+            return Fail(console, $"{exception.Message}\nfailed ({CommandErrors.Files}); {done}");
         }
     }
 
@@ -63,4 +84,10 @@ internal static partial class CommandRun
 
     [GeneratedRegex(@"^ +at .+(:\d+:\d+|<anonymous>|\(native\))\)?\r?$", RegexOptions.Multiline)]
     private static partial Regex StackTrace();
+
+    /// <summary>What a failed command leaves. An error that leaves something else says so itself.</summary>
+    private static string EndOf(Exception exception, string code, string? whenFailed, string separator) =>
+        whenFailed is null ? string.Empty
+        : exception is UnfinishedPublicationException ? $"{separator}failed ({code})"
+        : $"{separator}failed ({code}); {whenFailed}";
 }

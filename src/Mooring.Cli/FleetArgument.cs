@@ -17,6 +17,6 @@ internal static class FleetArgument
                 result.AddError($"'{option}' is not an option: see --help");
             }
         });
-        return argument;
+        return argument.NotEmpty();
     }
 }

@@ -21,7 +21,7 @@ internal static class GitOpsCommand
             Description = "Directory to write. Other files in it are not touched.",
             HelpName = "directory",
             DefaultValueFactory = _ => "gitops",
-        };
+        }.NotEmpty();
         var strict = FleetWarnings.CreateOption();
         var command = new Command("gitops", Description) { fleet, output, strict };
         command.SetAction(
@@ -46,11 +46,17 @@ internal static class GitOpsCommand
             ]);
         }
 
-        foreach (var file in FleetGitOps.Write(fleet, directory))
-        {
-            console.WriteLine(Path.Combine(directory, file));
-        }
-
-        return 0;
+        var files = FleetGitOps.Write(fleet, directory);
+        return CommandRun.Report(
+            console,
+            "the output is written",
+            () =>
+            {
+                foreach (var file in files)
+                {
+                    console.WriteLine(Path.Combine(directory, file));
+                }
+            }
+        );
     }
 }

@@ -29,7 +29,20 @@ public static class MooringCli
     /// <param name="arguments">The arguments of the program.</param>
     /// <param name="console">What the command writes to.</param>
     /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
-    internal static Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console)
+    internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console)
+    {
+        try
+        {
+            return await InvokeAsync(arguments, console);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Commands report errors themselves: this is the help, or an error of the arguments, on a stream that is closed.
+            return CommandRun.Fail(console, exception.Message);
+        }
+    }
+
+    private static Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
         var root = SynthesizeCommand.Create(console);
         root.Add(GitOpsCommand.Create(console));

@@ -23,6 +23,7 @@ internal static class RehearseCommand
             Description = "Fleet file as it is deployed now. The rehearsal deploys it first, and then shows the changes.",
             HelpName = "fleet",
         };
+        from.NotEmptyWhereGiven();
         var fail = new Option<string[]>("--fail")
         {
             Description =

@@ -18,7 +18,7 @@ internal static class SynthesizeCommand
             Description = "Directory to write. The cdktf CLI sets it in the environment variable CDKTF_OUTDIR.",
             HelpName = "directory",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
-        };
+        }.NotEmpty();
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesize every stack, also those whose input did not change." };
         var strict = FleetWarnings.CreateOption();
         var command = new RootCommand(Description) { fleet, output, noReuse, strict };
@@ -66,7 +66,7 @@ internal static class SynthesizeCommand
             }
         );
         progress.Dispose();
-        SynthesisReport.Write(console, fleet, output, console.Time.GetElapsedTime(started), warnings);
-        return 0;
+        var elapsed = console.Time.GetElapsedTime(started);
+        return CommandRun.Report(console, "the output is written", () => SynthesisReport.Write(console, fleet, output, elapsed, warnings));
     }
 }

@@ -15,9 +15,7 @@ internal static class WorkerCommand
     public static Command Create(CommandConsole console)
     {
         var command = new Command(Name) { Hidden = true };
-        command.SetAction(
-            (_, _) => CommandRun.OfAsync(console, _ => Task.FromResult(Run()), whenFaulty: "nothing was written", whenFailed: "nothing was written")
-        );
+        command.SetAction((_, _) => CommandRun.OfAsync(console, _ => Task.FromResult(Run()), whenFaulty: "nothing was written", whenFailed: null));
         return command;
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
+using Mooring.Jsii;
+using Mooring.Publishing;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.Synthesis;
@@ -9,25 +11,25 @@ namespace Mooring.Rehearsal;
 
 /// <summary>
 /// A simulated account, the real Terraform, and a directory for both. It runs the stacks of a fleet, and then those of a changed fleet, with the
-/// same account and states. Disposing it leaves nothing behind.
+/// same account and states. Disposing it leaves nothing behind; what a process that was killed left, the next one removes.
 /// </summary>
 public sealed class RehearsalSession : IAsyncDisposable
 {
     private const string ExampleAccount = "111122223333";
 
-    private readonly DirectoryInfo _directory;
+    private readonly OwnedDirectory _directory;
     private readonly ProgramWithStandIns _terraform;
     private readonly CancellationToken _cancellation;
     private FleetSpec? _last;
 
-    private RehearsalSession(DirectoryInfo directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation) =>
+    private RehearsalSession(OwnedDirectory directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation) =>
         (_directory, Account, _terraform, _cancellation) = (directory, account, terraform, cancellation);
 
     /// <summary>The simulated account, with the log of Terraform's calls.</summary>
     public PretendedAccount Account { get; }
 
     /// <summary>The directory of the synthesized stacks.</summary>
-    public string Output => Path.Combine(_directory.FullName, "cdktf.out");
+    public string Output => Path.Combine(_directory.Path, "cdktf.out");
 
     /// <summary>Starts a session.</summary>
     /// <param name="fleet">The fleet, with its account.</param>
@@ -37,14 +39,15 @@ public sealed class RehearsalSession : IAsyncDisposable
     public static async Task<RehearsalSession> StartAsync(FleetSpec fleet, FleetSpec? deployed = null, CancellationToken cancellation = default)
     {
         var account = new PretendedAccount(AccountOf(fleet, deployed));
-        var directory = Directory.CreateTempSubdirectory("mooring-rehearsal-");
+        OwnedDirectory.RemoveAbandoned(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
+        var directory = OwnedDirectory.Create(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
         try
         {
-            return new RehearsalSession(directory, account, await ProgramWithStandIns.StartAsync(account, directory.FullName), cancellation);
+            return new RehearsalSession(directory, account, await ProgramWithStandIns.StartAsync(account, directory.Path), cancellation);
         }
         catch
         {
-            directory.Delete(recursive: true);
+            directory.Dispose();
             throw;
         }
     }
@@ -78,7 +81,7 @@ public sealed class RehearsalSession : IAsyncDisposable
 
         _last = fleet;
         ExistingParts.AddTo(Account, fleet);
-        await new AdoptedParts(Account, fleet, _directory.FullName, _cancellation).MakeAsync(stacks);
+        await new AdoptedParts(Account, fleet, _directory.Path, _cancellation).MakeAsync(stacks);
         return stacks;
     }
 
@@ -101,7 +104,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         }
         finally
         {
-            _directory.Delete(recursive: true);
+            _directory.Dispose();
         }
     }
 }

@@ -12,7 +12,7 @@ using Mooring.StandIns.Remote;
 namespace Mooring.StandIns;
 
 /// <summary>
-/// Serves stand-ins for the aws, kubernetes and helm providers to the real Terraform, in this process, over Unix sockets in its own directory. All
+/// Serves stand-ins for the aws, kubernetes and helm providers to the real Terraform, in this process, over Unix sockets. All
 /// of them share one simulated account.
 /// </summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/plugin/debugging"/>
@@ -24,30 +24,28 @@ public sealed class StandInServer : IAsyncDisposable
     private const int ProtocolVersion = 6;
 
     private readonly WebApplication _application;
-    private readonly DirectoryInfo _directory;
+    private readonly DirectoryInfo? _own;
 
-    private StandInServer(WebApplication application, DirectoryInfo directory, string reattach)
+    private StandInServer(WebApplication application, DirectoryInfo? own, string reattach)
     {
         _application = application;
-        _directory = directory;
+        _own = own;
         Reattach = reattach;
     }
 
     /// <summary>The value of <see cref="ReattachVariable"/>.</summary>
     public string Reattach { get; }
 
-    /// <summary>Starts the server.</summary>
+    /// <summary>Starts the server, with its sockets in a directory of its own.</summary>
     /// <param name="account">The simulated account.</param>
     /// <exception cref="FileNotFoundException">The build has no schemas.</exception>
     public static async Task<StandInServer> StartAsync(PretendedAccount account)
     {
-        StandIn[] standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
-        // A socket's path is limited to about a hundred characters, and only its owner may open the directory.
+        // Only its owner may open the directory.
         var directory = Directory.CreateTempSubdirectory("mooring-");
         try
         {
-            var sockets = standIns.Select((standIn, index) => (StandIn: standIn, Socket: Path.Combine(directory.FullName, $"{index}"))).ToArray();
-            return new StandInServer(await StartAsync(Build(sockets, account)), directory, ReattachOf(sockets));
+            return await StartAsync(account, directory.FullName, directory);
         }
         catch
         {
@@ -56,7 +54,13 @@ public sealed class StandInServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server, and removes the sockets.</summary>
+    /// <summary>Starts the server, with its sockets in a directory that the caller removes.</summary>
+    /// <param name="account">The simulated account.</param>
+    /// <param name="directory">The directory. A socket's path is limited to about a hundred bytes.</param>
+    /// <exception cref="FileNotFoundException">The build has no schemas.</exception>
+    public static Task<StandInServer> StartAsync(PretendedAccount account, string directory) => StartAsync(account, directory, own: null);
+
+    /// <summary>Stops the server, and removes its own directory.</summary>
     public async ValueTask DisposeAsync()
     {
         try
@@ -65,8 +69,15 @@ public sealed class StandInServer : IAsyncDisposable
         }
         finally
         {
-            _directory.Delete(recursive: true);
+            _own?.Delete(recursive: true);
         }
+    }
+
+    private static async Task<StandInServer> StartAsync(PretendedAccount account, string directory, DirectoryInfo? own)
+    {
+        StandIn[] standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
+        var sockets = standIns.Select((standIn, index) => (StandIn: standIn, Socket: Path.Combine(directory, $"{index}"))).ToArray();
+        return new StandInServer(await StartAsync(Build(sockets, account)), own, ReattachOf(sockets));
     }
 
     private static async Task<WebApplication> StartAsync(WebApplication application)

@@ -52,6 +52,7 @@ public sealed class StoppedRunTests : ProgramTest
         Run(Before).ExitCode.Should().Be(0);
         Written.Should().BeEquivalentTo(s_freshBefore.Value);
         Directory.GetDirectories(_output).Select(Path.GetFileName).Should().Equal("stacks");
+        Directory.GetFileSystemEntries(_temporary).Should().BeEmpty("the next run removes what the killed one left");
     }
 
     [Theory]
@@ -117,13 +118,13 @@ public sealed class StoppedRunTests : ProgramTest
         {
             "node is there" => Directory.GetDirectories(_temporary, "mooring-*").SelectMany(Directory.GetFileSystemEntries).Count() > 1,
             "it stages" => Staging.Length > 0,
-            "it has staged" => Staging.Any(directory => File.Exists(Path.Combine(directory, "manifest.json"))),
+            "it has staged" => Staging.Any(directory => File.Exists(Path.Combine(directory, "new", "manifest.json"))),
             "it has published the first stack" => IsNew("load-balancer-public"),
             "it has published the last stack" => IsNew("binding-blue"),
             _ => true,
         };
 
-    private string[] Staging => Directory.GetDirectories(_output, ".staging-*");
+    private string[] Staging => Directory.GetDirectories(_output, ".mooring-staging-*");
 
     private bool IsNew(string stack)
     {

@@ -56,7 +56,20 @@ public sealed class Plan
         ];
 
     /// <summary>Reads a plan.</summary>
+    /// <exception cref="TerraformException">It is none.</exception>
     public static Plan Parse(string json)
+    {
+        try
+        {
+            return Read(json);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new TerraformException("'terraform show' answered with something else than a plan");
+        }
+    }
+
+    private static Plan Read(string json)
     {
         using var document = JsonDocument.Parse(json);
         var resources = document.RootElement.TryGetProperty("resource_changes", out var changes) ? changes.EnumerateArray().Select(ResourceChange.Parse) : [];

@@ -1,3 +1,4 @@
+using Mooring.Publishing;
 using Mooring.StandIns;
 using Mooring.StandIns.Remote;
 
@@ -7,8 +8,10 @@ namespace Mooring.Rehearsal.Terraform;
 internal sealed class ProgramWithStandIns : IAsyncDisposable
 {
     private readonly StandInServer _server;
+    private readonly OwnedDirectory _sockets;
 
-    private ProgramWithStandIns(StandInServer server, TerraformProgram program) => (_server, Program) = (server, program);
+    private ProgramWithStandIns(StandInServer server, OwnedDirectory sockets, TerraformProgram program) =>
+        (_server, _sockets, Program) = (server, sockets, program);
 
     /// <summary>Terraform.</summary>
     public TerraformProgram Program { get; }
@@ -18,21 +21,32 @@ internal sealed class ProgramWithStandIns : IAsyncDisposable
     /// <param name="directory">A directory for an empty home directory; the caller deletes it.</param>
     public static async Task<ProgramWithStandIns> StartAsync(PretendedAccount account, string directory)
     {
-        var server = await StandInServer.StartAsync(account);
+        var sockets = SocketDirectory.Create();
+        StandInServer? server = null;
         try
         {
-            return new ProgramWithStandIns(
-                server,
-                TerraformProgram.Create(directory, new Dictionary<string, string> { [StandInServer.ReattachVariable] = server.Reattach })
-            );
+            server = await StandInServer.StartAsync(account, sockets.Path);
+            var settings = new Dictionary<string, string> { [StandInServer.ReattachVariable] = server.Reattach };
+            return new ProgramWithStandIns(server, sockets, TerraformProgram.Create(directory, settings));
         }
         catch
         {
-            await server.DisposeAsync();
+            await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
+            sockets.Dispose();
             throw;
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _server.DisposeAsync();
+        }
+        finally
+        {
+            _sockets.Dispose();
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Mooring.Rehearsal.Terraform;
 
@@ -16,6 +17,8 @@ public sealed class TerraformProgram
 
     /// <summary>Environment variables that a process needs, without any that Terraform or a provider reads.</summary>
     private static readonly string[] s_inherited = ["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     private readonly string _directory;
     private readonly Dictionary<string, string> _environment;
@@ -53,12 +56,14 @@ public sealed class TerraformProgram
     }
 
     /// <summary>The version of Terraform.</summary>
-    /// <exception cref="TerraformException">There is none.</exception>
+    /// <exception cref="TerraformException">There is none, or what is there does not answer as Terraform does.</exception>
     public async Task<Version> VersionAsync(CancellationToken cancellation = default)
     {
-        var output = await RunAsync(_directory, cancellation, "version", "-json");
-        using var json = JsonDocument.Parse(output);
-        return Version.Parse(json.RootElement.GetProperty("terraform_version").GetString()!.Split('-')[0]);
+        var output = await WithinPatienceAsync(limited => RunAsync(_directory, limited, "version", "-json"), cancellation);
+        return VersionIn(output)
+            ?? throw new TerraformException(
+                $"'{Command} version -json' answered with something else than a version: install Terraform, or name it in {Variable}"
+            );
     }
 
     /// <summary>Runs Terraform and returns what it wrote to its output.</summary>
@@ -74,7 +79,7 @@ public sealed class TerraformProgram
             var error = process.StandardError.ReadToEndAsync(cancellation);
             var output = await process.StandardOutput.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0 ? output : throw new TerraformException(Explain(arguments, output, await error));
+            return process.ExitCode == 0 ? output : throw new TerraformException(Explain(arguments, process.ExitCode, output, await error));
         }
         finally
         {
@@ -114,9 +119,36 @@ public sealed class TerraformProgram
         }
     }
 
-    private static string Explain(string[] arguments, string output, string error)
+    private static string Explain(string[] arguments, int exitCode, string output, string error)
     {
-        var said = string.IsNullOrWhiteSpace(error) ? output : error;
-        return $"'terraform {arguments[0]}' failed:\n{said.Trim()}";
+        var said = (string.IsNullOrWhiteSpace(error) ? output : error).Trim();
+        return said.Length > 0 ? $"'terraform {arguments[0]}' failed:\n{said}" : $"'terraform {arguments[0]}' ended with exit code {exitCode} and no message";
+    }
+
+    /// <summary>Waits for a command that contacts nobody.</summary>
+    private static async Task<string> WithinPatienceAsync(Func<CancellationToken, Task<string>> command, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(s_patience);
+        try
+        {
+            return await command(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TerraformException($"'{Command} version' did not answer within {s_patience.TotalSeconds} seconds");
+        }
+    }
+
+    private static Version? VersionIn(string output)
+    {
+        try
+        {
+            return Version.TryParse(JsonNode.Parse(output)?["terraform_version"]?.GetValue<string>().Split('-')[0], out var version) ? version : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

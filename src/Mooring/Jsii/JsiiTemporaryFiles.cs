@@ -1,3 +1,5 @@
+using Mooring.Publishing;
+
 namespace Mooring.Jsii;
 
 /// <summary>
@@ -5,11 +7,17 @@ namespace Mooring.Jsii;
 /// </summary>
 internal static class JsiiTemporaryFiles
 {
-    private static readonly Lazy<string> s_directory = new(Create);
+    /// <summary>What the names of directories for temporary files begin with.</summary>
+    public const string Prefix = "mooring-run-";
 
-    /// <summary>Gives this process and those it starts a directory for temporary files, which is gone when the process ends.</summary>
+    private static readonly Lazy<OwnedDirectory> s_directory = new(Create);
+
+    /// <summary>
+    /// Gives this process and those it starts a directory for temporary files, which is gone when the process ends. Where the process is killed, the
+    /// next one removes it.
+    /// </summary>
     /// <returns>The directory.</returns>
-    public static string Confine() => s_directory.Value;
+    public static string Confine() => s_directory.Value.Path;
 
     /// <summary>
     /// Registers the removal of the directory for after the end of Node.js, which is running now and may unpack further packages until then.
@@ -24,23 +32,15 @@ internal static class JsiiTemporaryFiles
         }
     }
 
-    private static string Create()
+    private static OwnedDirectory Create()
     {
-        var directory = Directory.CreateTempSubdirectory("mooring-").FullName;
-        NodeEnvironment.Set(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory);
+        OwnedDirectory.RemoveAbandoned(Path.GetTempPath(), Prefix);
+        var directory = OwnedDirectory.Create(Path.GetTempPath(), Prefix);
+        NodeEnvironment.Set(OperatingSystem.IsWindows() ? "TMP" : "TMPDIR", directory.Path);
         AppDomain.CurrentDomain.ProcessExit += Remove;
         return directory;
     }
 
-    private static void Remove(object? sender, EventArgs arguments)
-    {
-        try
-        {
-            Directory.Delete(s_directory.Value, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Node.js ends a moment later, and Windows does not delete open files.
-        }
-    }
+    // Node.js ends a moment later, and Windows does not delete open files: the next run removes what is left.
+    private static void Remove(object? sender, EventArgs arguments) => s_directory.Value.Dispose();
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Mooring.Jsii;
@@ -9,7 +7,6 @@ namespace Mooring.Jsii;
 /// </summary>
 internal static class NodeRuntime
 {
-    private const int OldestMajor = 20;
     private const string DefaultCommand = "node";
 
     private static readonly Lazy<int> s_prepared = new(PrepareOnce);
@@ -18,7 +15,7 @@ internal static class NodeRuntime
     /// Checks that Node.js is installed, before jsii, which would abort the process. Also silences jsii's warnings about the version, a dozen lines
     /// at every start, and moves its files out of the directory for temporary files.
     /// </summary>
-    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    /// <exception cref="NodeRuntimeException">Node.js is missing, too old, or does not answer.</exception>
     public static void Prepare() => _ = s_prepared.Value;
 
     /// <summary>The file that would be started; <see langword="null"/> when there is none.</summary>
@@ -43,17 +40,11 @@ internal static class NodeRuntime
     private static int PrepareOnce()
     {
         var command = CommandOf(Environment.GetEnvironmentVariable("JSII_NODE"));
-        if (MajorVersion(command) is not { } major)
+        var major = NodeVersion.MajorOf(command);
+        if (major < NodeVersion.OldestMajor)
         {
             throw new NodeRuntimeException(
-                $"Node.js {OldestMajor} or later runs CDKTF, and '{command}' could not be started: install it and put it on the PATH, or name it in JSII_NODE"
-            );
-        }
-
-        if (major < OldestMajor)
-        {
-            throw new NodeRuntimeException(
-                $"Node.js {OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE"
+                $"Node.js {NodeVersion.OldestMajor} or later runs CDKTF, and '{command}' is version {major}: install a newer one, or name it in JSII_NODE"
             );
         }
 
@@ -69,22 +60,6 @@ internal static class NodeRuntime
         NodeEnvironment.SetDefault("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", major.ToString(CultureInfo.InvariantCulture));
         NodeEnvironment.SetDefault("JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION", "true");
         NodeEnvironment.SetDefault("JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION", "true");
-    }
-
-    /// <summary>20 for <c>v20.9.0</c>; <see langword="null"/> when the command does not start or answers something else.</summary>
-    private static int? MajorVersion(string command)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, "--version") { RedirectStandardOutput = true })!;
-            var version = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return int.TryParse(version.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) ? major : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
     }
 
     /// <summary>The command that starts Node.js: what <c>JSII_NODE</c> names, or <c>node</c>.</summary>

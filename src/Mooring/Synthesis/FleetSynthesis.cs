@@ -1,6 +1,8 @@
 using Mooring.Fleet;
 using Mooring.Fleet.Faults;
+using Mooring.Fleet.Reading;
 using Mooring.Jsii;
+using Mooring.Publishing;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Reuse;
 
@@ -8,7 +10,8 @@ namespace Mooring.Synthesis;
 
 /// <summary>
 /// Synthesizes a fleet into an output directory, as CDKTF does: <c>manifest.json</c>, and <c>stacks/&lt;stack&gt;/cdk.tf.json</c> with its assets.
-/// The directory is changed only when every stack was synthesized, by one run at a time. A stack that would not change is reused; where no stack
+/// The directory is changed only when every stack was synthesized, by one run at a time, and all of it or nothing. What a run that was killed has
+/// changed in part, the next one puts back first. A stack that would not change is reused; where no stack
 /// would change, neither CDKTF nor Node.js is started.
 /// </summary>
 public static class FleetSynthesis
@@ -23,13 +26,17 @@ public static class FleetSynthesis
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="outputDirectory">The output directory; it is created if it does not exist.</param>
     /// <param name="options">How.</param>
-    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old, or failed.</exception>
+    /// <exception cref="UnfinishedPublicationException">The output is written in part; the next run puts it back.</exception>
+    /// <exception cref="IOException">The output cannot be written; it is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
     public static SynthesizedFleet Synthesize(FleetSpec fleet, string outputDirectory, SynthesisOptions options)
     {
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
+        var output = OutputPlace.Of(outputDirectory);
+        Publication.Recover(output, options.Files);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
-        return new SynthesisRun(fleet, texts: null, outputDirectory, program, options).Run(RecordOf(outputDirectory, program, options));
+        return new SynthesisRun(fleet, texts: null, output, program, options).Run(RecordOf(outputDirectory, program, options));
     }
 
     /// <summary>
@@ -40,14 +47,24 @@ public static class FleetSynthesis
     /// <param name="outputDirectory">The output directory; it is created if it does not exist and the fleet has no faults.</param>
     /// <param name="options">How.</param>
     /// <exception cref="FleetException">The file has faults; the output directory is unchanged.</exception>
-    /// <exception cref="NodeRuntimeException">Node.js is missing or too old.</exception>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old, or failed.</exception>
+    /// <exception cref="UnfinishedPublicationException">The output is written in part; the next run puts it back.</exception>
+    /// <exception cref="IOException">The output cannot be written; it is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
     public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options)
     {
         var input = new FleetInput(fleetFile, options);
         // A file with faults creates no output directory.
-        var early = SynthesisRecord.IsIn(outputDirectory) ? null : input.Read();
+        var early = SynthesisRecord.IsIn(outputDirectory) || Publication.HasAbandoned(outputDirectory) ? null : input.Read();
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
+        var output = OutputPlace.Of(outputDirectory, PriorityRecordFile.PathFor(fleetFile));
+        Publication.Recover(output, options.Files);
+        if (new FleetInput(fleetFile, options) is var now && now.Texts != input.Texts)
+        {
+            // The run that it waited for wrote another record of priorities, or one that was killed did.
+            (input, early) = (now, null);
+        }
+
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
         var record = RecordOf(outputDirectory, program, options);
         if (record?.IsIntact(input.Texts, outputDirectory) == true)
@@ -56,8 +73,7 @@ public static class FleetSynthesis
         }
 
         var read = early ?? input.Read();
-        using var priorities = read.StagePriorities();
-        return new SynthesisRun(read.Fleet, read.Texts, outputDirectory, program, options) { Priorities = priorities }.Run(record);
+        return new SynthesisRun(read.Fleet, read.Texts, output, program, options) { Priorities = read.Priorities }.Run(record);
     }
 
     private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options) =>

@@ -1,4 +1,5 @@
 using Mooring.Fleet.Faults;
+using Mooring.Publishing;
 using Mooring.Synthesis.Workers;
 
 namespace Mooring.Synthesis;
@@ -33,4 +34,7 @@ public sealed record SynthesisOptions
     /// <summary>Stops the run, with an <see cref="OperationCanceledException"/>, until it begins to change the output directory.</summary>
     /// <value>Defaults to none.</value>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The file system that is published to.</summary>
+    internal IFileSystem Files { get; init; } = DiskFileSystem.Instance;
 }

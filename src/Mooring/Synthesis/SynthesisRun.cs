@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Mooring.Fleet;
+using Mooring.Fleet.Reading;
 using Mooring.Jsii;
+using Mooring.Publishing;
 using Mooring.Stacks;
 using Mooring.Synthesis.Cdktf;
 using Mooring.Synthesis.Output;
@@ -15,12 +17,12 @@ namespace Mooring.Synthesis;
 /// <param name="output">The output directory.</param>
 /// <param name="program">Fingerprint of the program.</param>
 /// <param name="options">How.</param>
-internal sealed class SynthesisRun(FleetSpec fleet, string? texts, string output, string program, SynthesisOptions options)
+internal sealed class SynthesisRun(FleetSpec fleet, string? texts, PublishedDirectory output, string program, SynthesisOptions options)
 {
     private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
 
     /// <summary>The record of the rules' priorities, where it changed.</summary>
-    public StagedFile? Priorities { get; init; }
+    public PriorityRecordFile? Priorities { get; init; }
 
     /// <summary>Synthesizes the stacks that would change, and publishes them.</summary>
     /// <param name="last">The record of the last run, whose output is reused.</param>
@@ -28,23 +30,22 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, string output
     {
         var slices = _plan.ToDictionary(stack => stack.Name, StackRecord.SliceOf);
         var reused = Reusable(last, slices);
-        using var staged = new StagedOutput(output);
+        using var staged = new StagedOutput(output, options.Files);
         var synthesized = Stage([.. _plan.Where(stack => !reused.ContainsKey(stack.Name))], staged.StagingDirectory, slices);
 
         // From here on the run cannot be stopped, so that the output is complete.
         options.Cancellation.ThrowIfCancellationRequested();
         var stacks = new SortedDictionary<string, StackRecord>(reused.Concat(synthesized).ToDictionary(), StringComparer.Ordinal);
         var manifest = FleetManifest.Compose(_plan, stack => stacks[stack.Name].Entry);
-        staged.Publish(synthesized.Keys, manifest);
-        Priorities?.Publish();
-        new SynthesisRecord
+        var record = new SynthesisRecord
         {
             Program = program,
             FleetFile = texts is null ? null : Fingerprint.Of(texts),
             Manifest = Fingerprint.Of(manifest),
             Stacks = stacks,
-        }.Write(output);
-        return SynthesizedFleet.Of(stacks, output, reused.ContainsKey) with { WrittenPriorities = Priorities?.Path };
+        };
+        staged.Publish(synthesized.Keys, manifest, record.ToBytes(), Priorities?.Text);
+        return SynthesizedFleet.Of(stacks, output.Path, reused.ContainsKey) with { WrittenPriorities = Priorities?.Path };
     }
 
     private Dictionary<string, StackRecord> Reusable(SynthesisRecord? last, Dictionary<string, string> slices) =>
@@ -52,7 +53,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, string output
             ? []
             : _plan
                 .AsParallel()
-                .Select(stack => (stack.Name, stack.Dependencies, Record: last.Reusable(stack.Name, slices[stack.Name], output)))
+                .Select(stack => (stack.Name, stack.Dependencies, Record: last.Reusable(stack.Name, slices[stack.Name], output.Path)))
                 .Where(stack => stack.Record is not null)
                 // The order of stacks is that of the whole fleet, which a stack does not see.
                 .ToDictionary(stack => stack.Name, stack => stack.Record! with { Dependencies = stack.Dependencies });
@@ -88,30 +89,8 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, string output
             return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
         }
 
-        RunCdktf(stacks, directory);
+        WatchedSynthesis.Synthesize(stacks, directory, options.OnStack, options.Cancellation);
         return FleetManifest.EntriesIn(directory);
-    }
-
-    /// <summary>
-    /// CDKTF cannot be stopped. A run that the user stops does not wait for it; it ends with the process. It waits only for the start of Node.js,
-    /// which reads files that are deleted at the end of the process.
-    /// </summary>
-    private void RunCdktf(IReadOnlyList<PlannedStack> stacks, string directory)
-    {
-        var started = new TaskCompletionSource();
-        var synthesis = Task.Run(() =>
-            StackSynthesis.Synthesize(
-                stacks,
-                directory,
-                stack =>
-                {
-                    started.TrySetResult();
-                    options.OnStack?.Invoke(stack);
-                }
-            )
-        );
-        Task.WaitAny(synthesis, started.Task);
-        synthesis.WaitAsync(options.Cancellation).GetAwaiter().GetResult();
     }
 
     private static int ResourcesIn(string file)

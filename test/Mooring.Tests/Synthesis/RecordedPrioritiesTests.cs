@@ -79,13 +79,15 @@ public sealed class RecordedPrioritiesTests : IDisposable
     [Fact]
     public void A_record_that_cannot_be_written_is_an_error_that_says_what_to_do()
     {
-        Directory.CreateDirectory($"{Record}.new");
-        var synthesize = () => Synthesize("a");
+        var readOnly = new ReadOnlyPriorities();
+        var synthesize = () => Synthesize(new SynthesisOptions { Files = readOnly }, "a");
 
         synthesize
             .Should()
             .Throw<IOException>()
-            .WithMessage($"{Record}: cannot be written: *synthesize once where it can be written and commit it, or give each rule a 'priority'.");
+            .WithMessage(
+                $"{Record}: cannot be written: read-only It keeps *synthesize once where it can be written and commit it, or give each rule a 'priority'."
+            );
         File.Exists(Path.Combine(Output, "manifest.json")).Should().BeFalse();
     }
 

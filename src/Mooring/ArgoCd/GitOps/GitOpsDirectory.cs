@@ -1,4 +1,5 @@
 using Mooring.Limits;
+using Mooring.Publishing;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd.GitOps;
@@ -68,11 +69,15 @@ public static class GitOpsDirectory
 
     /// <summary>
     /// Writes the files into a directory. What else is in there stays, but for files that an earlier call wrote and this one does
-    /// not. A failure leaves the files of the last call, or each of them old or new, none cut off.
+    /// not. A failure leaves the files of the last call. What a call that was killed has written in part, the next one puts back first.
     /// </summary>
     /// <exception cref="ArgumentException">A property is outside Kubernetes' or Argo CD's limits; nothing is written.</exception>
-    /// <exception cref="IOException">The directory cannot be written to.</exception>
-    public static void Write(string directory, GitOpsDirectoryProps props) => OwnFiles.Write(directory, Files(props));
+    /// <exception cref="UnfinishedPublicationException">The directory is written in part; the next call puts it back.</exception>
+    /// <exception cref="IOException">The directory cannot be written to; it is unchanged.</exception>
+    public static void Write(string directory, GitOpsDirectoryProps props) => Write(directory, props, DiskFileSystem.Instance);
+
+    /// <summary>Writes the files into a directory of a file system.</summary>
+    internal static void Write(string directory, GitOpsDirectoryProps props, IFileSystem files) => OwnFiles.Write(directory, Files(props), files);
 
     private static string Kustomization(IEnumerable<string> resources) =>
         $"""

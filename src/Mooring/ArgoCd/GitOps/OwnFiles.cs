@@ -1,3 +1,6 @@
+using System.Text;
+using Mooring.Publishing;
+
 namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>
@@ -11,57 +14,43 @@ internal static class OwnFiles
 
     private const string ListComment = "# What Mooring wrote here, and removes again when it no longer does.";
 
-    /// <summary>Writes the files and the list, and removes what only an earlier list names.</summary>
-    public static void Write(string directory, IReadOnlyDictionary<string, string> files)
+    /// <summary>Writes the files and the list, and removes what only an earlier list names: all of it, or nothing.</summary>
+    public static void Write(string directory, IReadOnlyDictionary<string, string> contents, IFileSystem files)
     {
-        var before = Listed(directory);
-        var staging = Path.Combine(Path.GetFullPath(directory), $".staging-{Path.GetRandomFileName()}");
-        try
+        var published = new PublishedDirectory(directory);
+        Directory.CreateDirectory(directory);
+        Publication.Recover(published, files);
+        using var publication = new Publication(published, files);
+        foreach (var (path, text) in contents)
         {
-            Stage(staging, files);
-            foreach (var path in files.Keys.Append(List))
-            {
-                Publish(Path.Combine(staging, path), Path.Combine(directory, path));
-            }
-        }
-        finally
-        {
-            if (Directory.Exists(staging))
-            {
-                Directory.Delete(staging, recursive: true);
-            }
+            publication.Place(path, Encoding.UTF8.GetBytes(text));
         }
 
-        foreach (var file in before.Where(path => !files.ContainsKey(path)).Select(path => Path.Combine(directory, path)).Where(File.Exists))
+        publication.Place(List, Encoding.UTF8.GetBytes($"{ListComment}\n{string.Concat(contents.Keys.Select(path => $"{path}\n"))}"));
+        foreach (var path in Listed(published, files).Where(path => !contents.ContainsKey(path) && path != List))
         {
-            File.Delete(file);
+            publication.Remove(path);
         }
+
+        publication.Publish();
     }
 
-    /// <summary>The files of an earlier call. Anyone can edit the list, so a path that leads out of the directory is ignored.</summary>
-    private static string[] Listed(string directory)
+    /// <summary>
+    /// The files of an earlier call. Anyone can edit the list: a path that leads out of the directory is ignored, also one that does so by a link,
+    /// and what is no file.
+    /// </summary>
+    private static string[] Listed(PublishedDirectory directory, IFileSystem files)
     {
-        var list = Path.Combine(directory, List);
-        return File.Exists(list)
-            ? [.. File.ReadAllLines(list).Where(line => line.Length > 0 && line[0] != '#' && !Path.IsPathRooted(line) && !line.Split('/', '\\').Contains(".."))]
-            : [];
-    }
-
-    /// <summary>Writes everything once before anything is replaced: a full disk or a missing permission shows here.</summary>
-    private static void Stage(string staging, IReadOnlyDictionary<string, string> files)
-    {
-        var list = string.Concat(files.Keys.Select(path => $"{path}\n"));
-        foreach (var (path, text) in files.Append(KeyValuePair.Create(List, $"{ListComment}\n{list}")))
-        {
-            var file = Path.Combine(staging, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
-        }
-    }
-
-    private static void Publish(string staged, string published)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(published)!);
-        File.Move(staged, published, overwrite: true);
+        var list = directory.PathOf(List);
+        return files.KindOf(list) != FileKind.File
+            ? []
+            :
+            [
+                .. File.ReadAllLines(list)
+                    .Where(line => line.Length > 0 && line[0] != '#' && PublishedDirectory.IsInside(line))
+                    .Where(path => directory.FoldersOf(path).All(folder => files.KindOf(directory.PathOf(folder)) == FileKind.Directory))
+                    .Where(path => files.KindOf(directory.PathOf(path)) == FileKind.File)
+                    .Distinct(),
+            ];
     }
 }

@@ -14,7 +14,20 @@ internal static class StackSynthesis
     /// <param name="stacks">The stacks.</param>
     /// <param name="directory">An empty directory, an absolute path.</param>
     /// <param name="onStack">Called with the name of each stack when its synthesis starts.</param>
+    /// <exception cref="NodeRuntimeException">Node.js failed.</exception>
     public static void Synthesize(IEnumerable<PlannedStack> stacks, string directory, Action<string>? onStack = null)
+    {
+        try
+        {
+            Run(stacks, directory, onStack);
+        }
+        catch (Exception exception) when (NodeFailure.Of(exception) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private static void Run(IEnumerable<PlannedStack> stacks, string directory, Action<string>? onStack)
     {
         // CDKTF's validations would run Terraform, twice for every 'cloud' and 'import' block; Terraform itself checks the same.
         var app = new App(new AppConfig { Outdir = directory, SkipValidation = true });

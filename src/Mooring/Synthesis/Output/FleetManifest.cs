@@ -25,6 +25,22 @@ internal static class FleetManifest
         return manifest.RootElement.GetProperty("stacks").EnumerateObject().ToDictionary(stack => stack.Name, stack => stack.Value.GetRawText());
     }
 
+    /// <summary>Whether a text is CDKTF's entry of a stack: it has its name, and no path out of its folder.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public static bool IsEntryOf(string stack, string? entry)
+    {
+        using var json = JsonDocument.Parse(entry ?? "null");
+        var folder = $"{OutputPlace.StacksFolder}/{stack}";
+        return json.RootElement.ValueKind == JsonValueKind.Object
+            && Has("name", stack)
+            && Has("constructPath", stack)
+            && Has("workingDirectory", folder)
+            && Has("synthesizedStackPath", $"{folder}/{OutputPlace.StackFile}");
+
+        bool Has(string name, string value) =>
+            json.RootElement.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String && found.GetString() == value;
+    }
+
     /// <summary>The manifest of a fleet: byte for byte what CDKTF writes when all stacks are in one app.</summary>
     /// <param name="stacks">Its stacks.</param>
     /// <param name="entryOf">CDKTF's entry of a stack.</param>

@@ -1,3 +1,5 @@
+using Mooring.Publishing;
+
 namespace Mooring.Synthesis.Output;
 
 /// <summary>
@@ -22,6 +24,11 @@ internal sealed class OutputLock : IDisposable
     {
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, FileName);
+        if (DiskFileSystem.Instance.KindOf(path) == FileKind.Link)
+        {
+            throw new IOException($"{path} must be a file, and is a symbolic link: move it away.");
+        }
+
         for (var isFirst = true; ; isFirst = false)
         {
             cancellation.ThrowIfCancellationRequested();

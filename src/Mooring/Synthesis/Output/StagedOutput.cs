@@ -1,36 +1,30 @@
+using System.Text;
+using Mooring.Publishing;
+
 namespace Mooring.Synthesis.Output;
 
 /// <summary>
 /// Makes CDKTF write to a staging directory, and replaces the last output when the new one is complete. CDKTF itself writes stack by stack, so that
 /// an error in the third stack would leave two new stacks among old ones.
 /// </summary>
-internal sealed class StagedOutput : IDisposable
+/// <param name="output">The output directory, which is locked.</param>
+/// <param name="files">The file system.</param>
+internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files) : IDisposable
 {
     /// <summary>The folder in an output directory that has a folder for each stack.</summary>
-    public const string StacksFolder = "stacks";
+    public const string StacksFolder = OutputPlace.StacksFolder;
 
     /// <summary>The Terraform of a stack.</summary>
-    public const string StackFile = "cdk.tf.json";
+    public const string StackFile = OutputPlace.StackFile;
 
     /// <summary>The folder in a stack's folder for files that its Terraform refers to.</summary>
-    public const string AssetsFolder = "assets";
+    public const string AssetsFolder = OutputPlace.AssetsFolder;
 
-    private const string StagingPrefix = ".staging-";
-
-    private readonly string _output;
-
-    /// <summary>Prepares a staging directory inside an output directory.</summary>
-    /// <param name="output">The output directory, which is locked: anything staged there is from a run that was killed.</param>
-    public StagedOutput(string output)
-    {
-        _output = output;
-        StagingDirectory = Path.Combine(Path.GetFullPath(output), $"{StagingPrefix}{Path.GetRandomFileName()}");
-        RemoveAbandoned(output);
-        Directory.CreateDirectory(StagingDirectory);
-    }
+    private readonly Publication _publication = new(output, files);
+    private readonly List<string> _removed = [];
 
     /// <summary>The directory for CDKTF to write, an absolute path.</summary>
-    public string StagingDirectory { get; }
+    public string StagingDirectory => _publication.StagingDirectory;
 
     /// <summary>The folder of a stack in an output directory, or in a staging directory.</summary>
     public static string FolderOf(string output, string stack) => Path.Combine(output, StacksFolder, stack);
@@ -51,19 +45,39 @@ internal sealed class StagedOutput : IDisposable
         return entries;
     }
 
-    /// <summary>Replaces the last output with what was staged. Stacks that were not staged stay unchanged.</summary>
+    /// <summary>
+    /// Replaces the last output with what was staged, as one: where that fails, everything is as it was. Stacks that were not staged stay unchanged,
+    /// and so does what Terraform wrote, such as <c>.terraform</c>.
+    /// </summary>
     /// <param name="stacks">Names of the stacks that were staged.</param>
     /// <param name="manifest">The manifest of all stacks.</param>
-    public void Publish(IEnumerable<string> stacks, string manifest)
+    /// <param name="record">The record of the run.</param>
+    /// <param name="priorities">The record of rules' priorities, where that changed.</param>
+    /// <exception cref="IOException">It cannot be replaced; it is unchanged.</exception>
+    /// <exception cref="UnfinishedPublicationException">It is replaced in part; the next run puts it back.</exception>
+    public void Publish(IEnumerable<string> stacks, string manifest, byte[] record, string? priorities)
     {
-        foreach (var stack in stacks)
+        if (priorities is not null)
         {
-            Replace(FolderOf(StagingDirectory, stack), FolderOf(_output, stack));
+            _publication.Place(output.Beside!, Encoding.UTF8.GetBytes(priorities));
         }
 
-        var staged = Path.Combine(StagingDirectory, FleetManifest.FileName);
-        File.WriteAllText(staged, manifest);
-        File.Move(staged, Path.Combine(_output, FleetManifest.FileName), overwrite: true);
+        var staged = stacks.Select(stack => (Folder: $"{StacksFolder}/{stack}", Files: FilesIn(FolderOf(StagingDirectory, stack)).ToArray())).ToArray();
+        // Terraform refers to its assets, whose paths have the hash of their contents: it finds the old ones or the new ones at every moment.
+        foreach (var (path, file) in staged.SelectMany(stack => stack.Files.Select(file => (Path: $"{stack.Folder}/{file}", File: file))).OrderBy(IsOutside))
+        {
+            _publication.Place(path, Path.Combine(StagingDirectory, path));
+        }
+
+        _publication.Place(FleetManifest.FileName, Encoding.UTF8.GetBytes(manifest));
+        _publication.Place(OutputPlace.RecordFile, record);
+        foreach (var (folder, written) in staged)
+        {
+            Remove(folder, written);
+        }
+
+        _publication.Publish();
+        RemoveEmptyFolders();
     }
 
     /// <summary>
@@ -81,47 +95,48 @@ internal sealed class StagedOutput : IDisposable
         ];
 
     /// <summary>Removes the staging directory, published or not.</summary>
-    public void Dispose()
+    public void Dispose() => _publication.Dispose();
+
+    private static bool IsOutside((string Path, string File) staged) => !staged.File.StartsWith($"{AssetsFolder}/", StringComparison.Ordinal);
+
+    /// <summary>Removes what else is in the assets of a stack: Terraform installs whatever it finds there.</summary>
+    private void Remove(string folder, string[] written)
     {
-        try
+        foreach (var file in FilesIn(Path.Combine(output.Path, folder, AssetsFolder)).Select(file => $"{AssetsFolder}/{file}").Except(written))
         {
-            Directory.Delete(StagingDirectory, recursive: true);
-        }
-        catch (IOException)
-        {
-            // A run that was stopped does not wait for CDKTF, which may still write. The next run removes it.
+            _publication.Remove($"{folder}/{file}");
+            _removed.Add($"{folder}/{file}");
         }
     }
 
-    /// <summary>
-    /// Moves the files of a stack over those of the last output, and leaves what Terraform wrote, such as <c>.terraform</c>. The assets come
-    /// first, because the Terraform refers to them.
-    /// </summary>
-    private static void Replace(string staged, string published)
+    private void RemoveEmptyFolders()
     {
-        Directory.CreateDirectory(published);
-        var assets = Path.Combine(published, AssetsFolder);
-        if (Directory.Exists(assets))
+        foreach (var folder in _removed.SelectMany(file => output.FoldersOf(file).Skip(3)).Distinct().OrderByDescending(folder => folder.Length))
         {
-            Directory.Delete(assets, recursive: true);
-        }
-
-        foreach (var directory in Directory.GetDirectories(staged))
-        {
-            Directory.Move(directory, Path.Combine(published, Path.GetFileName(directory)));
-        }
-
-        foreach (var file in Directory.GetFiles(staged))
-        {
-            File.Move(file, Path.Combine(published, Path.GetFileName(file)), overwrite: true);
+            try
+            {
+                Directory.Delete(output.PathOf(folder));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It still has files, or cannot be deleted; an empty folder harms nobody.
+            }
         }
     }
 
-    private static void RemoveAbandoned(string output)
+    /// <summary>The files in a folder and below, with paths in it. A link is one of them, and is not followed.</summary>
+    private IEnumerable<string> FilesIn(string folder)
     {
-        foreach (var directory in Directory.GetDirectories(output, $"{StagingPrefix}*"))
+        if (files.KindOf(folder) != FileKind.Directory)
         {
-            Directory.Delete(directory, recursive: true);
+            return [];
         }
+
+        return Directory
+            .EnumerateFileSystemEntries(folder)
+            .SelectMany(entry =>
+                files.KindOf(entry) == FileKind.Directory ? FilesIn(entry).Select(file => $"{Path.GetFileName(entry)}/{file}") : [Path.GetFileName(entry)]
+            )
+            .Order(StringComparer.Ordinal);
     }
 }

@@ -15,7 +15,7 @@ internal static class Fingerprint
     /// <summary>The fingerprint of texts; the boundaries between them are part of it.</summary>
     public static string Of(IEnumerable<string> texts) => Of(string.Concat(texts.Select(text => $"{text.Length}:{text}\n")));
 
-    /// <summary>The fingerprint of a file; <see langword="null"/> when it does not exist.</summary>
+    /// <summary>The fingerprint of a file; <see langword="null"/> when there is none, or none that can be read.</summary>
     public static string? OfFile(string path)
     {
         try

@@ -1,3 +1,4 @@
+using Mooring.Publishing;
 using Mooring.Stacks;
 using Mooring.Synthesis.Output;
 
@@ -53,6 +54,18 @@ internal sealed record StackRecord
     public bool IsIntactIn(string folder) =>
         Files.All(file => Fingerprint.OfFile(Path.Combine(folder, file.Key)) == file.Value)
         && FilesIn(Path.Combine(folder, StagedOutput.AssetsFolder)).All(file => Files.ContainsKey($"{StagedOutput.AssetsFolder}/{file}"));
+
+    /// <summary>Whether a run could have written it for a stack: its file can be edited, and its paths are opened.</summary>
+    /// <param name="stack">Name of the stack.</param>
+    public bool IsValidFor(string stack) =>
+        Slice is not null
+        && Subject is not null
+        && StackKind.All.FirstOrDefault(kind => kind.Name == Kind)?.StackOf(Subject) == stack
+        && PublishedDirectory.IsInside(stack)
+        && !stack.Contains('/', StringComparison.Ordinal)
+        && Dependencies?.All(name => name is not null) == true
+        && Files?.Keys.All(PublishedDirectory.IsInside) == true
+        && FleetManifest.IsEntryOf(stack, Entry);
 
     private static IEnumerable<string> FilesIn(string folder) =>
         Directory.Exists(folder)

@@ -1,17 +1,17 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mooring.Publishing;
 using Mooring.Synthesis.Output;
 
 namespace Mooring.Synthesis.Reuse;
 
 /// <summary>
-/// The record of a run: its inputs and outputs, in a file next to the output. With it the next run finds the stacks that would not change. The
-/// record may be older than the output, as after a run that was killed: a stack that does not agree with it is synthesized again.
+/// The record of a run: its inputs and outputs, in a file next to the output. With it the next run finds the stacks that would not change. A stack
+/// that does not agree with it is synthesized again.
 /// </summary>
 internal sealed partial record SynthesisRecord
 {
-    private const string FileName = ".synthesis.json";
-
     /// <summary>Fingerprint of the program that wrote it.</summary>
     public required string Program { get; init; }
 
@@ -26,11 +26,15 @@ internal sealed partial record SynthesisRecord
     /// <summary>The stacks, by name, sorted.</summary>
     public required IReadOnlyDictionary<string, StackRecord> Stacks { get; init; }
 
+    /// <summary>Whether every part is one that a run could have written.</summary>
+    [JsonIgnore]
+    private bool IsValid => Manifest is not null && Stacks is { Count: > 0 } && Stacks.All(stack => stack.Value?.IsValidFor(stack.Key) == true);
+
     /// <summary>Whether an output directory has a record.</summary>
-    public static bool IsIn(string output) => File.Exists(Path.Combine(output, FileName));
+    public static bool IsIn(string output) => File.Exists(PathIn(output));
 
     /// <summary>
-    /// The record of an output directory; <see langword="null"/> where there is none, it is not readable, or another program wrote it.
+    /// The record of an output directory; <see langword="null"/> where there is none that this program wrote, or somebody changed it since.
     /// </summary>
     /// <param name="output">The output directory.</param>
     /// <param name="program">Fingerprint of the program.</param>
@@ -38,21 +42,26 @@ internal sealed partial record SynthesisRecord
     {
         try
         {
-            var record = IsIn(output) ? JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(output, FileName)), Json.Default.SynthesisRecord) : null;
-            return record?.Program == program && record.Stacks.Values.All(stack => stack is { Files: not null }) ? record : null;
+            return
+                DiskFileSystem.Instance.KindOf(PathIn(output)) == FileKind.File
+                && Parse(File.ReadAllBytes(PathIn(output))) is { } record
+                && record.Program == program
+                && record.IsValid
+                ? record
+                : null;
         }
-        catch (JsonException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
 
-    /// <summary>Writes the record, whole or not at all.</summary>
-    public void Write(string output)
+    /// <summary>The content of its file.</summary>
+    public byte[] ToBytes()
     {
-        var file = Path.Combine(output, FileName);
-        File.WriteAllBytes($"{file}.new", JsonSerializer.SerializeToUtf8Bytes(this, Json.Default.SynthesisRecord));
-        File.Move($"{file}.new", file, overwrite: true);
+        var record = JsonSerializer.Serialize(this, Json.Default.SynthesisRecord);
+        return Encoding.UTF8.GetBytes($"{{\"{nameof(Sealed.Checksum)}\":\"{Fingerprint.Of(record)}\",\"{nameof(Sealed.Record)}\":{record}}}");
     }
 
     /// <summary>The record of a stack whose inputs and files did not change.</summary>
@@ -65,7 +74,21 @@ internal sealed partial record SynthesisRecord
         && Manifest == Fingerprint.OfFile(Path.Combine(output, FleetManifest.FileName))
         && Stacks.AsParallel().All(stack => stack.Value.IsIntactIn(StagedOutput.FolderOf(output, stack.Key)));
 
+    private static string PathIn(string output) => Path.Combine(output, OutputPlace.RecordFile);
+
+    private static SynthesisRecord? Parse(byte[] content) =>
+        JsonSerializer.Deserialize(content, Json.Default.Sealed) is { Record.ValueKind: JsonValueKind.Object } file
+        && file.Checksum == Fingerprint.Of(file.Record.GetRawText())
+            ? file.Record.Deserialize(Json.Default.SynthesisRecord)
+            : null;
+
+    /// <summary>The file.</summary>
+    /// <param name="Checksum">Fingerprint of the record's text.</param>
+    /// <param name="Record">The record.</param>
+    private sealed record Sealed(string? Checksum, JsonElement Record);
+
     [JsonSerializable(typeof(SynthesisRecord))]
     [JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
+    [JsonSerializable(typeof(Sealed))]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -21,7 +21,7 @@ public static class StackWorker
 
         new Thread(EndWithInput) { IsBackground = true }.Start();
         var order = WorkerOrder.Parse(line);
-        StackSynthesis.Synthesize(order.Plan(), order.Directory, Console.WriteLine);
+        WatchedSynthesis.Synthesize([.. order.Plan()], order.Directory, Console.WriteLine, CancellationToken.None);
     }
 
     private static void EndWithInput()

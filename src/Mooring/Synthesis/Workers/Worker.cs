@@ -28,7 +28,7 @@ internal static class Worker
             await worker.WaitForExitAsync(cancellation);
             if (worker.ExitCode != 0)
             {
-                throw new WorkerException((await said).Trim());
+                throw new WorkerException((await said).Trim() is { Length: > 0 } error ? error : Silent(worker.ExitCode));
             }
         }
         finally
@@ -36,6 +36,9 @@ internal static class Worker
             End(worker);
         }
     }
+
+    private static string Silent(int exitCode) =>
+        $"a worker process ended with exit code {exitCode} and no message: it may have been killed, or have run out of memory";
 
     private static async Task TellAsync(Process worker, WorkerOrder order, CancellationToken cancellation)
     {

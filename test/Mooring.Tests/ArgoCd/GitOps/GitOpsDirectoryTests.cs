@@ -2,9 +2,11 @@ using System.Diagnostics;
 using FluentAssertions;
 using Mooring.ArgoCd;
 using Mooring.ArgoCd.GitOps;
+using Mooring.Publishing;
 using Mooring.TestKit;
 using Mooring.TestKit.Programs;
 using Mooring.TestKit.Snapshots;
+using Mooring.Tests.Publishing;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -328,6 +330,76 @@ public class GitOpsDirectoryTests
 
         write.Should().Throw<ArgumentException>();
         Read(directory.Path).Should().BeEquivalentTo(before);
+    }
+
+    [Theory]
+    [InlineData(Fault.Once)]
+    [InlineData(Fault.DeathIn)]
+    [InlineData(Fault.DeathAfter)]
+    public void Whatever_call_fails_the_directory_has_the_last_files_or_the_new_ones(Fault fault)
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(directory.Path, Minimal);
+        var after = Read(directory.Path);
+        GitOpsDirectory.Write(directory.Path, Separate);
+        var before = Read(directory.Path);
+
+        for (var at = 1; ; at++)
+        {
+            var files = new FaultyFileSystem(at, fault);
+            var write = () => GitOpsDirectory.Write(directory.Path, Minimal, files);
+            try
+            {
+                write();
+                files.Happened.Should().BeFalse();
+                at.Should().BeGreaterThan(40);
+                break;
+            }
+            catch (IOException)
+            {
+                if (fault == Fault.Once)
+                {
+                    Read(directory.Path).Should().BeEquivalentTo(before);
+                }
+            }
+
+            Publication.Recover(new PublishedDirectory(directory.Path), DiskFileSystem.Instance);
+            Read(directory.Path).Should().ContainKey("kustomization.yaml");
+            if (Read(directory.Path).ContainsKey(Bindings))
+            {
+                Read(directory.Path).Should().BeEquivalentTo(before);
+            }
+            else
+            {
+                Read(directory.Path).Should().BeEquivalentTo(after);
+                GitOpsDirectory.Write(directory.Path, Separate);
+            }
+        }
+    }
+
+    [Fact]
+    public void Symbolic_links_are_not_followed()
+    {
+        using var directory = new TemporaryDirectory();
+        var elsewhere = Directory.CreateDirectory(Path.Combine(directory.Path, "elsewhere")).FullName;
+        var theirs = Path.Combine(elsewhere, "theirs.yaml");
+        File.WriteAllText(theirs, "theirs: true\n");
+        var inside = Path.Combine(directory.Path, "gitops");
+        GitOpsDirectory.Write(inside, Minimal);
+        Directory.CreateSymbolicLink(Path.Combine(inside, "linked"), elsewhere);
+        File.CreateSymbolicLink(Path.Combine(inside, "link.yaml"), theirs);
+        File.AppendAllText(Path.Combine(inside, ".mooring-files"), "linked/theirs.yaml\nlink.yaml\nlinked\nchart\n\0\n");
+
+        GitOpsDirectory.Write(inside, Minimal);
+
+        File.ReadAllText(theirs).Should().Be("theirs: true\n");
+        File.Exists(Path.Combine(inside, "link.yaml")).Should().BeTrue();
+        File.Delete(Path.Combine(inside, "kustomization.yaml"));
+        File.CreateSymbolicLink(Path.Combine(inside, "kustomization.yaml"), theirs);
+        var write = () => GitOpsDirectory.Write(inside, Separate);
+        write.Should().Throw<IOException>().WithMessage("*kustomization.yaml must be a file, and is a symbolic link: move it away.");
+        File.ReadAllText(theirs).Should().Be("theirs: true\n");
+        File.Exists(Path.Combine(inside, Bindings)).Should().BeFalse();
     }
 
     private static Dictionary<string, string> Read(string directory) =>

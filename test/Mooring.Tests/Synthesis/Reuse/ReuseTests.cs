@@ -6,6 +6,7 @@ using Mooring.Synthesis;
 using Mooring.Synthesis.Reuse;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
+using Mooring.Tests.Publishing;
 using Xunit;
 
 namespace Mooring.Tests.Synthesis.Reuse;
@@ -103,6 +104,8 @@ public sealed class ReuseTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"Program\":null,\"Manifest\":null,\"Stacks\":null}")]
+    [InlineData("{\"Checksum\":null,\"Record\":null}")]
+    [InlineData("{\"Checksum\":\"\",\"Record\":[]}")]
     public void A_record_that_cannot_be_read_is_ignored(string record)
     {
         File.WriteAllText(Path.Combine(_output.Path, ".synthesis.json"), record);
@@ -114,11 +117,52 @@ public sealed class ReuseTests : IDisposable
     [Fact]
     public void A_record_of_another_program_is_ignored()
     {
-        var file = Path.Combine(_output.Path, ".synthesis.json");
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
-        File.WriteAllText(file, File.ReadAllText(file).Replace(program, new string('0', program.Length), StringComparison.Ordinal));
+        Edit(record => record.Replace(program, new string('0', program.Length), StringComparison.Ordinal));
 
         Synthesize(_fleet).Should().HaveCount(5);
+    }
+
+    [Fact]
+    public void A_record_that_was_edited_by_hand_is_ignored()
+    {
+        var file = Path.Combine(_output.Path, ".synthesis.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"Resources\":5", "\"Resources\":6", StringComparison.Ordinal));
+
+        Synthesize(_fleet).Should().HaveCount(5);
+    }
+
+    /// <summary>A record whose author also knew how its checksum is made.</summary>
+    [Theory]
+    [InlineData("\"Kind\":\"cluster\"", "\"Kind\":\"no-kind\"")]
+    [InlineData("\"Kind\":\"cluster\"", "\"Kind\":null")]
+    [InlineData("\"cluster-blue\":{", "\"../cluster-blue\":{")]
+    [InlineData("\"Dependencies\":[", "\"Dependencies\":[null,")]
+    [InlineData("\"cdk.tf.json\":", "\"../../../../secret\":")]
+    [InlineData("\"Files\":{", "\"Files\":null,\"Else\":{")]
+    [InlineData("\"Entry\":\"{", "\"Entry\":\"[{")]
+    [InlineData("stacks/cluster-blue/cdk.tf.json", "stacks/elsewhere/cdk.tf.json")]
+    public void A_hostile_record_is_ignored(string text, string hostile)
+    {
+        Edit(record => record.Replace(text, hostile, StringComparison.Ordinal));
+
+        Synthesize(_fleet).Should().HaveCount(5);
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_while_the_output_is_replaced_leaves_the_last_one()
+    {
+        var changed = SmallFleet.With("region: eu-west-1", "region: eu-central-1");
+
+        FluentActions
+            .Invoking(() => Synthesize(changed, new SynthesisOptions { Files = new FaultyFileSystem(100, Fault.Once) }))
+            .Should()
+            .Throw<IOException>()
+            .WithMessage("No space left on device");
+
+        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        Synthesize(_fleet).Should().BeEmpty("the record is the last one, too");
     }
 
     /// <summary>Killed while it published, a run leaves some new stacks among old ones, and the record of the run before.</summary>
@@ -133,11 +177,14 @@ public sealed class ReuseTests : IDisposable
             File.Copy(Path.Combine(other.Path, "stacks", stack, "cdk.tf.json"), Path.Combine(_output.Path, "stacks", stack, "cdk.tf.json"), overwrite: true);
         }
 
-        var abandoned = Directory.CreateDirectory(Path.Combine(_output.Path, ".staging-abandoned", "stacks")).Parent!;
+        var abandoned = Directory.CreateDirectory(Path.Combine(_output.Path, ".mooring-staging-abandoned"));
+        File.WriteAllText(Path.Combine(abandoned.FullName, ".mooring-owner"), string.Empty);
+        var users = Directory.CreateDirectory(Path.Combine(_output.Path, ".staging-mine", "notes"));
 
         Synthesize(_fleet).Should().BeEquivalentTo("cluster-blue", "binding-blue");
         OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
-        abandoned.Exists.Should().BeFalse();
+        Directory.Exists(abandoned.FullName).Should().BeFalse();
+        users.Exists.Should().BeTrue();
         Synthesize(changed).Should().HaveCount(5);
         OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(OutputDirectory.Read(other.Path));
     }
@@ -149,6 +196,19 @@ public sealed class ReuseTests : IDisposable
         var synthesized = FleetSynthesis.Synthesize(fleet, _output.Path, (options ?? new()) with { OnStack = begun.Add });
         synthesized.Stacks.Where(stack => !stack.IsReused).Select(stack => stack.Name).Should().BeEquivalentTo(begun);
         return begun;
+    }
+
+    /// <summary>Edits the record, and makes its checksum again.</summary>
+    private void Edit(Func<string, string> edit)
+    {
+        var file = Path.Combine(_output.Path, ".synthesis.json");
+        var last = File.ReadAllText(file);
+        var record = last[(last.IndexOf(":{", StringComparison.Ordinal) + 1)..^1];
+        last.Should().Be(Sealed(record));
+        edit(record).Should().NotBe(record);
+        File.WriteAllText(file, Sealed(edit(record)));
+
+        static string Sealed(string record) => $"{{\"Checksum\":\"{Fingerprint.Of(record)}\",\"Record\":{record}}}";
     }
 
     private string Find(string pattern) =>

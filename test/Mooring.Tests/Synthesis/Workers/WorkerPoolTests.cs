@@ -51,6 +51,18 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     }
 
     [Fact]
+    public void A_worker_that_is_killed_is_reported()
+    {
+        var killed = new WorkerProgram("sh", "-c", "kill -9 $$");
+
+        FluentActions
+            .Invoking(() => new WorkerPool(killed, null, CancellationToken.None, smallestBatch: 2).Synthesize(FleetLayout.Plan(fleet.Fleet), _directory.Path))
+            .Should()
+            .Throw<WorkerException>()
+            .WithMessage("a worker process ended with exit code 137 and no message: it may have been killed, or have run out of memory");
+    }
+
+    [Fact]
     public void Who_stops_waits_for_no_worker()
     {
         using var stop = new CancellationTokenSource();

@@ -1,0 +1,186 @@
+namespace Mooring.Publishing;
+
+/// <summary>
+/// Publishes files all together or not at all. The new files are prepared in a directory of their own, with copies of those that they replace and a
+/// journal. Then each is moved to its place. When that fails, all are put back, by this run or, where it was killed, by the next.
+/// </summary>
+internal sealed class Publication : IDisposable
+{
+    private const string Prefix = ".mooring-staging-";
+
+    private readonly PublishedDirectory _directory;
+    private readonly IFileSystem _files;
+    private readonly OwnedDirectory _owned;
+    private readonly List<(string Path, string? Staged)> _wanted = [];
+    private bool _isUnfinished;
+
+    /// <summary>Begins a publication; <see cref="Recover"/> was called before.</summary>
+    /// <param name="directory">The directory that is published in; it exists.</param>
+    /// <param name="files">The file system.</param>
+    public Publication(PublishedDirectory directory, IFileSystem files)
+    {
+        (_directory, _files) = (directory, files);
+        _owned = OwnedDirectory.Create(directory.Path, Prefix);
+        StagingDirectory = Path.Combine(_owned.Path, "new");
+        Directory.CreateDirectory(StagingDirectory);
+    }
+
+    /// <summary>An empty directory for the new files, an absolute path.</summary>
+    public string StagingDirectory { get; }
+
+    /// <summary>Whether a run that was killed has left something in a directory.</summary>
+    public static bool HasAbandoned(string directory) => Directory.Exists(directory) && Directory.EnumerateDirectories(directory, $"{Prefix}*").Any();
+
+    /// <summary>What the name begins with of the file that is written before it replaces the one beside the directory.</summary>
+    public static string TemporaryPrefixOf(string beside) => Path.Combine(Path.GetDirectoryName(beside)!, $".{Path.GetFileName(beside)}.");
+
+    /// <summary>Puts back what runs that were killed have published in part, and removes their files.</summary>
+    /// <exception cref="UnfinishedPublicationException">Something cannot be put back.</exception>
+    public static void Recover(PublishedDirectory directory, IFileSystem files)
+    {
+        foreach (var abandoned in OwnedDirectory.TakeAbandoned(directory.Path, Prefix))
+        {
+            try
+            {
+                if (Journal.ReadFrom(abandoned.Path, files) is { } journal)
+                {
+                    new Rollback(directory, abandoned.Path, files).Run(journal);
+                    Journal.DeleteFrom(abandoned.Path, files);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                abandoned.Leave();
+                throw Unfinished(directory, "A run was stopped while it wrote.", exception);
+            }
+
+            abandoned.Dispose();
+        }
+    }
+
+    /// <summary>Asks for a file.</summary>
+    /// <param name="path">Its path in the directory.</param>
+    /// <param name="staged">The new file.</param>
+    public void Place(string path, string staged) => _wanted.Add((path, staged));
+
+    /// <summary>Asks for a file.</summary>
+    /// <param name="path">Its path in the directory, or <see cref="PublishedDirectory.Beside"/>.</param>
+    /// <param name="content">Its content.</param>
+    public void Place(string path, byte[] content)
+    {
+        var staged = Path.Combine(_owned.Path, $"written-{_wanted.Count}");
+        _files.Write(staged, content);
+        Place(path, staged);
+    }
+
+    /// <summary>Asks for the removal of a file.</summary>
+    /// <param name="path">Its path in the directory.</param>
+    public void Remove(string path) => _wanted.Add((path, null));
+
+    /// <summary>Makes the changes that were asked for, in that order.</summary>
+    /// <exception cref="IOException">Something is in the way, or a change failed; everything is as it was.</exception>
+    /// <exception cref="UnfinishedPublicationException">A change failed, and not everything could be put back.</exception>
+    public void Publish()
+    {
+        var plan = new PublicationPlan(_directory, _owned.Path, _files);
+        foreach (var (path, staged) in _wanted)
+        {
+            plan.Add(path, staged);
+        }
+
+        if (plan.Steps.Count > 0)
+        {
+            var journal = new Journal
+            {
+                Folders = plan.Folders,
+                Changes = [.. plan.Steps.Select(step => step.Change)],
+                Temporary = _directory.Beside is { } beside ? $"{TemporaryPrefixOf(beside)}{Path.GetRandomFileName()}" : null,
+            };
+            journal.WriteTo(_owned.Path, _files);
+            Make(journal, plan.Steps);
+        }
+    }
+
+    /// <summary>Removes what was prepared.</summary>
+    public void Dispose()
+    {
+        if (_isUnfinished)
+        {
+            _owned.Leave();
+        }
+        else
+        {
+            _owned.Dispose();
+        }
+    }
+
+    private void Make(Journal journal, IEnumerable<PublicationStep> steps)
+    {
+        try
+        {
+            foreach (var folder in journal.Folders)
+            {
+                _files.CreateDirectory(_directory.PathOf(folder));
+            }
+
+            foreach (var step in steps)
+            {
+                Make(step, journal.Temporary);
+            }
+
+            Journal.DeleteFrom(_owned.Path, _files);
+        }
+        catch (Exception exception)
+        {
+            PutBack(journal, exception);
+            throw;
+        }
+    }
+
+    private void Make(PublicationStep step, string? temporary)
+    {
+        var path = _directory.PathOf(step.Change.Path);
+        if (step.Staged is null)
+        {
+            _files.Move(path, Path.Combine(_owned.Path, step.Change.Kept!));
+        }
+        else if (step.Change.Path == _directory.Beside)
+        {
+            MakeBeside(path, step.Staged, temporary!);
+        }
+        else
+        {
+            _files.Move(step.Staged, path);
+        }
+    }
+
+    /// <summary>Replaces the file beside the directory, which may be in another file system.</summary>
+    private void MakeBeside(string path, string staged, string temporary)
+    {
+        try
+        {
+            _files.Write(temporary, _files.Read(staged));
+            _files.Move(temporary, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: cannot be written: {exception.Message} {_directory.Remedy}", exception);
+        }
+    }
+
+    private void PutBack(Journal journal, Exception cause)
+    {
+        try
+        {
+            new Rollback(_directory, _owned.Path, _files).Run(journal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _isUnfinished = true;
+            throw Unfinished(_directory, cause.Message, exception);
+        }
+    }
+
+    private static UnfinishedPublicationException Unfinished(PublishedDirectory directory, string cause, Exception exception) =>
+        new($"{cause} '{directory.Path}' is partly written, and cannot be put back now: {exception.Message} The next run puts it back.", exception);
+}

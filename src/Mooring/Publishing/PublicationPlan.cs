@@ -1,0 +1,89 @@
+namespace Mooring.Publishing;
+
+/// <summary>
+/// Finds out what a publication has to change, and what would be in its way, and copies the files that it replaces. It changes nothing that is
+/// published.
+/// </summary>
+/// <param name="directory">The published directory.</param>
+/// <param name="kept">The directory for the copies.</param>
+/// <param name="files">The file system.</param>
+internal sealed class PublicationPlan(PublishedDirectory directory, string kept, IFileSystem files)
+{
+    private readonly HashSet<string> _known = [];
+    private readonly List<string> _folders = [];
+    private readonly List<PublicationStep> _steps = [];
+
+    /// <summary>The folders to create, the outermost first.</summary>
+    public IReadOnlyList<string> Folders => _folders;
+
+    /// <summary>The changes, without files that are already as they should be.</summary>
+    public IReadOnlyList<PublicationStep> Steps => _steps;
+
+    /// <summary>Adds a file that is placed or removed.</summary>
+    /// <param name="path">Its path in the directory.</param>
+    /// <param name="staged">The new file; <see langword="null"/> to remove it.</param>
+    /// <exception cref="IOException">A link, or a directory in place of a file or the reverse, is in the way.</exception>
+    public void Add(string path, string? staged)
+    {
+        foreach (var folder in directory.FoldersOf(path).Where(_known.Add))
+        {
+            AddFolder(folder);
+        }
+
+        var place = directory.PathOf(path);
+        var kind = files.KindOf(place);
+        if (kind is FileKind.Directory or FileKind.Link)
+        {
+            throw InTheWay(path, kind, "file");
+        }
+
+        var last = kind == FileKind.None ? null : files.Read(place);
+        var next = staged is null ? null : files.Read(staged);
+        if (last is null ? next is not null : next is null || !last.AsSpan().SequenceEqual(next))
+        {
+            _steps.Add(new(new(path, Keep(place, last is not null, staged is not null), next is null ? null : Rollback.HashOf(next)), staged));
+        }
+    }
+
+    private void AddFolder(string folder)
+    {
+        switch (files.KindOf(directory.PathOf(folder)))
+        {
+            case FileKind.Directory:
+                break;
+            case FileKind.None:
+                _folders.Add(folder);
+                break;
+            case var kind:
+                throw InTheWay(folder, kind, "directory");
+        }
+    }
+
+    /// <summary>Copies a file that is replaced. One that is removed is moved there instead.</summary>
+    private string? Keep(string place, bool exists, bool isReplaced)
+    {
+        if (!exists)
+        {
+            return null;
+        }
+
+        var name = $"kept-{_steps.Count}";
+        if (isReplaced)
+        {
+            files.Copy(place, Path.Combine(kept, name));
+        }
+
+        return name;
+    }
+
+    private IOException InTheWay(string path, FileKind kind, string expected)
+    {
+        var found = kind switch
+        {
+            FileKind.Link => "symbolic link",
+            FileKind.Directory => "directory",
+            _ => "file",
+        };
+        return new IOException($"{directory.PathOf(path)} must be a {expected}, and is a {found}: move it away.");
+    }
+}
