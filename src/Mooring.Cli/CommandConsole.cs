@@ -49,6 +49,9 @@ internal sealed class CommandConsole
         }
     }
 
+    /// <summary>Writes a line about what is being done. Where that fails, the result will fail, too.</summary>
+    public void WriteProgress(string line) => TryWrite(() => Output.WriteLine(line));
+
     /// <summary>Writes an error. Where the error stream is closed, the exit code is all that tells of it.</summary>
     public void WriteError(string message)
     {

@@ -42,7 +42,7 @@ internal sealed class SynthesisProgress(CommandConsole console) : IDisposable
             else if (console.Terminal is null && console.Time.GetElapsedTime(_lastLine) >= s_pause)
             {
                 _lastLine = console.Time.GetTimestamp();
-                console.WriteLine($"{_begun} of {_total} stacks: {stack}");
+                console.WriteProgress($"{_begun} of {_total} stacks: {stack}");
             }
         }
     }

@@ -62,14 +62,11 @@ public sealed class SurroundingsTests : ProgramTest
 
         var run = Run("rehearse");
 
-        run.Should()
+        run.ExitCode.Should().Be(1);
+        run.Error.Should()
             .Be(
-                new Command(
-                    1,
-                    string.Empty,
-                    $"'{Variables["TERRAFORM_BINARY_NAME"]} version -json' answered {what}: install Terraform, or name it in TERRAFORM_BINARY_NAME\n"
-                        + "failed; a rehearsal leaves nothing behind\n"
-                )
+                $"'{Variables["TERRAFORM_BINARY_NAME"]} version -json' answered {what}: install Terraform, or name it in TERRAFORM_BINARY_NAME\n"
+                    + "failed; a rehearsal leaves nothing behind\n"
             );
     }
 
@@ -89,7 +86,9 @@ public sealed class SurroundingsTests : ProgramTest
             "[ \"$1\" = version ] && exec echo '{\"terraform_version\":\"1.11.4\"}'\n[ \"$1\" = show ] && exec echo 'No changes.'\nexit 0"
         );
 
-        Run("rehearse").Error.Should().Be("'terraform show' answered with something else than a plan\nfailed; a rehearsal leaves nothing behind\n");
+        Run("rehearse")
+            .Error.Should()
+            .Be("cluster-root: 'terraform show' answered with something else than a plan\nfailed; a rehearsal leaves nothing behind\n");
     }
 
     [Theory]
@@ -112,7 +111,7 @@ public sealed class SurroundingsTests : ProgramTest
 
     [Theory]
     [InlineData(">/dev/full", "No space left on device")]
-    [InlineData(">&-", "")]
+    [InlineData(">&-", ": ")]
     public void An_output_that_cannot_be_listed_is_written_all_the_same(string redirection, string why)
     {
         foreach (var (command, file) in new[] { ("", "cdktf.out/manifest.json"), ("gitops", "gitops/kustomization.yaml") })

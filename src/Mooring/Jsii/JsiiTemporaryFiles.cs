@@ -41,6 +41,15 @@ internal static class JsiiTemporaryFiles
         return directory;
     }
 
+    /// <summary>Removes the directory now, where there is one: Node.js is gone.</summary>
+    public static void Remove()
+    {
+        if (s_directory.IsValueCreated)
+        {
+            s_directory.Value.Dispose();
+        }
+    }
+
     // Node.js ends a moment later, and Windows does not delete open files: the next run removes what is left.
     private static void Remove(object? sender, EventArgs arguments) => s_directory.Value.Dispose();
 }

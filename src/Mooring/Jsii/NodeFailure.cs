@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mooring.Jsii;
 
 /// <summary>Finds out whether an error of jsii means that Node.js itself failed, and not what runs in it.</summary>
@@ -7,25 +9,66 @@ internal static class NodeFailure
     /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/dotnet-runtime/src/Amazon.JSII.Runtime/Services/Runtime.cs"/>
     private const string Ended = "Child process exited unexpectedly";
 
+    /// <summary>jsii's message where it could not write to Node.js, or not read from it.</summary>
+    private const string Unreachable = "Unexpected error communicating with jsii-runtime";
+
     private const int BrokenPipe = 32;
+
+    private static readonly Lazy<bool> s_watched = new(() =>
+    {
+        AppDomain.CurrentDomain.ProcessExit += EndAtOnce;
+        return true;
+    });
+
+    private static bool s_hasFailed;
+
+    /// <summary>Prepares the end of the process for a Node.js that fails; to be called before jsii starts it.</summary>
+    public static void Prepare() => _ = s_watched.Value;
 
     /// <summary>The error as one that names Node.js; <see langword="null"/> where it is another one.</summary>
     public static NodeRuntimeException? Of(Exception exception)
     {
+        Exception[] causes = [.. CausesOf(exception)];
+        var message =
+            // jsii reads messages with Newtonsoft.Json.
+            causes.Any(cause => cause.GetType().Namespace == "Newtonsoft.Json")
+                ? "Node.js, which runs CDKTF, wrote something else than an answer: is what JSII_NODE or the PATH names Node.js itself?"
+            : causes.Any(cause => IsEnd(cause, causes))
+                ? "Node.js, which runs CDKTF, ended before its work was done: it may have been killed, or have run out of memory"
+            : null;
+        s_hasFailed |= message is not null;
+        return message is null ? null : new(message);
+    }
+
+    private static bool IsEnd(Exception cause, Exception[] causes) =>
+        cause.Message.Contains(Ended, StringComparison.Ordinal)
+        || cause is IOException { HResult: BrokenPipe }
+        || (cause.Message.Contains(Unreachable, StringComparison.Ordinal) && causes.Any(each => each is IOException));
+
+    private static IEnumerable<Exception> CausesOf(Exception exception)
+    {
         for (var cause = exception; cause is not null; cause = cause.InnerException!)
         {
-            if (cause.Message.Contains(Ended, StringComparison.Ordinal) || cause is IOException { HResult: BrokenPipe })
-            {
-                return new("Node.js, which runs CDKTF, ended before its work was done: it may have been killed, or have run out of memory");
-            }
-
-            // jsii reads messages with Newtonsoft.Json.
-            if (cause.GetType().Namespace == "Newtonsoft.Json")
-            {
-                return new("Node.js, which runs CDKTF, wrote something else than an answer: is what JSII_NODE or the PATH names Node.js itself?");
-            }
+            yield return cause;
         }
-
-        return null;
     }
+
+    /// <summary>
+    /// At the end of the process jsii flushes what it could not write, to a Node.js that is gone, and aborts the process when that fails. This is
+    /// called before.
+    /// </summary>
+    /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/dotnet-runtime/src/Amazon.JSII.Runtime/Services/NodeProcess.cs"/>
+    private static void EndAtOnce(object? sender, EventArgs arguments)
+    {
+        if (s_hasFailed && !OperatingSystem.IsWindows())
+        {
+            JsiiTemporaryFiles.Remove();
+            Exit(Environment.ExitCode);
+        }
+    }
+
+    /// <seealso href="https://pubs.opengroup.org/onlinepubs/9799919799/functions/_exit.html"/>
+    [DllImport("libc", EntryPoint = "_exit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern void Exit(int code);
 }

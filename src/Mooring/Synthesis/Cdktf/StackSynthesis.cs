@@ -29,6 +29,7 @@ internal static class StackSynthesis
 
     private static void Run(IEnumerable<PlannedStack> stacks, string directory, Action<string>? onStack)
     {
+        NodeFailure.Prepare();
         // CDKTF's validations would run Terraform, twice for every 'cloud' and 'import' block; Terraform itself checks the same.
         var app = new App(new AppConfig { Outdir = directory, SkipValidation = true });
         JsiiTemporaryFiles.RemoveAfterNode();
