@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Mooring.Publishing;
 
@@ -7,7 +6,7 @@ namespace Mooring.Publishing;
 /// What a publication is about to change. It is written before the first change and deleted after the last one, so that where there is one, the
 /// publication did not come to its end.
 /// </summary>
-internal sealed partial record Journal
+internal sealed record Journal
 {
     private const string FileName = "journal.json";
 
@@ -32,7 +31,7 @@ internal sealed partial record Journal
         try
         {
             return
-                JsonSerializer.Deserialize(files.Read(file), JournalJson.Default.Journal) is { Folders: not null, Changes: not null } journal
+                JsonSerializer.Deserialize<Journal>(files.Read(file)) is { Folders: not null, Changes: not null } journal
                 && journal.Changes.All(change => change is { Path: not null, Kept: null or { Length: > 0 } })
                 && journal.Folders.All(folder => folder is not null)
                 ? journal
@@ -48,7 +47,7 @@ internal sealed partial record Journal
     public void WriteTo(string directory, IFileSystem files)
     {
         var file = Path.Combine(directory, FileName);
-        files.Write($"{file}.new", JsonSerializer.SerializeToUtf8Bytes(this, JournalJson.Default.Journal));
+        files.Write($"{file}.new", JsonSerializer.SerializeToUtf8Bytes(this));
         files.Move($"{file}.new", file);
     }
 
@@ -60,7 +59,4 @@ internal sealed partial record Journal
     /// <param name="Kept">Name of the copy of the file as it was; <see langword="null"/> where there was none.</param>
     /// <param name="New">SHA-256 of the new file; <see langword="null"/> where it is removed.</param>
     internal sealed record Change(string Path, string? Kept, string? New);
-
-    [JsonSerializable(typeof(Journal))]
-    private sealed partial class JournalJson : JsonSerializerContext;
 }

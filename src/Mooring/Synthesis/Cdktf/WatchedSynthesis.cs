@@ -28,7 +28,9 @@ internal static class WatchedSynthesis
     /// <param name="work">The work.</param>
     /// <param name="start">How long the first sign may take.</param>
     /// <param name="next">How long every other one may take.</param>
-    /// <param name="cancellation">Ends the waiting, once there was a first sign: until then Node.js reads files that are deleted at the end of the process.</param>
+    /// <param name="cancellation">
+    /// Ends the waiting, once there was a first sign: until then Node.js reads files that are deleted at the end of the process.
+    /// </param>
     public static void Watch(Action<Action> work, TimeSpan start, TimeSpan next, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
