@@ -8,7 +8,7 @@ namespace Mooring.Cli.Tests;
 /// <summary>Programs and streams around the program that do not work: one sentence, and exit code 1.</summary>
 public sealed class SurroundingsTests : ProgramTest
 {
-    private const string Unchanged = "\nfailed; the last output is unchanged\n";
+    private const string Unchanged = "\nfailed (E103); the last output is unchanged\n";
     private const string Ended = "Node.js, which runs CDKTF, ended before its work was done: it may have been killed, or have run out of memory";
     private const string Garbage = "Node.js, which runs CDKTF, wrote something else than an answer: is what JSII_NODE or the PATH names Node.js itself?";
 
@@ -66,7 +66,7 @@ public sealed class SurroundingsTests : ProgramTest
         run.Error.Should()
             .Be(
                 $"'{Variables["TERRAFORM_BINARY_NAME"]} version -json' answered {what}: install Terraform, or name it in TERRAFORM_BINARY_NAME\n"
-                    + "failed; a rehearsal leaves nothing behind\n"
+                    + "failed (E105); a rehearsal leaves nothing behind\n"
             );
     }
 
@@ -75,7 +75,7 @@ public sealed class SurroundingsTests : ProgramTest
     {
         Variables["TERRAFORM_BINARY_NAME"] = Script("terraform", "kill -9 $$");
 
-        Run("rehearse").Error.Should().Be("'terraform version' ended with exit code 137 and no message\nfailed; a rehearsal leaves nothing behind\n");
+        Run("rehearse").Error.Should().Be("'terraform version' ended with exit code 137 and no message\nfailed (E105); a rehearsal leaves nothing behind\n");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SurroundingsTests : ProgramTest
 
         Run("rehearse")
             .Error.Should()
-            .Be("cluster-root: 'terraform show' answered with something else than a plan\nfailed; a rehearsal leaves nothing behind\n");
+            .Be("cluster-root: 'terraform show' answered with something else than a plan\nfailed (E105); a rehearsal leaves nothing behind\n");
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class SurroundingsTests : ProgramTest
         var run = Run(arguments);
 
         run.ExitCode.Should().Be(1);
-        run.Error.Trim().Should().MatchRegex("^('(fleet|--output|--from)' must not be empty|Argument '' not recognized[^\n]*(\n.*)*)$");
+        run.Error.Trim().Should().MatchRegex(@"^('(fleet|--output|--from)' must not be empty|Argument '' not recognized[^\n]*(\n.*)*) \(E101\)$");
         Directory.Exists(Path.Combine(Folder, "cdktf.out")).Should().BeFalse();
     }
 
@@ -121,7 +121,7 @@ public sealed class SurroundingsTests : ProgramTest
             var run = Shell($"dotnet '{Executable}' {command} {redirection}");
 
             run.ExitCode.Should().Be(1);
-            run.Error.Should().StartWith("the standard output cannot be written to: ").And.Contain(why).And.EndWith("\nthe output is written\n");
+            run.Error.Should().StartWith("the standard output cannot be written to: ").And.Contain(why).And.EndWith("\nfailed (E106); the output is written\n");
             File.Exists(Path.Combine(Folder, file)).Should().BeTrue();
         }
     }
@@ -181,7 +181,7 @@ public sealed class SurroundingsTests : ProgramTest
         var run = Run();
 
         run.ExitCode.Should().Be(1);
-        run.Error.Should().Contain(Variables["TMPDIR"]).And.EndWith(Unchanged);
+        run.Error.Should().Contain(Variables["TMPDIR"]).And.EndWith("\nfailed (E106); the last output is unchanged\n");
         run.Error.Trim().Split('\n').Should().HaveCount(2);
     }
 

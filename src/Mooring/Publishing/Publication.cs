@@ -22,7 +22,15 @@ internal sealed class Publication : IDisposable
         (_directory, _files) = (directory, files);
         _owned = OwnedDirectory.Create(directory.Path, Prefix);
         StagingDirectory = Path.Combine(_owned.Path, "new");
-        Directory.CreateDirectory(StagingDirectory);
+        try
+        {
+            Directory.CreateDirectory(StagingDirectory);
+        }
+        catch
+        {
+            _owned.Dispose();
+            throw;
+        }
     }
 
     /// <summary>An empty directory for the new files, an absolute path.</summary>
