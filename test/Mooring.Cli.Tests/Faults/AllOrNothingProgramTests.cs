@@ -53,8 +53,19 @@ public sealed class AllOrNothingProgramTests : ProgramTest
         Write("fleet.yaml", Changed);
 
         // Every third call: each kind of call at each stage is among them, and a run takes half a second.
-        for (var at = 1; RunFaulty("all", at, "fails", GitOps) is { ExitCode: not 0 } run; at += 3)
+        for (var at = 1; at < 100; at += 3)
         {
+            Write("fleet.yaml", Changed);
+            var run = RunFaulty("all", at, "fails", GitOps);
+            if (run.ExitCode == 0)
+            {
+                // .NET does without some calls, such as fsync, and nobody needs those that clean up.
+                OutputDirectory.Read(GitOps).Should().NotBeEquivalentTo(before);
+                Write("fleet.yaml", Sample);
+                Run("gitops").ExitCode.Should().Be(0);
+                continue;
+            }
+
             run.Output.Should().BeEmpty();
             run.Error.Should().Contain("No space left on device").And.EndWith("\nfailed (E106); the last output is unchanged\n");
             run.Error.Trim().Split('\n').Should().HaveCount(2);
@@ -63,7 +74,6 @@ public sealed class AllOrNothingProgramTests : ProgramTest
         }
 
         failed.Should().BeGreaterThan(10);
-        OutputDirectory.Read(GitOps).Should().NotBeEquivalentTo(before);
     }
 
     [FactWhereInstalled(FaultyFiles.Compiler)]
