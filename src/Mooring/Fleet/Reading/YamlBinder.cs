@@ -19,7 +19,7 @@ internal sealed class YamlBinder(FaultCollector faults)
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (value.Problem is { } problem)
         {
-            faults.AddUnreadable(place, problem);
+            faults.AddUnreadable(place, problem, ErrorCodes.Unreadable);
             return BlankValue.Of(type);
         }
 

@@ -11,7 +11,7 @@ public sealed class ErrorCodesTests
 {
     [Theory]
     [InlineData("name: shop", "name: [shop", ErrorCodes.Unreadable)]
-    [InlineData("name: shop", "name: [shop", ErrorCodes.Unreadable)]
+    [InlineData("name: shop", "name: *shop", ErrorCodes.Unreadable)]
     [InlineData("delivery: helm", "delivrey: helm", ErrorCodes.UnknownKey)]
     [InlineData("port: 80", "port: eighty", ErrorCodes.WrongType)]
     [InlineData("protocol: HTTP", "", ErrorCodes.Missing)]

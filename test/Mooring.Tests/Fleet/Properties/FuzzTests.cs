@@ -3,6 +3,7 @@ using FluentAssertions;
 using Mooring.ArgoCd.GitOps;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
+using Mooring.Publishing;
 using Mooring.Synthesis.Reuse;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
@@ -107,7 +108,7 @@ public sealed class FuzzTests : IDisposable
             {
                 Directory.CreateDirectory(Path.Combine(_folder.Path, "chart"));
                 File.WriteAllBytes(Path.Combine(_folder.Path, ".mooring-files"), Encoding.UTF8.GetBytes(mutated));
-                OwnFiles.Write(_folder.Path, new Dictionary<string, string> { ["a.yaml"] = "a" });
+                OwnFiles.Write(_folder.Path, new Dictionary<string, string> { ["a.yaml"] = "a" }, DiskFileSystem.Instance);
                 return null;
             },
             "# What Mooring wrote here.\na.yaml\nchart/Chart.yaml\nchart\n\n../x\n/etc/none\n"

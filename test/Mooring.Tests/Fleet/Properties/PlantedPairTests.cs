@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Properties;

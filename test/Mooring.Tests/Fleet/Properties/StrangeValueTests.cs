@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Fleet.Faults;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Properties;

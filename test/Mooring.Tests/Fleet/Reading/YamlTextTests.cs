@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Reading;
@@ -106,5 +107,5 @@ public class YamlTextTests
 
     private static string Line(int level, string aliases) => string.Create(CultureInfo.InvariantCulture, $"a{level}: &a{level} [{aliases}]");
 
-    private static string[] FaultsOf(string text) => [.. Properties.FleetDocument.FaultsOf(text).Select(fault => $"{fault}")];
+    private static string[] FaultsOf(string text) => [.. FleetDocument.FaultsOf(text).Select(fault => $"{fault}")];
 }

@@ -102,6 +102,5 @@ internal static class KeyLimits
     private static JsonObject Renamed(JsonObject map, string name) =>
         new(map.Select((pair, index) => KeyValuePair.Create(index == 0 ? name : pair.Key, pair.Value?.DeepClone())));
 
-    private static HashSet<string> ErrorsOf(string text) =>
-        [.. FleetDocument.FaultsOf(text).Select(fault => fault.Message)];
+    private static HashSet<string> ErrorsOf(string text) => [.. FleetDocument.FaultsOf(text).Select(fault => fault.Message)];
 }
