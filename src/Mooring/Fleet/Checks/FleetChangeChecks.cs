@@ -35,12 +35,12 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
             }
         }
 
+        new RuleChangeChecks(fleet, deployed, root).Check();
         foreach (var name in fleet.LoadBalancers.Keys.Where(name => _deployed.LoadBalancers.ContainsKey(OriginalNames.LoadBalancer(fleet, name))))
         {
             new LoadBalancerChangeChecks(fleet, _deployed, name, root).Check();
         }
 
-        new RuleChangeChecks(fleet, deployed, root).Check();
         new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
         new AdoptedElsewhereChecks(fleet, _deployed, root).Check();
         new ForwardedAdoptionChecks(fleet, _deployed, root).Check();

@@ -26,7 +26,11 @@ internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deploye
             }
 
             var (adopted, names) = (NamesOf(deployed, original, group => group.Adopt is not null), NamesOf(now, original, _ => true));
-            foreach (var gone in ForwardedTo(original).Where(target => adopted.ContainsKey(target) && !names.ContainsValue(adopted[target])).Distinct())
+            foreach (
+                var gone in ForwardedTo(original)
+                    .Where(target => adopted.ContainsKey(target) && !names.ContainsKey(target) && !names.ContainsValue(adopted[target]))
+                    .Distinct()
+            )
             {
                 root.At(fleet.LoadBalancers)
                     .Entry(name)

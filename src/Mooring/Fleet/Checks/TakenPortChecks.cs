@@ -17,8 +17,10 @@ internal sealed class TakenPortChecks(IReadOnlyDictionary<string, ListenerSpec> 
     {
         foreach (var (name, listener) in listeners)
         {
+            // A listener whose 'renamed' is missing or wrong is probably the one that has the port.
             if (
-                before.Where(other => other.Value.Port == listener.Port).Select(other => other.Key).FirstOrDefault() is { } owner
+                !scope.Entry(name).IsFaulty
+                && before.Where(other => other.Value.Port == listener.Port).Select(other => other.Key).FirstOrDefault() is { } owner
                 && owner != name
                 && owner != listener.Renamed
             )

@@ -121,8 +121,9 @@ public class ReplacementChecksTests
             + "listeners in parallel, and AWS refuses a port that is in use; see docs/troubleshooting.md#duplicatelistener";
         var renamed = SmallFleet.TextWith(Listener, Listener.Replace("http", "web", StringComparison.Ordinal));
         var moved = renamed.Replace("port: 80\n        protocol", "port: 81\n        protocol", StringComparison.Ordinal);
+        var other = renamed.Replace("cluster: blue\n                weight: 1", "cluster: blue\n                weight: 2", StringComparison.Ordinal);
 
-        Change(SmallFleet.Text, renamed).Should().Be(taken);
+        Change(SmallFleet.Text, other).Should().Be(taken);
         Change(SmallFleet.Text, moved).Should().BeEmpty();
         Change(moved, renamed).Should().BeEmpty();
     }
@@ -132,14 +133,15 @@ public class ReplacementChecksTests
     {
         var adopted = SmallFleet.TextWith(Cidrs, $"    adopt: {Arn}:loadbalancer/app/old/50dc6c495c0c9188\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n");
 
+        // Another fleet has it under another name, with other settings.
         Change(
                 adopted,
                 adopted
-                    .Replace("  public:", "  edge:", StringComparison.Ordinal)
-                    .Replace("loadBalancer: public", "loadBalancer: edge", StringComparison.Ordinal)
+                    .Replace("  public:", "  edge:\n    http2: false", StringComparison.Ordinal)
+                    .Replace("loadBalancer: public", "loadBalancer: edge\n        name: web", StringComparison.Ordinal)
             )
             .Should()
-            .Be(
+            .Contain(
                 $"loadBalancers.edge.adopt must stay at 'loadBalancers.public', as deployed: Terraform would destroy there what it imports here, got '{Arn}"
                     + ":loadbalancer/app/old/50dc6c495c0c9188'; see docs/troubleshooting.md#what-is-adopted-gets-another-name"
             );
@@ -150,7 +152,7 @@ public class ReplacementChecksTests
     {
         var adopted = SmallFleet.TextWith(Binding, Adopted);
 
-        Change(adopted, adopted.Replace(Adopted, Binding + "        name: other\n", StringComparison.Ordinal))
+        Change(adopted, adopted.Replace(Adopted, Binding + "        name: other\n        targetGroup: { port: 8080 }\n", StringComparison.Ordinal))
             .Should()
             .Be(
                 "loadBalancers.public.listeners must not forward to binding 'public' of cluster 'blue' any more before it is removed, as the deployed fleet "

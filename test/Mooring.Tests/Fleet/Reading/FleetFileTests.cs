@@ -27,7 +27,7 @@ public class FleetFileTests
             .Forward!.TargetGroups.Should()
             .Equal(new ForwardTargetGroupSpec { Cluster = "blue", Weight = 90 }, new ForwardTargetGroupSpec { Cluster = "green", Weight = 10 });
         fleet.Clusters["green"].Delivery.Should().Be(Delivery.ArgoCd);
-        fleet.Clusters["blue"].Bindings[1].Service.Name.Should().Be("ingress-nginx-internal");
+        fleet.Clusters["blue"].Bindings[1].Service.Name.Should().Be("traefik-internal");
     }
 
     [Fact]

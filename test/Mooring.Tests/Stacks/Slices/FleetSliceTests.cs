@@ -16,7 +16,7 @@ public class FleetSliceTests
     [Theory]
     [InlineData("weight: 90", "weight: 80", "load-balancer-public")]
     [InlineData("instanceTypes: [m7i.large]", "instanceTypes: [m7i.xlarge]", "cluster-root")]
-    [InlineData("name: ingress-nginx-internal", "name: nginx", "cluster-blue registration-blue binding-blue")]
+    [InlineData("name: traefik-internal", "name: nginx", "cluster-blue registration-blue binding-blue")]
     [InlineData("repoUrl: https://git.example.com/platform/apps.git", "repoUrl: https://git.example.com/apps.git", "")]
     public void A_change_is_in_the_slices_of_the_stacks_it_affects(string old, string @new, string seenBy) =>
         SeenBy(old, @new).Should().BeEquivalentTo(Names(seenBy));
@@ -24,8 +24,8 @@ public class FleetSliceTests
     [Theory]
     [InlineData("version: \"1.36\"", "version: \"1.37\"", "cluster-green")]
     [InlineData("maxSize: 12", "maxSize: 13", "cluster-green")]
-    [InlineData("healthCheck: { path: /healthz }", "healthCheck: { path: /ready }", "load-balancer-public")]
-    [InlineData("healthCheck: { path: /healthz }", "port: 8080", "load-balancer-public cluster-green registration-green")]
+    [InlineData("healthCheck: { path: /ping }", "healthCheck: { path: /ready }", "load-balancer-public")]
+    [InlineData("healthCheck: { path: /ping }", "port: 8080", "load-balancer-public cluster-green registration-green")]
     [InlineData("delivery: argocd", "delivery: helm", "cluster-green registration-green binding-green")]
     [InlineData("delivery: argocd", "delivery: argocd\n    registration: { labels: { tier: gold } }", "registration-green")]
     public void A_change_of_a_cluster_is_in_the_slices_of_its_stacks_and_of_its_load_balancers(string old, string @new, string seenBy)
