@@ -37,7 +37,8 @@ public sealed class FleetRehearsalTests
         BoundTargets.Require(session.Account, fleet);
         foreach (var cluster in ClusterRehearsal.Of(fleet, rehearsals))
         {
-            string[] own = [$"cluster-{cluster.Cluster}", $"registration-{cluster.Cluster}", $"binding-{cluster.Cluster}"];
+            var name = fleet.Clusters[cluster.Cluster].Renamed ?? cluster.Cluster;
+            string[] own = [$"cluster-{name}", $"registration-{name}", $"binding-{name}"];
             cluster.Reads.Should().Be(stacks.Where(stack => own.Contains(stack.Name)).Sum(Reads), cluster.Cluster);
         }
 

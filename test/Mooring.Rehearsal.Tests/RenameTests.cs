@@ -214,7 +214,8 @@ public sealed class RenameTests : SmallFleetSession
     private static string WithHttps(string listener, string rule) =>
         SmallFleet.TextWith(
             "      http:\n",
-            $"      {listener}        port: 443\n        protocol: HTTPS\n        certificate: {Certificate("1")}\n        additionalCertificates: [{Certificate("2")}]\n"
+            $"      {listener}        port: 443\n        protocol: HTTPS\n        certificate: {Certificate("1")}\n"
+                + $"        additionalCertificates: [{Certificate("2")}]\n"
                 + "        defaultAction: { fixedResponse: { statusCode: 404 } }\n        rules:\n"
                 + $"          - {{ {rule}, hosts: [shop.example.com], forward: {{ targetGroups: [{{ cluster: blue }}] }} }}\n      http:\n"
         );
@@ -226,7 +227,8 @@ public sealed class RenameTests : SmallFleetSession
             ("    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    ingressCidrs: [0.0.0.0/0]\n", "    existing: www\n"),
             ("      http:\n", $"      {listener}"),
             (
-                "        protocol: HTTP\n        defaultAction:\n          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n",
+                "        protocol: HTTP\n        defaultAction:\n          forward:\n"
+                    + "            targetGroups:\n              - cluster: blue\n                weight: 1\n",
                 "        rules:\n          - { name: shop, priority: 7, hosts: [shop.example.com], forward: { targetGroups: [{ cluster: blue }] } }\n"
             )
         );

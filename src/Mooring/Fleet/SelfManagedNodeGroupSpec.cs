@@ -9,8 +9,8 @@ namespace Mooring.Fleet;
 public sealed record SelfManagedNodeGroupSpec
 {
     /// <summary>
-    /// The first name that the node group had in this file, where it has another one now. It keeps the name of its Auto Scaling group and its role. Leave it here as long
-    /// as the node group exists: without it the nodes are replaced.
+    /// The first name that the node group had in this file, where it has another one now. It keeps the name of its Auto Scaling group and its role.
+    /// Leave it here as long as the node group exists: without it the nodes are replaced.
     /// </summary>
     /// <value>Defaults to none: it has its first name.</value>
     public string? Renamed { get; init; }

@@ -57,7 +57,8 @@ internal static class FleetChecks
             clusters
                 .Entry(name)
                 .AddBeside(
-                    $"must differ from cluster '{names[OriginalNames.Cluster(fleet, name)]}' in more than case: the names of their roles would be the same to IAM"
+                    $"must differ from cluster '{names[OriginalNames.Cluster(fleet, name)]}' in more than case: the names of their roles would be the same "
+                        + "to IAM"
                 );
         }
     }

@@ -53,7 +53,8 @@ internal sealed class NameChangeChecks(
         var gone = before.Where(other => !_now.Contains(other.Original)).ToArray();
         if (gone.FirstOrDefault(other => other.Name == part.Name) is { } same)
         {
-            return $"must have 'renamed: {same.Original}', as deployed, as long as it exists: without it Terraform destroys the {part.Kind} and creates another one";
+            return $"must have 'renamed: {same.Original}', as deployed, as long as it exists: without it Terraform destroys the {part.Kind} and creates "
+                + "another one";
         }
 
         return contentsOf(part.Original) is { } contents && gone.FirstOrDefault(other => contentsBefore(other.Original) == contents) is { } old

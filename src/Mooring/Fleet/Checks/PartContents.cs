@@ -52,7 +52,7 @@ internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
         };
 
     /// <summary>The text of a part.</summary>
-    public static string Text<T>(T part) => JsonSerializer.Serialize(part);
+    public static string Text(object part) => JsonSerializer.Serialize(part, part.GetType());
 
     private ForwardSpec? Contents(ForwardSpec? forward) =>
         forward is null ? null : forward with { TargetGroups = [.. forward.TargetGroups.Select(target => Contents(target))] };

@@ -152,8 +152,8 @@ public class FleetChangeChecksTests
     [InlineData(
         "blue",
         "sky",
-        "clusters.sky must have 'renamed: blue': cluster 'blue' of the deployed fleet is the same but for its name, and without 'renamed' Terraform destroys it "
-            + "and creates another one, got 'sky'; to replace it, remove the old one in a later change"
+        "clusters.sky must have 'renamed: blue': cluster 'blue' of the deployed fleet is the same but for its name, and without 'renamed' Terraform destroys "
+            + "it and creates another one, got 'sky'; to replace it, remove the old one in a later change"
     )]
     [InlineData(
         "public",

@@ -72,7 +72,8 @@ public class OriginalNameChecksTests
     [InlineData(NodeGroup, "      workers: { renamed: default,")]
     [InlineData(
         "      - loadBalancer: public\n",
-        "      - { loadBalancer: public, name: web, renamed: public, service: { namespace: a, name: b, port: 80 } }\n      - loadBalancer: public\n        name: public\n        renamed: web\n"
+        "      - { loadBalancer: public, name: web, renamed: public, service: { namespace: a, name: b, port: 80 } }\n"
+            + "      - loadBalancer: public\n        name: public\n        renamed: web\n"
     )]
     public void Is_accepted(string old, string @new) =>
         SmallFleet
