@@ -39,7 +39,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
             Reset();
         }
 
-        seen.Should().HaveCountGreaterThan(14);
+        seen.Should().HaveCountGreaterThanOrEqualTo(14, "there are seven renames, and a run is killed before or after each");
         seen.Should().Contain(true, "some were killed among the changes");
     }
 
@@ -52,8 +52,8 @@ public sealed class AllOrNothingProgramTests : ProgramTest
         var failed = 0;
         Write("fleet.yaml", Changed);
 
-        // Every third call: each kind of call at each stage is among them, and a run takes half a second.
-        for (var at = 1; at < 100; at += 3)
+        // Every fourth call, as a file is opened, written and flushed: each kind of call at each stage is among them, and a run takes half a second.
+        for (var at = 1; at < 120; at += 4)
         {
             Write("fleet.yaml", Changed);
             var run = RunFaulty("all", at, "fails", GitOps);
@@ -73,7 +73,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
             failed++;
         }
 
-        failed.Should().BeGreaterThan(10);
+        failed.Should().BeGreaterThan(5);
     }
 
     [FactWhereInstalled(FaultyFiles.Compiler)]
