@@ -52,7 +52,8 @@ public sealed class StoppedRunTests : ProgramTest
         Run(Before).ExitCode.Should().Be(0);
         Written.Should().BeEquivalentTo(s_freshBefore.Value);
         Directory.GetDirectories(_output).Select(Path.GetFileName).Should().Equal("stacks");
-        Directory.GetFileSystemEntries(_temporary).Should().BeEmpty("the next run removes what the killed one left");
+        // .NET's own files of a process that was killed, such as clr-debug-pipe, are not ours.
+        Directory.GetFileSystemEntries(_temporary, "mooring-*").Should().BeEmpty("the next run removes what the killed one left");
     }
 
     [Theory]

@@ -63,7 +63,26 @@ internal static class NodeFailure
         if (s_hasFailed && !OperatingSystem.IsWindows())
         {
             JsiiTemporaryFiles.Remove();
+            RemoveFilesOfRuntime();
             Exit(Environment.ExitCode);
+        }
+    }
+
+    /// <summary>Removes what .NET itself removes only after the handlers.</summary>
+    /// <seealso href="https://learn.microsoft.com/dotnet/core/diagnostics/diagnostic-port"/>
+    private static void RemoveFilesOfRuntime()
+    {
+        try
+        {
+            var directory = NodeEnvironment.OfUser()["TMPDIR"] is string { Length: > 0 } own ? own : "/tmp";
+            foreach (var prefix in (string[])["clr-debug-pipe", "dotnet-diagnostic"])
+            {
+                Array.ForEach(Directory.GetFiles(directory, $"{prefix}-{Environment.ProcessId}-*"), File.Delete);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // They harm nobody.
         }
     }
 
