@@ -102,7 +102,7 @@ file static class FleetFacts
 
     public static bool Protects(this FleetSpec fleet, string stack) =>
         fleet.LoadBalancers.Any(loadBalancer =>
-            stack == $"load-balancer-{loadBalancer.Key}"
+            stack == $"load-balancer-{loadBalancer.Value.Renamed ?? loadBalancer.Key}"
             && loadBalancer.Value is { Existing: null } and ({ PreventDestroy: true } or { DeletionProtection: true })
         );
 }
