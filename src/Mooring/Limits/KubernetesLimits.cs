@@ -69,11 +69,13 @@ internal static partial class KubernetesLimits
     /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"/>
     public static string? Annotations(IReadOnlyDictionary<string, string> values)
     {
-        var bytes = values.Sum(annotation => Encoding.UTF8.GetByteCount(annotation.Key) + Encoding.UTF8.GetByteCount(annotation.Value));
+        var bytes = values.Sum(annotation => BytesOf(annotation.Key) + BytesOf(annotation.Value));
         return bytes <= AnnotationBytes
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"must have at most {AnnotationBytes} bytes, keys and values together, got {bytes}");
     }
+
+    private static int BytesOf(string text) => Encoding.UTF8.GetByteCount(Limit.IsToken(text) ? TerraformText.LiteralOf(text) : text);
 
     /// <summary>A node port: 30000 to 32767.</summary>
     /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"/>

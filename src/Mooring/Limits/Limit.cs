@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Mooring.Limits;
 
@@ -6,8 +7,11 @@ namespace Mooring.Limits;
 /// The parts of limits. A limit returns the error of a value (<c>must be between 1 and 65535, got 0</c>), or <see langword="null"/>. The checks of
 /// the fleet file prepend the path, the constructs the name of the property.
 /// </summary>
-internal static class Limit
+internal static partial class Limit
 {
+    [ThreadStatic]
+    private static bool s_areLiterals;
+
     /// <summary>A number in a range.</summary>
     public static string? Between(int value, int least, int most) =>
         value >= least && value <= most ? null
@@ -45,9 +49,34 @@ internal static class Limit
         : most == int.MaxValue ? string.Create(CultureInfo.InvariantCulture, $"must have at least {least} {(least == 1 ? "entry" : "entries")}, got {count}")
         : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} entries, got {count}");
 
-    /// <summary>Whether the value is a token, which CDKTF resolves at synthesis, so that it cannot be checked before.</summary>
-    public static bool IsToken(string value) => value.Contains("${", StringComparison.Ordinal);
+    /// <summary>
+    /// Until it is disposed, no value on this thread is a token, whatever it looks like: the texts of a fleet file are literal, and all of them are
+    /// checked.
+    /// </summary>
+    public static LiteralTexts OfLiterals() => new(s_areLiterals);
+
+    /// <summary>
+    /// Whether the value of a construct's property is a template of Terraform: a token, which CDKTF resolves at synthesis, an expression, or a text that
+    /// was escaped. It cannot be checked before Terraform evaluates it; what was escaped was checked as a literal.
+    /// </summary>
+    public static bool IsToken(string value) =>
+        !s_areLiterals && (value.Contains("${", StringComparison.Ordinal) || value.Contains("%{", StringComparison.Ordinal));
 
     /// <summary>The same for a list, which CDKTF represents as a list with one token.</summary>
-    public static bool IsToken(IReadOnlyList<string> values) => values is [var value] && value.StartsWith("#{", StringComparison.Ordinal);
+    public static bool IsToken(IReadOnlyList<string> values) => !s_areLiterals && values is [var value] && ListToken().IsMatch(value);
+
+    /// <summary>A token for a list, as CDKTF writes it (<c>LIST_TOKEN_REGEX</c> in <c>tokens/private/encoding.ts</c>).</summary>
+    [GeneratedRegex(@"^#\{TfToken\[[0-9A-Za-z:._-]+\]\}\z")]
+    private static partial Regex ListToken();
+
+    /// <summary>The time in which values are literal.</summary>
+    internal readonly ref struct LiteralTexts
+    {
+        private readonly bool _before;
+
+        internal LiteralTexts(bool before) => (_before, s_areLiterals) = (before, true);
+
+        /// <summary>Ends it.</summary>
+        public void Dispose() => s_areLiterals = _before;
+    }
 }

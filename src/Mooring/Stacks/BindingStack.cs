@@ -24,7 +24,7 @@ public class BindingStack : FleetStack
     public BindingStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackKind.Binding.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
     {
-        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.Cluster(fleet, name));
+        (fleet, name) = (Slice, OriginalNames.Cluster(fleet, name));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
         ClusterProviders.Helm(this, fleet, cluster);
         ClusterProviders.Kubernetes(this, fleet, cluster);

@@ -28,11 +28,11 @@ public class ClusterStack : FleetStack
     public ClusterStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackKind.Cluster.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
     {
-        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.Cluster(fleet, name));
-        (_fleet, _name, _spec) = (fleet, name, fleet.Clusters[name]);
+        (_fleet, _name) = (Slice, OriginalNames.Cluster(fleet, name));
+        _spec = _fleet.Clusters[_name];
         _cluster = DefineCluster();
-        new ClusterNodeGroups(this, fleet, name).Define(_cluster, LookUpTargetGroupsOfNodes());
-        new ClusterIngress(this, fleet, name).Define(_cluster);
+        new ClusterNodeGroups(this, _fleet, _name).Define(_cluster, LookUpTargetGroupsOfNodes());
+        new ClusterIngress(this, _fleet, _name).Define(_cluster);
         DefineAccess();
         DefineAddOns();
         DefineIdentity();

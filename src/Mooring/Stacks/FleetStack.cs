@@ -2,7 +2,9 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.Provider;
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Iam;
+using Mooring.Stacks.Slices;
 
 namespace Mooring.Stacks;
 
@@ -16,18 +18,23 @@ public abstract class FleetStack : TerraformStack
     protected FleetStack(Construct scope, string name, FleetSpec fleet)
         : base(scope, name)
     {
+        // Terraform evaluates nothing in a backend, so that its texts stay as they are.
         StateBackend.Define(this, name, fleet);
+        Slice = TerraformSlice.Of(OriginalNames.Of(fleet));
         _ = new AwsProvider(
             this,
             "aws",
             new AwsProviderConfig
             {
-                Region = fleet.Region,
-                AllowedAccountIds = fleet.Account is { } account ? [account] : null,
-                DefaultTags = new[] { new AwsProviderDefaultTags { Tags = TagsOf(fleet) } },
+                Region = Slice.Region,
+                AllowedAccountIds = Slice.Account is { } account ? [account] : null,
+                DefaultTags = new[] { new AwsProviderDefaultTags { Tags = TagsOf(Slice) } },
             }
         );
     }
+
+    /// <summary>The part of the fleet that the stack sees, with its original names, and with its texts as Terraform has them.</summary>
+    private protected FleetSpec Slice { get; }
 
     /// <summary>Tags of every resource.</summary>
     internal static Dictionary<string, string> TagsOf(FleetSpec fleet) => new(fleet.Tags) { ["environment"] = fleet.Environment, ["fleet"] = fleet.Name };

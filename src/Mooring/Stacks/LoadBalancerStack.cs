@@ -23,10 +23,10 @@ public class LoadBalancerStack : FleetStack
     public LoadBalancerStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackKind.LoadBalancer.StackOf(OriginalNames.LoadBalancer(fleet, name)), fleet)
     {
-        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.LoadBalancer(fleet, name));
-        (_fleet, _name, _spec) = (fleet, name, fleet.LoadBalancers[name]);
+        (_fleet, _name) = (Slice, OriginalNames.LoadBalancer(fleet, name));
+        _spec = _fleet.LoadBalancers[_name];
         var loadBalancer = DefineLoadBalancer();
-        var targetGroups = new LoadBalancerTargetGroups(this, fleet, name);
+        var targetGroups = new LoadBalancerTargetGroups(this, _fleet, _name);
         var actions = new FleetActions(this, targetGroups);
         foreach (var (listenerName, listener) in _spec.Listeners)
         {

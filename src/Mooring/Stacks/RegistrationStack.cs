@@ -23,9 +23,9 @@ public class RegistrationStack : FleetStack
     public RegistrationStack(Construct scope, FleetSpec fleet, string name)
         : base(scope, StackKind.Registration.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
     {
-        (fleet, name) = (OriginalNames.Of(fleet), OriginalNames.Cluster(fleet, name));
-        (_fleet, _name, _argoCd) = (fleet, name, fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet)));
-        var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
+        (_fleet, _name) = (Slice, OriginalNames.Cluster(fleet, name));
+        _argoCd = _fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet));
+        var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = _name });
         var registration = new ClusterRegistration(this, "Registration", Props(cluster));
 
         Output("secret_name", "Name of the cluster's Secret in Argo CD's namespace", registration.SecretName);

@@ -15,7 +15,7 @@ internal static partial class ServiceLimits
     [Pattern(PortNameRegex)]
     public static string? Port(ServicePort value) =>
         value.Number is { } number ? NetworkLimits.Port(number)
-        : PortNamePattern().IsMatch(value.ToString()) ? null
+        : value.ToString() is var name && (Limit.IsToken(name) || PortNamePattern().IsMatch(name)) ? null
         : $"must be between 1 and 65535 or the name of a port, got '{value}'";
 
     [GeneratedRegex(PortNameRegex)]

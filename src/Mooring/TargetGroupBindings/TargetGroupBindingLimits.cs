@@ -172,7 +172,7 @@ internal static partial class TargetGroupBindingLimits
     public static string? NetworkingPort(TargetType targetType, ServicePort value) =>
         value.Number is { } number ? NetworkLimits.Port(number)
         : targetType == TargetType.Instance ? $"must be a number with target type instance, got '{value}'"
-        : PortNamePattern().IsMatch(value.ToString()) ? null
+        : value.ToString() is var name && (Limit.IsToken(name) || PortNamePattern().IsMatch(name)) ? null
         : $"must be between 1 and 65535 or the name of a container's port, got '{value}'";
 
     private static bool SameTargetGroup(TargetGroupBinding one, TargetGroupBinding other) =>

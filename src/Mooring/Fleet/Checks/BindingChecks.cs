@@ -148,7 +148,9 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         }
 
         var (name, loadBalancer) = (scope.At(_binding.Name), scope.At(_binding.LoadBalancer));
-        (_binding.Name is null ? loadBalancer : name).AddIf(KubernetesLimits.DnsLabel(_binding.EffectiveName));
+        (_binding.Name is null ? loadBalancer : name).AddIf(
+            KubernetesLimits.DnsLabel(_binding.EffectiveName) ?? TerraformText.Verbatim(_binding.EffectiveName)
+        );
         if (IsNameTaken && !name.IsFaulty && !loadBalancer.IsFaulty)
         {
             scope.As(ErrorCodes.Taken).AddBeside($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");

@@ -36,7 +36,9 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     public void Check()
     {
         scope.CheckName(name, EksLimits.ClusterName);
+        scope.CheckName(name, TerraformText.Verbatim);
         scope.Check(cluster.Renamed, EksLimits.ClusterName);
+        scope.Check(cluster.Renamed, TerraformText.Verbatim);
         CheckControlPlane();
         CheckSubnets();
         CheckNodeSecurityGroups();

@@ -13,6 +13,7 @@ internal static class FleetChecks
     public static void Check(FleetSpec fleet, FaultScope root)
     {
         root.Check(fleet.Name, LoadBalancerLimits.Name);
+        root.Check(fleet.Name, TerraformText.Verbatim);
         root.Check(fleet.Environment, KubernetesLimits.LabelValue);
         root.Check(fleet.Region, AwsLimits.Region);
         root.Check(fleet.Account, AwsLimits.Account);
@@ -90,9 +91,20 @@ internal static class FleetChecks
             scope.Add("must be one of 'local', 's3' and 'cloud', got more than one");
         }
 
+        if (backend.S3 is { } s3)
+        {
+            var at = scope.At(backend.S3);
+            at.Check(s3.Bucket, TerraformText.Verbatim);
+            at.Check(s3.Region, TerraformText.Verbatim);
+            at.Check(s3.KeyPrefix, TerraformText.Verbatim);
+        }
+
         if (backend.Cloud is { } cloud)
         {
-            scope.At(backend.Cloud).Check(cloud.Hostname, TerraformLimits.Hostname);
+            var at = scope.At(backend.Cloud);
+            at.Check(cloud.Organization, TerraformText.Verbatim);
+            at.Check(cloud.Project, TerraformText.Verbatim);
+            at.Check(cloud.Hostname, TerraformLimits.Hostname);
         }
     }
 

@@ -65,6 +65,8 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
 
     private void CheckName()
     {
+        scope.CheckName(name, TerraformText.Verbatim);
+        scope.Check(loadBalancer.Renamed, TerraformText.Verbatim);
         scope.Check(loadBalancer.Adopt, arn => AwsLimits.LoadBalancerArn(arn, _region));
         if (scope.At(loadBalancer.Adopt).IsFaulty || LoadBalancerLimits.Name(FleetNames.LoadBalancer(_fleet, name)) is not { } fault)
         {

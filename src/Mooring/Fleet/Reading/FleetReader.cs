@@ -1,6 +1,7 @@
 using Mooring.Fleet.Checks;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Priorities;
+using Mooring.Limits;
 
 namespace Mooring.Fleet.Reading;
 
@@ -20,6 +21,7 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
     /// <exception cref="FleetException">The text or the record has faults; all of them are reported.</exception>
     public (FleetSpec Fleet, PriorityRecord Record) Read(string text)
     {
+        using var literals = Limit.OfLiterals();
         var faults = new FaultCollector(name);
         var scope = new FaultScope(faults);
         IReadOnlyList<Fault> faultsOfRecord = [];

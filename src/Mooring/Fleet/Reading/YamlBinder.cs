@@ -46,11 +46,6 @@ internal sealed class YamlBinder(FaultCollector faults)
             faults.AddUnreadable(place, $"must be {ScalarType.Expectation(type)}, got {value.Description}");
         }
 
-        if (bound is string text && (text.Contains("${", StringComparison.Ordinal) || text.Contains("%{", StringComparison.Ordinal)))
-        {
-            faults.AddUnreadable(place, $"must not contain '${{' or '%{{', which Terraform takes for an expression, got '{text}'", ErrorCodes.Refused);
-        }
-
         return bound ?? BlankValue.Of(type);
     }
 
