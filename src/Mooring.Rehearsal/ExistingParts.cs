@@ -68,7 +68,10 @@ internal static class ExistingParts
                 .Distinct()
         )
         {
-            existing.Add("aws_secretsmanager_secret_version", [new("secret_id", secret), new("secret_string", "a simulated secret")]);
+            existing.Add(
+                "aws_secretsmanager_secret_version",
+                [new("id", $"{secret}|AWSCURRENT"), new("secret_id", secret), new("secret_string", "a simulated secret")]
+            );
         }
     }
 

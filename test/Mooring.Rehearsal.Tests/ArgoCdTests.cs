@@ -158,6 +158,24 @@ public sealed class ArgoCdTests : SmallFleetSession
             .Equal(bindings.Keys, "Helm takes the same ones over");
     }
 
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task An_annotation_of_the_user_is_a_text_to_terraform_and_to_the_templates()
+    {
+        const string text = "{{ fail `no` }} ${path.cwd} %{ if true }";
+        var fleet = FleetInGit(
+            "together",
+            string.Empty,
+            ("delivery: helm", $"delivery: argocd\n    registration: {{ annotations: {{ team.example.com/motto: \"{text}\" }} }}")
+        );
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+
+        argoCd.Wait(60);
+
+        argoCd.Synced.Should().Equal(Blue);
+        Secret("blue").Value.At("metadata", "annotations", "team.example.com/motto").Text.Should().Be(text);
+    }
+
     private static FleetSpec FleetInGit(string layout, string more, params (string Old, string New)[] replacements) =>
         FleetWith(
             more,

@@ -33,12 +33,11 @@ internal static partial class TerraformText
         template.Replace(Nothing, string.Empty, StringComparison.Ordinal).Replace("%%{", "%{", StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether CDKTF writes a text as it is. This matters where Terraform evaluates nothing, as in a backend, so that no template can stand for the text.
+    /// A text that CDKTF writes as it is, where no template can stand for it: in a backend Terraform evaluates nothing, and a name that other names
+    /// are derived from may be cut.
     /// </summary>
-    public static bool IsVerbatim(string literal) => !s_words.Contains(literal) && !Special().Matches(literal).Any(IsToken);
-
-    /// <summary>A text that CDKTF must be able to write as it is.</summary>
-    public static string? Verbatim(string value) => IsVerbatim(value) ? null : $"must not contain what CDKTF takes for a token of its own, got '{value}'";
+    public static string? Verbatim(string value) =>
+        s_words.Contains(value) || Special().Matches(value).Any(IsToken) ? $"must not contain what CDKTF takes for a token of its own, got '{value}'" : null;
 
     private static string Escape(Match match) =>
         match.Value switch

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsSecretsmanagerSecretVersion;
 using Mooring.Fleet;
 using Mooring.LoadBalancing;
@@ -5,9 +7,12 @@ using Mooring.LoadBalancing;
 namespace Mooring.Stacks;
 
 /// <summary>Converts the actions of a fleet's listeners and rules to those of the constructs.</summary>
-internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGroups targetGroups)
+internal sealed partial class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGroups targetGroups)
 {
+    private const string SecretId = "ClientSecret";
+
     private readonly Dictionary<string, string> _secrets = new(StringComparer.Ordinal);
+    private Construct? _secretScope;
 
     /// <summary>The action of a listener or a rule.</summary>
     public ListenerAction Of(IActionSpec spec) =>
@@ -80,9 +85,11 @@ internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGr
     {
         if (!_secrets.TryGetValue(secretId, out var secret))
         {
+            // CDKTF leaves other characters out of an address, so that two secrets could have one. Below a scope it adds a hash.
+            var isPlain = PlainId().IsMatch(secretId);
             secret = new DataAwsSecretsmanagerSecretVersion(
-                stack,
-                $"ClientSecret-{secretId}",
+                isPlain ? stack : _secretScope ??= new Construct(stack, SecretId),
+                isPlain ? $"{SecretId}-{secretId}" : secretId,
                 new DataAwsSecretsmanagerSecretVersionConfig { SecretId = secretId }
             ).SecretString;
             _secrets.Add(secretId, secret);
@@ -90,4 +97,7 @@ internal sealed class FleetActions(LoadBalancerStack stack, LoadBalancerTargetGr
 
         return secret;
     }
+
+    [GeneratedRegex(@"^[0-9A-Za-z_/-]+\z")]
+    private static partial Regex PlainId();
 }

@@ -105,6 +105,7 @@ internal static class FleetChecks
             at.Check(cloud.Organization, TerraformText.Verbatim);
             at.Check(cloud.Project, TerraformText.Verbatim);
             at.Check(cloud.Hostname, TerraformLimits.Hostname);
+            at.Check(cloud.Hostname, TerraformText.Verbatim);
         }
     }
 

@@ -193,6 +193,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
         {
             var at = scope.At(loadBalancer.TargetGroups).Entry(groupName);
             at.CheckName(groupName, KubernetesLimits.DnsLabel);
+            at.CheckName(groupName, TerraformText.Verbatim);
             TargetGroupChecks.Check(group, at, _region);
             TargetGroupChecks.CheckBeside(group, at, loadBalancer, scope);
         }
@@ -201,6 +202,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
     private void CheckCrossAccountRole(string roleName, CrossAccountRoleSpec role, FaultScope at)
     {
         at.CheckName(roleName, KubernetesLimits.DnsLabel);
+        at.CheckName(roleName, TerraformText.Verbatim);
         at.Check(role.Controllers, controllers => Limit.Entries(controllers.Count, 1, int.MaxValue));
         at.CheckEach(role.Controllers, AwsLimits.RoleArn);
         at.Check(role.ExternalId, IamLimits.ExternalId);

@@ -32,7 +32,9 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
     private static void CheckManaged(string name, NodeGroupSpec group, FaultScope at)
     {
         at.CheckName(name, EksLimits.NodeGroupName);
+        at.CheckName(name, TerraformText.Verbatim);
         at.Check(group.Renamed, EksLimits.NodeGroupName);
+        at.Check(group.Renamed, TerraformText.Verbatim);
         at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
         CheckLabels(group.Labels, at.At(group.Labels));
@@ -48,7 +50,9 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
     private void CheckSelfManaged(string name, SelfManagedNodeGroupSpec group, FaultScope at)
     {
         at.CheckName(name, EksLimits.NodeGroupName);
+        at.CheckName(name, TerraformText.Verbatim);
         at.Check(group.Renamed, EksLimits.NodeGroupName);
+        at.Check(group.Renamed, TerraformText.Verbatim);
         at.Check(group.MinSize, EksLimits.NodeGroupMinSize);
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
         CheckLabels(group.Labels, at.At(group.Labels));

@@ -459,17 +459,25 @@ public class FleetChecksTests
             );
 
     [Theory]
+    [InlineData("vpc: vpc-0a1b2c3d4e5f60718", "vpc: \"${path.cwd}\"", "fleet.yaml(4,6): vpc must be 'vpc-' and 8 or 17 hexadecimal digits, got '${path.cwd}'")]
     [InlineData(
         "name: shop",
-        "name: \"shop${x}\"",
-        "fleet.yaml(1,7): name must not contain '${' or '%{', which Terraform takes for an expression, got 'shop${x}'"
+        "name: shop\ntags: { \"k${path.cwd}\": v }",
+        "fleet.yaml(2,25): tags.k${path.cwd} must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got 'k${path.cwd}'"
     )]
     [InlineData(
-        "environment: production",
-        "environment: \"%{ if true }\"",
-        "fleet.yaml(2,14): environment must not contain '${' or '%{', which Terraform takes for an expression, got '%{ if true }'"
+        "ingress-nginx-controller\n          port: 80",
+        "ingress-nginx-controller\n          port: \"${path.cwd}\"",
+        "fleet.yaml(33,17): clusters.blue.bindings[0].service.port must be between 1 and 65535 or the name of a port, got '${path.cwd}'"
     )]
-    public void A_value_must_not_look_like_a_terraform_expression(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
+    [InlineData("name: shop", "name: shop-82e297", "fleet.yaml(1,7): name must not contain what CDKTF takes for a token of its own, got 'shop-82e297'")]
+    [InlineData(
+        "name: shop",
+        "name: shop\nbackend: { s3: { bucket: states, keyPrefix: \"${TfToken[TOKEN.1]}\" } }",
+        "fleet.yaml(2,45): backend.s3.keyPrefix must not contain what CDKTF takes for a token of its own, got '${TfToken[TOKEN.1]}'"
+    )]
+    public void A_text_that_looks_like_a_token_is_checked_as_any_other(string old, string @new, string fault) =>
+        SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
     [Fact]
     public void Argo_cd_delivery_needs_an_argo_cd()

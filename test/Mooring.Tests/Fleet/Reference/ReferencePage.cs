@@ -15,6 +15,7 @@ internal static partial class ReferencePage
         sample fleets: dotnet test -e ACCEPT_SNAPSHOTS=1 -->
 
         The fleet file is YAML; anchors, aliases and merge keys (`<<`) work. A key that is not listed here is an error.
+        Texts and names are literal: Terraform evaluates nothing in them, and `${…}` reaches AWS as it was written where AWS accepts it.
 
         Editors check the file against [`fleet.schema.json`](../fleet.schema.json) when its first line is:
 

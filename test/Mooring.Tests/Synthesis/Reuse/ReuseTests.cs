@@ -49,6 +49,23 @@ public sealed class ReuseTests : IDisposable
         registration.Dependencies.Should().Equal("load-balancer-public", "cluster-root", "cluster-blue");
     }
 
+    /// <summary>A text that looks like a token of CDKTF's would be another stack's value, and would change that stack's file.</summary>
+    [Fact]
+    public void A_text_that_looks_like_a_token_changes_only_its_own_stack()
+    {
+        var before = OutputDirectory.Read(_output.Path);
+        var fleet = SmallFleet.With("instanceTypes: [m7i.large]", "instanceTypes: [\"#{TfToken[TOKEN.1]}\"]");
+
+        Synthesize(fleet).Should().Equal("cluster-blue");
+
+        var after = OutputDirectory.Read(_output.Path);
+        before.Where(file => after[file.Key] != file.Value).Select(file => file.Key).Should().Equal("stacks/cluster-blue/cdk.tf.json");
+        Synthesize(fleet).Should().BeEmpty();
+        using var fresh = new TemporaryDirectory();
+        FleetSynthesis.Synthesize(fleet, fresh.Path);
+        OutputDirectory.Read(fresh.Path).Should().BeEquivalentTo(after);
+    }
+
     [Fact]
     public void Without_reuse_everything_is() => Synthesize(_fleet, new SynthesisOptions { Reuse = false }).Should().HaveCount(5);
 
