@@ -1,7 +1,8 @@
+using System.Text.Json.Nodes;
 using Constructs;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsIamPolicyDocument;
-using Mooring.Iam;
+using Mooring.Errors;
 using Mooring.Identity;
+using Mooring.Limits;
 
 namespace Mooring.ArgoCd;
 
@@ -9,33 +10,23 @@ namespace Mooring.ArgoCd;
 /// Defines Argo CD's own role in the root cluster. Its service accounts assume it (IRSA), and with it they assume the
 /// role that each registered cluster names.
 /// </summary>
+/// <remarks>
+/// It has no permissions in its own account. A role of the same account may be assumed by whom its trust policy names, without a policy on the other
+/// side, so that this role reaches the roles that name it and no other, and a further cluster does not change it.
+/// </remarks>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#eks"/>
+/// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
 public class ArgoCdRole : Construct
 {
     /// <summary>The components of Argo CD that talk to clusters, and the service accounts that its manifests and its chart give them.</summary>
     private static readonly string[] s_serviceAccounts = ["argocd-application-controller", "argocd-applicationset-controller", "argocd-server"];
 
     /// <summary>Defines Argo CD's role.</summary>
-    /// <exception cref="ArgumentException">The role's name is outside IAM's limits.</exception>
+    /// <exception cref="ConstructException">The role's name or an ARN is outside IAM's limits.</exception>
     public ArgoCdRole(Construct scope, string id, ArgoCdRoleProps props)
         : base(scope, id)
     {
-        var policy = new DataAwsIamPolicyDocument(
-            this,
-            "Permissions",
-            new DataAwsIamPolicyDocumentConfig
-            {
-                Statement = new[]
-                {
-                    new DataAwsIamPolicyDocumentStatement
-                    {
-                        Actions = ["sts:AssumeRole"],
-                        Resources = [AwsAccount.Of(this).RoleArn(props.AccessRoleNamePattern)],
-                    },
-                },
-            }
-        );
-
+        Property.RequireEach(this, nameof(props.AccessRoleArns), props.AccessRoleArns, AwsLimits.RoleArn);
         RoleArn = new ServiceAccountRole(
             this,
             "Default",
@@ -44,11 +35,25 @@ public class ArgoCdRole : Construct
                 RoleName = props.RoleName,
                 OidcProvider = props.OidcProvider,
                 ServiceAccounts = [.. s_serviceAccounts.Select(name => new ServiceAccount(props.Namespace, name))],
-                PolicyJson = policy.Json,
+                PolicyJson = props.AccessRoleArns.Count == 0 ? null : PolicyOf(props.AccessRoleArns),
                 Settings = props.Settings,
             }
         ).RoleArn;
     }
+
+    private static string PolicyOf(IEnumerable<string> roleArns) =>
+        new JsonObject
+        {
+            ["Version"] = "2012-10-17",
+            ["Statement"] = new JsonArray(
+                new JsonObject
+                {
+                    ["Effect"] = "Allow",
+                    ["Action"] = "sts:AssumeRole",
+                    ["Resource"] = new JsonArray([.. roleArns.Select(arn => JsonValue.Create(arn))]),
+                }
+            ),
+        }.ToJsonString();
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }

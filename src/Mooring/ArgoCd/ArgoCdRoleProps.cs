@@ -17,10 +17,11 @@ public sealed record ArgoCdRoleProps
     public string Namespace { get; init; } = "argocd";
 
     /// <summary>
-    /// Pattern of the names of the roles that it may assume, in its own account. A pattern, so that a cluster more does
-    /// not change the root cluster.
+    /// ARNs of the roles in other accounts that it may assume. Roles of its own account need not be listed: it is enough that their trust policy
+    /// names this role, as that of a <see cref="ClusterAccessRole"/> does.
     /// </summary>
-    public required string AccessRoleNamePattern { get; init; }
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> AccessRoleArns { get; init; } = [];
 
     /// <summary>Settings for every role of the organization.</summary>
     /// <value>Defaults to none.</value>

@@ -12,9 +12,15 @@ namespace Mooring.ArgoCd;
 internal static class ClusterAccess
 {
     /// <summary>Defines the access entry of a role, unless the cluster has it, and what the role may do.</summary>
+    /// <remarks>
+    /// The id of the association must not change with its scope. EKS knows an association by cluster, principal and policy: one with another id
+    /// would be created first, and destroying the former would then take the policy away.
+    /// </remarks>
+    /// <seealso href="https://github.com/hashicorp/terraform-provider-aws/blob/v6.25.0/internal/service/eks/access_policy_association.go"/>
     public static void Grant(Construct scope, string clusterName, string roleArn, ClusterAccessPolicy policy, bool createEntry = true)
     {
         Property.Require(scope, "AccessPolicy", EksLimits.AccessPolicyName(policy.Name));
+        Property.Require(scope, "AccessPolicy", EksLimits.AccessNamespaces(policy.Namespaces));
 
         var entry = createEntry
             ? new EksAccessEntry(scope, "AccessEntry", new EksAccessEntryConfig { ClusterName = clusterName, PrincipalArn = roleArn })
@@ -28,7 +34,10 @@ internal static class ClusterAccess
                 ClusterName = clusterName,
                 PrincipalArn = roleArn,
                 PolicyArn = $"arn:{AwsAccount.Of(scope).Partition}:eks::aws:cluster-access-policy/{policy.Name}",
-                AccessScope = new EksAccessPolicyAssociationAccessScope { Type = "cluster" },
+                AccessScope =
+                    policy.Namespaces.Count == 0
+                        ? new EksAccessPolicyAssociationAccessScope { Type = "cluster" }
+                        : new EksAccessPolicyAssociationAccessScope { Type = "namespace", Namespaces = [.. policy.Namespaces] },
                 DependsOn = entry is null ? null : [entry],
             }
         );

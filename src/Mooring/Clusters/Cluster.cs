@@ -33,6 +33,8 @@ public class Cluster : Construct, ICluster
             {
                 RoleName = props.RoleName,
                 ServicePrincipal = "eks.amazonaws.com",
+                // See https://docs.aws.amazon.com/eks/latest/userguide/cross-service-confused-deputy-prevention.html
+                SourceArn = AwsAccount.Of(this).ClusterArn(props.Region ?? "*", props.ClusterName),
                 ManagedPolicies = ["AmazonEKSClusterPolicy"],
                 Settings = props.RoleSettings,
             }

@@ -11,6 +11,10 @@ public sealed record ClusterProps
     /// <summary>Name of the control plane's role, 1 to 64 characters.</summary>
     public required string RoleName { get; init; }
 
+    /// <summary>Region of the cluster, such as <c>eu-west-1</c>: EKS may assume the control plane's role for the cluster of this name in it.</summary>
+    /// <value>Defaults to any region of the account.</value>
+    public string? Region { get; init; }
+
     /// <summary>Kubernetes version, such as <c>1.36</c>.</summary>
     /// <value>Defaults to the newest that EKS offers when the cluster is created.</value>
     public string? Version { get; init; }

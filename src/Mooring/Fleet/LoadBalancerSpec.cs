@@ -48,8 +48,11 @@ public sealed record LoadBalancerSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> SubnetMappings { get; init; } = [];
 
-    /// <summary>Ids of its security groups, at most five; clusters allow traffic from the first of them.</summary>
-    /// <value>Defaults to a new one; an adopted load balancer must name those it has.</value>
+    /// <summary>
+    /// Ids of its security groups, at most five; clusters allow traffic from the first of them. Of an existing one, the group that clusters allow
+    /// traffic from.
+    /// </summary>
+    /// <value>Defaults to a new one, or to the only one of an existing load balancer; an adopted load balancer must name those it has.</value>
     public IReadOnlyList<string> SecurityGroups { get; init; } = [];
 
     /// <summary>CIDR blocks from which clients may connect to its listeners.</summary>

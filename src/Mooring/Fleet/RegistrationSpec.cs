@@ -13,11 +13,16 @@ public sealed record RegistrationSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The namespaces of the cluster that Argo CD is confined to.</summary>
+    /// <summary>
+    /// The namespaces of the cluster that Argo CD is confined to: by its own settings, and by EKS unless <see cref="ClusterResources"/> is true.
+    /// </summary>
     /// <value>Defaults to none: Argo CD manages the whole cluster.</value>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
-    /// <summary>Whether Argo CD, confined to <see cref="Namespaces"/>, also manages what has no namespace.</summary>
+    /// <summary>
+    /// Whether Argo CD, confined to <see cref="Namespaces"/>, also manages what has no namespace. EKS then gives it access to the whole cluster: who
+    /// may write cluster roles and their bindings can give themselves any access.
+    /// </summary>
     /// <value>Defaults to <c>false</c>.</value>
     public bool ClusterResources { get; init; }
 

@@ -43,6 +43,6 @@ public class AwsAccount : Construct
     /// <summary>ARN of an AWS managed policy.</summary>
     internal string ManagedPolicyArn(string name) => $"arn:{Partition}:iam::aws:policy/{name}";
 
-    /// <summary>ARN of a role of the account.</summary>
-    internal string RoleArn(string name) => $"arn:{Partition}:iam::{AccountId}:role/{name}";
+    /// <summary>ARN of an EKS cluster of the account, which its role needs before the cluster exists.</summary>
+    internal string ClusterArn(string region, string name) => $"arn:{Partition}:eks:{region}:{AccountId}:cluster/{name}";
 }

@@ -52,12 +52,16 @@ internal static class RoleDefinition
         );
     }
 
-    /// <summary>Defines a role with one policy of its own, and returns its ARN.</summary>
+    /// <summary>Defines a role with one policy of its own, or none, and returns its ARN.</summary>
     /// <exception cref="ConstructException">The role's name, its policy or a setting is outside IAM's limits.</exception>
-    public static string Define(Construct scope, string roleName, string policyJson, RoleSettings settings, params IReadOnlyList<TrustStatement> trust)
+    public static string Define(Construct scope, string roleName, string? policyJson, RoleSettings settings, params IReadOnlyList<TrustStatement> trust)
     {
-        Property.Require(scope, "PolicyJson", IamLimits.InlinePolicies([policyJson]));
+        Property.Require(scope, "PolicyJson", policyJson is null ? null : IamLimits.InlinePolicies([policyJson]));
         var role = Define(scope, roleName, settings, trust);
+        if (policyJson is null)
+        {
+            return role.Arn;
+        }
 
         // The article's inline_policy block is deprecated in version 6 of the AWS provider; this is its successor.
         _ = new IamRolePolicy(

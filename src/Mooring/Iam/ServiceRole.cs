@@ -22,6 +22,7 @@ public class ServiceRole : Construct
                 Actions = ["sts:AssumeRole"],
                 PrincipalType = "Service",
                 Principals = [props.ServicePrincipal],
+                Source = props.SourceArn is { } arn ? (arn, account.AccountId) : null,
             }
         );
 

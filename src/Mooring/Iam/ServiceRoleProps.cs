@@ -10,6 +10,11 @@ public sealed record ServiceRoleProps
     /// <remarks>In <c>aws-cn</c> some services, such as <c>ec2</c>, have one that ends in the partition's own DNS suffix.</remarks>
     public required string ServicePrincipal { get; init; }
 
+    /// <summary>ARN of the resource for which the service may assume it. The resource is in the account of the role.</summary>
+    /// <value>Defaults to none: EC2, for one, does not say which instance it assumes a role for.</value>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
+    public string? SourceArn { get; init; }
+
     /// <summary>Names of the policies, kept by AWS, that it has.</summary>
     public required IReadOnlyList<string> ManagedPolicies { get; init; }
 

@@ -18,27 +18,42 @@ internal sealed record TrustStatement
     /// <summary>What must be equal to one of which values, all of it.</summary>
     public IReadOnlyList<(string Variable, string[] Values)> Conditions { get; init; } = [];
 
+    /// <summary>
+    /// The resource for which a service acts, and its account; <see langword="null"/> where the service does not say. It keeps the service from using
+    /// the role for anybody else.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
+    public (string Arn, string AccountId)? Source { get; init; }
+
+    private IEnumerable<(string Test, string Variable, string[] Values)> AllConditions =>
+        [
+            .. Source is { } source
+                ? new[] { ("ArnLike", "aws:SourceArn", new[] { source.Arn }), ("StringEquals", "aws:SourceAccount", new[] { source.AccountId }) }
+                : [],
+            .. Conditions.Select(condition => ("StringEquals", condition.Variable, condition.Values)),
+        ];
+
     /// <summary>The statement as the provider's data source takes it.</summary>
-    public DataAwsIamPolicyDocumentStatement ToDocument() =>
-        new()
+    public DataAwsIamPolicyDocumentStatement ToDocument()
+    {
+        var conditions = AllConditions
+            .Select(condition => new DataAwsIamPolicyDocumentStatementCondition
+            {
+                Test = condition.Test,
+                Variable = condition.Variable,
+                Values = condition.Values,
+            })
+            .ToArray();
+        return new()
         {
             Actions = Actions,
             Principals = new[]
             {
                 new DataAwsIamPolicyDocumentStatementPrincipals { Type = PrincipalType, Identifiers = Principals },
             },
-            Condition =
-                Conditions.Count == 0
-                    ? null
-                    : Conditions
-                        .Select(condition => new DataAwsIamPolicyDocumentStatementCondition
-                        {
-                            Test = "StringEquals",
-                            Variable = condition.Variable,
-                            Values = condition.Values,
-                        })
-                        .ToArray(),
+            Condition = conditions.Length == 0 ? null : conditions,
         };
+    }
 
     /// <summary>The statement as AWS counts it.</summary>
     public JsonObject ToJson()
@@ -49,10 +64,14 @@ internal sealed record TrustStatement
             ["Action"] = TextsOf(Actions),
             ["Principal"] = new JsonObject { [PrincipalType] = TextsOf(Principals) },
         };
-        if (Conditions.Count > 0)
+        var tests = AllConditions.GroupBy(
+            condition => condition.Test,
+            condition => KeyValuePair.Create(condition.Variable, TextsOf(condition.Values)),
+            (test, keys) => KeyValuePair.Create<string, JsonNode?>(test, new JsonObject(keys))
+        );
+        if (tests.Any())
         {
-            var equals = Conditions.Select(condition => KeyValuePair.Create(condition.Variable, TextsOf(condition.Values)));
-            statement["Condition"] = new JsonObject { ["StringEquals"] = new JsonObject(equals) };
+            statement["Condition"] = new JsonObject(tests);
         }
 
         return statement;

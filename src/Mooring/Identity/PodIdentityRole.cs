@@ -11,8 +11,8 @@ namespace Mooring.Identity;
 /// The cluster needs no OIDC provider, but the add-on <c>eks-pod-identity-agent</c>.
 /// </summary>
 /// <remarks>
-/// The cluster is a condition, as is the service account: EKS tags each session with both. The account is not a condition, because EKS accepts only
-/// a role of the cluster's account, from a caller who may pass it.
+/// The cluster is a condition, by its ARN, which has its account and region in it, as is the service account: EKS tags each session with both. AWS
+/// documents these tags, and no <c>aws:SourceArn</c>, for this service.
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html"/>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html"/>
@@ -44,7 +44,7 @@ public class PodIdentityRole : Construct
                         Principals = ["pods.eks.amazonaws.com"],
                         Conditions =
                         [
-                            ("aws:RequestTag/eks-cluster-name", [props.Cluster.ClusterName]),
+                            ("aws:RequestTag/eks-cluster-arn", [props.Cluster.ClusterArn]),
                             ("aws:RequestTag/kubernetes-namespace", [accounts.Key]),
                             ("aws:RequestTag/kubernetes-service-account", [.. accounts.Select(account => account.Name)]),
                         ],

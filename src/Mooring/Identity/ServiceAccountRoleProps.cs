@@ -15,7 +15,8 @@ public sealed record ServiceAccountRoleProps
     public required IReadOnlyList<ServiceAccount> ServiceAccounts { get; init; }
 
     /// <summary>What the role may do, an IAM policy in JSON.</summary>
-    public required string PolicyJson { get; init; }
+    /// <value>Defaults to none: it may do what policies of other resources allow it.</value>
+    public string? PolicyJson { get; init; }
 
     /// <summary>Settings for every role of the organization.</summary>
     /// <value>Defaults to none.</value>

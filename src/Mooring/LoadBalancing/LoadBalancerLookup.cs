@@ -9,7 +9,6 @@ namespace Mooring.LoadBalancing;
 public class LoadBalancerLookup : Construct, ILoadBalancer
 {
     private readonly DataAwsLb _loadBalancer;
-    private string? _securityGroupId;
 
     /// <summary>Looks a load balancer up.</summary>
     /// <exception cref="ConstructException">The name is outside AWS's limits.</exception>
@@ -18,7 +17,11 @@ public class LoadBalancerLookup : Construct, ILoadBalancer
     {
         Property.Require(this, nameof(props.LoadBalancerName), LoadBalancerLimits.Name(props.LoadBalancerName));
 
-        _loadBalancer = new DataAwsLb(this, "Default", new DataAwsLbConfig { Name = props.LoadBalancerName });
+        _loadBalancer = new DataAwsLb(
+            this,
+            "Default",
+            new DataAwsLbConfig { Name = props.LoadBalancerName, Lifecycle = props.RequireOneSecurityGroup ? OneSecurityGroupOf(props.LoadBalancerName) : null }
+        );
         LoadBalancerArn = _loadBalancer.Arn;
     }
 
@@ -31,6 +34,24 @@ public class LoadBalancerLookup : Construct, ILoadBalancer
     /// <inheritdoc/>
     public string LoadBalancerZoneId => _loadBalancer.ZoneId;
 
-    /// <summary>Id of the first of its security groups, in the order of their ids.</summary>
-    public string SecurityGroupId => _securityGroupId ??= (string)Fn.Element(Fn.Sort([.. _loadBalancer.SecurityGroups]), 0);
+    /// <summary>
+    /// Id of its security group. A load balancer with several has none that can be taken without asking: the first in some order may be one that
+    /// other resources have too. Terraform then fails; see <see cref="LoadBalancerLookupProps.RequireOneSecurityGroup"/>.
+    /// </summary>
+    public string SecurityGroupId => field ??= Token.AsString(Fn.One(_loadBalancer.SecurityGroups));
+
+    private static TerraformResourceLifecycle OneSecurityGroupOf(string loadBalancer) =>
+        new()
+        {
+            Postcondition = new[]
+            {
+                new Postcondition
+                {
+                    Condition = "${length(self.security_groups) == 1}",
+                    ErrorMessage =
+                        $"Load balancer {loadBalancer} has the security groups ${{join(\", \", sort(self.security_groups))}}. Clusters allow traffic from one of "
+                        + "them: name it in 'securityGroups' of the load balancer in the fleet file, then plan again.",
+                },
+            },
+        };
 }

@@ -5,4 +5,11 @@ public sealed record LoadBalancerLookupProps
 {
     /// <summary>Name of the load balancer.</summary>
     public required string LoadBalancerName { get; init; }
+
+    /// <summary>
+    /// Whether Terraform fails where the load balancer has several security groups, with a message that asks for one: where
+    /// <see cref="LoadBalancerLookup.SecurityGroupId"/> is used.
+    /// </summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool RequireOneSecurityGroup { get; init; }
 }

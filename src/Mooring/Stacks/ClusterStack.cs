@@ -56,6 +56,7 @@ public class ClusterStack : FleetStack
                 {
                     ClusterName = _name,
                     RoleName = FleetNames.ClusterRole(_name),
+                    Region = _fleet.Region,
                     Version = _spec.Version,
                     SubnetIds = _spec.Subnets,
                     EndpointAccess = new EndpointAccess
@@ -228,6 +229,8 @@ public class ClusterStack : FleetStack
             : new OidcProviderLookup(this, id, new OidcProviderLookupProps { Cluster = _cluster });
     }
 
+    private ClusterAccessPolicy ArgoCdPolicy => ClusterAccessPolicy.ClusterAdmin with { Namespaces = FleetRegistrations.ConfinedTo(_fleet, _name) };
+
     private void DefineArgoCd(ArgoCdSpec argoCd, Lazy<IOidcProvider> provider)
     {
         var isRoot = argoCd.Cluster == _name;
@@ -241,6 +244,7 @@ public class ClusterStack : FleetStack
                 {
                     Cluster = _cluster,
                     CapabilityRoleArn = capabilityRole,
+                    AccessPolicy = ArgoCdPolicy,
                     CreateAccessEntry = !isRoot,
                 }
             );
@@ -265,7 +269,6 @@ public class ClusterStack : FleetStack
                 RoleName = FleetNames.ArgoCdRole(_name),
                 OidcProvider = provider,
                 Namespace = argoCd.Namespace,
-                AccessRoleNamePattern = $"*-{FleetNames.ArgoCdAccessRoleSuffix}",
                 Settings = RolesOf(_fleet),
             }
         );
@@ -284,6 +287,7 @@ public class ClusterStack : FleetStack
                 RoleName = FleetNames.ArgoCdAccessRole(_name),
                 Cluster = _cluster,
                 ArgoCdRoleArn = argoCdRole.Arn,
+                AccessPolicy = ArgoCdPolicy,
                 Settings = RolesOf(_fleet),
             }
         );

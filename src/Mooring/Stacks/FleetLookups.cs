@@ -21,7 +21,11 @@ internal static class FleetLookups
         fleet.LoadBalancers[loadBalancer] switch
         {
             { SecurityGroups: [var first, ..] } => first,
-            { Existing: { } name } => new LoadBalancerLookup(scope, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = name }).SecurityGroupId,
+            { Existing: { } name } => new LoadBalancerLookup(
+                scope,
+                "LoadBalancer",
+                new LoadBalancerLookupProps { LoadBalancerName = name, RequireOneSecurityGroup = true }
+            ).SecurityGroupId,
             _ => new DataAwsSecurityGroup(
                 scope,
                 "SecurityGroup",

@@ -27,27 +27,38 @@ public class ClusterAccessRoleTests : ConstructTest
     }
 
     [Fact]
-    public void Argo_cd_s_role_and_the_cluster_s_trust_each_other()
+    public void The_role_of_a_cluster_trusts_argo_cds_role_and_nobody_else()
     {
-        var argoCd = new ArgoCdRole(
-            Stack,
-            "ArgoCd",
-            new ArgoCdRoleProps
-            {
-                RoleName = "root-argocd",
-                OidcProvider = new KnownOidcProvider(),
-                AccessRoleNamePattern = "*-argocd-access",
-            }
-        );
+        var argoCd = new ArgoCdRole(Stack, "ArgoCd", new ArgoCdRoleProps { RoleName = "root-argocd", OidcProvider = new KnownOidcProvider() });
         _ = new ClusterAccessRole(Stack, "Access", Minimal with { ArgoCdRoleArn = argoCd.RoleArn });
 
         var stack = Synthesize();
         var trust = stack.Data("aws_iam_policy_document", "Access_Trust")["statement"]!.AsArray().Should().ContainSingle().Subject!;
         trust["actions"]!.ToJsonString().Should().Be("""["sts:AssumeRole"]""");
         trust["principals"]!.ToJsonString().Should().Be("""[{"identifiers":["${aws_iam_role.ArgoCd.arn}"],"type":"AWS"}]""");
-        var permission = stack.Data("aws_iam_policy_document", "ArgoCd_Permissions")["statement"]!.AsArray().Should().ContainSingle().Subject!;
-        permission["actions"]!.ToJsonString().Should().Be("""["sts:AssumeRole"]""");
-        permission["resources"]![0]!.GetValue<string>().Should().EndWith(":role/*-argocd-access");
+        stack.Should().NotHaveResource("aws_iam_role_policy");
+    }
+
+    [Fact]
+    public void Argo_cd_is_confined_to_namespaces()
+    {
+        _ = new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.ClusterAdmin with { Namespaces = ["web", "team-*"] } });
+
+        var association = Synthesize().Resource("aws_eks_access_policy_association");
+        association["access_scope"]!.ToJsonString().Should().Be("""{"namespaces":["web","team-*"],"type":"namespace"}""");
+        association["policy_arn"]!.GetValue<string>().Should().EndWith("/AmazonEKSClusterAdminPolicy");
+    }
+
+    [Fact]
+    public void Fails_when_it_is_no_namespace_that_argo_cd_is_confined_to()
+    {
+        var define = () =>
+            new ClusterAccessRole(Stack, "Access", Minimal with { AccessPolicy = ClusterAccessPolicy.ClusterAdmin with { Namespaces = ["Web"] } });
+
+        define
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Access: 'AccessPolicy' must be namespaces, where '*' at the end matches any suffix, got 'Web'");
     }
 
     [Fact]

@@ -9,7 +9,8 @@ namespace Mooring.Tests.LoadBalancing;
 
 public class LoadBalancerLookupTests : ConstructTest
 {
-    private LoadBalancerLookup Define() => new(Stack, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = "legacy-shop" });
+    private LoadBalancerLookup Define(bool requireOneSecurityGroup = false) =>
+        new(Stack, "LoadBalancer", new LoadBalancerLookupProps { LoadBalancerName = "legacy-shop", RequireOneSecurityGroup = requireOneSecurityGroup });
 
     [Fact]
     public void An_existing_load_balancer_is_looked_up_by_its_name()
@@ -20,13 +21,15 @@ public class LoadBalancerLookupTests : ConstructTest
     }
 
     [Fact]
-    public void Clusters_allow_the_first_of_its_security_groups()
+    public void Clusters_allow_its_only_security_group()
     {
-        var loadBalancer = Define();
+        var loadBalancer = Define(requireOneSecurityGroup: true);
 
         _ = new TerraformOutput(Stack, "group", new TerraformOutputConfig { Value = loadBalancer.SecurityGroupId });
 
-        Synthesize().Output("group").GetValue<string>().Should().Be("${element(sort(tolist(data.aws_lb.LoadBalancer.security_groups)), 0)}");
+        var stack = Synthesize();
+        stack.Output("group").GetValue<string>().Should().Be("${one(tolist(data.aws_lb.LoadBalancer.security_groups))}");
+        stack.Data("aws_lb")["lifecycle"]!["postcondition"]![0]!["condition"]!.GetValue<string>().Should().Be("${length(self.security_groups) == 1}");
     }
 
     [Fact]

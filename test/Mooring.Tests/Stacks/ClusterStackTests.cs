@@ -131,6 +131,23 @@ public class ClusterStackTests : FleetStackTest
     }
 
     [Theory]
+    [InlineData("", "cluster", "")]
+    [InlineData("{ namespaces: [web, jobs] }", "namespace", "web jobs")]
+    [InlineData("{ namespaces: [web, jobs], clusterResources: true }", "cluster", "")]
+    public void Argo_cd_has_access_to_the_namespaces_that_it_is_confined_to(string registration, string type, string namespaces)
+    {
+        var blue = registration.Length == 0 ? "    delivery: helm\n" : $"    delivery: helm\n    registration: {registration}\n";
+        foreach (var argoCd in new[] { "  cluster: root\n", "  cluster: root\n  capabilityRole: arn:aws:iam::111122223333:role/argocd\n" })
+        {
+            var access = Cluster(Fleet(("    delivery: helm\n", blue), ("  cluster: root\n", argoCd))).Resource("aws_eks_access_policy_association");
+
+            access["policy_arn"]!.GetValue<string>().Should().EndWith(":eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy");
+            access["access_scope"]!["type"]!.GetValue<string>().Should().Be(type);
+            string.Join(' ', access["access_scope"]!["namespaces"]?.AsArray().Select(name => $"{name}") ?? []).Should().Be(namespaces);
+        }
+    }
+
+    [Theory]
     [InlineData("    existing: true\n", true)]
     [InlineData("    delivery: helm\n", false)]
     public void An_existing_cluster_that_gets_access_entries_must_allow_them(string blue, bool isChecked) =>

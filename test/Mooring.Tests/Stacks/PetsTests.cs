@@ -72,11 +72,11 @@ public class PetsTests : FleetStackTest
     }
 
     [Fact]
-    public void Clusters_allow_a_security_group_of_an_existing_load_balancer() =>
+    public void Clusters_allow_the_security_group_of_an_existing_load_balancer() =>
         Cluster(Existing).Resource("aws_vpc_security_group_ingress_rule")["referenced_security_group_id"]!
             .GetValue<string>()
             .Should()
-            .MatchRegex(@"^\$\{element\(sort\(tolist\(data\.aws_lb\.LoadBalancer-public_LoadBalancer_[0-9A-F]{8}\.security_groups\)\), 0\)\}$");
+            .MatchRegex(@"^\$\{one\(tolist\(data\.aws_lb\.LoadBalancer-public_LoadBalancer_[0-9A-F]{8}\.security_groups\)\)\}$");
 
     [Fact]
     public void A_target_group_can_belong_to_several_clusters()

@@ -114,10 +114,7 @@ public static class FleetNames
     public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
 
     /// <summary>Name of the role that Argo CD assumes to reach a cluster.</summary>
-    public static string ArgoCdAccessRole(string cluster) => Role(cluster, ArgoCdAccessRoleSuffix);
-
-    /// <summary>Suffix of the names of all roles that Argo CD assumes.</summary>
-    public const string ArgoCdAccessRoleSuffix = "argocd-access";
+    public static string ArgoCdAccessRole(string cluster) => Role(cluster, "argocd-access");
 
     /// <summary>Name of the role of a cluster's control plane.</summary>
     public static string ClusterRole(string cluster) => Role(cluster, "eks-cluster");

@@ -14,6 +14,14 @@ internal static class FleetRegistrations
     public static bool IsReachedByArgoCd(FleetSpec fleet, string cluster) =>
         fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || argoCd.CapabilityRole is not null);
 
+    /// <summary>
+    /// The namespaces that EKS confines Argo CD to in a cluster; none where it has access to the whole cluster. Access to what has no namespace
+    /// includes cluster roles and their bindings, and so access to every namespace.
+    /// </summary>
+    /// <seealso href="https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb"/>
+    public static IReadOnlyList<string> ConfinedTo(FleetSpec fleet, string cluster) =>
+        fleet.Clusters[cluster].Registration is { ClusterResources: false, Namespaces: var namespaces } ? namespaces : [];
+
     /// <summary>Whether access entries are added to a cluster: those that it declares, of its self-managed nodes, or of Argo CD.</summary>
     public static bool NeedsAccessEntries(FleetSpec fleet, string cluster) =>
         fleet.Clusters[cluster] is { AccessEntries.Count: > 0 } or { SelfManagedNodeGroups.Count: > 0 } || IsReachedByArgoCd(fleet, cluster);

@@ -48,7 +48,7 @@ internal static class FleetSlice
                 {
                     HandoverFrom = null,
                     Controller = new() { Role = cluster.Controller.Role },
-                    Registration = new(),
+                    Registration = new() { Namespaces = cluster.Registration.Namespaces, ClusterResources = cluster.Registration.ClusterResources },
                     Bindings = [.. cluster.Bindings.Select(ByPorts)],
                 }
             ),

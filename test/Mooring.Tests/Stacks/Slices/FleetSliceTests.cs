@@ -28,6 +28,11 @@ public class FleetSliceTests
     [InlineData("healthCheck: { path: /ping }", "port: 8080", "load-balancer-public cluster-green registration-green")]
     [InlineData("delivery: argocd", "delivery: helm", "cluster-green registration-green binding-green")]
     [InlineData("delivery: argocd", "delivery: argocd\n    registration: { labels: { tier: gold } }", "registration-green")]
+    [InlineData(
+        "delivery: argocd",
+        "delivery: argocd\n    registration: { namespaces: [aws-lb-controller, traefik], clusterResources: true }",
+        "cluster-green registration-green"
+    )]
     public void A_change_of_a_cluster_is_in_the_slices_of_its_stacks_and_of_its_load_balancers(string old, string @new, string seenBy)
     {
         var green = s_fleet.LastIndexOf(old, StringComparison.Ordinal);
