@@ -105,6 +105,52 @@ public sealed class RightsTests : SmallFleetSession
         session.Account.Of("aws_vpc_security_group_ingress_rule").Should().OnlyContain(rule => rule.Value["referenced_security_group_id"] == group);
     }
 
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_living_load_balancer_is_confined_to_its_targets_ports_and_back_without_a_closed_port()
+    {
+        await Session.DeployAsync(Fleet(), Root, LoadBalancer);
+
+        // The rule for every port is narrowed when the others are there, and widened before they go.
+        (await ChangeEgressAsync(Egress("targets")))
+            .Should()
+            .Equal(Operation.Create, Operation.Create, Operation.Update);
+        EgressRules().Should().BeEquivalentTo("icmp 3-4", "tcp 30000-32767", "tcp 10254-10254");
+        (await ChangeEgressAsync(Egress("targets", healthCheck: 443))).Should().BeEquivalentTo([Operation.Create, Operation.Delete]);
+        EgressRules().Should().BeEquivalentTo("icmp 3-4", "tcp 30000-32767", "tcp 443-443");
+        (await ChangeEgressAsync(Egress("all"))).Should().Equal(Operation.Update, Operation.Delete, Operation.Delete);
+        EgressRules().Should().Equal("-1 -");
+    }
+
+    private static FleetSpec Egress(string egress, int healthCheck = 10254) =>
+        Fleet(
+            ("    ingressCidrs: [0.0.0.0/0]\n", $"    ingressCidrs: [0.0.0.0/0]\n    egress: {egress}\n"),
+            ("          port: 80", $"          port: 80\n        targetGroup: {{ healthCheck: {{ port: {healthCheck} }} }}")
+        );
+
+    /// <summary>Applies the stack of the load balancer, and returns what happens to the rules of its egress, in order.</summary>
+    private async Task<Operation[]> ChangeEgressAsync(FleetSpec fleet)
+    {
+        var before = Session.Account.Log.Count;
+        var stack = (await Session.SynthesizeAsync(fleet)).Named(LoadBalancer);
+        await stack.DeployAsync();
+        (await stack.PlanAsync()).Said().Should().BeEmpty();
+        return
+        [
+            .. Session
+                .Account.Log.Since(before)
+                .Where(call => call.Type == "aws_vpc_security_group_egress_rule")
+                .Select(call => call.Operation)
+                .Where(operation => operation is Operation.Create or Operation.Update or Operation.Delete),
+        ];
+    }
+
+    private IEnumerable<string> EgressRules() =>
+        Session
+            .Account.Of("aws_vpc_security_group_egress_rule")
+            .Select(rule => $"{rule.Value["ip_protocol"].Text} {Port(rule.Value["from_port"])}-{Port(rule.Value["to_port"])}");
+
+    private static string Port(Value port) => port is NumberValue number ? $"{number.Value}" : string.Empty;
+
     private static FleetSpec Theirs(string key) => Fleet((OwnLoadBalancer, key + TheirLoadBalancer));
 
     private static void AddSecurityGroup(PretendedAccount account)

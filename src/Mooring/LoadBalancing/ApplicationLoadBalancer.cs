@@ -86,6 +86,11 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
         );
         Property.Require(this, nameof(props.IdleTimeout), props.IdleTimeout is { } timeout ? LoadBalancerLimits.IdleTimeout((int)timeout.TotalSeconds) : null);
         Property.Require(this, nameof(props.Tags), AwsLimits.Tags(props.Tags));
+        foreach (var ports in props.EgressPorts ?? [])
+        {
+            Property.Require(this, nameof(props.EgressPorts), NetworkLimits.Port(ports.From) ?? NetworkLimits.Port(ports.To));
+        }
+
         foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs }.OfType<LogBucket>())
         {
             Property.Require(this, nameof(logs.Bucket), LoadBalancerLimits.LogBucket(logs.Bucket));

@@ -48,6 +48,10 @@ public sealed record ApplicationLoadBalancerProps
     /// <value>Defaults to none: no client can connect.</value>
     public IReadOnlyList<int> IngressPorts { get; init; } = [];
 
+    /// <summary>TCP ports that it may connect to, at any address: those of targets, their health checks and identity providers.</summary>
+    /// <value>Defaults to none: it may connect to every port.</value>
+    public IReadOnlyList<PortRange>? EgressPorts { get; init; }
+
     /// <summary>Bucket of the access logs.</summary>
     /// <value>Defaults to none.</value>
     public LogBucket? AccessLogs { get; init; }

@@ -1,4 +1,5 @@
 using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.SecurityGroup;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupEgressRule;
 using HashiCorp.Cdktf.Providers.Aws.VpcSecurityGroupIngressRule;
@@ -7,7 +8,9 @@ using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
-/// <summary>The security group that a load balancer has when it is given none: clients may come in, and it may go anywhere.</summary>
+/// <summary>
+/// The security group that a load balancer has when it is given none: clients may come in, and it may go anywhere, or to the ports of its targets.
+/// </summary>
 internal static class LoadBalancerSecurityGroup
 {
     private const string AnyProtocol = "-1";
@@ -34,10 +37,10 @@ internal static class LoadBalancerSecurityGroup
             DefineIngress(loadBalancer, groupId, port, props);
         }
 
-        DefineEgress(loadBalancer, "Egress", new VpcSecurityGroupEgressRuleConfig { SecurityGroupId = groupId, CidrIpv4 = "0.0.0.0/0" });
+        DefineEgress(loadBalancer, "Egress", props.EgressPorts, new(3, 4), () => new() { SecurityGroupId = groupId, CidrIpv4 = "0.0.0.0/0" });
         if (props.IpAddressType != LoadBalancerIpAddressType.Ipv4)
         {
-            DefineEgress(loadBalancer, "EgressIpv6", new VpcSecurityGroupEgressRuleConfig { SecurityGroupId = groupId, CidrIpv6 = "::/0" });
+            DefineEgress(loadBalancer, "EgressIpv6", props.EgressPorts, new(2, 0), () => new() { SecurityGroupId = groupId, CidrIpv6 = "::/0" });
         }
 
         return groupId;
@@ -83,10 +86,38 @@ internal static class LoadBalancerSecurityGroup
         _ = new VpcSecurityGroupIngressRule(scope, id, config);
     }
 
-    private static void DefineEgress(Construct scope, string id, VpcSecurityGroupEgressRuleConfig config)
+    /// <summary>Defines a rule that goes anywhere, or one a range of ports and one for Path MTU Discovery.</summary>
+    /// <remarks>
+    /// The rule that goes anywhere changes in place to that for Path MTU Discovery, which no range of ports equals: after the others were created,
+    /// and in the other direction before they are destroyed. So no port is closed in between, and no rule is there twice, which AWS refuses.
+    /// </remarks>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html"/>
+    private static void DefineEgress(
+        Construct scope,
+        string id,
+        IReadOnlyList<PortRange>? ports,
+        (int Type, int Code) tooBig,
+        Func<VpcSecurityGroupEgressRuleConfig> to
+    )
     {
-        config.Description = "To targets";
-        config.IpProtocol = AnyProtocol;
+        var rules = (ports ?? []).Select(ITerraformDependable (range) => OfPorts(range)).ToArray();
+        var config = to();
+        (config.Description, config.IpProtocol) = ("To targets", AnyProtocol);
+        if (ports is not null)
+        {
+            (config.Description, config.IpProtocol) = ("Path MTU Discovery", config.CidrIpv6 is null ? "icmp" : "icmpv6");
+            (config.FromPort, config.ToPort) = (tooBig.Type, tooBig.Code);
+            config.DependsOn = rules.Length == 0 ? null : rules;
+        }
+
         _ = new VpcSecurityGroupEgressRule(scope, id, config);
+
+        VpcSecurityGroupEgressRule OfPorts(PortRange range)
+        {
+            var config = to();
+            (config.Description, config.IpProtocol, config.FromPort, config.ToPort) = ("To targets", "tcp", range.From, range.To);
+            config.Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true };
+            return new VpcSecurityGroupEgressRule(scope, $"{id}-{range.From}", config);
+        }
     }
 }

@@ -1,5 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
+using Mooring.Stacks.Slices;
+using Mooring.TestKit.Fleets;
 using Xunit;
 
 namespace Mooring.Tests.Stacks;
@@ -129,6 +131,52 @@ public class ClusterStackTests : FleetStackTest
         cluster.Should().HaveResource("aws_eks_addon", "AddOn-eks-pod-identity-agent", "{}");
         cluster.Text.Should().NotContain("\"removed\"");
     }
+
+    [Theory]
+    [InlineData("", "Egress-30000 30000-32767")]
+    [InlineData("targetGroup: { targetType: ip }", "Egress-8080 8080-8080")]
+    [InlineData("targetGroup: { healthCheck: { port: 10254 } }", "Egress-30000 30000-32767, Egress-10254 10254-10254")]
+    [InlineData("targetGroup: { healthCheck: { port: 30254 } }", "Egress-30000 30000-32767")]
+    [InlineData("targetGroup: { targetType: ip, healthCheck: { port: 443 } }", "Egress-443 443-443, Egress-8080 8080-8080")]
+    public void A_load_balancer_can_be_confined_to_the_ports_of_its_targets(string group, string rules)
+    {
+        var port = group.Length == 0 ? string.Empty : $"\n        {group}";
+        var fleet = Fleet(
+            ("    ingressCidrs:", "    egress: targets\n    ingressCidrs:"),
+            ("          port: 80", $"          port: 80\n          targetPort: 8080{port}")
+        );
+
+        LoadBalancer(FleetSlice.OfLoadBalancer(fleet, "public"))
+            .Resources("aws_vpc_security_group_egress_rule")
+            .Select(rule => $"{rule.Key.Replace("LoadBalancer_", "", StringComparison.Ordinal)[..^9]} {rule.Value["from_port"]}-{rule.Value["to_port"]}")
+            .Should()
+            .BeEquivalentTo(["Egress 3-4", .. rules.Split(", ")]);
+    }
+
+    [Theory]
+    [InlineData("          targetPort: 8080\n", 0)]
+    [InlineData("", 1)]
+    public void A_load_balancer_is_confined_only_to_ports_that_the_file_has(string targetPort, int faults)
+    {
+        const string binding = "        targetGroup: { targetType: ip }\n        networking: { ingress: [{}] }\n";
+
+        var said = SmallFleet.FaultsWith(
+            ("    ingressCidrs:", "    egress: targets\n    ingressCidrs:"),
+            ("          port: 80", $"          port: 80\n{targetPort}{binding}")
+        );
+
+        const string confined = "loadBalancers.public.egress must be 'all' with a binding of target type ip that has no 'targetPort', got 'targets'";
+        var all = said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        all.Should().HaveCount(faults);
+        all.Count(fault => fault.Contains(confined, StringComparison.Ordinal)).Should().Be(faults);
+    }
+
+    [Fact]
+    public void A_load_balancer_with_target_groups_of_others_cannot_be_confined_to_ports() =>
+        SmallFleet
+            .FaultsWith(("    ingressCidrs:", "    egress: targets\n    targetGroups: { web: {} }\n    ingressCidrs:"))
+            .Should()
+            .Contain("loadBalancers.public.egress must be 'all' with 'targetGroups': others may register targets in them on ports that are not known here");
 
     [Theory]
     [InlineData("", "cluster", "")]

@@ -116,6 +116,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
             loadBalancer.SecurityGroups,
             groups => LoadBalancerLimits.SecurityGroups(groups, loadBalancer.IngressCidrs, loadBalancer.IngressPrefixLists)
         );
+        CheckEgress();
         if (loadBalancer.SecurityGroups.Count > 0)
         {
             return;
@@ -134,6 +135,31 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
                 .At(loadBalancer.IngressCidrs)
                 .As(ErrorCodes.Missing)
                 .Add("is required where there are no 'ingressPrefixLists' and no 'securityGroups': no client could connect");
+        }
+    }
+
+    /// <summary>The ports of targets are known where only bindings of this file register them.</summary>
+    private void CheckEgress()
+    {
+        if (loadBalancer.Egress != LoadBalancerEgress.Targets)
+        {
+            return;
+        }
+
+        var at = scope.At(loadBalancer.Egress);
+        if (loadBalancer.SecurityGroups.Count > 0)
+        {
+            at.Add("must be left out beside 'securityGroups', whose rules are not changed, got 'targets'");
+        }
+
+        if (loadBalancer.TargetGroups.Count > 0)
+        {
+            at.Add("must be 'all' with 'targetGroups': others may register targets in them on ports that are not known here, got 'targets'");
+        }
+
+        if (_fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Any(binding => binding.LoadBalancer == name && !TargetPorts.IsKnown(binding)))
+        {
+            at.Add("must be 'all' with a binding of target type ip that has no 'targetPort', got 'targets'");
         }
     }
 

@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.LoadBalancing;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.Stacks.Slices;
@@ -23,7 +24,10 @@ internal static class FleetSlice
                     (cluster.Key, Bindings: cluster.Value.Bindings.Where(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null).ToArray())
                 )
                 .Where(cluster => cluster.Bindings.Length > 0)
-                .ToDictionary(cluster => cluster.Key, cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(TargetGroupOf)] }),
+                .ToDictionary(
+                    cluster => cluster.Key,
+                    cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, loadBalancer.Egress))] }
+                ),
         };
     }
 
@@ -176,8 +180,8 @@ internal static class FleetSlice
             Port = targetGroup.Port,
         };
 
-    /// <summary>A binding as its load balancer sees it: a target group, without the Service.</summary>
-    private static BindingSpec TargetGroupOf(BindingSpec binding) =>
+    /// <summary>A binding as its load balancer sees it: a target group, without the Service, but its port where the load balancer is confined to it.</summary>
+    private static BindingSpec TargetGroupOf(BindingSpec binding, LoadBalancerEgress egress) =>
         new()
         {
             LoadBalancer = binding.LoadBalancer,
@@ -188,6 +192,8 @@ internal static class FleetSlice
                 Namespace = string.Empty,
                 Name = string.Empty,
                 Port = new ServicePort(0),
+                TargetPort = egress == LoadBalancerEgress.Targets ? binding.Service.TargetPort : null,
             },
+            RegisterBy = egress == LoadBalancerEgress.Targets ? binding.RegisterBy : RegisterBy.Controller,
         };
 }
