@@ -18,8 +18,13 @@ internal static class AccountComparison
         "aws_launch_template.latest_version",
         "aws_launch_template.name",
         "aws_lb_listener.mutual_authentication.advertise_trust_store_ca_names",
+        "aws_vpc_security_group_egress_rule.arn",
+        "aws_vpc_security_group_egress_rule.id",
+        "aws_vpc_security_group_egress_rule.security_group_rule_id",
         "helm_release.metadata",
     ];
+
+    private static readonly string[] s_rule = ["security_group_id", "ip_protocol", "from_port", "to_port", "cidr_ipv4", "cidr_ipv6"];
 
     /// <summary>Blocks that stay when they are no longer written, but disabled. None is the same as a disabled one.</summary>
     private static readonly string[] s_canBeDisabled =
@@ -57,10 +62,13 @@ internal static class AccountComparison
     private static Dictionary<string, ObjectValue> Managed(PretendedAccount account) =>
         account
             .Objects.Where(each => each.Type != "aws_secretsmanager_secret_version")
-            .ToDictionary(
-                each => $"{each.Type} {each.Scope} {each.Value["name_prefix"].Text ?? each.Id}",
-                each => (ObjectValue)Comparable(each.Value, each.Type)
-            );
+            .ToDictionary(each => $"{each.Type} {each.Scope} {NameOf(each)}", each => (ObjectValue)Comparable(each.Value, each.Type));
+
+    /// <summary>A rule of a security group keeps its id when it changes to another one in place: it is known by what it is.</summary>
+    private static string? NameOf(RemoteObject each) =>
+        each.Type == "aws_vpc_security_group_egress_rule"
+            ? string.Join(' ', s_rule.Select(attribute => each.Value[attribute].Text ?? $"{(each.Value[attribute] as NumberValue)?.Value}"))
+            : each.Value["name_prefix"].Text ?? each.Id;
 
     private static Value Comparable(Value value, string path) =>
         value switch

@@ -49,8 +49,8 @@ public class LoadBalancerLookup : Construct, ILoadBalancer
                 {
                     Condition = "${length(self.security_groups) == 1}",
                     ErrorMessage =
-                        $"Load balancer {loadBalancer} has the security groups ${{join(\", \", sort(self.security_groups))}}. Clusters allow traffic from one of "
-                        + "them: name it in 'securityGroups' of the load balancer in the fleet file, then plan again.",
+                        $"Load balancer {loadBalancer} has the security groups ${{join(\", \", sort(self.security_groups))}}. "
+                        + "Clusters allow traffic from one of them: name it in 'securityGroups' of the load balancer in the fleet file, then plan again.",
                 },
             },
         };

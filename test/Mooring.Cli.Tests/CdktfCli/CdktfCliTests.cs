@@ -25,7 +25,7 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         project.Account.Objects.Should().BeEmpty("a diff makes nothing");
 
         Succeed("deploy", "*", "--auto-approve", "--skip-provider-lock", "--outputs-file", "outputs.json");
-        Objects().Should().HaveCount(66);
+        Objects().Should().HaveCount(65);
         Succeed("diff", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain("No changes.");
 
         Succeed("output", "load-balancer-public", "--skip-provider-lock")
