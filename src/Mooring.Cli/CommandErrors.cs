@@ -1,4 +1,5 @@
 using Amazon.JSII.Runtime;
+using Mooring.Errors;
 using Mooring.Jsii;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Synthesis.Workers;
@@ -40,7 +41,7 @@ internal static class CommandErrors
             WorkerException => Worker,
             TerraformException => Terraform,
             IOException or UnauthorizedAccessException => Files,
-            JsiiException => Construct,
+            JsiiException or ConstructException => Construct,
             // jsii throws CDKTF's own errors as plain exceptions, too.
             _ when exception.GetType() == typeof(Exception) => Construct,
             _ => Unforeseen,

@@ -2,6 +2,7 @@ using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksNodeGroup;
 using Mooring.Errors;
+using Mooring.Limits;
 
 namespace Mooring.Clusters;
 
@@ -75,6 +76,7 @@ public class ManagedNodeGroup : Construct
         Property.Require(this, nameof(props.Version), props.Version is { } version ? EksLimits.Version(version) : null);
         Property.Require(this, nameof(props.MinSize), EksLimits.NodeGroupMinSize(props.MinSize));
         Property.Require(this, nameof(props.MaxSize), EksLimits.NodeGroupMaxSize(props.MaxSize, props.MinSize));
+        Property.Require(this, nameof(props.InstanceTypes), props.InstanceTypes.Select(AwsLimits.InstanceType).FirstOrDefault(fault => fault is not null));
         Property.Require(this, nameof(props.InstanceTypes), EksLimits.InstanceTypes(props.InstanceTypes.Count, hasTemplate));
         Property.Require(this, nameof(props.AmiType), props.AmiType is { } amiType ? EksLimits.AmiType(amiType) : null);
         Property.Require(this, nameof(props.DiskSize), props.DiskSize is { } diskSize ? EksLimits.DiskSize(diskSize, hasTemplate) : null);

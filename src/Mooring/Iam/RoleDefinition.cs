@@ -78,6 +78,7 @@ internal static class RoleDefinition
         return role.Arn;
     }
 
-    private static string JsonOf(IReadOnlyList<TrustStatement> trust) =>
+    /// <summary>A trust policy as JSON.</summary>
+    public static string JsonOf(params IReadOnlyList<TrustStatement> trust) =>
         new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = new JsonArray([.. trust.Select(statement => statement.ToJson())]) }.ToJsonString();
 }

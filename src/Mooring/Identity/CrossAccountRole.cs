@@ -39,20 +39,23 @@ public class CrossAccountRole : Construct
         }
 
         var policy = ControllerPolicy.Of(permissions);
-        RoleArn = RoleDefinition.Define(
-            this,
-            props.RoleName,
-            policy,
-            props.Settings,
-            new TrustStatement
-            {
-                Actions = ["sts:AssumeRole"],
-                PrincipalType = "AWS",
-                Principals = [.. props.ControllerRoleArns],
-                Conditions = [("sts:ExternalId", [props.ExternalId])],
-            }
-        );
+        RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, TrustOf(props.ControllerRoleArns, props.ExternalId));
     }
+
+    /// <summary>The trust policy of a role, whose length is limited.</summary>
+    /// <param name="controllerRoleArns">ARNs of the roles that may assume it.</param>
+    /// <param name="externalId">The external id that they give.</param>
+    internal static string TrustPolicyOf(IReadOnlyList<string> controllerRoleArns, string externalId) =>
+        RoleDefinition.JsonOf(TrustOf(controllerRoleArns, externalId));
+
+    private static TrustStatement TrustOf(IReadOnlyList<string> controllerRoleArns, string externalId) =>
+        new()
+        {
+            Actions = ["sts:AssumeRole"],
+            PrincipalType = "AWS",
+            Principals = [.. controllerRoleArns],
+            Conditions = [("sts:ExternalId", [externalId])],
+        };
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }

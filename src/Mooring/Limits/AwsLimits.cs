@@ -19,6 +19,8 @@ internal static partial class AwsLimits
     private const string PrefixListIdRegex = $@"^pl-{HexadecimalId}\z";
     private const string LaunchTemplateIdRegex = $@"^lt-{HexadecimalId}\z";
     private const string TagCharacters = @"[\p{L}\p{Z}\p{N}_.:/=+\-@]";
+    private const string BucketRegex = @"^[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]\z";
+    private const string InstanceTypeRegex = @"^[0-9a-z-]{1,30}\.[0-9a-z-]{1,30}\z";
     private const string TagKeyRegex = $@"^(?![Aa][Ww][Ss]:){TagCharacters}{{1,128}}\z";
     private const string TagValueRegex = $@"^{TagCharacters}{{0,256}}\z";
 
@@ -89,6 +91,26 @@ internal static partial class AwsLimits
                 CultureInfo.InvariantCulture,
                 $"must have values of at most 256 letters, digits, spaces and '_.:/=+-@', got '{value}' ({value.Length} characters)"
             );
+
+    /// <summary>The name of an S3 bucket: 3 to 63 lower-case letters, digits, hyphens and dots.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"/>
+    [Pattern(BucketRegex)]
+    public static string? Bucket(string value) =>
+        Limit.IsToken(value) || BucketPattern().IsMatch(value)
+            ? null
+            : $"must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got '{value}'";
+
+    /// <summary>A type of EC2 instances: a family and a size, such as <c>m7i.large</c>.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html"/>
+    [Pattern(InstanceTypeRegex)]
+    public static string? InstanceType(string value) =>
+        Limit.IsToken(value) || InstanceTypePattern().IsMatch(value) ? null : $"must be an EC2 instance type such as 'm7i.large', got '{value}'";
+
+    [GeneratedRegex(BucketRegex)]
+    private static partial Regex BucketPattern();
+
+    [GeneratedRegex(InstanceTypeRegex)]
+    private static partial Regex InstanceTypePattern();
 
     [GeneratedRegex(AccountRegex)]
     private static partial Regex AccountPattern();

@@ -93,7 +93,7 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
 
         foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs }.OfType<LogBucket>())
         {
-            Property.Require(this, nameof(logs.Bucket), LoadBalancerLimits.LogBucket(logs.Bucket));
+            Property.Require(this, nameof(logs.Bucket), AwsLimits.Bucket(logs.Bucket));
             Property.Require(this, nameof(logs.Prefix), LoadBalancerLimits.LogPrefix(logs.Prefix));
         }
     }

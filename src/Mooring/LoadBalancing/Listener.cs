@@ -67,6 +67,7 @@ public class Listener : Construct, IListener
         Property.RequireEach(this, nameof(props.AdditionalCertificateArns), props.AdditionalCertificateArns, value => AwsLimits.AcmCertificateArn(value));
         Property.Require(this, nameof(props.CertificateArn), ListenerLimits.Certificate(props.Protocol, props.CertificateArn));
         Property.Require(this, nameof(props.AdditionalCertificateArns), ListenerLimits.OnlyHttps(props.Protocol, props.AdditionalCertificateArns.Count > 0));
+        Property.Require(this, nameof(props.TlsPolicy), props.TlsPolicy is { } policy ? ListenerLimits.TlsPolicy(policy) : null);
         Property.Require(this, nameof(props.TlsPolicy), ListenerLimits.OnlyHttps(props.Protocol, props.TlsPolicy is not null));
         Property.Require(this, nameof(props.MutualTls), ListenerLimits.OnlyHttps(props.Protocol, props.MutualTls is not null));
         if (props.MutualTls is { } mutualTls)

@@ -1,11 +1,25 @@
+using System.Text.RegularExpressions;
 using Mooring.Limits;
 
 namespace Mooring.LoadBalancing;
 
 /// <summary>What Elastic Load Balancing accepts of a listener.</summary>
 /// <seealso cref="Limit"/>
-internal static class ListenerLimits
+internal static partial class ListenerLimits
 {
+    private const string TlsPolicyRegex = @"^ELBSecurityPolicy-[0-9A-Za-z-]{1,100}\z";
+
+    /// <summary>A TLS policy: one of Elastic Load Balancing's own.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
+    [Pattern(TlsPolicyRegex)]
+    public static string? TlsPolicy(string value) =>
+        Limit.IsToken(value) || TlsPolicyPattern().IsMatch(value)
+            ? null
+            : $"must be a security policy such as 'ELBSecurityPolicy-TLS13-1-2-2021-06', got '{value}'";
+
+    [GeneratedRegex(TlsPolicyRegex)]
+    private static partial Regex TlsPolicyPattern();
+
     /// <summary>A listener's certificate: an HTTPS listener has one, an HTTP listener has none.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html"/>
     public static string? Certificate(ListenerProtocol protocol, string? certificate) =>

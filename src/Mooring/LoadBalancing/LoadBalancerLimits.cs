@@ -17,7 +17,6 @@ internal static partial class LoadBalancerLimits
 
     private const string NameCharacters = @"[0-9A-Za-z]([0-9A-Za-z-]{0,30}[0-9A-Za-z])?\z";
     private const string NameRegex = $"^{NameCharacters}";
-    private const string BucketRegex = @"^[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]\z";
     private const string LogPrefixRegex = @"^(?!/)(?![\s\S]*AWSLogs)[\s\S]*[^/]\z";
 
     /// <summary>Target groups that a load balancer can have. AWS does not raise it.</summary>
@@ -98,14 +97,6 @@ internal static partial class LoadBalancerLimits
     [Bounds(1, LongestIdleTimeout)]
     public static string? IdleTimeout(int seconds) => Limit.Seconds(seconds, 1, LongestIdleTimeout);
 
-    /// <summary>The bucket of a load balancer's logs: 3 to 63 lower-case letters, digits, hyphens and dots.</summary>
-    /// <seealso href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"/>
-    [Pattern(BucketRegex)]
-    public static string? LogBucket(string value) =>
-        Limit.IsToken(value) || BucketPattern().IsMatch(value)
-            ? null
-            : $"must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got '{value}'";
-
     /// <summary>The prefix of log files: without <c>AWSLogs</c>, which AWS adds, and without a slash at either end.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html"/>
     [Pattern(LogPrefixRegex)]
@@ -119,7 +110,4 @@ internal static partial class LoadBalancerLimits
 
     [GeneratedRegex(LogPrefixRegex)]
     private static partial Regex LogPrefixPattern();
-
-    [GeneratedRegex(BucketRegex)]
-    private static partial Regex BucketPattern();
 }

@@ -91,6 +91,11 @@ public class LimitFacetsTests
         "*.example.com",
         "/api/*",
         "public.ecr.aws/eks/controller",
+        "ELBSecurityPolicy-TLS13-1-2-2021-06",
+        "m7i.large",
+        "fleets/market",
+        "my-states",
+        "Platform team",
     ];
 
     /// <summary>Lengths at which some limit ends.</summary>

@@ -18,7 +18,12 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         foreach (var (entryName, entry) in cluster.AccessEntries)
         {
             var same = owners.TryAdd(entry.Principal, entryName) ? null : owners[entry.Principal];
-            CheckEntry(entryName, entry, same, scope.At(cluster.AccessEntries).Entry(entryName));
+            var at = scope.At(cluster.AccessEntries).Entry(entryName);
+            CheckEntry(entryName, entry, same, at);
+            if (OwnerOf(entry.Principal) is { } owner)
+            {
+                at.At(entry.Principal).As(ErrorCodes.Taken).Add($"must be left out: {owner} has an access entry already, got '{entry.Principal}'");
+            }
         }
 
         foreach (var (addOnName, addOn) in cluster.AddOns)
@@ -43,6 +48,31 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
                 .Add("must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'");
         }
     }
+
+    /// <summary>
+    /// Whose access entry a principal has without one in the file; <see langword="null"/> for none. EKS refuses a second entry of a principal, with
+    /// status 409. The role of managed nodes gets its entry from EKS.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
+    private string? OwnerOf(string principal)
+    {
+        if (fleet.ArgoCd is { CapabilityRole: { } capability } argoCd && argoCd.Cluster == name && capability == principal)
+        {
+            return "the EKS capability for Argo CD";
+        }
+
+        var (cluster, role) = (OriginalNames.Cluster(fleet, name), principal[(principal.LastIndexOf('/') + 1)..]);
+        var isOfAccount = fleet.Account is null || principal.Contains($":{fleet.Account}:", StringComparison.Ordinal);
+        return !isOfAccount ? null
+            : role == FleetNames.ArgoCdAccessRole(cluster) && FleetRegistrations.IsRegistered(fleet, name) ? "the role that Argo CD assumes"
+            : NodeGroups.Any(group => role == FleetNames.NodeRole(cluster, group)) ? "the role of nodes"
+            : null;
+    }
+
+    private IEnumerable<string> NodeGroups =>
+        cluster
+            .NodeGroups.Keys.Select(group => OriginalNames.NodeGroup(cluster, group))
+            .Concat(cluster.SelfManagedNodeGroups.Keys.Select(group => OriginalNames.SelfManagedNodeGroup(cluster, group)));
 
     private static void CheckEntry(string entryName, AccessEntrySpec entry, string? same, FaultScope at)
     {

@@ -140,7 +140,7 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
 
     private void CheckName()
     {
-        scope.Check(_binding.Renamed, KubernetesLimits.DnsLabel);
+        scope.Check(_binding.Renamed, name => KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name));
         if (_binding is { Name: null, LoadBalancer: null })
         {
             scope.At(_binding.Name).As(ErrorCodes.Missing).AddIf(IsComplete ? "is required next to 'existingTargetGroup'" : null);

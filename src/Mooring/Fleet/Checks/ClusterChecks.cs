@@ -46,7 +46,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         ControllerChecks.Check(cluster.Controller, scope.At(cluster.Controller));
         CheckInstallation(scope.At(cluster.Controller));
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), index.TagKeys);
-        new NodeGroupChecks(cluster, scope).Check();
+        new NodeGroupChecks(_fleet, cluster, scope).Check();
         new AccessChecks(_fleet, name, cluster, scope).Check();
         OriginalNameChecks.Check(NamedPart.BindingsOf(_fleet, cluster, scope));
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -33,6 +33,7 @@ internal static class FleetChecks
         CheckNames(fleet, root.At(fleet.Clusters));
         OriginalNameChecks.Check(NamedPart.LoadBalancersOf(fleet, root));
         OriginalNameChecks.Check(NamedPart.ClustersOf(fleet, root));
+        new NamedTwiceChecks(fleet, root).Check();
         // Clusters come first: the target group of a forward is not known while the bindings have faults.
         foreach (var (name, cluster) in fleet.Clusters)
         {
@@ -94,16 +95,16 @@ internal static class FleetChecks
         if (backend.S3 is { } s3)
         {
             var at = scope.At(backend.S3);
-            at.Check(s3.Bucket, TerraformText.Verbatim);
-            at.Check(s3.Region, TerraformText.Verbatim);
-            at.Check(s3.KeyPrefix, TerraformText.Verbatim);
+            at.Check(s3.Bucket, AwsLimits.Bucket);
+            at.Check(s3.Region, AwsLimits.Region);
+            at.Check(s3.KeyPrefix, prefix => TerraformLimits.KeyPrefix(prefix) ?? TerraformText.Verbatim(prefix));
         }
 
         if (backend.Cloud is { } cloud)
         {
             var at = scope.At(backend.Cloud);
-            at.Check(cloud.Organization, TerraformText.Verbatim);
-            at.Check(cloud.Project, TerraformText.Verbatim);
+            at.Check(cloud.Organization, name => TerraformLimits.Organization(name) ?? TerraformText.Verbatim(name));
+            at.Check(cloud.Project, name => TerraformLimits.Project(name) ?? TerraformText.Verbatim(name));
             at.Check(cloud.Hostname, TerraformLimits.Hostname);
             at.Check(cloud.Hostname, TerraformText.Verbatim);
         }

@@ -53,6 +53,14 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         }
     }
 
+    /// <summary>The ARN of a part begins, after its kind, with that of the whole.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/load-balancer-getting-started.html"/>
+    internal static string? OfOther(string arn, string kind, string? whole, string kindOfWhole, string what) =>
+        whole?.Contains(kindOfWhole, StringComparison.Ordinal) != true
+        || arn.StartsWith($"{whole.Replace(kindOfWhole, kind, StringComparison.Ordinal)}/", StringComparison.Ordinal)
+            ? null
+            : $"must be of the {what} that is adopted, '{whole}', got '{arn}'";
+
     private void CheckOwned(ActionChecks actions)
     {
         scope.Check(
@@ -60,7 +68,7 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
             arn =>
                 _loadBalancer.Adopt is null
                     ? "must be left out where the load balancer itself is not adopted: one that is created has no listener yet"
-                    : AwsLimits.ListenerArn(arn, _region)
+                    : AwsLimits.ListenerArn(arn, _region) ?? OfOther(arn, ":listener/", _loadBalancer.Adopt, ":loadbalancer/", "load balancer")
         );
         if (listener.Protocol is { } protocol)
         {
@@ -81,6 +89,16 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         }
     }
 
+    /// <summary>Terraform would have a certificate of the listener twice.</summary>
+    private void CheckCertificatesDiffer()
+    {
+        var before = new HashSet<string?>(StringComparer.Ordinal) { listener.Certificate };
+        foreach (var (index, arn) in listener.AdditionalCertificates.Index().Where(entry => !before.Add(entry.Item)))
+        {
+            scope.At(listener.AdditionalCertificates).Entry(index).As(ErrorCodes.Taken).Add($"must be unique in its listener, got '{arn}' again");
+        }
+    }
+
     private void CheckTls(ListenerProtocol protocol)
     {
         var at = scope.At(listener.Protocol);
@@ -88,6 +106,8 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         scope.Check(listener.Certificate, arn => AwsLimits.AcmCertificateArn(arn, _region));
         scope.At(listener.AdditionalCertificates).AddIf(ListenerLimits.OnlyHttps(protocol, listener.AdditionalCertificates.Count > 0), at);
         scope.CheckEach(listener.AdditionalCertificates, arn => AwsLimits.AcmCertificateArn(arn, _region));
+        CheckCertificatesDiffer();
+        scope.Check(listener.TlsPolicy, ListenerLimits.TlsPolicy);
         scope.At(listener.TlsPolicy).AddIf(ListenerLimits.OnlyHttps(protocol, listener.TlsPolicy is not null), at);
         scope.At(listener.MutualTls).AddIf(ListenerLimits.OnlyHttps(protocol, listener.MutualTls is not null), at);
         if (listener.MutualTls is { } mutualTls)

@@ -1,5 +1,6 @@
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
+using Mooring.Identity;
 using Mooring.Limits;
 using Mooring.LoadBalancing;
 
@@ -94,7 +95,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
                 name =>
                     loadBalancer.Listeners.ContainsKey(name) ? $"must be a name that no listener of its load balancer has any more, got '{name}'"
                     : !before.Add(name) ? $"must be unique in its load balancer, got '{name}' again"
-                    : KubernetesLimits.DnsLabel(name)
+                    : KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name)
             );
         }
     }
@@ -175,7 +176,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
     {
         if (logs is not null)
         {
-            at.Check(logs.Bucket, LoadBalancerLimits.LogBucket);
+            at.Check(logs.Bucket, AwsLimits.Bucket);
             at.Check(logs.Prefix, LoadBalancerLimits.LogPrefix);
         }
     }
@@ -232,6 +233,11 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
         at.Check(role.Controllers, controllers => Limit.Entries(controllers.Count, 1, int.MaxValue));
         at.CheckEach(role.Controllers, AwsLimits.RoleArn);
         at.Check(role.ExternalId, IamLimits.ExternalId);
+        if (!at.At(role.Controllers).IsFaulty && IamLimits.TrustPolicy(CrossAccountRole.TrustPolicyOf(role.Controllers, role.ExternalId)) is { } fault)
+        {
+            at.At(role.Controllers).Add($"give the role a trust policy that {fault}: define a second role for some of them");
+        }
+
         at.Check(role.TargetGroups, groups => Limit.Entries(groups.Count, 1, int.MaxValue));
         at.As(ErrorCodes.UnknownName).CheckEach(role.TargetGroups, NotDeclared);
     }

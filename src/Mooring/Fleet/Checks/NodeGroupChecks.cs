@@ -6,7 +6,10 @@ using Mooring.Limits;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks the node groups of a cluster, of both kinds.</summary>
-internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
+/// <param name="fleet">The fleet.</param>
+/// <param name="cluster">The cluster.</param>
+/// <param name="scope">The cluster's scope.</param>
+internal sealed class NodeGroupChecks(FleetSpec fleet, ClusterSpec cluster, FaultScope scope)
 {
     /// <summary>Adds the errors of the node groups.</summary>
     public void Check()
@@ -18,6 +21,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
             CheckManaged(name, group, scope.At(cluster.NodeGroups).Entry(name));
         }
 
+        CheckNamesInAws();
         foreach (var (name, group) in cluster.SelfManagedNodeGroups)
         {
             CheckSelfManaged(name, group, scope.At(cluster.SelfManagedNodeGroups).Entry(name));
@@ -41,10 +45,29 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         CheckTaints(group.Taints, at.At(group.Taints));
         var hasTemplate = group.LaunchTemplate is not null;
         at.Check(group.InstanceTypes, types => EksLimits.InstanceTypes(types.Count, hasTemplate));
+        at.CheckEach(group.InstanceTypes, AwsLimits.InstanceType);
         at.Check(group.AmiType, EksLimits.AmiType);
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size, hasTemplate));
         at.Check(group.LaunchTemplate, template => EksLimits.LaunchTemplate(template.Id, template.Name));
         at.Check(group.UpdateConfig, update => EksLimits.NodeUpdate(update.MaxUnavailable, update.MaxUnavailablePercentage));
+    }
+
+    /// <summary>A name is cut, so that a hash of what EKS would replace the node group for fits behind it.</summary>
+    private void CheckNamesInAws()
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in cluster.NodeGroups.Keys)
+        {
+            var inAws = FleetNames.NodeGroup(fleet, cluster, name);
+            if (!names.TryAdd(inAws, name) && OriginalNames.NodeGroup(cluster, name) != OriginalNames.NodeGroup(cluster, names[inAws]))
+            {
+                scope
+                    .At(cluster.NodeGroups)
+                    .Entry(name)
+                    .As(ErrorCodes.Taken)
+                    .AddBeside($"must differ from node group '{names[inAws]}' in the first 54 characters: both would be '{inAws}' in EKS");
+            }
+        }
     }
 
     private void CheckSelfManaged(string name, SelfManagedNodeGroupSpec group, FaultScope at)
@@ -57,6 +80,7 @@ internal sealed class NodeGroupChecks(ClusterSpec cluster, FaultScope scope)
         at.Check(group.MaxSize, size => EksLimits.NodeGroupMaxSize(size, group.MinSize));
         CheckLabels(group.Labels, at.At(group.Labels));
         CheckTaints(group.Taints, at.At(group.Taints));
+        at.Check(group.InstanceType, AwsLimits.InstanceType);
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
         var original = OriginalNames.SelfManagedNodeGroup(cluster, name);
         if (cluster.NodeGroups.Keys.Any(managed => OriginalNames.NodeGroup(cluster, managed) == original))

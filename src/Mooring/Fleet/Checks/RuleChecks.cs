@@ -32,7 +32,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
                 rule.Adopt,
                 arn =>
                     canAdopt
-                        ? AwsLimits.ListenerRuleArn(arn, region)
+                        ? AwsLimits.ListenerRuleArn(arn, region) ?? ListenerChecks.OfOther(arn, ":listener-rule/", listener.Adopt, ":listener/", "listener")
                         : "must be left out where the listener itself is not adopted: one that is created has no rule yet"
             );
             actions.Check(rule, scope);
@@ -50,7 +50,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
 
     private void CheckRenamed(RuleSpec rule, FaultScope scope)
     {
-        scope.Check(rule.Renamed, KubernetesLimits.DnsLabel);
+        scope.Check(rule.Renamed, name => KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name));
         if (rule.Renamed is not { } before)
         {
             return;

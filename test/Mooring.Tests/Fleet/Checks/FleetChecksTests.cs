@@ -474,7 +474,7 @@ public class FleetChecksTests
     [InlineData(
         "name: shop",
         "name: shop\nbackend: { s3: { bucket: states, keyPrefix: \"${TfToken[TOKEN.1]}\" } }",
-        "fleet.yaml(2,45): backend.s3.keyPrefix must not contain what CDKTF takes for a token of its own, got '${TfToken[TOKEN.1]}'"
+        "fleet.yaml(2,45): backend.s3.keyPrefix must be letters, digits and '!_.*'()-', with single slashes between them, got '${TfToken[TOKEN.1]}'"
     )]
     public void A_text_that_looks_like_a_token_is_checked_as_any_other(string old, string @new, string fault) =>
         SmallFleet.FaultsWith(old, @new).Should().Be(fault);

@@ -54,7 +54,8 @@ public sealed class ReuseTests : IDisposable
     public void A_text_that_looks_like_a_token_changes_only_its_own_stack()
     {
         var before = OutputDirectory.Read(_output.Path);
-        var fleet = SmallFleet.With("instanceTypes: [m7i.large]", "instanceTypes: [\"#{TfToken[TOKEN.1]}\"]");
+        const string groups = "{ principal: 'arn:aws:iam::111122223333:role/ops', kubernetesGroups: ['#{TfToken[TOKEN.1]}'] }";
+        var fleet = SmallFleet.With("    bindings:\n", $"    accessEntries: {{ ops: {groups} }}\n    bindings:\n");
 
         Synthesize(fleet).Should().Equal("cluster-blue");
 
