@@ -19,7 +19,7 @@ public sealed partial class LiteralTextTests
         "__proto__: a prototype, $jsii.byref: Object@1, $jsii.map: a map, Any Map Token Value: Any Map Token Value, k: String Map Token Value, //: a comment";
 
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
-    [InlineData("everything.yaml", 200)]
+    [InlineData("everything.yaml", 150)]
     [InlineData("everything-else.yaml", 3)]
     public async Task Every_text_reaches_aws_as_it_was_written_or_is_refused_at_its_line(string file, int least)
     {
