@@ -183,6 +183,37 @@ public class PretendedAccountTests
             .Be("InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.");
     }
 
+    [Theory]
+    [InlineData("true", "terraform", "ResourceInUseException: The specified access entry resource is already in use on this cluster: *, which created it")]
+    [InlineData("false", "terraform", null)]
+    [InlineData("true", "admins", null)]
+    public void Who_creates_a_cluster_has_an_access_entry_from_the_start(string bootstrap, string role, string? refusal)
+    {
+        var access = $$"""{ "authentication_mode": "API", "bootstrap_cluster_creator_admin_permissions": {{bootstrap}} }""";
+        _aws.Update("aws_eks_cluster", _aws.CreateCluster("blue"), "access_config", Value.List(TerraformValue.Parse(access)));
+        var enter = () => _aws.Create("aws_eks_access_entry", $$"""{ "cluster_name": "blue", "principal_arn": "arn:aws:iam::111122223333:role/{{role}}" }""");
+
+        if (refusal is null)
+        {
+            enter.Should().NotThrow();
+        }
+        else
+        {
+            Refused(() => enter()).Should().Match(refusal);
+        }
+    }
+
+    [Fact]
+    public void An_add_on_that_a_cluster_has_is_not_created_again()
+    {
+        _aws.CreateCluster("blue");
+        var add = () => _aws.Create("aws_eks_addon", """{ "cluster_name": "blue", "addon_name": "vpc-cni" }""");
+
+        add.Should().NotThrow();
+
+        Refused(() => add()).Should().StartWith("ResourceInUseException: Addon already exists");
+    }
+
     [Fact]
     public void What_does_not_exist_is_not_found_by_name_nor_imported()
     {

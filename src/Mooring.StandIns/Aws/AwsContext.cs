@@ -30,6 +30,9 @@ internal sealed class AwsContext(PretendedAccount account, Value configuration) 
     /// <summary>The ARN of a resource in the region.</summary>
     public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Account.AccountId}:{resource}";
 
+    /// <summary>Name of the role that Terraform runs as.</summary>
+    public static string CallerRole => "terraform";
+
     /// <summary>The ARN of an IAM resource, which has no region.</summary>
     public string IamArn(string resource) => $"arn:{Partition}:iam::{Account.AccountId}:{resource}";
 

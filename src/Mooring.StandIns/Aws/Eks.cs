@@ -7,6 +7,7 @@ namespace Mooring.StandIns.Aws;
 /// <summary>Elastic Kubernetes Service: clusters and their resources.</summary>
 internal static class Eks
 {
+    private const string AccessEntryInUse = "ResourceInUseException: The specified access entry resource is already in use on this cluster: {0}";
     private const string NoCluster = "ResourceNotFoundException: No cluster found for name: {0}.";
 
     /// <summary>Its resources.</summary>
@@ -41,7 +42,7 @@ internal static class Eks
             new("aws_eks_access_entry")
             {
                 Unique = ["cluster_name", "principal_arn"],
-                Duplicate = "ResourceInUseException: The specified access entry resource is already in use on this cluster: {0}",
+                Duplicate = AccessEntryInUse,
                 Needs = [InCluster],
                 Apply = RefusalOfAccessEntry,
                 Computed = AccessEntry,
@@ -95,14 +96,25 @@ internal static class Eks
             : $"InvalidParameterException: Unsupported authentication mode update from {prior} to {planned}";
     }
 
-    /// <summary>A cluster whose permissions are in the ConfigMap aws-auth alone has no access entries.</summary>
+    /// <summary>
+    /// A cluster whose permissions are in the ConfigMap aws-auth alone has no access entries. In others, the identity that created the cluster has one
+    /// from the start.
+    /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>
-    private static string? RefusalOfAccessEntry(Creation creation) =>
-        creation
-            .Context.Of("aws_eks_cluster")
-            .Any(cluster => cluster["name"] == creation["cluster_name"] && cluster.At("access_config", "authentication_mode").Text == "CONFIG_MAP")
-            ? "InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation."
-            : null;
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessConfigRequest.html"/>
+    private static string? RefusalOfAccessEntry(Creation creation)
+    {
+        var access = creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"])?["access_config"];
+        var isOfCreator = creation.Text("principal_arn") == creation.Aws().IamArn($"role/{AwsContext.CallerRole}");
+        return access?.Elements switch
+        {
+            [var config] when config["authentication_mode"].Text == "CONFIG_MAP" =>
+                "InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.",
+            [var config] when isOfCreator && config["bootstrap_cluster_creator_admin_permissions"] == true =>
+                $"{AccessEntryInUse.Replace("{0}", creation.Text("principal_arn"), StringComparison.Ordinal)}, which created it",
+            _ => null,
+        };
+    }
 
     private static Need InCluster { get; } = new("cluster_name", "aws_eks_cluster", "name", NoCluster);
 

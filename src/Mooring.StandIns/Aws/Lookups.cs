@@ -74,7 +74,7 @@ internal static class Lookups
 
     private static Value CallerIdentity(AwsContext aws)
     {
-        var arn = $"arn:{aws.Partition}:sts::{aws.Account.AccountId}:assumed-role/terraform/rehearsal";
+        var arn = $"arn:{aws.Partition}:sts::{aws.Account.AccountId}:assumed-role/{AwsContext.CallerRole}/rehearsal";
         return Value.Object([
             new("id", aws.Account.AccountId),
             new("account_id", aws.Account.AccountId),
