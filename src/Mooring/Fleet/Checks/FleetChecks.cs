@@ -95,7 +95,7 @@ internal static class FleetChecks
         if (backend.S3 is { } s3)
         {
             var at = scope.At(backend.S3);
-            at.Check(s3.Bucket, AwsLimits.Bucket);
+            at.Check(s3.Bucket, bucket => AwsLimits.Bucket(bucket) ?? TerraformText.Verbatim(bucket));
             at.Check(s3.Region, AwsLimits.Region);
             at.Check(s3.KeyPrefix, prefix => TerraformLimits.KeyPrefix(prefix) ?? TerraformText.Verbatim(prefix));
         }
