@@ -48,7 +48,8 @@ public class NamedTwiceChecksTests
     {
         var old =
             $"  old:\n    adopt: {Adopted}\n    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n"
-            + $"    listeners: {{ http: {{ adopt: '{Arn}:listener/{listener}', port: 80, protocol: HTTP, defaultAction: {{ fixedResponse: {{ statusCode: 404 }} }} }} }}\n";
+            + $"    listeners: {{ http: {{ adopt: '{Arn}:listener/{listener}', port: 80, protocol: HTTP, "
+            + "defaultAction: { fixedResponse: { statusCode: 404 } } } }\n";
 
         SmallFleet.FaultsWith(LoadBalancers, LoadBalancers + old).Should().Match(text => fault.Length == 0 ? text.Length == 0 : text.Contains(fault));
     }
@@ -81,7 +82,8 @@ public class NamedTwiceChecksTests
     {
         var arns = string.Join(", ", Enumerable.Range(0, count).Select(number => $"'arn:aws:iam::444455556666:role/c{number}-aws-lb-controller'"));
         var roles =
-            $"    targetGroups: {{ web: {{ shared: true, targetType: ip }} }}\n    crossAccountRoles: {{ p: {{ externalId: abc, targetGroups: [web], controllers: [{arns}] }} }}\n";
+            "    targetGroups: { web: { shared: true, targetType: ip } }\n"
+            + $"    crossAccountRoles: {{ p: {{ externalId: abc, targetGroups: [web], controllers: [{arns}] }} }}\n";
 
         var faults = SmallFleet.FaultsWith("    ingressCidrs:", $"{roles}    ingressCidrs:");
 
