@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Benchmarks.Fleets;
@@ -19,7 +20,25 @@ internal sealed class FleetDocument(YamlMappingNode root)
         var stream = new YamlStream();
         using var reader = File.OpenText(file);
         stream.Load(reader);
-        return new FleetDocument((YamlMappingNode)stream.Documents[0].RootNode);
+        var root = (YamlMappingNode)stream.Documents[0].RootNode;
+        FillEmpty(root);
+        return new FleetDocument(root);
+    }
+
+    /// <summary>YamlDotNet writes a key with nothing behind it as an empty text; here it is a mapping with all its defaults.</summary>
+    private static void FillEmpty(YamlMappingNode mapping)
+    {
+        foreach (var (key, value) in mapping.Children.ToArray())
+        {
+            if (value is YamlMappingNode below)
+            {
+                FillEmpty(below);
+            }
+            else if (value is YamlScalarNode { Value: "" or null, Style: ScalarStyle.Plain })
+            {
+                mapping.Children[key] = new YamlMappingNode();
+            }
+        }
     }
 
     /// <summary>The same fleet, with the next minor version of Kubernetes in the middle cluster.</summary>
