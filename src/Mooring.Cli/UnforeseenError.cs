@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mooring.Jsii;
 
 namespace Mooring.Cli;
 
@@ -9,6 +10,7 @@ internal static class UnforeseenError
     public static void ReportThoseOfThreads(CommandConsole console) =>
         AppDomain.CurrentDomain.UnhandledException += (_, arguments) =>
         {
+            NodeFailure.EndIfEnding();
             console.WriteError($"{Report((Exception)arguments.ExceptionObject)} ({CommandErrors.Unforeseen})");
             Environment.Exit(1);
         };

@@ -21,6 +21,7 @@ internal static class NodeFailure
     });
 
     private static bool s_hasFailed;
+    private static bool s_isEnding;
 
     /// <summary>Prepares the end of the process for a Node.js that fails; to be called before jsii starts it.</summary>
     public static void Prepare() => _ = s_watched.Value;
@@ -60,7 +61,28 @@ internal static class NodeFailure
     /// <seealso href="https://github.com/aws/jsii/blob/main/packages/%40jsii/dotnet-runtime/src/Amazon.JSII.Runtime/Services/NodeProcess.cs"/>
     private static void EndAtOnce(object? sender, EventArgs arguments)
     {
-        if (s_hasFailed && !OperatingSystem.IsWindows())
+        s_isEnding = true;
+        if (s_hasFailed)
+        {
+            EndAtOnce();
+        }
+    }
+
+    /// <summary>
+    /// Ends the process where it is ending already, and jsii has failed to say goodbye to a Node.js that ended after its work was done. Nothing is lost,
+    /// and another attempt to exit would wait for this one for ever.
+    /// </summary>
+    public static void EndIfEnding()
+    {
+        if (s_isEnding)
+        {
+            EndAtOnce();
+        }
+    }
+
+    private static void EndAtOnce()
+    {
+        if (!OperatingSystem.IsWindows())
         {
             JsiiTemporaryFiles.Remove();
             RemoveFilesOfRuntime();
