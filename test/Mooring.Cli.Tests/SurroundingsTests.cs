@@ -38,7 +38,7 @@ public sealed class SurroundingsTests : ProgramTest
     [InlineData("echo '{\"hello\":\"@jsii/runtime@1.1.1\"}'; exit 0", Ended)]
     [InlineData("echo hello; exec cat >/dev/null", Garbage)]
     [InlineData("head -c 300 /dev/urandom | base64; exec cat >/dev/null", Garbage)]
-    [InlineData("(sleep 0.3; kill -9 $$) & exec node \"$@\"", Ended)]
+    [InlineData("node \"$@\" | sed -u 30q", Ended)]
     public void A_node_that_dies_or_writes_garbage_is_named(string script, string error)
     {
         UseNode($"[ \"$1\" = --version ] && exec echo v22.0.0\n{script}");
@@ -50,6 +50,18 @@ public sealed class SurroundingsTests : ProgramTest
             .Should()
             .Be((1, string.Empty, $"{error}{Unchanged}"));
         File.Exists(Path.Combine(Folder, "cdktf.out", "manifest.json")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_node_that_dies_when_its_work_is_done_is_no_error()
+    {
+        const string wait = "while [ ! -e cdktf.out/manifest.json ]; do sleep 0.01; done";
+        UseNode($"[ \"$1\" = --version ] && exec echo v22.0.0\n({wait}; kill -9 $$) & exec node \"$@\"");
+
+        var run = Run();
+
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        File.Exists(Path.Combine(Folder, "cdktf.out", "manifest.json")).Should().BeTrue();
     }
 
     [Theory]
