@@ -19,7 +19,7 @@ internal static class SynthesisReport
 
         foreach (var stack in fleet.Left)
         {
-            var folder = Path.Combine(output, StagedOutput.StacksFolder, stack);
+            var folder = Path.Combine(output, OutputPlace.StacksFolder, stack);
             console.WriteLine($"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder");
         }
 

@@ -13,34 +13,10 @@ internal static class ValuePath
             .SelectMany(each => each.Elements);
 
     /// <summary>The value with another one at a path, in every element of lists. A path that does not exist is not added.</summary>
-    public static Value Set(Value value, string path, Value replacement) => Set(value, path.Split('.'), replacement);
+    public static Value Set(Value value, string path, Value replacement) => Replace(value, path, _ => replacement);
 
     /// <summary>The value with what is at a path replaced, in every element of lists. A path that does not exist is not added.</summary>
     public static Value Replace(Value value, string path, Func<Value, Value> replace) => Replace(value, path.Split('.'), replace);
-
-    private static Value Set(Value value, ReadOnlySpan<string> path, Value replacement)
-    {
-        if (path.IsEmpty)
-        {
-            return replacement;
-        }
-
-        switch (value)
-        {
-            case ListValue list:
-                var elements = new List<Value>();
-                foreach (var element in list.Values)
-                {
-                    elements.Add(Set(element, path, replacement));
-                }
-
-                return new ListValue(elements);
-            case ObjectValue @object:
-                return @object.With([new(path[0], Set(@object[path[0]], path[1..], replacement))]);
-            default:
-                return value;
-        }
-    }
 
     private static Value Replace(Value value, ReadOnlySpan<string> path, Func<Value, Value> replace)
     {

@@ -39,6 +39,9 @@ internal static partial class TerraformText
     public static string? Verbatim(string value) =>
         s_words.Contains(value) || Special().Matches(value).Any(IsToken) ? $"must not contain what CDKTF takes for a token of its own, got '{value}'" : null;
 
+    /// <summary>A name that is a DNS label, and that CDKTF must be able to write as it is: it is cut, or part of an address.</summary>
+    public static string? Label(string value) => KubernetesLimits.DnsLabel(value) ?? Verbatim(value);
+
     private static string Escape(Match match) =>
         match.Value switch
         {

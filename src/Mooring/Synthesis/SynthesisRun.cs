@@ -73,7 +73,7 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, PublishedDire
             stack =>
             {
                 var folder = StagedOutput.FolderOf(directory, stack.Name);
-                return StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, StagedOutput.StackFile)));
+                return StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, OutputPlace.StackFile)));
             }
         );
     }

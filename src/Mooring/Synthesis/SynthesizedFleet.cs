@@ -23,7 +23,7 @@ public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IR
 
     private static SynthesizedStack Of(string name, StackRecord record, string output, bool isReused)
     {
-        var file = Path.Combine(StagedOutput.FolderOf(output, name), StagedOutput.StackFile);
+        var file = Path.Combine(StagedOutput.FolderOf(output, name), OutputPlace.StackFile);
         return new SynthesizedStack(name, StackKind.Of(record.Kind), record.Subject, record.Dependencies, record.Resources, file, isReused);
     }
 }

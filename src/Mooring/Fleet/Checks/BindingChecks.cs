@@ -140,7 +140,7 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
 
     private void CheckName()
     {
-        scope.Check(_binding.Renamed, name => KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name));
+        scope.Check(_binding.Renamed, TerraformText.Label);
         if (_binding is { Name: null, LoadBalancer: null })
         {
             scope.At(_binding.Name).As(ErrorCodes.Missing).AddIf(IsComplete ? "is required next to 'existingTargetGroup'" : null);
@@ -148,9 +148,7 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         }
 
         var (name, loadBalancer) = (scope.At(_binding.Name), scope.At(_binding.LoadBalancer));
-        (_binding.Name is null ? loadBalancer : name).AddIf(
-            KubernetesLimits.DnsLabel(_binding.EffectiveName) ?? TerraformText.Verbatim(_binding.EffectiveName)
-        );
+        (_binding.Name is null ? loadBalancer : name).AddIf(TerraformText.Label(_binding.EffectiveName));
         if (IsNameTaken && !name.IsFaulty && !loadBalancer.IsFaulty)
         {
             scope.As(ErrorCodes.Taken).AddBeside($"must have a unique 'name' in cluster '{clusterName}', got '{_binding.EffectiveName}' again");

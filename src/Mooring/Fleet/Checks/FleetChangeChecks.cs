@@ -15,7 +15,9 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     /// <summary>Adds the errors of the change. Both fleets are without errors of their own.</summary>
     public void Check()
     {
-        new FleetNameChecks(fleet, deployed, root).Check();
+        var now = OriginalNames.Of(fleet);
+        var (contents, contentsBefore) = (new PartContents(now, _deployed), new PartContents(_deployed, now));
+        new FleetNameChecks(fleet, deployed, contents, contentsBefore, root).Check();
         new AdoptionChangeChecks(fleet, _deployed, root).Check();
         foreach (var name in fleet.Clusters.Keys)
         {
@@ -35,7 +37,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
             }
         }
 
-        new RuleChangeChecks(fleet, deployed, root).Check();
+        new RuleChangeChecks(fleet, deployed, contents, contentsBefore, root).Check();
         foreach (var name in fleet.LoadBalancers.Keys.Where(name => _deployed.LoadBalancers.ContainsKey(OriginalNames.LoadBalancer(fleet, name))))
         {
             new LoadBalancerChangeChecks(fleet, _deployed, name, root).Check();

@@ -1,25 +1,26 @@
-using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks the names in a fleet against those in the deployed one; see <see cref="NameChangeChecks"/>.</summary>
-internal sealed class FleetNameChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
+/// <param name="fleet">The fleet.</param>
+/// <param name="deployed">The deployed fleet.</param>
+/// <param name="contents">What the parts of the fleet contain.</param>
+/// <param name="contentsBefore">What the parts of the deployed one contain.</param>
+/// <param name="root">The scope of the whole file.</param>
+internal sealed class FleetNameChecks(FleetSpec fleet, FleetSpec deployed, PartContents contents, PartContents contentsBefore, FaultScope root)
 {
-    private readonly PartContents _contents = new(OriginalNames.Of(fleet), OriginalNames.Of(deployed));
-    private readonly PartContents _contentsBefore = new(OriginalNames.Of(deployed), OriginalNames.Of(fleet));
-
     /// <summary>Adds the errors.</summary>
     public void Check()
     {
         new NameChangeChecks(
             NamedPart.LoadBalancersOf(fleet, root),
             NamedPart.LoadBalancersOf(deployed, root),
-            _contents.LoadBalancer,
-            _contentsBefore.LoadBalancer
+            contents.LoadBalancer,
+            contentsBefore.LoadBalancer
         ).Check();
         var (clusters, before) = (NamedPart.ClustersOf(fleet, root), NamedPart.ClustersOf(deployed, root));
-        new NameChangeChecks(clusters, before, _contents.Cluster, _contentsBefore.Cluster).Check();
+        new NameChangeChecks(clusters, before, contents.Cluster, contentsBefore.Cluster).Check();
         foreach (var part in clusters)
         {
             if (before.FirstOrDefault(other => other.Original == part.Original) is { } old)
@@ -35,20 +36,20 @@ internal sealed class FleetNameChecks(FleetSpec fleet, FleetSpec deployed, Fault
         new NameChangeChecks(
             NamedPart.BindingsOf(fleet, cluster, scope),
             NamedPart.BindingsOf(deployed, old, scope),
-            binding => _contents.Binding(name, binding),
-            binding => _contentsBefore.Binding(name, binding)
+            binding => contents.Binding(name, binding),
+            binding => contentsBefore.Binding(name, binding)
         ).Check();
         new NameChangeChecks(
             NamedPart.NodeGroupsOf(cluster, scope),
             NamedPart.NodeGroupsOf(old, scope),
-            group => _contents.NodeGroup(name, group),
-            group => _contentsBefore.NodeGroup(name, group)
+            group => contents.NodeGroup(name, group),
+            group => contentsBefore.NodeGroup(name, group)
         ).Check();
         new NameChangeChecks(
             NamedPart.SelfManagedNodeGroupsOf(cluster, scope),
             NamedPart.SelfManagedNodeGroupsOf(old, scope),
-            group => _contents.SelfManagedNodeGroup(name, group),
-            group => _contentsBefore.SelfManagedNodeGroup(name, group)
+            group => contents.SelfManagedNodeGroup(name, group),
+            group => contentsBefore.SelfManagedNodeGroup(name, group)
         ).Check();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
     /// <summary>Adds the errors of the listener.</summary>
     public void Check()
     {
-        scope.CheckName(name, given => KubernetesLimits.DnsLabel(given) ?? TerraformText.Verbatim(given));
+        scope.CheckName(name, TerraformText.Label);
         CheckPort();
         var actions = new ActionChecks(index, loadBalancerName, scope.At(listener.Protocol).IsFaulty ? null : listener.Protocol);
         if (_loadBalancer.Existing is not null)

@@ -72,7 +72,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
     {
         foreach (var (listenerName, listener) in _loadBalancer.Listeners)
         {
-            var before = _before.Listeners.GetValueOrDefault(listener.Renamed ?? listenerName) ?? _before.Listeners.GetValueOrDefault(listenerName);
+            var before = OriginalNames.Listener(_before.Listeners, listenerName, listener);
             if (listener.Protocol == ListenerProtocol.Http && before?.Protocol == ListenerProtocol.Https)
             {
                 _scope

@@ -95,7 +95,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
                 name =>
                     loadBalancer.Listeners.ContainsKey(name) ? $"must be a name that no listener of its load balancer has any more, got '{name}'"
                     : !before.Add(name) ? $"must be unique in its load balancer, got '{name}' again"
-                    : KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name)
+                    : TerraformText.Label(name)
             );
         }
     }
@@ -219,8 +219,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
         foreach (var (groupName, group) in loadBalancer.TargetGroups)
         {
             var at = scope.At(loadBalancer.TargetGroups).Entry(groupName);
-            at.CheckName(groupName, KubernetesLimits.DnsLabel);
-            at.CheckName(groupName, TerraformText.Verbatim);
+            at.CheckName(groupName, TerraformText.Label);
             TargetGroupChecks.Check(group, at, _region);
             TargetGroupChecks.CheckBeside(group, at, loadBalancer, scope);
         }
@@ -228,8 +227,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
 
     private void CheckCrossAccountRole(string roleName, CrossAccountRoleSpec role, FaultScope at)
     {
-        at.CheckName(roleName, KubernetesLimits.DnsLabel);
-        at.CheckName(roleName, TerraformText.Verbatim);
+        at.CheckName(roleName, TerraformText.Label);
         at.Check(role.Controllers, controllers => Limit.Entries(controllers.Count, 1, int.MaxValue));
         at.CheckEach(role.Controllers, AwsLimits.RoleArn);
         at.Check(role.ExternalId, IamLimits.ExternalId);

@@ -16,27 +16,17 @@ internal sealed record NamedPart(string Kind, string Name, string? Renamed, stri
 
     /// <summary>The load balancers of a fleet.</summary>
     public static NamedPart[] LoadBalancersOf(FleetSpec fleet, FaultScope root) =>
-        [
-            .. fleet.LoadBalancers.Select(pair => new NamedPart(
-                "load balancer",
-                pair.Key,
-                pair.Value.Renamed,
-                OriginalNames.LoadBalancer(fleet, pair.Key),
-                root.At(fleet.LoadBalancers).Entry(pair.Key)
-            )),
-        ];
+        Of(
+            "load balancer",
+            fleet.LoadBalancers,
+            loadBalancer => loadBalancer.Renamed,
+            name => OriginalNames.LoadBalancer(fleet, name),
+            root.At(fleet.LoadBalancers)
+        );
 
     /// <summary>The clusters of a fleet.</summary>
     public static NamedPart[] ClustersOf(FleetSpec fleet, FaultScope root) =>
-        [
-            .. fleet.Clusters.Select(pair => new NamedPart(
-                "cluster",
-                pair.Key,
-                pair.Value.Renamed,
-                OriginalNames.Cluster(fleet, pair.Key),
-                root.At(fleet.Clusters).Entry(pair.Key)
-            )),
-        ];
+        Of("cluster", fleet.Clusters, cluster => cluster.Renamed, name => OriginalNames.Cluster(fleet, name), root.At(fleet.Clusters));
 
     /// <summary>The bindings of a cluster.</summary>
     public static NamedPart[] BindingsOf(FleetSpec fleet, ClusterSpec cluster, FaultScope scope) =>
@@ -55,25 +45,23 @@ internal sealed record NamedPart(string Kind, string Name, string? Renamed, stri
 
     /// <summary>The managed node groups of a cluster.</summary>
     public static NamedPart[] NodeGroupsOf(ClusterSpec cluster, FaultScope scope) =>
-        [
-            .. cluster.NodeGroups.Select(pair => new NamedPart(
-                "node group",
-                pair.Key,
-                pair.Value.Renamed,
-                OriginalNames.NodeGroup(cluster, pair.Key),
-                scope.At(cluster.NodeGroups).Entry(pair.Key)
-            )),
-        ];
+        Of("node group", cluster.NodeGroups, group => group.Renamed, name => OriginalNames.NodeGroup(cluster, name), scope.At(cluster.NodeGroups));
 
     /// <summary>The self-managed node groups of a cluster.</summary>
     public static NamedPart[] SelfManagedNodeGroupsOf(ClusterSpec cluster, FaultScope scope) =>
-        [
-            .. cluster.SelfManagedNodeGroups.Select(pair => new NamedPart(
-                "self-managed node group",
-                pair.Key,
-                pair.Value.Renamed,
-                OriginalNames.SelfManagedNodeGroup(cluster, pair.Key),
-                scope.At(cluster.SelfManagedNodeGroups).Entry(pair.Key)
-            )),
-        ];
+        Of(
+            "self-managed node group",
+            cluster.SelfManagedNodeGroups,
+            group => group.Renamed,
+            name => OriginalNames.SelfManagedNodeGroup(cluster, name),
+            scope.At(cluster.SelfManagedNodeGroups)
+        );
+
+    private static NamedPart[] Of<T>(
+        string kind,
+        IReadOnlyDictionary<string, T> parts,
+        Func<T, string?> renamed,
+        Func<string, string> original,
+        FaultScope scope
+    ) => [.. parts.Select(part => new NamedPart(kind, part.Key, renamed(part.Value), original(part.Key), scope.Entry(part.Key)))];
 }

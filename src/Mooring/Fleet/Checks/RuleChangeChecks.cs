@@ -7,7 +7,12 @@ namespace Mooring.Fleet.Checks;
 /// <summary>
 /// Checks the listeners and rules of a fleet against the deployed ones: changes that AWS refuses half-way, and renames that Terraform cannot know of.
 /// </summary>
-internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
+/// <param name="fleet">The fleet.</param>
+/// <param name="deployed">The deployed fleet.</param>
+/// <param name="contents">What the parts of the fleet contain.</param>
+/// <param name="contentsBefore">What the parts of the deployed one contain.</param>
+/// <param name="root">The scope of the whole file.</param>
+internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, PartContents contents, PartContents contentsBefore, FaultScope root)
 {
     private static readonly MovedNameChecks s_listeners = new("listener", "load balancer", "in");
     private static readonly MovedNameChecks s_rules = new("rule", "listener", "beside");
@@ -15,8 +20,6 @@ internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, Faul
     private readonly PriorityRecord _before = PriorityRecord.OfDeployed(deployed);
     private readonly FleetSpec _now = OriginalNames.Of(fleet);
     private readonly FleetSpec _deployed = OriginalNames.Of(deployed);
-    private readonly PartContents _contents = new(OriginalNames.Of(fleet), OriginalNames.Of(deployed));
-    private readonly PartContents _contentsBefore = new(OriginalNames.Of(deployed), OriginalNames.Of(fleet));
 
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
@@ -38,10 +41,10 @@ internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, Faul
         s_listeners.Check(
             [
                 .. loadBalancer.Listeners.Select(pair =>
-                    (EntryOf(pair.Key, _contents.Contents(pair.Value), pair.Value.Renamed), scope.Entry(pair.Key), scope.Entry(pair.Key).Entry("renamed"))
+                    (EntryOf(pair.Key, contents.Contents(pair.Value), pair.Value.Renamed), scope.Entry(pair.Key), scope.Entry(pair.Key).Entry("renamed"))
                 ),
             ],
-            [.. before.Listeners.Select(pair => EntryOf(pair.Key, _contentsBefore.Contents(pair.Value), pair.Value.Renamed))]
+            [.. before.Listeners.Select(pair => EntryOf(pair.Key, contentsBefore.Contents(pair.Value), pair.Value.Renamed))]
         );
     }
 
@@ -49,18 +52,18 @@ internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, Faul
     {
         foreach (var (name, listener) in loadBalancer.Listeners)
         {
-            var old = before.Listeners.GetValueOrDefault(name) ?? (listener.Renamed is { } renamed ? before.Listeners.GetValueOrDefault(renamed) : null);
+            var old = OriginalNames.Listener(before.Listeners, name, listener);
             if (old is not null)
             {
                 var rules = scope.Entry(name).At(listener.Rules);
-                var contents = _contents.Contents(_now.LoadBalancers[original].Listeners[name]).Rules;
+                var now = contents.Contents(_now.LoadBalancers[original].Listeners[name]).Rules;
                 s_rules.Check(
                     [
                         .. listener.Rules.Select(
-                            (rule, index) => (EntryOf(contents[index], rule.Renamed), rules.Entry(index).At(rule.Name), rules.Entry(index).At(rule.Renamed))
+                            (rule, index) => (EntryOf(now[index], rule.Renamed), rules.Entry(index).At(rule.Name), rules.Entry(index).At(rule.Renamed))
                         ),
                     ],
-                    [.. _contentsBefore.Contents(old).Rules.Select(rule => EntryOf(rule, renamed: null))]
+                    [.. contentsBefore.Contents(old).Rules.Select(rule => EntryOf(rule, renamed: null))]
                 );
                 new TakenPriorityChecks(listener.Rules, _before.Of(original, name, listener)!, rules).Check();
             }

@@ -41,7 +41,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
 
     private void CheckName(RuleSpec rule, FaultScope scope)
     {
-        scope.Check(rule.Name, name => KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name));
+        scope.Check(rule.Name, TerraformText.Label);
         if (!_names.Add(rule.Name))
         {
             scope.At(rule.Name).As(ErrorCodes.Taken).Add($"must be unique in its listener, got '{rule.Name}' again");
@@ -50,7 +50,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
 
     private void CheckRenamed(RuleSpec rule, FaultScope scope)
     {
-        scope.Check(rule.Renamed, name => KubernetesLimits.DnsLabel(name) ?? TerraformText.Verbatim(name));
+        scope.Check(rule.Renamed, TerraformText.Label);
         if (rule.Renamed is not { } before)
         {
             return;

@@ -20,6 +20,13 @@ internal static class OriginalNames
     public static string Binding(FleetSpec fleet, BindingSpec binding) =>
         binding.Renamed ?? binding.Name ?? (binding.LoadBalancer is { } loadBalancer ? LoadBalancer(fleet, loadBalancer) : string.Empty);
 
+    /// <summary>What another fleet, or a record of one, has of a listener, under its name or the one before; <see langword="null"/> for nothing.</summary>
+    /// <param name="listeners">Listeners of the other one.</param>
+    /// <param name="name">Name of the listener.</param>
+    /// <param name="listener">The listener.</param>
+    public static T? Listener<T>(IReadOnlyDictionary<string, T> listeners, string name, ListenerSpec listener)
+        where T : class => listeners.GetValueOrDefault(name) ?? (listener.Renamed is { } before ? listeners.GetValueOrDefault(before) : null);
+
     /// <summary>The original name of a managed node group.</summary>
     /// <param name="cluster">Its cluster.</param>
     /// <param name="name">Its name in the file.</param>

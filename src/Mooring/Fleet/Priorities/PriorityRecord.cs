@@ -33,9 +33,7 @@ internal sealed record PriorityRecord
     /// <param name="name">Its name.</param>
     /// <param name="listener">The listener.</param>
     public ListenerPriorities? Of(string loadBalancer, string name, ListenerSpec listener) =>
-        LoadBalancers.TryGetValue(loadBalancer, out var listeners)
-            ? listeners.GetValueOrDefault(name) ?? (listener.Renamed is { } before ? listeners.GetValueOrDefault(before) : null)
-            : null;
+        LoadBalancers.TryGetValue(loadBalancer, out var listeners) ? OriginalNames.Listener(listeners, name, listener) : null;
 
     /// <summary>Whether another record has the same priorities for the same rules.</summary>
     public bool HasThePrioritiesOf(PriorityRecord other) => Places().SequenceEqual(other.Places());

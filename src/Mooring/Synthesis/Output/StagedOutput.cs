@@ -11,15 +11,6 @@ namespace Mooring.Synthesis.Output;
 /// <param name="files">The file system.</param>
 internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files) : IDisposable
 {
-    /// <summary>The folder in an output directory that has a folder for each stack.</summary>
-    public const string StacksFolder = OutputPlace.StacksFolder;
-
-    /// <summary>The Terraform of a stack.</summary>
-    public const string StackFile = OutputPlace.StackFile;
-
-    /// <summary>The folder in a stack's folder for files that its Terraform refers to.</summary>
-    public const string AssetsFolder = OutputPlace.AssetsFolder;
-
     private readonly Publication _publication = new(output, files);
     private readonly List<string> _removed = [];
 
@@ -27,7 +18,7 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     public string StagingDirectory => _publication.StagingDirectory;
 
     /// <summary>The folder of a stack in an output directory, or in a staging directory.</summary>
-    public static string FolderOf(string output, string stack) => Path.Combine(output, StacksFolder, stack);
+    public static string FolderOf(string output, string stack) => Path.Combine(output, OutputPlace.StacksFolder, stack);
 
     /// <summary>Moves the stacks that a worker wrote to the staging directory.</summary>
     /// <param name="written">The directory that CDKTF wrote.</param>
@@ -36,7 +27,7 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     public static Dictionary<string, string> Gather(string written, string staging)
     {
         var entries = FleetManifest.EntriesIn(written);
-        Directory.CreateDirectory(Path.Combine(staging, StacksFolder));
+        Directory.CreateDirectory(Path.Combine(staging, OutputPlace.StacksFolder));
         foreach (var stack in entries.Keys)
         {
             Directory.Move(FolderOf(written, stack), FolderOf(staging, stack));
@@ -62,7 +53,9 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
             _publication.Place(output.Beside!, Encoding.UTF8.GetBytes(priorities));
         }
 
-        var staged = stacks.Select(stack => (Folder: $"{StacksFolder}/{stack}", Files: FilesIn(FolderOf(StagingDirectory, stack)).ToArray())).ToArray();
+        var staged = stacks
+            .Select(stack => (Folder: $"{OutputPlace.StacksFolder}/{stack}", Files: FilesIn(FolderOf(StagingDirectory, stack)).ToArray()))
+            .ToArray();
         // Terraform refers to its assets, whose paths have the hash of their contents: it finds the old ones or the new ones at every moment.
         foreach (var (path, file) in staged.SelectMany(stack => stack.Files.Select(file => (Path: $"{stack.Folder}/{file}", File: file))).OrderBy(IsOutside))
         {
@@ -87,8 +80,8 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     public static IReadOnlyList<string> Left(string output, IEnumerable<string> stacks) =>
         [
             .. Directory
-                .GetDirectories(Path.Combine(output, StacksFolder))
-                .Where(directory => File.Exists(Path.Combine(directory, StackFile)))
+                .GetDirectories(Path.Combine(output, OutputPlace.StacksFolder))
+                .Where(directory => File.Exists(Path.Combine(directory, OutputPlace.StackFile)))
                 .Select(directory => Path.GetFileName(directory)!)
                 .Except(stacks)
                 .Order(StringComparer.Ordinal),
@@ -97,12 +90,16 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     /// <summary>Removes the staging directory, published or not.</summary>
     public void Dispose() => _publication.Dispose();
 
-    private static bool IsOutside((string Path, string File) staged) => !staged.File.StartsWith($"{AssetsFolder}/", StringComparison.Ordinal);
+    private static bool IsOutside((string Path, string File) staged) => !staged.File.StartsWith($"{OutputPlace.AssetsFolder}/", StringComparison.Ordinal);
 
     /// <summary>Removes what else is in the assets of a stack: Terraform installs whatever it finds there.</summary>
     private void Remove(string folder, string[] written)
     {
-        foreach (var file in FilesIn(Path.Combine(output.Path, folder, AssetsFolder)).Select(file => $"{AssetsFolder}/{file}").Except(written))
+        foreach (
+            var file in FilesIn(Path.Combine(output.Path, folder, OutputPlace.AssetsFolder))
+                .Select(file => $"{OutputPlace.AssetsFolder}/{file}")
+                .Except(written)
+        )
         {
             _publication.Remove($"{folder}/{file}");
             _removed.Add($"{folder}/{file}");

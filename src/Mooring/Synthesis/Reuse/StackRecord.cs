@@ -53,7 +53,7 @@ internal sealed record StackRecord
     /// <param name="folder">The folder that they are in.</param>
     public bool IsIntactIn(string folder) =>
         Files.All(file => Fingerprint.OfFile(Path.Combine(folder, file.Key)) == file.Value)
-        && FilesIn(Path.Combine(folder, StagedOutput.AssetsFolder)).All(file => Files.ContainsKey($"{StagedOutput.AssetsFolder}/{file}"));
+        && FilesIn(Path.Combine(folder, OutputPlace.AssetsFolder)).All(file => Files.ContainsKey($"{OutputPlace.AssetsFolder}/{file}"));
 
     /// <summary>Whether a run could have written it for a stack: its file can be edited, and its paths are opened.</summary>
     /// <param name="stack">Name of the stack.</param>
