@@ -25,6 +25,7 @@ public sealed class ArgoCdTests : SmallFleetSession
         """;
 
     private static readonly (string, string) s_argoCd = ("delivery: helm", "delivery: argocd");
+    private static readonly (string, string) s_theirs = ("delivery: helm", "delivery: argocd\n    controller: { install: false, role: theirs }");
     private static readonly (string, string) s_deleting = ("delivery: helm", "delivery: argocd\n    registration: { onRemoval: delete }");
 
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
@@ -156,6 +157,45 @@ public sealed class ArgoCdTests : SmallFleetSession
             .Select(resource => $"{resource.Namespace}/{resource.Name}")
             .Should()
             .Equal(bindings.Keys, "Helm takes the same ones over");
+    }
+
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("together")]
+    [InlineData("separate")]
+    public async Task Where_somebody_takes_the_controller_over_the_bindings_go_on_without_it_and_come_back(string layout)
+    {
+        var installing = FleetInGit(layout, string.Empty, s_argoCd);
+        await Session.DeployAsync(installing);
+        var argoCd = new FleetInArgoCd(Session.Account, installing);
+        argoCd.Wait(60);
+        var bindings = argoCd.Cluster("blue").BindingUids;
+        bindings.Should().ContainSingle();
+
+        await Session.DeployAsync(FleetInGit(layout, string.Empty, s_theirs));
+        argoCd.Wait(120);
+        argoCd.Synced.Should().Equal("targetgroupbindings-shop-blue");
+        argoCd.Cluster("blue").ControllerRuns.Should().BeTrue("it stays for whoever took it over");
+        Session.Account.Of("aws_iam_role").Should().NotContain(role => role.Id == "blue-aws-lb-controller");
+
+        await Session.DeployAsync(installing);
+        argoCd.Wait(120);
+        argoCd.Synced.Should().Equal([Blue, .. layout == "separate" ? ["targetgroupbindings-shop-blue"] : Array.Empty<string>()]);
+
+        argoCd.Cluster("blue").BindingUids.Should().Equal(bindings);
+        argoCd.Server.Events.All.Should().NotContain(Deregisters(bindings));
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Bindings_alone_wait_for_the_controller_that_somebody_installs()
+    {
+        var fleet = FleetInGit("together", string.Empty, ("delivery: helm", "delivery: argocd\n    controller: { install: false }"));
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+
+        argoCd.Wait(60);
+
+        argoCd.Synced.Should().BeEmpty();
+        argoCd.Cluster("blue").Live.Should().BeEmpty("Argo CD installs no controller");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]

@@ -65,6 +65,11 @@ public class ClusterRegistration : Construct
             ["environment"] = props.Environment,
             [ClusterLabels.Enabled] = props.ControllerEnabled ? "true" : "false",
         };
+        if (!props.InstallController)
+        {
+            labels[ClusterLabels.InstallController] = "false";
+        }
+
         if (props.Fleet is { } fleet)
         {
             labels[ClusterLabels.Fleet] = fleet;

@@ -37,6 +37,13 @@ public sealed record ClusterRegistrationProps
     public required bool ControllerEnabled { get; init; }
 
     /// <summary>
+    /// Whether Argo CD installs the controller together with the bindings: otherwise the Secret has the label
+    /// <see cref="ClusterLabels.InstallController"/> with <c>false</c>.
+    /// </summary>
+    /// <value>Defaults to <see langword="true"/>.</value>
+    public bool InstallController { get; init; } = true;
+
+    /// <summary>
     /// Name of the fleet, a Kubernetes DNS label: the label <see cref="ClusterLabels.Fleet"/>, which the fleet's ApplicationSets select by.
     /// </summary>
     /// <value>Defaults to none: the Secret does not have the label.</value>

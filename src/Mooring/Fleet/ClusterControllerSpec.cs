@@ -17,7 +17,7 @@ public sealed record ClusterControllerSpec
 
     /// <summary>
     /// Whether it is installed. Write <c>false</c> for a cluster that has one already: only the bindings are installed then. A controller that
-    /// Terraform installed before stays in the cluster, but its role goes: give it another one first. Only with <c>helm</c> delivery.
+    /// was installed before stays in the cluster, but its role goes: give it another one first, and name that as <see cref="Role"/>.
     /// </summary>
     /// <value>Defaults to the fleet's.</value>
     public bool? Install { get; init; }

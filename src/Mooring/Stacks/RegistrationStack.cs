@@ -37,6 +37,7 @@ public class RegistrationStack : FleetStack
         string? firstArnSuffix = null;
         var bindings = FleetLookups.BindingsOf(this, _fleet, _name, targetGroup => firstArnSuffix ??= targetGroup.ArnSuffix);
         var account = AwsAccount.Of(this);
+        var installs = ClusterController.IsInstalled(_fleet, _name);
         return new ClusterRegistrationProps
         {
             Provider = DefineRootProvider(),
@@ -49,6 +50,7 @@ public class RegistrationStack : FleetStack
             Environment = _fleet.Environment,
             // Without bindings the controller stays, to deregister the targets of the removed ones.
             ControllerEnabled = spec.Delivery == Delivery.ArgoCd,
+            InstallController = spec.Delivery != Delivery.ArgoCd || installs,
             TargetGroupArnSuffix = firstArnSuffix,
             Bindings = bindings,
             Application = FleetNames.Application(_fleet, _name),
@@ -56,8 +58,8 @@ public class RegistrationStack : FleetStack
             Partition = account.Partition,
             Region = _fleet.Region,
             VpcId = _fleet.Vpc,
-            ControllerRoleArn = ClusterController.IsInstalled(_fleet, _name) ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
-            Controller = spec.Delivery == Delivery.ArgoCd ? BindingStack.ControllerOf(_fleet, _name) : null,
+            ControllerRoleArn = installs ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
+            Controller = spec.Delivery == Delivery.ArgoCd && installs ? BindingStack.ControllerOf(_fleet, _name) : null,
             OnRemoval = spec.Delivery == Delivery.ArgoCd ? spec.Registration.OnRemoval : null,
             Labels = spec.Registration.Labels,
             Annotations = spec.Registration.Annotations,

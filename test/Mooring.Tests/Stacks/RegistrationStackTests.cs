@@ -56,6 +56,22 @@ public class RegistrationStackTests : FleetStackTest
         Cluster(fleet).Resource("aws_iam_role_policy", "ControllerRole_Policy")["policy"]!.GetValue<string>().Should().NotContain("RegisterTargets");
     }
 
+    [Theory]
+    [InlineData("delivery: argocd", null)]
+    [InlineData("delivery: argocd\n    controller: { install: false }", "false")]
+    public void A_secret_says_where_argo_cd_installs_the_bindings_without_a_controller(string delivery, string? label)
+    {
+        var metadata = Registration(Fleet(("delivery: helm", delivery))).Resource("kubernetes_secret")["metadata"]!;
+
+        metadata["labels"]!["aws-lb-controller/install-controller"]?.GetValue<string>().Should().Be(label);
+        var annotations = metadata["annotations"]!.AsObject().Select(annotation => annotation.Key);
+        annotations.Should().Contain(["aws-lb-controller/application", "aws-lb-controller/bindings"]);
+        annotations
+            .Any(key => key is "aws-lb-controller/chart-version" or "aws-lb-controller/controller-config" or "aws-lb-controller/role-arn")
+            .Should()
+            .Be(label is null, "without a controller nothing is said of it");
+    }
+
     [Fact]
     public void The_cluster_that_argo_cd_runs_in_is_registered_when_argo_cd_delivers_to_it()
     {

@@ -18,6 +18,10 @@ internal sealed record ApplicationSet
     /// <value>Defaults to none.</value>
     public int? SyncWave { get; init; }
 
+    /// <summary>Which clusters it is for, by their controller.</summary>
+    /// <value>Defaults to all of them.</value>
+    public ClusterSelection Clusters { get; init; }
+
     /// <summary>What the names of its Applications begin with.</summary>
     public required string Prefix { get; init; }
 
@@ -54,7 +58,7 @@ internal sealed record ApplicationSet
                     selector:
                       matchLabels:
                         {{{ClusterLabels.Enabled}}}: "true"
-                        {{{ClusterLabels.Fleet}}}: {{{Yaml.Write(props.Fleet)}}}
+                        {{{ClusterLabels.Fleet}}}: {{{Yaml.Write(props.Fleet)}}}{{{Expression}}}
                     # A Secret without an annotation stops only its own cluster: the chart of the bindings, or that of the
                     # controller, fails on it.
                     values:
@@ -97,12 +101,27 @@ internal sealed record ApplicationSet
 
     private IEnumerable<ClusterValue> AllValues => [ClusterValue.ErrorOf(Values), .. Values, ClusterValue.OnRemoval];
 
+    private string Expression =>
+        Clusters switch
+        {
+            ClusterSelection.WithController => MatchExpression("NotIn"),
+            ClusterSelection.BindingsOnly => MatchExpression("In"),
+            _ => string.Empty,
+        };
+
     private string Wave =>
         SyncWave is { } wave
             ? $"\n  annotations:\n    # The controller comes before the bindings, and goes after them.\n    argocd.argoproj.io/sync-wave: \"{wave}\""
             : string.Empty;
 
     private string SourceText => Sources.Count == 1 ? $"source:\n{Yaml.Indent(Sources[0], 2)}" : $"sources:\n{string.Join('\n', Sources.Select(Entry))}";
+
+    private static string MatchExpression(string matches) =>
+        $$"""
+
+                      matchExpressions:
+                        - { key: {{ClusterLabels.InstallController}}, operator: {{matches}}, values: ["false"] }
+            """;
 
     private static string Entry(string source) => $"  - {Yaml.Indent(source, 4)[4..]}";
 }

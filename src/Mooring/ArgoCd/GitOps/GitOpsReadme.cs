@@ -26,6 +26,8 @@ internal static class GitOpsReadme
             ## What the Secrets say
 
             The ApplicationSets select the Secrets with the labels `{{ClusterLabels.Enabled}}: "true"` and `{{ClusterLabels.Fleet}}: {{props.Fleet}}`.
+            A cluster in which somebody else installed the controller has the label `{{ClusterLabels.InstallController}}: "false"`, too: it gets
+            the bindings only, and needs no annotation of the controller.
 
             | annotation | what it holds |
             |---|---|
@@ -100,6 +102,7 @@ internal static class GitOpsReadme
     private static string Installs(ApplicationSet set) =>
         set.Sources.Count > 1 ? "controller and bindings of each cluster, in one Application"
         : set.File == ApplicationSets.ControllerFile ? "the controller"
+        : set.Clusters == ClusterSelection.BindingsOnly ? "the bindings of each cluster that has a controller already, with the chart beside it"
         : "the bindings, with the chart beside it";
 
     private static IEnumerable<(string Name, string Text)> AnnotationsOf(RoleSource source)

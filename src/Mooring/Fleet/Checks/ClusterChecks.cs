@@ -111,12 +111,6 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         var installs = controller.IsInstalledWith(_fleet.Controller);
         at.Check(controller.Role, IamLimits.RoleName);
         at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
-        var isReadable =
-            !scope.At(cluster.Delivery).IsUnreadable && !at.At(controller.Install).IsUnreadable && !scope.Root.At(_fleet.Controller.Install).IsUnreadable;
-        if (!installs && cluster.Delivery == Delivery.ArgoCd && isReadable)
-        {
-            at.AddBeside("must have 'install: true' with delivery 'argocd': Argo CD installs the controller together with the bindings");
-        }
     }
 
     private static string? NoneTwice<T>(IReadOnlyList<T> entries) => entries.Distinct().Count() == entries.Count ? null : "must not have an entry twice";

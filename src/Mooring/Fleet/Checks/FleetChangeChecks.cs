@@ -1,6 +1,5 @@
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
-using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Checks;
 
@@ -28,7 +27,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
                 VersionChecks.CheckChange(fleet.Clusters[name], before, scope);
                 new ClusterChangeChecks(fleet.Clusters[name], before, scope).Check();
                 CheckDelivery(name, before, scope);
-                CheckVersion(name, original, scope);
+                new ControllerChangeChecks(fleet, _deployed, name, root).Check();
                 CheckBindings(name, original, scope);
             }
             else
@@ -83,26 +82,6 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
                     $"must be '{before.Delivery.Word()}', as deployed, or have 'handoverFrom: {before.Delivery.Word()}' beside it, which keeps all "
                         + $"targets registered, got '{cluster.Delivery.Word()}'"
                 );
-        }
-    }
-
-    /// <summary>The controller's custom resource definitions stay at the newer version, which the older controller was not tested with.</summary>
-    private void CheckVersion(string name, string original, FaultScope scope)
-    {
-        var cluster = fleet.Clusters[name];
-        if (!ClusterController.IsInstalled(fleet, name) || !ClusterController.IsInstalled(_deployed, original))
-        {
-            return;
-        }
-
-        var (next, last) = (ClusterController.Of(fleet, name).EffectiveChartVersion, ClusterController.Of(_deployed, original).EffectiveChartVersion);
-        if (ControllerChart.ControllerOf(next) < ControllerChart.ControllerOf(last))
-        {
-            var isOwn = cluster.Controller.Version is not null || cluster.Controller.ChartVersion is not null;
-            (isOwn ? scope.At(cluster.Controller) : root.At(fleet.Controller)).AddBeside(
-                $"must not be older than the deployed one in cluster '{name}', which is chart {last}: its custom resource definitions stay, "
-                    + $"got chart {next}; {Page}#a-downgrade-of-the-controller"
-            );
         }
     }
 

@@ -16,6 +16,7 @@ public class GitOpsDirectoryTests
 {
     private const string Controller = "appset-aws-lb-controller.yaml";
     private const string Bindings = "appset-targetgroupbindings.yaml";
+    private const string Project = "appproject.yaml";
 
     private static GitOpsDirectoryProps Minimal =>
         new()
@@ -26,6 +27,8 @@ public class GitOpsDirectoryTests
         };
 
     private static GitOpsDirectoryProps Separate => Minimal with { Applications = ApplicationLayout.Separate };
+
+    private static GitOpsDirectoryProps WithProject => Separate with { Project = "platform", CreateProject = true };
 
     [Fact]
     public void A_cluster_has_one_application_with_two_sources()
@@ -341,7 +344,7 @@ public class GitOpsDirectoryTests
         using var directory = new TemporaryDirectory();
         GitOpsDirectory.Write(directory.Path, Minimal);
         var after = Read(directory.Path);
-        GitOpsDirectory.Write(directory.Path, Separate);
+        GitOpsDirectory.Write(directory.Path, WithProject);
         var before = Read(directory.Path);
 
         for (var at = 1; ; at++)
@@ -365,14 +368,14 @@ public class GitOpsDirectoryTests
 
             Publication.Recover(new PublishedDirectory(directory.Path), DiskFileSystem.Instance);
             Read(directory.Path).Should().ContainKey("kustomization.yaml");
-            if (Read(directory.Path).ContainsKey(Bindings))
+            if (Read(directory.Path).ContainsKey(Project))
             {
                 Read(directory.Path).Should().BeEquivalentTo(before);
             }
             else
             {
                 Read(directory.Path).Should().BeEquivalentTo(after);
-                GitOpsDirectory.Write(directory.Path, Separate);
+                GitOpsDirectory.Write(directory.Path, WithProject);
             }
         }
     }
@@ -396,10 +399,10 @@ public class GitOpsDirectoryTests
         File.Exists(Path.Combine(inside, "link.yaml")).Should().BeTrue();
         File.Delete(Path.Combine(inside, "kustomization.yaml"));
         File.CreateSymbolicLink(Path.Combine(inside, "kustomization.yaml"), theirs);
-        var write = () => GitOpsDirectory.Write(inside, Separate);
+        var write = () => GitOpsDirectory.Write(inside, WithProject);
         write.Should().Throw<IOException>().WithMessage("*kustomization.yaml must be a file, and is a symbolic link: move it away.");
         File.ReadAllText(theirs).Should().Be("theirs: true\n");
-        File.Exists(Path.Combine(inside, Bindings)).Should().BeFalse();
+        File.Exists(Path.Combine(inside, Project)).Should().BeFalse();
     }
 
     private static Dictionary<string, string> Read(string directory) =>

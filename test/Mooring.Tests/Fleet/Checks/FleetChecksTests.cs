@@ -326,11 +326,7 @@ public class FleetChecksTests
         ""
     )]
     [InlineData("    delivery: helm\n", "    delivery: helm\n    controller: { install: false, role: theirs }\n", "")]
-    [InlineData(
-        "    delivery: helm\n",
-        "    delivery: argocd\n    controller: { install: false }\n",
-        "clusters.blue.controller must have 'install: true' with delivery 'argocd': Argo CD installs the controller together with the bindings"
-    )]
+    [InlineData("    delivery: helm\n", "    delivery: argocd\n    controller: { install: false }\n", "")]
     [InlineData(
         "    delivery: helm\n",
         "    delivery: helm\n    controller: { role: theirs }\n",

@@ -173,7 +173,32 @@ public class ReplacementChecksTests
             .Be(
                 "clusters.blue.bindings must be left out until the cluster is created and somebody has installed the controller in it, as 'install: false' says"
             );
-        Change(SmallFleet.Text, SmallFleet.TextWith("    delivery: helm\n", theirs)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("delivery: helm", "delivery: helm", "install: false, role: theirs", "")]
+    [InlineData(
+        "delivery: helm",
+        "delivery: helm",
+        "install: false",
+        "clusters.blue.controller must have 'role' beside 'install: false': the controller in the cluster loses the role that it has now, so it needs "
+            + "another one first"
+    )]
+    [InlineData("delivery: argocd", "delivery: argocd", "install: false, role: theirs", "")]
+    [InlineData(
+        "delivery: argocd\n    registration: { onRemoval: delete }",
+        "delivery: argocd",
+        "install: false, role: theirs",
+        "clusters.blue.controller must have 'install: true', as deployed, while 'registration.onRemoval' is 'delete': Argo CD would remove the cluster's "
+            + "Application with all bindings; deploy 'onRemoval: keep' first"
+    )]
+    public void A_controller_that_is_handed_over_keeps_a_role_and_the_bindings(string before, string delivery, string controller, string expected)
+    {
+        const string cluster = "    delivery: helm\n";
+        var installing = SmallFleet.TextWith(cluster, $"    {before}\n");
+        var theirs = SmallFleet.TextWith(cluster, $"    {delivery}\n    controller: {{ {controller} }}\n");
+
+        Change(installing, theirs).Should().Be(expected);
     }
 
     private static string Change(string deployed, string text)

@@ -45,7 +45,16 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
                 "binding-green",
                 "binding-lodger",
             ];
-            string[] everythingElse = ["load-balancer-internal", "cluster-root", "cluster-blue", "registration-blue", "binding-blue"];
+            string[] everythingElse =
+            [
+                "load-balancer-internal",
+                "cluster-root",
+                "cluster-blue",
+                "cluster-guest",
+                "registration-blue",
+                "registration-guest",
+                "binding-blue",
+            ];
             foreach (var stack in everything)
             {
                 data.Add("everything", stack);
