@@ -46,6 +46,49 @@ public sealed class ExistingClusterTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task An_add_on_that_is_there_is_adopted_with_its_pod_identity_associations()
+    {
+        var adopting = WithAddOn("adopt: true");
+        await Session.DeployAsync(adopting, "cluster-root", LoadBalancer);
+        await Session.SynthesizeAsync(adopting);
+        var addOn = Session.Account.Of("aws_eks_addon").Single();
+        var theirs = Value.List(Value.Object([new("role_arn", "arn:aws:iam::111122223333:role/vpc-cni"), new("service_account", "aws-node")]));
+        Session.Account.Put(addOn with { Value = addOn.Value.With([new("pod_identity_association", theirs)]) });
+
+        await Session.DeployAsync(adopting, Stack);
+
+        Session.Account.Of("aws_eks_addon").Single().Value["pod_identity_association"].Should().Be(theirs);
+        (await Session.PlanAsync(adopting, Stack)).Said().Should().BeEmpty();
+        (await Session.PlanAsync(WithAddOn(""), Stack)).Said().Should().BeEmpty("it is in the state");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task An_add_on_that_is_there_is_refused_where_it_is_not_adopted()
+    {
+        await Session.DeployAsync(WithAddOn("adopt: true"), "cluster-root", LoadBalancer);
+        await Session.SynthesizeAsync(WithAddOn("adopt: true"));
+
+        var deploy = () => Session.DeployAsync(WithAddOn(""), Stack);
+
+        (await deploy.Should().ThrowAsync<TerraformException>()).WithMessage("*Addon already exists*");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_cluster_that_argo_cd_must_not_know_gets_neither_a_secret_nor_access_for_it()
+    {
+        var known = Existing();
+        await Session.DeployAsync(known);
+        Session.Account.Of("kubernetes_secret").Should().ContainSingle();
+
+        var stacks = await Session.DeployAsync(Existing(("    existing: true\n", "    existing: true\n    registration: { create: false }\n")));
+
+        stacks.Select(stack => stack.Name).Should().NotContain("registration-blue");
+        Session.Account.Of("aws_iam_role").Select(role => role.Id).Should().NotContain("blue-argocd-access");
+        Session.Account.Of("aws_eks_access_entry").Should().NotContain(entry => entry.Value["cluster_name"] == "blue");
+        BoundTargets.Require(Session.Account, known);
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task An_agent_that_terraform_created_stays_in_the_cluster()
     {
         var asked = Existing(
@@ -127,6 +170,9 @@ public sealed class ExistingClusterTests : SmallFleetSession
 
     private static FleetSpec Existing(params (string Old, string New)[] replacements) =>
         Fleet([("    delivery: helm\n", "    existing: true\n"), (Nodes, ""), .. replacements]);
+
+    private static FleetSpec WithAddOn(string settings) =>
+        Existing(("    existing: true\n", $"    existing: true\n    addOns: {{ vpc-cni: {{ {settings} }} }}\n"));
 
     private IEnumerable<string?> AddOns() => Session.Account.Of("aws_eks_addon").Select(addOn => addOn.Value["addon_name"].Text);
 

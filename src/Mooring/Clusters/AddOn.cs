@@ -1,4 +1,5 @@
 using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksAddon;
 using Mooring.Errors;
 using Mooring.Limits;
@@ -9,6 +10,9 @@ namespace Mooring.Clusters;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html"/>
 public class AddOn : Construct
 {
+    /// <summary>What no property expresses: the Pod Identity associations that somebody gave an add-on stay.</summary>
+    private static readonly string[] s_leftAsTheyAre = ["pod_identity_association"];
+
     /// <summary>Defines an add-on.</summary>
     /// <exception cref="ConstructException">A property is outside EKS's limits.</exception>
     public AddOn(Construct scope, string id, AddOnProps props)
@@ -20,7 +24,7 @@ public class AddOn : Construct
         Property.Require(this, nameof(props.ServiceAccountRoleArn), props.ServiceAccountRoleArn is { } roleArn ? AwsLimits.RoleArn(roleArn) : null);
         Property.Require(this, nameof(props.ResolveConflictsOnCreate), EksLimits.ResolveConflictsOnCreate(props.ResolveConflictsOnCreate));
 
-        AddOnArn = new EksAddon(
+        var addOn = new EksAddon(
             this,
             "Default",
             new EksAddonConfig
@@ -34,8 +38,15 @@ public class AddOn : Construct
                 ResolveConflictsOnCreate = props.ResolveConflictsOnCreate.Word(),
                 ResolveConflictsOnUpdate = props.ResolveConflictsOnUpdate.Word(),
                 Tags = ResourceTags.Of(this, props.Tags),
+                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
             }
-        ).Arn;
+        );
+        if (props.AdoptId is { } existing)
+        {
+            addOn.ImportFrom(existing);
+        }
+
+        AddOnArn = addOn.Arn;
     }
 
     /// <summary>ARN of the add-on.</summary>

@@ -9,6 +9,10 @@ public sealed record AddOnProps
     /// <summary>Name of the add-on, such as <c>eks-pod-identity-agent</c>.</summary>
     public required string AddOnName { get; init; }
 
+    /// <summary>Id of the existing add-on that is imported into the state: <c>&lt;cluster&gt;:&lt;add-on&gt;</c>.</summary>
+    /// <value>Defaults to none: the add-on is created.</value>
+    public string? AdoptId { get; init; }
+
     /// <summary>Version of the add-on, such as <c>v1.3.4-eksbuild.1</c>.</summary>
     /// <value>Defaults to EKS's own choice for the cluster's version when the add-on is created.</value>
     public string? Version { get; init; }
@@ -21,7 +25,7 @@ public sealed record AddOnProps
     /// <value>Defaults to none: it may do what its node may.</value>
     public string? ServiceAccountRoleArn { get; init; }
 
-    /// <summary>What EKS does when the add-on already exists in the cluster, as some do from the start.</summary>
+    /// <summary>What EKS does when the software already runs in the cluster without being an add-on, as some does from the start.</summary>
     /// <value>Defaults to <see cref="ConflictResolution.Overwrite"/>.</value>
     public ConflictResolution ResolveConflictsOnCreate { get; init; } = ConflictResolution.Overwrite;
 

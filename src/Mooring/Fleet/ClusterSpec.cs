@@ -99,8 +99,8 @@ public sealed record ClusterSpec
     /// <value>Defaults to nothing.</value>
     public ClusterControllerSpec Controller { get; init; } = new();
 
-    /// <summary>Further contents of its Secret in Argo CD's namespace.</summary>
-    /// <value>Defaults to none.</value>
+    /// <summary>Its Secret in Argo CD's namespace: whether there is one, and its further contents.</summary>
+    /// <value>Defaults to a Secret without further contents, in a fleet with Argo CD.</value>
     public RegistrationSpec Registration { get; init; } = new();
 
     /// <summary>

@@ -2,9 +2,16 @@ using Mooring.ArgoCd;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines further contents of a cluster's Secret in Argo CD's namespace.</summary>
+/// <summary>Defines whether a cluster has a Secret in Argo CD's namespace, and its further contents.</summary>
 public sealed record RegistrationSpec
 {
+    /// <summary>
+    /// Whether Mooring registers the cluster with Argo CD. Write <c>false</c> for a cluster that Argo CD has registered already, or must not know: it
+    /// gets neither a Secret nor access for Argo CD, and everything else here must be left out. Only with <c>helm</c> delivery.
+    /// </summary>
+    /// <value>Defaults to <c>true</c>.</value>
+    public bool Create { get; init; } = true;
+
     /// <summary>Further labels, for ApplicationSets of your own.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();

@@ -136,6 +136,7 @@ public class ClusterStack : FleetStack
                 {
                     Cluster = _cluster,
                     AddOnName = addOnName,
+                    AdoptId = addOn.Adopt ? $"{_name}:{addOnName}" : null,
                     Version = addOn.Version,
                     ConfigurationValues = addOn.Configuration,
                     ServiceAccountRoleArn = addOn.ServiceAccountRole,
@@ -174,7 +175,7 @@ public class ClusterStack : FleetStack
         }
 
         DefineController(provider);
-        if (_fleet.ArgoCd is { } argoCd)
+        if (_fleet.ArgoCd is { } argoCd && (argoCd.Cluster == _name || FleetRegistrations.IsReachedByArgoCd(_fleet, _name)))
         {
             DefineArgoCd(argoCd, provider);
         }

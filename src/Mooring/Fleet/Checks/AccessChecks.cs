@@ -34,6 +34,8 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
             at.Check(addOn.Configuration, EksLimits.AddOnConfiguration);
             at.Check(addOn.ServiceAccountRole, AwsLimits.RoleArn);
             at.Check(addOn.ResolveConflictsOnCreate, EksLimits.ResolveConflictsOnCreate);
+            var creates = addOn.Adopt && !cluster.Existing;
+            at.At(addOn.Adopt).AddIf(creates ? "must be left out in a cluster that Terraform creates, got true" : null, scope.At(cluster.Existing));
         }
 
         CheckRegistration(cluster.Registration, scope.At(cluster.Registration));
@@ -104,9 +106,15 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
 
     private void CheckRegistration(RegistrationSpec registration, FaultScope at)
     {
-        if (at.IsGiven && !FleetRegistrations.IsRegistered(fleet, name) && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
+        if (at.IsGiven && !FleetRegistrations.CanBeRegistered(fleet, name) && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
         {
             at.AddBeside("must be left out of a cluster that is not registered with an Argo CD");
+        }
+        else if (!registration.Create)
+        {
+            at.AddOthersThan([nameof(RegistrationSpec.Create)], "must be left out where 'create' is false: the cluster has no Secret");
+            var needsSecret = cluster.Delivery == Delivery.ArgoCd;
+            at.At(registration.Create).AddIf(needsSecret ? "must be true with delivery 'argocd', got false" : null, scope.At(cluster.Delivery));
         }
 
         foreach (var (key, value) in registration.Labels)

@@ -4,15 +4,20 @@ namespace Mooring.Fleet.Derivation;
 internal static class FleetRegistrations
 {
     /// <summary>
-    /// Whether a cluster has a Secret in Argo CD's namespace: all have one except the cluster that Argo CD runs in, which it knows without a
-    /// Secret; that one has a Secret for the labels when Argo CD installs the controller there.
+    /// Whether a cluster has a Secret in Argo CD's namespace: all that can and that do not say otherwise.
     /// </summary>
-    public static bool IsRegistered(FleetSpec fleet, string cluster) =>
+    public static bool IsRegistered(FleetSpec fleet, string cluster) => CanBeRegistered(fleet, cluster) && fleet.Clusters[cluster].Registration.Create;
+
+    /// <summary>
+    /// Whether a cluster can have a Secret in Argo CD's namespace: all can except the cluster that Argo CD runs in, which it knows without a Secret;
+    /// that one has a Secret for the labels when Argo CD installs the controller there.
+    /// </summary>
+    public static bool CanBeRegistered(FleetSpec fleet, string cluster) =>
         fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || fleet.Clusters[cluster].Delivery == Delivery.ArgoCd);
 
     /// <summary>Whether Argo CD has an access entry in a cluster.</summary>
     public static bool IsReachedByArgoCd(FleetSpec fleet, string cluster) =>
-        fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || argoCd.CapabilityRole is not null);
+        fleet.ArgoCd is { } argoCd && (argoCd.Cluster == cluster ? argoCd.CapabilityRole is not null : fleet.Clusters[cluster].Registration.Create);
 
     /// <summary>
     /// The namespaces that EKS confines Argo CD to in a cluster; none where it has access to the whole cluster. Access to what has no namespace

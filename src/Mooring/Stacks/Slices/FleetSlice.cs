@@ -52,7 +52,12 @@ internal static class FleetSlice
                 {
                     HandoverFrom = null,
                     Controller = new() { Role = cluster.Controller.Role },
-                    Registration = new() { Namespaces = cluster.Registration.Namespaces, ClusterResources = cluster.Registration.ClusterResources },
+                    Registration = new()
+                    {
+                        Create = cluster.Registration.Create,
+                        Namespaces = cluster.Registration.Namespaces,
+                        ClusterResources = cluster.Registration.ClusterResources,
+                    },
                     Bindings = [.. cluster.Bindings.Select(ByPorts)],
                 }
             ),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Numerics;
 
@@ -32,7 +33,14 @@ internal readonly record struct Processor(nint Mask)
     {
         if (Mask != 0 && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows()))
         {
-            process.ProcessorAffinity = Mask;
+            try
+            {
+                process.ProcessorAffinity = Mask;
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception && process.HasExited)
+            {
+                // It ended at once; who waits for it reports why.
+            }
         }
     }
 

@@ -327,6 +327,18 @@ public class FleetChecksTests
     )]
     [InlineData("    delivery: helm\n", "    delivery: helm\n    controller: { install: false, role: theirs }\n", "")]
     [InlineData("    delivery: helm\n", "    delivery: argocd\n    controller: { install: false }\n", "")]
+    [InlineData("    delivery: helm\n", "    delivery: helm\n    registration: { create: false }\n", "")]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: argocd\n    registration: { create: false, shard: 1 }\n",
+        "clusters.blue.registration.create must be true with delivery 'argocd', got false\n"
+            + "clusters.blue.registration.shard must be left out where 'create' is false: the cluster has no Secret"
+    )]
+    [InlineData(
+        "    delivery: helm\n",
+        "    delivery: helm\n    addOns: { vpc-cni: { adopt: true } }\n",
+        "clusters.blue.addOns.vpc-cni.adopt must be left out in a cluster that Terraform creates, got true"
+    )]
     [InlineData(
         "    delivery: helm\n",
         "    delivery: helm\n    controller: { role: theirs }\n",

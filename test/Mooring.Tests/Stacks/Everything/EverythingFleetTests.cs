@@ -51,6 +51,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
                 "cluster-root",
                 "cluster-blue",
                 "cluster-guest",
+                "cluster-apart",
                 "registration-blue",
                 "registration-guest",
                 "binding-blue",
