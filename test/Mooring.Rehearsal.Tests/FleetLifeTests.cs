@@ -2,6 +2,7 @@ using FluentAssertions;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
+using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
@@ -19,6 +20,14 @@ public sealed class FleetLifeTests : SmallFleetSession
             bindings:
               - loadBalancer: public
                 service: { namespace: web, name: web, port: 80 }
+        """;
+
+    private const string Internal = """
+          internal:
+            subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]
+            securityGroups: [sg-0a1b2c3d4e5f60718]
+            listeners: { http: { port: 80, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } } }
+
         """;
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
@@ -97,6 +106,27 @@ public sealed class FleetLifeTests : SmallFleetSession
         (await stack.PlanDestroyAsync(refresh: false)).ToDestroy.Should().Be(5);
         await stack.ApplyAsync();
         Session.Account.Of("helm_release").Should().BeEmpty();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task The_rule_of_a_security_group_that_two_load_balancers_have_stays_when_the_first_one_goes()
+    {
+        var own = ("    ingressCidrs: [0.0.0.0/0]\n", "    securityGroups: [sg-0a1b2c3d4e5f60718]\n");
+        const string first = "      - loadBalancer: public\n";
+        const string second = "      - { loadBalancer: internal, service: { namespace: web, name: web, port: 80 } }\n";
+        var fleet = Fleet(own, ("clusters:\n", Internal + "clusters:\n"), (first, second + first));
+        await Session.DeployAsync(fleet);
+        var rule = Session.Account.Of("aws_vpc_security_group_ingress_rule").Single();
+
+        var without = Fleet(
+            own,
+            ("clusters:\n", Internal + "clusters:\n"),
+            (SmallFleet.Text[SmallFleet.Text.IndexOf(first, StringComparison.Ordinal)..], second),
+            ("          forward:\n            targetGroups:\n" + ForwardToBlue, "          fixedResponse: { statusCode: 404 }\n")
+        );
+        await Session.DeployAsync(without, "cluster-blue");
+
+        Session.Account.Of("aws_vpc_security_group_ingress_rule").Should().Equal(rule);
     }
 
     private IEnumerable<Value> ForwardedTargetGroups() =>

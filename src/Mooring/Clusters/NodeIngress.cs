@@ -21,7 +21,7 @@ public class NodeIngress : Construct
         Property.Require(this, nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
         Property.Require(this, nameof(props.ToPort), NetworkLimits.Port(props.ToPort) ?? Limit.Between(props.ToPort, props.FromPort, 65535));
 
-        SecurityGroupRuleId = new VpcSecurityGroupIngressRule(
+        var rule = new VpcSecurityGroupIngressRule(
             this,
             "Default",
             new VpcSecurityGroupIngressRuleConfig
@@ -33,7 +33,13 @@ public class NodeIngress : Construct
                 FromPort = props.FromPort,
                 ToPort = props.ToPort,
             }
-        ).SecurityGroupRuleId;
+        );
+        if (props.MovedFrom is { } former)
+        {
+            rule.MoveFromId($"{VpcSecurityGroupIngressRule.TfResourceType}.{former}");
+        }
+
+        SecurityGroupRuleId = rule.SecurityGroupRuleId;
     }
 
     /// <summary>Id of the rule.</summary>

@@ -18,6 +18,10 @@ public sealed record NodeIngressProps
     /// <summary>Id of the load balancer's security group.</summary>
     public required string LoadBalancerSecurityGroupId { get; init; }
 
+    /// <summary>Logical id that the rule had before: a <c>moved</c> block takes it along, so that it is not replaced.</summary>
+    /// <value>Defaults to none.</value>
+    public string? MovedFrom { get; init; }
+
     /// <summary>The first port to open, 1 to 65535.</summary>
     /// <value>Defaults to 30000, the first of Kubernetes' node ports.</value>
     public int FromPort { get; init; } = FirstNodePort;

@@ -23,6 +23,8 @@ internal static partial class ActionLimits
     private const string JavaScript = "application/javascript";
     private const string Json = "application/json";
 
+    private const string HttpsUrlRegex = @"^https://[!-~]+\z";
+
     private const string UserPoolDomainRegex = @"^[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?\z";
 
     /// <summary>How many target groups one forward can name, 1 to 5.</summary>
@@ -119,11 +121,12 @@ internal static partial class ActionLimits
 
     /// <summary>An endpoint of an identity provider: an absolute URL with <c>https</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html"/>
-    [Pattern("^https://", IsPartial = true)]
+    [Pattern(HttpsUrlRegex, IsPartial = true)]
     public static string? OidcEndpoint(string value) =>
-        Limit.IsToken(value) || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0)
+        // Uri alone takes a URL with spaces or line breaks around it.
+        Limit.IsToken(value) || (HttpsUrlPattern().IsMatch(value) && Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.Length > 0)
             ? null
-            : $"must be a URL that begins with 'https://', got '{value}'";
+            : $"must be a URL that begins with 'https://', without spaces, got '{value}'";
 
     /// <summary>The domain of a Cognito user pool: its prefix, or a custom domain.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateCognitoActionConfig.html"/>
@@ -132,6 +135,9 @@ internal static partial class ActionLimits
         Limit.IsToken(value) || UserPoolDomainPattern().IsMatch(value)
             ? null
             : $"must be the prefix or the host name of a user pool's domain, without 'https://', got '{value}'";
+
+    [GeneratedRegex(HttpsUrlRegex)]
+    private static partial Regex HttpsUrlPattern();
 
     [GeneratedRegex(UserPoolDomainRegex)]
     private static partial Regex UserPoolDomainPattern();

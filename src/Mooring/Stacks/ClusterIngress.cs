@@ -42,12 +42,13 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
 
     private void Define(ICluster cluster, string loadBalancer, string id, PortRange ports)
     {
-        if (!_defined.Add((IdentityOf(loadBalancer), ports)))
+        var source = SourceName(loadBalancer);
+        if (!_defined.Add((source, ports)))
         {
             return;
         }
 
-        var (scope, sourceId) = SourceOf(loadBalancer);
+        var (scope, sourceId) = SourceOf(source, loadBalancer);
         var props = new NodeIngressProps
         {
             Cluster = cluster,
@@ -55,14 +56,11 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
             FromPort = ports.From,
             ToPort = ports.To,
         };
-        if (_spec.HasNodesInClusterGroup)
+        string?[] nodeGroups = [.. _spec.HasNodesInClusterGroup ? [null] : Array.Empty<string?>(), .. _spec.NodeSecurityGroups];
+        foreach (var group in nodeGroups)
         {
-            _ = new NodeIngress(scope, id, props);
-        }
-
-        foreach (var group in _spec.NodeSecurityGroups)
-        {
-            _ = new NodeIngress(scope, $"{id}-{group}", props with { NodeSecurityGroupId = group });
+            var ruleId = group is null ? id : $"{id}-{group}";
+            _ = new NodeIngress(scope, ruleId, props with { NodeSecurityGroupId = group, MovedFrom = FormerIdOf(source, loadBalancer, ruleId) });
         }
     }
 
@@ -72,14 +70,25 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
 
     private TargetGroupSpec GroupOf(BindingSpec binding) => BindingTargetGroup.Of(fleet, binding);
 
-    private string IdentityOf(string loadBalancer) => fleet.LoadBalancers[loadBalancer].SecurityGroups is [var group, ..] ? group : loadBalancer;
+    /// <summary>
+    /// What the rules of a load balancer are named after: its security group where the file names it. Another load balancer can have the same group,
+    /// and the rules must stay when one of the two goes.
+    /// </summary>
+    private string SourceName(string loadBalancer) =>
+        fleet.LoadBalancers[loadBalancer].SecurityGroups is [var group, ..] ? $"SecurityGroup-{group}" : ByLoadBalancer(loadBalancer);
 
-    private (Construct Scope, string GroupId) SourceOf(string loadBalancer)
+    private static string ByLoadBalancer(string loadBalancer) => $"LoadBalancer-{loadBalancer}";
+
+    /// <summary>Earlier versions named the rules of a shared group after the first of its load balancers in the file.</summary>
+    private string? FormerIdOf(string source, string loadBalancer, string ruleId) =>
+        source == ByLoadBalancer(loadBalancer) ? null : FormerAddress.Of(stack, ByLoadBalancer(loadBalancer), ruleId, "Default");
+
+    private (Construct Scope, string GroupId) SourceOf(string name, string loadBalancer)
     {
-        if (!_sources.TryGetValue(loadBalancer, out var source))
+        if (!_sources.TryGetValue(name, out var source))
         {
-            var scope = new Construct(stack, $"LoadBalancer-{loadBalancer}");
-            _sources[loadBalancer] = source = (scope, FleetLookups.SecurityGroupOf(scope, fleet, loadBalancer));
+            var scope = new Construct(stack, name);
+            _sources[name] = source = (scope, FleetLookups.SecurityGroupOf(scope, fleet, loadBalancer));
         }
 
         return source;

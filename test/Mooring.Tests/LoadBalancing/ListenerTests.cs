@@ -277,7 +277,7 @@ public class ListenerTests : ConstructTest
             .Be("'Authentication' must be left out for protocol HTTP: AWS authenticates on HTTPS listeners only");
         Failing(Https with { DefaultAction = forward with { Authentication = Oidc with { Issuer = "login.example.com" } } })
             .Should()
-            .Be("'Issuer' must be a URL that begins with 'https://', got 'login.example.com'");
+            .Be("'Issuer' must be a URL that begins with 'https://', without spaces, got 'login.example.com'");
         Failing(Https with { DefaultAction = forward with { Stickiness = TimeSpan.FromDays(8) } })
             .Should()
             .Be("'Stickiness' must be between 1 and 604800 seconds, got 691200");

@@ -97,8 +97,8 @@ public class ClusterStackTests : FleetStackTest
         RulesOf(fleet)
             .Should()
             .BeEquivalentTo(
-                "LoadBalancer-public_NodeIngress 30000-32767 in the cluster's group",
-                "LoadBalancer-internal_PodIngress-8080 8080-8080 in the cluster's group"
+                "SecurityGroup-sg-0a1b2c3d4e5f60718_NodeIngress 30000-32767 in the cluster's group",
+                "SecurityGroup-sg-0a1b2c3d4e5f60718_PodIngress-8080 8080-8080 in the cluster's group"
             );
     }
 
