@@ -77,6 +77,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         if (_last is not null)
         {
             AssumedVersions.Assume(Account, _last, fleet);
+            AssumedNodes.Assume(Account, fleet);
         }
 
         _last = fleet;

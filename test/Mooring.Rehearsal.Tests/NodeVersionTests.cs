@@ -1,4 +1,6 @@
 using FluentAssertions;
+using Mooring.Rehearsal.Terraform;
+using Mooring.StandIns.Values;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
@@ -46,6 +48,35 @@ public sealed class NodeVersionTests : SmallFleetSession
 
         (await Session.PlanAsync(Versioned("1.35"), Stack)).Said().Should().BeEmpty();
     }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Eks_refuses_limits_that_the_running_nodes_are_outside_of()
+    {
+        await Session.DeployAsync(Sized(2, 4), "cluster-root", Stack, LoadBalancer);
+        var stacks = await Session.SynthesizeAsync(Sized(3, 4));
+        var nodes = Session.Account.Of("aws_eks_node_group").Single();
+        Session.Account.Put(nodes with { Value = nodes.Value.With([new("scaling_config", Scaling(min: 2, nodes: 2, max: 4))]) });
+
+        var apply = () => stacks.Named(Stack).DeployAsync();
+
+        (await apply.Should().ThrowAsync<TerraformException>()).WithMessage("*Minimum capacity 3 can't be greater than desired size 2*");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_rehearsal_assumes_the_nodes_that_the_warning_asks_for()
+    {
+        await Session.DeployAsync(Sized(2, 4), "cluster-root", Stack, LoadBalancer);
+
+        await Session.DeployAsync(Sized(3, 4), Stack);
+
+        Session.Account.Of("aws_eks_node_group").Single().Value["scaling_config"].Should().Be(Scaling(min: 3, nodes: 3, max: 4));
+        (await Session.PlanAsync(Sized(3, 4), Stack)).Said().Should().BeEmpty();
+    }
+
+    private static Fleet.FleetSpec Sized(int min, int max) => Fleet(("minSize: 1, maxSize: 2", $"minSize: {min}, maxSize: {max}"));
+
+    private static Value Scaling(int min, int nodes, int max) =>
+        Value.List(Value.Object([new("min_size", min), new("desired_size", nodes), new("max_size", max)]));
 
     private static Fleet.FleetSpec Versioned(string version, string more = "delivery: helm") =>
         Fleet(("    delivery: helm\n", $"    {more}\n    version: \"{version}\"\n"));

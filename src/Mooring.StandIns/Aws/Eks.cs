@@ -36,7 +36,7 @@ internal static class Eks
                     },
                     new("node_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
                 ],
-                Apply = EksVersions.RefusalOfNodeGroup,
+                Apply = creation => EksVersions.RefusalOfNodeGroup(creation) ?? RefusalOfScaling(creation),
                 Computed = creation => [.. Member(creation, "node_group_name", "nodegroup"), .. NodeGroup(creation)],
             },
             new("aws_eks_access_entry")
@@ -80,6 +80,21 @@ internal static class Eks
                 Computed = PodIdentity,
             },
         ];
+
+    /// <summary>The limits of a node group must have the number of its nodes between them, which Terraform leaves to the autoscaler.</summary>
+    /// <seealso href="https://github.com/terraform-aws-modules/terraform-aws-eks/issues/3306"/>
+    /// <seealso href="https://github.com/ministryofjustice/cloud-platform-infrastructure/pull/4595"/>
+    private static string? RefusalOfScaling(Creation creation)
+    {
+        var scaling = creation.Planned.At("scaling_config");
+        return (scaling.At("min_size"), scaling.At("desired_size"), scaling.At("max_size")) switch
+        {
+            (NumberValue min, NumberValue nodes, _) when min.Value > nodes.Value =>
+                $"InvalidParameterException: Minimum capacity {min.Value} can't be greater than desired size {nodes.Value}",
+            (_, NumberValue nodes, NumberValue max) when nodes.Value > max.Value => "InvalidParameterException: desiredSize can't be greater than maxSize",
+            _ => null,
+        };
+    }
 
     /// <summary>The authentication mode of a cluster changes by one step at a time, and never back.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>

@@ -29,6 +29,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
                 CheckDelivery(name, before, scope);
                 new ControllerChangeChecks(fleet, _deployed, name, root).Check();
                 CheckBindings(name, original, scope);
+                new NodeGroupChangeChecks(fleet, _deployed, name, root).Warn();
             }
             else
             {

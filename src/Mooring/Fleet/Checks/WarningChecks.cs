@@ -24,10 +24,13 @@ internal static class WarningChecks
     /// <summary>Nodes that may fill a load balancer.</summary>
     public const string Targets = "W005";
 
+    /// <summary>Limits of a node group that the number of running nodes may be outside of.</summary>
+    public const string RunningNodes = "W006";
+
     private const int LongestReason = 1024;
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets];
+    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets, RunningNodes];
 
     /// <summary>Adds the warnings of a fleet.</summary>
     /// <param name="fleet">The fleet.</param>

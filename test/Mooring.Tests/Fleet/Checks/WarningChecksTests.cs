@@ -100,12 +100,38 @@ public class WarningChecksTests
                     : []
             );
 
+    [Theory]
+    [InlineData("minSize: 1, maxSize: 3", "")]
+    [InlineData("minSize: 0, maxSize: 2", "")]
+    [InlineData(
+        "minSize: 2, maxSize: 3",
+        "fleet.yaml(27,55): warning W006: clusters.blue.nodeGroups.default.minSize is above the deployed 1: EKS refuses it while fewer nodes run, got 2; "
+            + "where that is so, first run 'aws eks update-nodegroup-config --cluster-name blue --nodegroup-name default-349de9e0 --scaling-config "
+            + "maxSize=2,desiredSize=2'"
+    )]
+    [InlineData(
+        "minSize: 1, maxSize: 1",
+        "fleet.yaml(27,67): warning W006: clusters.blue.nodeGroups.default.maxSize is below the deployed 2: EKS refuses it while more nodes run, got 1; "
+            + "where that is so, first run 'aws eks update-nodegroup-config --cluster-name blue --nodegroup-name default-349de9e0 --scaling-config "
+            + "maxSize=2,desiredSize=1'"
+    )]
+    [InlineData("minSize: 2, maxSize: 3, diskSize: 40", "")]
+    public void Nodes_that_run_may_be_outside_of_new_limits(string limits, string expected)
+    {
+        var warnings = new List<FleetWarning>();
+        var reader = new FleetReader("fleet.yaml", new WarningOptions { OnWarning = warnings.Add }) { Deployed = FleetFile.Parse(SmallFleet.Text) };
+
+        reader.Read(SmallFleet.TextWith("minSize: 1, maxSize: 2", limits));
+
+        string.Join('\n', warnings).Should().Be(expected);
+    }
+
     [Fact]
     public void Only_known_warnings_are_suppressed() =>
         SmallFleet
             .FaultsWith("vpc:", "suppressWarnings: { W999: why not }\nvpc:")
             .Should()
-            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, got 'W999'");
+            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, W006, got 'W999'");
 
     [Fact]
     public void Strict_warnings_are_errors()
