@@ -81,9 +81,20 @@ public sealed class RehearsalSession : IAsyncDisposable
         }
 
         _last = fleet;
+        SetQuotas(fleet);
         ExistingParts.AddTo(Account, fleet);
         await new AdoptedParts(Account, fleet, _directory.Path, _cancellation).MakeAsync(stacks);
         return stacks;
+    }
+
+    /// <summary>Prefix lists are as long as CloudFront's, as warning <c>W004</c> assumes, unless the file says that it does not apply.</summary>
+    private void SetQuotas(FleetSpec fleet)
+    {
+        Account.SecurityGroupRules = fleet.LoadBalancers.Values.Select(each => each.Quotas.SecurityGroupRules).Append(Account.SecurityGroupRules).Max();
+        if (fleet.SuppressWarnings.ContainsKey("W004"))
+        {
+            Account.PrefixListEntries = 1;
+        }
     }
 
     /// <summary>The account of both fleets. Without one, it is an example from AWS's documentation.</summary>

@@ -19,8 +19,8 @@ internal static partial class DefaultsPage
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Ignored { get; } =
         Rows("What no key says").ToDictionary(cells => Code(cells[0]).Single(), cells => (IReadOnlyList<string>)[.. Code(cells[1])]);
 
-    /// <summary>The attributes with a default in the schema that an Application Load Balancer does not have.</summary>
-    public static IReadOnlyList<string> OfOtherLoadBalancers { get; } = [.. Code(s_text.Split("are not of an Application Load Balancer:")[1])];
+    /// <summary>The attributes that the provider would reset, and that the resources here do not have in AWS.</summary>
+    public static IReadOnlyList<string> NotInAws { get; } = [.. Code(s_text.Split("are not of an Application Load Balancer:")[1])];
 
     /// <summary>Whether a row is for a path, or for what it is in.</summary>
     public static bool Covers(string row, string path) =>

@@ -17,7 +17,7 @@ public class DocumentedDefaultsTests
         .ToDictionary(resource => resource.Key, resource => resource.Value.Block);
 
     /// <summary>The resources that a fleet file can adopt.</summary>
-    private static readonly string[] s_adoptable = ["aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group"];
+    private static readonly string[] s_adoptable = ["aws_eks_addon", "aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group"];
 
     [Fact]
     public void What_Terraform_would_keep_is_written_in_every_resource_or_left_out_for_a_reason() =>
@@ -82,7 +82,7 @@ public class DocumentedDefaultsTests
                 .Where(name => SynthesizedResources.At(type, name).All(value => value is null))
                 .Except(DefaultsPage.Ignored[type])
                 .Select(name => $"{type}.{name}")
-                .Except(DefaultsPage.OfOtherLoadBalancers)
+                .Except(DefaultsPage.NotInAws)
                 .Should()
                 .BeEmpty();
         }

@@ -9,15 +9,16 @@ namespace Mooring.StandIns.ArgoCd;
 /// <seealso href="https://github.com/argoproj/argo-cd/blob/master/applicationset/controllers/applicationset_controller.go"/>
 internal sealed class ApplicationSetController(ArgoCdState state)
 {
-    private int _turn;
+    private readonly Dictionary<string, int> _turns = [];
 
     /// <summary>Reconciles an ApplicationSet. An error in the generation leaves all of its Applications as they are.</summary>
     public void Reconcile(ApplicationSet set)
     {
         List<(string Name, ApplicationSpec Spec, string[] Finalizers)> wanted;
+        var turn = _turns[set.Name] = _turns.GetValueOrDefault(set.Name) + 1;
         try
         {
-            wanted = [.. ClusterGenerator.Parameters(set, state.Secrets, _turn++).Select(parameters => Read(ApplicationTemplate.Render(set, parameters)))];
+            wanted = [.. ClusterGenerator.Parameters(set, state.Secrets, turn - 1).Select(parameters => Read(ApplicationTemplate.Render(set, parameters)))];
         }
         catch (Exception exception) when (exception is GoTemplateException or ManifestException)
         {

@@ -60,12 +60,25 @@ internal static class Ec2
             ReplacedFor = (prior, planned) => s_sources.Where(source => prior[source].IsNull != planned[source].IsNull),
             Duplicate = "InvalidPermission.Duplicate: the specified rule already exists",
             Needs = [InGroup("referenced_security_group_id")],
+            Apply = creation => creation.Prior.IsNull ? RefusalOfOneMore(type, creation) : null,
             Computed = creation =>
             {
                 var id = creation.Ec2Id("sgr");
                 return [new("id", id), new("security_group_rule_id", id), new("arn", creation.Aws().Arn("ec2", $"security-group-rule/{id}"))];
             },
         };
+
+    /// <summary>A security group has so many rules of a direction, and a prefix list counts with its maximum number of entries.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups"/>
+    private static string? RefusalOfOneMore(string type, Creation creation)
+    {
+        var account = creation.Aws().Account;
+        int WeightOf(Value rule) => rule["prefix_list_id"].IsNull ? 1 : account.PrefixListEntries;
+        var others = creation.Context.Of(type).Where(rule => rule["security_group_id"] == creation["security_group_id"]);
+        return others.Sum(WeightOf) + WeightOf(creation.Planned) > account.SecurityGroupRules
+            ? "RulesPerSecurityGroupLimitExceeded: The maximum number of rules per security group has been reached."
+            : null;
+    }
 
     private static IEnumerable<KeyValuePair<string, Value>> SecurityGroup(Creation creation)
     {

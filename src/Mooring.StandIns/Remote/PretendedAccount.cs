@@ -37,6 +37,16 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Names of clusters whose controller is not ready, such as one that is OOM-killed at each start.</summary>
     public ISet<string> UnreadyControllers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Quota "Inbound or outbound rules per security group".</summary>
+    /// <value>Defaults to 60, AWS's default.</value>
+    /// <seealso href="https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups"/>
+    public int SecurityGroupRules { get; set; } = 60;
+
+    /// <summary>Maximum number of entries of every prefix list. A rule that refers to one counts as so many.</summary>
+    /// <value>Defaults to 55, that of CloudFront's.</value>
+    /// <seealso href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/LocationsOfEdgeServers.html"/>
+    public int PrefixListEntries { get; set; } = 55;
+
     /// <summary>The error of every connection to a cluster, such as an expired token or an endpoint that cannot be reached.</summary>
     /// <value>Defaults to none: clusters can be reached.</value>
     public string? ClusterError { get; set; }

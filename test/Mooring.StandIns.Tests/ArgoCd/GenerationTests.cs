@@ -35,7 +35,8 @@ public class GenerationTests
     [InlineData("{ key: environment, operator: NotIn, values: [test] }", 1)]
     public void Expressions_select_as_labels_do(string expression, int applications)
     {
-        var argoCd = Together(("          matchLabels:", $"          matchExpressions: [{expression}]\n          matchLabels:"));
+        const string expressions = "          matchExpressions:\n";
+        var argoCd = Together((expressions, $"{expressions}            - {expression}\n"));
         argoCd.Register(new Registration("blue"));
 
         argoCd.Server.Settle();

@@ -21,7 +21,8 @@ public class SyncTests
 
         argoCd.Server.Wait(TimeSpan.FromSeconds(10));
 
-        argoCd.News.Should().Equal("shop-aws-lb-controller: created", $"{Blue}: created", Waits, Registers, $"{Blue}: synced");
+        string[] sets = ["shop-aws-lb-controller: created", "shop-targetgroupbindings: created"];
+        argoCd.News.Should().Equal([.. sets, $"{Blue}: created", Waits, Registers, $"{Blue}: synced"]);
     }
 
     [Fact]
