@@ -44,6 +44,22 @@ public class ReplacementTests
     [InlineData("aws_iam_role", "assume_role_policy", "{ }")]
     public void It_is_updated_in_place_for(string type, string attribute, object value) => Replacing(type, attribute, value).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("a,b", "a,b", false)]
+    [InlineData("a,b", "a,b,c", false)]
+    [InlineData("a,b,c", "a,b", false)]
+    [InlineData("a,b", "a,c", true)]
+    [InlineData("a,b", "a,c,d", true)]
+    [InlineData("a,b,c", "a,d", true)]
+    public void A_load_balancer_whose_subnet_mappings_are_exchanged_is_replaced(string before, string after, bool isReplaced)
+    {
+        static string MappingsOf(string subnets) => string.Join(", ", subnets.Split(',').Select(subnet => $$"""{ "subnet_id": "subnet-{{subnet}}" }"""));
+        var prior = _aws.Create("aws_lb", $$"""{ "name": "shop", "load_balancer_type": "application", "subnet_mapping": [{{MappingsOf(before)}}] }""");
+        var planned = _aws.Create("aws_lb", $$"""{ "name": "other", "load_balancer_type": "application", "subnet_mapping": [{{MappingsOf(after)}}] }""");
+
+        _aws.Plan("aws_lb", prior, "subnet_mapping", planned["subnet_mapping"]).Replacing.Should().Equal(isReplaced ? ["subnet_mapping"] : []);
+    }
+
     private IReadOnlyList<string> Replacing(string type, string attribute, object value)
     {
         var prior = Create(type);

@@ -22,6 +22,7 @@ internal static class LoadBalancing
                     value["enable_deletion_protection"] == true
                         ? $"OperationNotPermitted: Load balancer '{value["arn"].Text}' cannot be deleted because deletion protection is enabled"
                         : null,
+                ReplacedFor = (prior, planned) => AreExchanged(prior["subnet_mapping"], planned["subnet_mapping"]) ? ["subnet_mapping"] : [],
                 Computed = LoadBalancer,
             },
             new("aws_lb_listener")
@@ -64,6 +65,15 @@ internal static class LoadBalancing
                 Computed = creation => [new("id", $"{creation.Text("web_acl_arn")},{creation.Text("resource_arn")}")],
             },
         ];
+
+    /// <summary>Whether subnet mappings are added and others taken away in one change, which the provider does not do in place.</summary>
+    /// <seealso href="https://github.com/hashicorp/terraform-provider-aws/blob/v6.25.0/internal/service/elbv2/load_balancer.go"/>
+    private static bool AreExchanged(Value prior, Value planned)
+    {
+        HashSet<string?> Subnets(Value mappings) => [.. mappings.Elements.Select(mapping => mapping["subnet_id"].Text)];
+        var (before, after) = (Subnets(prior), Subnets(planned));
+        return planned.IsWhollyKnown && before.Count > 0 && after.Count > 0 && !before.IsSubsetOf(after) && !after.IsSubsetOf(before);
+    }
 
     /// <summary>Logs of a load balancer that are disabled, as they are when nothing is said.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html"/>

@@ -36,6 +36,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
         {
             CheckName();
             CheckScheme();
+            CheckSubnetMappings();
             CheckSecurityGroups();
             CheckProtocols();
             new TakenPortChecks(_loadBalancer.Listeners, _before.Listeners, _scope.At(_loadBalancer.Listeners)).Check();
@@ -85,15 +86,33 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
     }
 
     /// <summary>Without any protection the replacement is what the user wants.</summary>
+    private bool IsProtected => _before.DeletionProtection || _loadBalancer.PreventDestroy;
+
     private void CheckScheme()
     {
-        if (_loadBalancer.Scheme != _before.Scheme && (_before.DeletionProtection || _loadBalancer.PreventDestroy))
+        if (_loadBalancer.Scheme != _before.Scheme && IsProtected)
         {
             _scope
                 .At(_loadBalancer.Scheme)
                 .Add(
                     $"must be '{_before.Scheme.Word()}', as deployed: AWS cannot change it, and the load balancer is protected from being replaced, got "
                         + $"'{_loadBalancer.Scheme.Word()}'; {Page}#a-load-balancer-would-be-replaced"
+                );
+        }
+    }
+
+    /// <summary>The provider updates subnet mappings in place where some are added or some are taken away, not both.</summary>
+    /// <seealso href="https://github.com/hashicorp/terraform-provider-aws/blob/v6.25.0/internal/service/elbv2/load_balancer.go"/>
+    private void CheckSubnetMappings()
+    {
+        var (now, old) = (_loadBalancer.SubnetMappings.ToHashSet(), _before.SubnetMappings.ToHashSet());
+        if (IsProtected && now.Count > 0 && old.Count > 0 && !now.IsSubsetOf(old) && !old.IsSubsetOf(now))
+        {
+            _scope
+                .At(_loadBalancer.SubnetMappings)
+                .Add(
+                    "must get other subnets in one change and lose subnets in another: Terraform would replace the load balancer, which is protected; "
+                        + "'subnets' can be exchanged"
                 );
         }
     }

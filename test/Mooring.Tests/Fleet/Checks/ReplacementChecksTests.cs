@@ -90,6 +90,24 @@ public class ReplacementChecksTests
         }
     }
 
+    [Theory]
+    [InlineData("subnet-0aa11111111111111, subnet-0bb22222222222222, subnet-0cc33333333333333", true)]
+    [InlineData("subnet-0aa11111111111111, subnet-0cc33333333333333", false)]
+    public void Subnet_mappings_are_added_or_taken_away_and_not_exchanged(string mappings, bool isAccepted)
+    {
+        const string subnets = "    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    ingress";
+        var mapped = SmallFleet.TextWith(subnets, subnets.Replace("subnets:", "subnetMappings:", StringComparison.Ordinal));
+
+        Change(mapped, mapped.Replace("subnet-0aa11111111111111, subnet-0bb22222222222222", mappings, StringComparison.Ordinal))
+            .Should()
+            .Be(
+                isAccepted
+                    ? string.Empty
+                    : "loadBalancers.public.subnetMappings must get other subnets in one change and lose subnets in another: Terraform would replace the "
+                        + "load balancer, which is protected; 'subnets' can be exchanged"
+            );
+    }
+
     [Fact]
     public void Without_any_protection_a_load_balancer_may_be_replaced()
     {
