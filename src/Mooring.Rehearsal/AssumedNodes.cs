@@ -27,16 +27,21 @@ internal static class AssumedNodes
                 var running = account
                     .Of("aws_eks_node_group")
                     .SingleOrDefault(each => each.Value["cluster_name"] == name && each.Value["node_group_name"] == nameInAws);
-                if (running is not null)
+                if (
+                    running is not null
+                    && Nodes(running.Value) is { } nodes
+                    && Math.Clamp(nodes, group.MinSize, group.MaxSize) is var allowed
+                    && allowed != nodes
+                )
                 {
-                    account.Put(running with { Value = Within(running.Value, group) });
+                    account.Put(running with { Value = WithNodes(running.Value, allowed) });
                 }
             }
         }
     }
 
-    private static ObjectValue Within(ObjectValue running, NodeGroupSpec group) =>
-        running[Scaling].Elements is [ObjectValue scaling] && scaling[Desired] is NumberValue { Value: var nodes }
-            ? running.With([new(Scaling, Value.List(scaling.With([new(Desired, Math.Clamp((int)nodes, group.MinSize, group.MaxSize))])))])
-            : running;
+    private static int? Nodes(ObjectValue group) => group.At(Scaling, Desired) is NumberValue { Value: var nodes } ? (int)nodes : null;
+
+    private static ObjectValue WithNodes(ObjectValue group, int nodes) =>
+        group.With([new(Scaling, Value.List(((ObjectValue)group[Scaling].Elements.Single()).With([new(Desired, nodes)])))]);
 }

@@ -24,13 +24,14 @@ internal sealed class BareFleet
         "crossAccountRoles",
     ];
 
-    /// <summary>Keys that say which thing it is, how the fleet is deployed, or what can be changed only in several steps.</summary>
+    /// <summary>Keys that say which thing it is, how the fleet is deployed, what AWS allows, or what can be changed only in several steps.</summary>
     private static readonly string[] s_identity =
     [
         "account",
         "backend",
         "argoCd",
         "clusterAuthentication",
+        "quotas",
         "path",
         "adopt",
         "existing",

@@ -98,8 +98,7 @@ file static class FleetFacts
             loadBalancer.Adopt == id
             || loadBalancer.TargetGroups.Values.Any(group => group.Adopt == id)
             || loadBalancer.Listeners.Values.Any(listener => listener.Adopt == id || listener.Rules.Any(rule => rule.Adopt == id))
-        )
-        || fleet.Clusters.Any(cluster => cluster.Value.AddOns.Any(addOn => addOn.Value.Adopt && id == $"{cluster.Key}:{addOn.Key}"));
+        ) || fleet.Clusters.Any(cluster => cluster.Value.AddOns.Any(addOn => addOn.Value.Adopt && id == $"{cluster.Key}:{addOn.Key}"));
 
     public static bool Protects(this FleetSpec fleet, string stack) =>
         fleet.LoadBalancers.Any(loadBalancer =>

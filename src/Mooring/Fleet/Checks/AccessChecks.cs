@@ -30,6 +30,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         {
             var at = scope.At(cluster.AddOns).Entry(addOnName);
             at.CheckName(addOnName, EksLimits.AddOnName);
+            at.CheckName(addOnName, TerraformText.Verbatim);
             at.Check(addOn.Version, EksLimits.AddOnVersion);
             at.Check(addOn.Configuration, EksLimits.AddOnConfiguration);
             at.Check(addOn.ServiceAccountRole, AwsLimits.RoleArn);
