@@ -10,6 +10,8 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks access to a cluster: access entries, add-ons, and its registration with Argo CD.</summary>
 internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultScope scope)
 {
+    private HashSet<string>? _nodeRoles;
+
     /// <summary>Adds their errors.</summary>
     public void Check()
     {
@@ -68,14 +70,16 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         var isOfAccount = fleet.Account is null || principal.Contains($":{fleet.Account}:", StringComparison.Ordinal);
         return !isOfAccount ? null
             : role == FleetNames.ArgoCdAccessRole(cluster) && FleetRegistrations.IsRegistered(fleet, name) ? "the role that Argo CD assumes"
-            : NodeGroups.Any(group => role == FleetNames.NodeRole(cluster, group)) ? "the role of nodes"
+            : (_nodeRoles ??= NodeRoles()).Contains(role) ? "the role of nodes"
             : null;
     }
 
-    private IEnumerable<string> NodeGroups =>
+    private HashSet<string> NodeRoles() =>
         cluster
             .NodeGroups.Keys.Select(group => OriginalNames.NodeGroup(cluster, group))
-            .Concat(cluster.SelfManagedNodeGroups.Keys.Select(group => OriginalNames.SelfManagedNodeGroup(cluster, group)));
+            .Concat(cluster.SelfManagedNodeGroups.Keys.Select(group => OriginalNames.SelfManagedNodeGroup(cluster, group)))
+            .Select(group => FleetNames.NodeRole(OriginalNames.Cluster(fleet, name), group))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static void CheckEntry(string entryName, AccessEntrySpec entry, string? same, FaultScope at)
     {

@@ -13,6 +13,8 @@ namespace Mooring.Fleet.Checks;
 /// <param name="root">The scope of the whole file.</param>
 internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
+    private readonly BindingIndex _before = new(deployed);
+
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
@@ -22,7 +24,7 @@ internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, 
             var scope = root.At(fleet.Clusters).Entry(name).At(cluster.Bindings);
             foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => IsOwn(entry.Item)))
             {
-                if (deployed.Clusters[original].Bindings.FirstOrDefault(other => IsOwn(other) && IsSame(other, binding)) is { } before)
+                if (_before.Of(original, OriginalNames.Binding(fleet, binding)) is { } before && IsOwn(before) && IsSame(before, binding))
                 {
                     Check(
                         binding.TargetGroup,
@@ -48,7 +50,7 @@ internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, 
     private static bool IsOwn(BindingSpec binding) => binding is { TargetGroupRef: null, ExistingTargetGroup: null };
 
     private bool IsSame(BindingSpec before, BindingSpec binding) =>
-        before.EffectiveName == OriginalNames.Binding(fleet, binding) && before.LoadBalancer == OriginalNames.LoadBalancer(fleet, binding.LoadBalancer ?? "");
+        before.LoadBalancer == OriginalNames.LoadBalancer(fleet, binding.LoadBalancer ?? "");
 
     private static void Check(TargetGroupSpec group, string now, string before, FaultScope scope)
     {

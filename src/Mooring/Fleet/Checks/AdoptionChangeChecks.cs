@@ -12,6 +12,8 @@ namespace Mooring.Fleet.Checks;
 /// <param name="root">The scope of the whole file.</param>
 internal sealed class AdoptionChangeChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
+    private readonly BindingIndex _before = new(deployed);
+
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
@@ -53,10 +55,9 @@ internal sealed class AdoptionChangeChecks(FleetSpec fleet, FleetSpec deployed, 
     private void CheckBindings(string name, ClusterSpec cluster, FaultScope scope)
     {
         var original = OriginalNames.Cluster(fleet, name);
-        var before = deployed.Clusters.GetValueOrDefault(original)?.Bindings ?? [];
         foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => entry.Item is { TargetGroupRef: null, ExistingTargetGroup: null }))
         {
-            if (before.FirstOrDefault(other => other.EffectiveName == OriginalNames.Binding(fleet, binding)) is { } old)
+            if (_before.Of(original, OriginalNames.Binding(fleet, binding)) is { } old)
             {
                 Check(
                     scope.At(cluster.Bindings).Entry(index).At(binding.TargetGroup),

@@ -38,9 +38,10 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         }
 
         new RuleChangeChecks(fleet, deployed, contents, contentsBefore, root).Check();
+        var bound = BoundClusters();
         foreach (var name in fleet.LoadBalancers.Keys.Where(name => _deployed.LoadBalancers.ContainsKey(OriginalNames.LoadBalancer(fleet, name))))
         {
-            new LoadBalancerChangeChecks(fleet, _deployed, name, root).Check();
+            new LoadBalancerChangeChecks(fleet, _deployed, name, bound.GetValueOrDefault(OriginalNames.LoadBalancer(fleet, name)), root).Check();
         }
 
         new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
@@ -48,6 +49,14 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         new ForwardedAdoptionChecks(fleet, _deployed, root).Check();
         CheckRoles();
     }
+
+    /// <summary>Of each deployed load balancer the first cluster whose rules refer to its security group.</summary>
+    private Dictionary<string, string> BoundClusters() =>
+        _deployed
+            .Clusters.SelectMany(cluster => cluster.Value.Bindings.Select(binding => (Cluster: cluster.Key, Binding: binding)))
+            .Where(entry => entry.Binding is { LoadBalancer: not null, Networking: null })
+            .DistinctBy(entry => entry.Binding.LoadBalancer!, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Binding.LoadBalancer!, entry => entry.Cluster, StringComparer.Ordinal);
 
     /// <summary>The ARN of a role has its path, and EKS keeps the role that a cluster was created with.</summary>
     private void CheckRoles()
@@ -90,11 +99,15 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     private void CheckBindings(string name, string original, FaultScope scope)
     {
         var cluster = fleet.Clusters[name];
-        var before = _deployed.Clusters[original].ControllerBindings.Select(binding => IdentityOf(_deployed, original, binding)).ToArray();
+        var before = _deployed
+            .Clusters[original]
+            .ControllerBindings.Select(binding => IdentityOf(_deployed, original, binding))
+            .DistinctBy(identity => identity.TargetGroup)
+            .ToDictionary(identity => identity.TargetGroup, StringComparer.Ordinal);
         foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => entry.Item.RegisterBy == RegisterBy.Controller))
         {
             var now = IdentityOf(fleet, name, binding);
-            if (before.FirstOrDefault(other => other.TargetGroup == now.TargetGroup) is { } old && old != now && !(old.IsShared && now.IsShared))
+            if (before.TryGetValue(now.TargetGroup, out var old) && old != now && !(old.IsShared && now.IsShared))
             {
                 Add(binding, old, now, scope.At(cluster.Bindings).Entry(index));
             }

@@ -19,6 +19,11 @@ internal sealed class FleetIndex(FleetSpec fleet)
         .CountBy(binding => binding.LoadBalancer!)
         .ToDictionary();
 
+    private readonly HashSet<string> _unknownTargetPorts =
+    [
+        .. fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Where(binding => !TargetPorts.IsKnown(binding)).Select(binding => binding.LoadBalancer ?? string.Empty),
+    ];
+
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The fleet.</summary>
@@ -32,6 +37,9 @@ internal sealed class FleetIndex(FleetSpec fleet)
 
     /// <summary>How many target groups of bindings a load balancer has.</summary>
     public int TargetGroupsOf(string loadBalancer) => _targetGroups.GetValueOrDefault(loadBalancer);
+
+    /// <summary>Whether a load balancer has a binding of which it is not known on which ports its targets listen.</summary>
+    public bool HasUnknownTargetPorts(string loadBalancer) => _unknownTargetPorts.Contains(loadBalancer);
 
     /// <summary>The bindings of a cluster that a forward may mean.</summary>
     public IReadOnlyList<BindingSpec> Candidates(string cluster, string loadBalancer, ForwardTargetGroupSpec target) =>

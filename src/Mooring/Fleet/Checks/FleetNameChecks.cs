@@ -21,11 +21,12 @@ internal sealed class FleetNameChecks(FleetSpec fleet, FleetSpec deployed, PartC
         ).Check();
         var (clusters, before) = (NamedPart.ClustersOf(fleet, root), NamedPart.ClustersOf(deployed, root));
         new NameChangeChecks(clusters, before, contents.Cluster, contentsBefore.Cluster).Check();
+        var deployedNames = before.ToDictionary(part => part.Original, part => part.Name, StringComparer.Ordinal);
         foreach (var part in clusters)
         {
-            if (before.FirstOrDefault(other => other.Original == part.Original) is { } old)
+            if (deployedNames.TryGetValue(part.Original, out var old))
             {
-                CheckParts(part, fleet.Clusters[part.Name], deployed.Clusters[old.Name]);
+                CheckParts(part, fleet.Clusters[part.Name], deployed.Clusters[old]);
             }
         }
     }

@@ -13,10 +13,13 @@ namespace Mooring.Fleet.Checks;
 /// <param name="root">The scope of the whole file.</param>
 internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deployed, FaultScope root)
 {
+    private readonly FleetIndex _deployed = new(deployed);
+
     /// <summary>Adds the errors of the change.</summary>
     public void Check()
     {
         var now = OriginalNames.Of(fleet);
+        var (bindings, bindingsBefore) = (BindingsOf(now), BindingsOf(deployed));
         foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => pair.Value.Existing is null))
         {
             var original = OriginalNames.LoadBalancer(fleet, name);
@@ -25,10 +28,17 @@ internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deploye
                 continue;
             }
 
-            var (adopted, names) = (NamesOf(deployed, original, group => group.Adopt is not null), NamesOf(now, original, _ => true));
+            var adopted = NamesOf(deployed, original, bindingsBefore[original], group => group.Adopt is not null);
+            if (adopted.Count == 0)
+            {
+                continue;
+            }
+
+            var names = NamesOf(now, original, bindings[original], _ => true);
+            var inAws = names.Values.ToHashSet(StringComparer.Ordinal);
             foreach (
                 var gone in ForwardedTo(original)
-                    .Where(target => adopted.ContainsKey(target) && !names.ContainsKey(target) && !names.ContainsValue(adopted[target]))
+                    .Where(target => adopted.ContainsKey(target) && !names.ContainsKey(target) && !inAws.Contains(adopted[target]))
                     .Distinct()
             )
             {
@@ -50,23 +60,22 @@ internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deploye
         from target in forward.TargetGroups
         select target.TargetGroup is { } declared
             ? Declared(declared)
-            : Bound(target.Cluster!, ForwardBinding.Candidates(deployed.Clusters[target.Cluster!], loadBalancer, target).First().EffectiveName);
+            : Bound(target.Cluster!, _deployed.Candidates(target.Cluster!, loadBalancer, target)[0].EffectiveName);
 
     /// <summary>Names in AWS of the target groups of a load balancer.</summary>
-    private static Dictionary<string, string> NamesOf(FleetSpec each, string loadBalancer, Func<TargetGroupSpec, bool> which)
+    private static ILookup<string, (string Cluster, BindingSpec Binding)> BindingsOf(FleetSpec each) =>
+        each.Clusters.SelectMany(cluster => cluster.Value.Bindings.Select(binding => (Cluster: cluster.Key, Binding: binding)))
+            .Where(bound => bound.Binding.TargetGroupRef is null)
+            .ToLookup(bound => bound.Binding.LoadBalancer ?? string.Empty, StringComparer.Ordinal);
+
+    private static Dictionary<string, string> NamesOf(FleetSpec each, string loadBalancer, IEnumerable<(string Cluster, BindingSpec Binding)> bindings, Func<TargetGroupSpec, bool> which)
     {
         var names = each.LoadBalancers[loadBalancer]
             .TargetGroups.Where(group => which(group.Value))
             .ToDictionary(group => Declared(group.Key), group => FleetNames.TargetGroup(each, loadBalancer, group.Key));
-        foreach (var (cluster, spec) in each.Clusters)
+        foreach (var (cluster, binding) in bindings.Where(bound => which(bound.Binding.TargetGroup)))
         {
-            foreach (var binding in spec.Bindings.Where(binding => binding.LoadBalancer == loadBalancer && binding.TargetGroupRef is null))
-            {
-                if (which(binding.TargetGroup))
-                {
-                    names[Bound(cluster, binding.EffectiveName)] = FleetNames.TargetGroup(each, cluster, binding);
-                }
-            }
+            names[Bound(cluster, binding.EffectiveName)] = FleetNames.TargetGroup(each, cluster, binding);
         }
 
         return names;

@@ -8,8 +8,9 @@ namespace Mooring.Fleet.Checks;
 /// <param name="fleet">The fleet.</param>
 /// <param name="deployed">The deployed fleet, with its original names.</param>
 /// <param name="name">Name of the load balancer.</param>
+/// <param name="boundCluster">A deployed cluster whose rules refer to the security group of the load balancer; <see langword="null"/> for none.</param>
 /// <param name="root">The scope of the whole file.</param>
-internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deployed, string name, FaultScope root)
+internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deployed, string name, string? boundCluster, FaultScope root)
 {
     private const string Page = "see docs/troubleshooting.md";
 
@@ -121,7 +122,7 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html"/>
     private void CheckSecurityGroups()
     {
-        if (_before.SecurityGroups.Count == 0 && _loadBalancer.SecurityGroups.Count > 0 && BoundCluster() is { } cluster)
+        if (_before.SecurityGroups.Count == 0 && _loadBalancer.SecurityGroups.Count > 0 && boundCluster is { } cluster)
         {
             _scope
                 .At(_loadBalancer.SecurityGroups)
@@ -131,10 +132,4 @@ internal sealed class LoadBalancerChangeChecks(FleetSpec fleet, FleetSpec deploy
                 );
         }
     }
-
-    private string? BoundCluster() =>
-        deployed
-            .Clusters.Where(cluster => cluster.Value.Bindings.Any(binding => binding.LoadBalancer == _original && binding.Networking is null))
-            .Select(cluster => cluster.Key)
-            .FirstOrDefault();
 }

@@ -158,7 +158,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
             at.Add("must be 'all' with 'targetGroups': others may register targets in them on ports that are not known here, got 'targets'");
         }
 
-        if (_fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Any(binding => binding.LoadBalancer == name && !TargetPorts.IsKnown(binding)))
+        if (index.HasUnknownTargetPorts(name))
         {
             at.Add("must be 'all' with a binding of target type ip that has no 'targetPort', got 'targets'");
         }

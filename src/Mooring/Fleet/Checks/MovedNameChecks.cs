@@ -22,23 +22,36 @@ internal sealed class MovedNameChecks(string kind, string owner, string place)
     /// <param name="before">The deployed ones.</param>
     public void Check(IReadOnlyList<(Entry Entry, FaultScope Name, FaultScope Renamed)> entries, IReadOnlyList<Entry> before)
     {
+        var deployed = before.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+        var gone = Gone(entries, before);
         foreach (var (entry, name, renamed) in entries)
         {
-            var isDeployed = before.Any(other => other.Name == entry.Name);
+            var isDeployed = deployed.Contains(entry.Name);
             if (entry.Renamed is { } old)
             {
-                renamed.AddIf(RenamedFault(entry.Name, old, isDeployed, wasDeployed: before.Any(other => other.Name == old)));
+                renamed.AddIf(RenamedFault(entry.Name, old, isDeployed, wasDeployed: deployed.Contains(old)));
             }
-            else if (!isDeployed && before.FirstOrDefault(other => IsGone(other) && other.Contents == entry.Contents) is { } gone)
+            else if (!isDeployed && gone.TryGetValue(entry.Contents, out var same))
             {
                 name.Add(
-                    $"must have 'renamed: {gone.Name}' {place} it: {kind} '{gone.Name}' of the deployed fleet is the same but for its name, and without "
+                    $"must have 'renamed: {same}' {place} it: {kind} '{same}' of the deployed fleet is the same but for its name, and without "
                         + $"'renamed' Terraform destroys it and creates another one, got '{entry.Name}'"
                 );
             }
         }
+    }
 
-        bool IsGone(Entry other) => !entries.Any(entry => entry.Entry.Name == other.Name || entry.Entry.Renamed == other.Name);
+    /// <summary>The first deployed one of each contents that no entry is, nor was before.</summary>
+    private static Dictionary<string, string> Gone(IReadOnlyList<(Entry Entry, FaultScope Name, FaultScope Renamed)> entries, IReadOnlyList<Entry> before)
+    {
+        var now = entries.SelectMany(entry => new[] { entry.Entry.Name, entry.Entry.Renamed }).ToHashSet(StringComparer.Ordinal);
+        var gone = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in before.Where(entry => !now.Contains(entry.Name)))
+        {
+            gone.TryAdd(entry.Contents, entry.Name);
+        }
+
+        return gone;
     }
 
     private string? RenamedFault(string name, string old, bool isDeployed, bool wasDeployed) =>

@@ -17,6 +17,8 @@ internal sealed class NameChangeChecks(
 {
     private readonly HashSet<string> _now = [.. parts.Select(part => part.Original)];
     private readonly HashSet<string> _deployed = [.. before.Select(part => part.Original)];
+    private readonly Dictionary<string, NamedPart> _before = before.DistinctBy(part => part.Name).ToDictionary(part => part.Name, StringComparer.Ordinal);
+    private Dictionary<string, NamedPart>? _gone;
 
     /// <summary>Adds the errors.</summary>
     public void Check()
@@ -43,23 +45,37 @@ internal sealed class NameChangeChecks(
                 : null;
         }
 
-        return before.FirstOrDefault(other => other.Name == part.Original) is { } later
+        return _before.TryGetValue(part.Original, out var later)
             ? $"must be '{later.Original}', the first name of {part.Kind} '{later.Name}' of the deployed fleet, which it keeps, got '{part.Renamed}'"
             : $"must be the first name of a {part.Kind} of the deployed fleet, got '{part.Renamed}'";
     }
 
     private string? MissingFault(NamedPart part)
     {
-        var gone = before.Where(other => !_now.Contains(other.Original)).ToArray();
-        if (gone.FirstOrDefault(other => other.Name == part.Name) is { } same)
+        if (_before.TryGetValue(part.Name, out var same) && !_now.Contains(same.Original))
         {
             return $"must have 'renamed: {same.Original}', as deployed, as long as it exists: without it Terraform destroys the {part.Kind} and creates "
                 + "another one";
         }
 
-        return contentsOf(part.Original) is { } contents && gone.FirstOrDefault(other => contentsBefore(other.Original) == contents) is { } old
+        return contentsOf(part.Original) is { } contents && (_gone ??= Gone()).TryGetValue(contents, out var old)
             ? $"must have 'renamed: {old.Original}': {part.Kind} '{old.Name}' of the deployed fleet is the same but for its name, and without 'renamed' "
                 + $"Terraform destroys it and creates another one, got '{part.Name}'; to replace it, remove the old one in a later change"
             : null;
+    }
+
+    /// <summary>The first deployed one of each contents that the fleet does not have any more.</summary>
+    private Dictionary<string, NamedPart> Gone()
+    {
+        var gone = new Dictionary<string, NamedPart>(StringComparer.Ordinal);
+        foreach (var part in before.Where(part => !_now.Contains(part.Original)))
+        {
+            if (contentsBefore(part.Original) is { } contents)
+            {
+                gone.TryAdd(contents, part);
+            }
+        }
+
+        return gone;
     }
 }

@@ -11,6 +11,8 @@ namespace Mooring.Fleet.Checks;
 /// <param name="scope">The cluster's scope.</param>
 internal sealed class NodeGroupChecks(FleetSpec fleet, ClusterSpec cluster, FaultScope scope)
 {
+    private readonly HashSet<string> _managed = [.. cluster.NodeGroups.Keys.Select(name => OriginalNames.NodeGroup(cluster, name))];
+
     /// <summary>Adds the errors of the node groups.</summary>
     public void Check()
     {
@@ -83,7 +85,7 @@ internal sealed class NodeGroupChecks(FleetSpec fleet, ClusterSpec cluster, Faul
         at.Check(group.InstanceType, AwsLimits.InstanceType);
         at.Check(group.DiskSize, size => EksLimits.DiskSize(size));
         var original = OriginalNames.SelfManagedNodeGroup(cluster, name);
-        if (cluster.NodeGroups.Keys.Any(managed => OriginalNames.NodeGroup(cluster, managed) == original))
+        if (_managed.Contains(original))
         {
             (group.Renamed is null ? at : at.At(group.Renamed))
                 .As(ErrorCodes.Taken)

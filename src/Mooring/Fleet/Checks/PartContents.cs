@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mooring.Fleet.Derivation;
 
 namespace Mooring.Fleet.Checks;
 
@@ -10,6 +11,9 @@ namespace Mooring.Fleet.Checks;
 /// <param name="other">The fleet that it is compared with, with its original names.</param>
 internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
 {
+    private readonly BindingIndex _bindings = new(fleet);
+    private readonly BindingIndex _others = new(other);
+
     /// <summary>A load balancer, without what changes by itself or is only for an import.</summary>
     public string LoadBalancer(string name)
     {
@@ -33,7 +37,7 @@ internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
 
     /// <summary>A binding of a cluster.</summary>
     public string Binding(string cluster, string name) =>
-        Text(Contents(fleet.Clusters[cluster].Bindings.First(binding => binding.EffectiveName == name)) with { Name = null });
+        Text(Contents(_bindings.Of(cluster, name)!) with { Name = null });
 
     /// <summary>A managed node group of a cluster.</summary>
     public string NodeGroup(string cluster, string name) => Text(fleet.Clusters[cluster].NodeGroups[name]);
@@ -59,11 +63,11 @@ internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
 
     private ForwardTargetGroupSpec Contents(ForwardTargetGroupSpec target) =>
         target.Cluster is null ? target
-        : other.Clusters.TryGetValue(target.Cluster, out var cluster) ? target with { Binding = Shared(target.Binding, cluster) }
-        : target with { Cluster = string.Empty, Binding = Shared(target.Binding, null) };
-
-    private static string? Shared(string? binding, ClusterSpec? cluster) =>
-        binding is null || cluster?.Bindings.Any(each => each.EffectiveName == binding) == true ? binding : string.Empty;
+        : target with
+        {
+            Cluster = other.Clusters.ContainsKey(target.Cluster) ? target.Cluster : string.Empty,
+            Binding = target.Binding is { } binding && _others.Of(target.Cluster, binding) is null ? string.Empty : target.Binding,
+        };
 
     private BindingSpec Contents(BindingSpec binding) =>
         binding with

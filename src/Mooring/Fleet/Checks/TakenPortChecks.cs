@@ -15,12 +15,13 @@ internal sealed class TakenPortChecks(IReadOnlyDictionary<string, ListenerSpec> 
     /// <summary>Adds the errors.</summary>
     public void Check()
     {
+        var owners = before.DistinctBy(other => other.Value.Port).ToDictionary(other => other.Value.Port, other => other.Key);
         foreach (var (name, listener) in listeners)
         {
             // A listener whose 'renamed' is missing or wrong is probably the one that has the port.
             if (
                 !scope.Entry(name).IsFaulty
-                && before.Where(other => other.Value.Port == listener.Port).Select(other => other.Key).FirstOrDefault() is { } owner
+                && owners.TryGetValue(listener.Port, out var owner)
                 && owner != name
                 && owner != listener.Renamed
             )

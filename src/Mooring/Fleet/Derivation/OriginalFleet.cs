@@ -4,6 +4,8 @@ namespace Mooring.Fleet.Derivation;
 /// <param name="fleet">The fleet, without faults.</param>
 internal sealed class OriginalFleet(FleetSpec fleet)
 {
+    private readonly BindingIndex _bindings = new(fleet);
+
     /// <summary>The fleet with the original names.</summary>
     public FleetSpec Write() =>
         fleet with
@@ -34,7 +36,7 @@ internal sealed class OriginalFleet(FleetSpec fleet)
             ? target with
             {
                 Cluster = OriginalNames.Cluster(fleet, cluster),
-                Binding = fleet.Clusters.GetValueOrDefault(cluster)?.Bindings.FirstOrDefault(binding => binding.EffectiveName == target.Binding) is { } binding
+                Binding = target.Binding is { } name && _bindings.Of(cluster, name) is { } binding
                     ? OriginalNames.Binding(fleet, binding)
                     : target.Binding,
             }

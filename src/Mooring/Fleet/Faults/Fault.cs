@@ -25,5 +25,9 @@ public sealed record Fault(string File, int Line, int Column, string Path, strin
     public string Message { get; init; } = Printable.OneLine(Message);
 
     /// <summary><c>fleet.yaml(31,17): clusters.blue.bindings[0].service.port must be between 1 and 65535, got 0</c></summary>
-    public override string ToString() => $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
+    public override string ToString() => Listed(string.Empty);
+
+    /// <summary>The same, with the kind of message in front of what it says.</summary>
+    internal string Listed(string kind) =>
+        $"{File}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {kind}{(Path.Length > 0 ? $"{Path} " : string.Empty)}{Message}";
 }

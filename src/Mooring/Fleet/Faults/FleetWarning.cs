@@ -6,9 +6,5 @@ namespace Mooring.Fleet.Faults;
 public sealed record FleetWarning(string Code, Fault Place)
 {
     /// <summary><c>fleet.yaml(7,3): warning W001: backend.cloud runs without the 'aws' command …</c></summary>
-    public override string ToString()
-    {
-        var text = Place.ToString();
-        return text.Insert(text.IndexOf(": ", StringComparison.Ordinal) + 2, $"warning {Code}: ");
-    }
+    public override string ToString() => Place.Listed($"warning {Code}: ");
 }

@@ -11,7 +11,10 @@ namespace Mooring.Fleet.Priorities;
 internal sealed class ListenerNumbering(IReadOnlyList<RuleSpec> rules, ListenerPriorities recorded)
 {
     private readonly int?[] _priorities = [.. rules.Select(rule => rule.Priority)];
-    private readonly HashSet<int> _taken = [.. rules.Select(rule => rule.Priority).OfType<int>(), .. recorded.Rules.Values];
+
+    // What is chosen between two rules that keep theirs is free between all others, too: these hold for the whole listener.
+    private readonly FreePriorities _any = new(TakenBy(rules, recorded));
+    private readonly FreePriorities _careful = new(TakenBy(rules, recorded).Concat(recorded.Retired));
 
     /// <summary>The priorities of the rules; <see langword="null"/> for a rule for which none is free.</summary>
     public IReadOnlyList<int?> Run()
@@ -39,13 +42,11 @@ internal sealed class ListenerNumbering(IReadOnlyList<RuleSpec> rules, ListenerP
     private void Fill(int first, int last)
     {
         int[] explicitly = [.. ExplicitBetween(first, last)];
-        var careful = new FreePriorities(_taken.Union(recorded.Retired).ToHashSet());
-        var any = new FreePriorities(_taken);
         _ =
-            TryFill([first, .. explicitly, last], careful)
-            || TryFill([first, .. explicitly, last], any)
-            || TryFill([first, last], careful)
-            || TryFill([first, last], any);
+            TryFill([first, .. explicitly, last], _careful)
+            || TryFill([first, .. explicitly, last], _any)
+            || TryFill([first, last], _careful)
+            || TryFill([first, last], _any);
     }
 
     private bool TryFill(int[] bounds, FreePriorities free)
@@ -68,7 +69,6 @@ internal sealed class ListenerNumbering(IReadOnlyList<RuleSpec> rules, ListenerP
         foreach (var (place, priority) in chosen)
         {
             _priorities[place] = priority;
-            _taken.Add(priority);
         }
 
         return true;
@@ -84,6 +84,9 @@ internal sealed class ListenerNumbering(IReadOnlyList<RuleSpec> rules, ListenerP
         ];
         return LongestOrder.Of([.. between.Select(place => rules[place].Priority!.Value)]).Select(index => between[index]);
     }
+
+    private static IEnumerable<int> TakenBy(IReadOnlyList<RuleSpec> rules, ListenerPriorities recorded) =>
+        rules.Select(rule => rule.Priority).OfType<int>().Concat(recorded.Rules.Values);
 
     private int LowerBound(int place) => place < 0 ? 0 : _priorities[place]!.Value;
 

@@ -19,10 +19,6 @@ internal sealed record ListenerPriorities
     public int? Of(RuleSpec rule) =>
         Rules.TryGetValue(rule.Name, out var priority) || (rule.Renamed is { } old && Rules.TryGetValue(old, out priority)) ? priority : null;
 
-    /// <summary>The name of another rule that has a priority; <see langword="null"/> where no other has it.</summary>
-    public string? OtherOwner(RuleSpec rule, int priority) =>
-        Of(rule) == priority ? null : Rules.Where(pair => pair.Value == priority).Select(pair => pair.Key).FirstOrDefault();
-
     /// <summary>The record that follows this one.</summary>
     /// <param name="rules">The rules, all with their priorities. Where two have one name, which is a fault, the record is not used.</param>
     public ListenerPriorities Next(IReadOnlyList<RuleSpec> rules)

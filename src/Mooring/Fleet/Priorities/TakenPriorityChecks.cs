@@ -12,20 +12,24 @@ namespace Mooring.Fleet.Priorities;
 /// <param name="scope">The place of the rules.</param>
 internal sealed class TakenPriorityChecks(IReadOnlyList<RuleSpec> rules, ListenerPriorities before, FaultScope scope)
 {
-    private readonly FreePriorities _free = new(rules.Select(rule => rule.Priority).OfType<int>().Concat(before.Rules.Values).ToHashSet());
+    private readonly FreePriorities _free = new(rules.Select(rule => rule.Priority).OfType<int>().Concat(before.Rules.Values));
+    private readonly HashSet<(string Name, int? Priority)> _now = [.. rules.Select(rule => (rule.Name, rule.Priority))];
+    private readonly Dictionary<int, string> _owners = before
+        .Rules.DistinctBy(recorded => recorded.Value)
+        .ToDictionary(recorded => recorded.Value, recorded => recorded.Key);
 
     /// <summary>Adds the errors.</summary>
     public void Check()
     {
+        var last = 0;
         foreach (var (index, rule) in rules.Index())
         {
             var at = scope.Entry(index).At(rule.Priority);
             if (rule.Priority is not { } priority)
             {
-                var last = rules.Take(index).Select(other => other.Priority).LastOrDefault(other => other is not null) ?? 0;
                 at.As(ErrorCodes.Missing).Add($"is required: between the priorities of the rules beside it none is free; {Free(last + 1)}");
             }
-            else if (before.OtherOwner(rule, priority) is { } owner && !rules.Any(other => other.Name == owner && other.Priority == priority))
+            else if (OtherOwner(rule, priority) is { } owner)
             {
                 at.As(ErrorCodes.Change)
                     .Add(
@@ -33,8 +37,14 @@ internal sealed class TakenPriorityChecks(IReadOnlyList<RuleSpec> rules, Listene
                             + $"refuses a priority that is in use; {Free(priority)}; see docs/troubleshooting.md#priorityinuse"
                     );
             }
+
+            last = rule.Priority ?? last;
         }
     }
+
+    /// <summary>The name of another rule that has a priority until the change is applied; <see langword="null"/> where no other has it.</summary>
+    private string? OtherOwner(RuleSpec rule, int priority) =>
+        before.Of(rule) != priority && _owners.TryGetValue(priority, out var owner) && !_now.Contains((owner, priority)) ? owner : null;
 
     private string Free(int priority) => $"free nearby: {string.Join(", ", _free.Near(priority))}";
 }

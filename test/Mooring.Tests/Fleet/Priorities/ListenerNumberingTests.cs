@@ -90,7 +90,7 @@ public class ListenerNumberingTests
             priorities.Should().OnlyHaveUniqueItems();
             priorities.SkipLast(1).Should().BeInAscendingOrder();
             var numbered = rules.Zip(priorities, (rule, priority) => rule with { Priority = priority }).ToArray();
-            numbered.Should().OnlyContain(rule => recorded.OtherOwner(rule, rule.Priority!.Value) == null);
+            numbered.Should().OnlyContain(rule => !recorded.Rules.Any(other => other.Value == rule.Priority && other.Key != rule.Name));
 
             recorded = recorded.Next(numbered);
             new ListenerNumbering(rules, recorded).Run().Should().Equal(priorities);
