@@ -49,6 +49,6 @@ public sealed record ResourceChange(string Address, string Type, bool IsManaged,
             ["delete", "create"] => ChangeAction.DeleteBeforeCreate,
             ["forget"] => ChangeAction.Forget,
             ["read"] => ChangeAction.Read,
-            _ => throw new TerraformException($"the plan has an action that is not known: {string.Join(", ", actions)}"),
+            _ => throw new TerraformException($"the plan has an action that is not known: {Printable.OneLine(string.Join(", ", actions))}"),
         };
 }

@@ -140,13 +140,14 @@ public sealed class TerraformProgram
         }
     }
 
-    private static Version? VersionIn(string output)
+    /// <summary>The version in an answer of Terraform; <see langword="null"/> where there is none.</summary>
+    internal static Version? VersionIn(string output)
     {
         try
         {
             return Version.TryParse(JsonNode.Parse(output)?["terraform_version"]?.GetValue<string>().Split('-')[0], out var version) ? version : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             return null;
         }

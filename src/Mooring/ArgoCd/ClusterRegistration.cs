@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Constructs;
 using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Kubernetes.Secret;
 using Mooring.Errors;
 using Mooring.Limits;
-using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd;
 
@@ -17,9 +14,6 @@ namespace Mooring.ArgoCd;
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
 public class ClusterRegistration : Construct
 {
-    /// <summary>ARNs have nothing to escape, and what is not escaped can be read in a diff.</summary>
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Defines a Secret.</summary>
     /// <exception cref="ConstructException">A name, a label or an annotation is outside Kubernetes', Argo CD's or AWS's limits.</exception>
     public ClusterRegistration(Construct scope, string id, ClusterRegistrationProps props)
@@ -27,7 +21,7 @@ public class ClusterRegistration : Construct
     {
         ClusterRegistrationChecks.Check(this, props);
 
-        var annotations = Annotations(props);
+        var annotations = RegistrationAnnotations.Of(props);
         Property.Require(this, nameof(props.Annotations), KubernetesLimits.Annotations(annotations));
 
         SecretName = props.SecretName;
@@ -83,38 +77,13 @@ public class ClusterRegistration : Construct
             labels["aws-lb-controller/targetgroup-id"] = (string)Fn.Element(parts, 2);
         }
 
-        return With(labels, props.Labels);
-    }
-
-    private static Dictionary<string, string> Annotations(ClusterRegistrationProps props)
-    {
-        var annotations = new Dictionary<string, string>();
-        Add(ClusterAnnotations.Application, props.Application);
-        Add(ClusterAnnotations.ClusterName, props.EksClusterName == props.ClusterName ? null : props.EksClusterName);
-        Add(ClusterAnnotations.AccountId, props.AccountId);
-        Add(ClusterAnnotations.Partition, props.Partition);
-        Add(ClusterAnnotations.Region, props.Region);
-        Add(ClusterAnnotations.VpcId, props.VpcId);
-        Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
-        Add(ClusterAnnotations.ChartVersion, props.Controller?.ChartVersion);
-        Add(ClusterAnnotations.ControllerConfig, props.Controller is { } config ? Json(ControllerValues.ConfigOf(config.ChartVersion)) : null);
-        Add(ClusterAnnotations.Resources, props.Controller is { } controller ? Json(ControllerValues.ResourcesOf(controller.Resources)) : null);
-        Add(ClusterAnnotations.OnRemoval, props.OnRemoval?.Word());
-        // The tokens in it are ARNs, which need no escaping in a JSON string. So C# can write the JSON, in the order of the chart's values and
-        // without calls to jsii, and Terraform only inserts the ARNs.
-        Add(ClusterAnnotations.Bindings, props.Bindings is { } bindings ? Json(bindings.Select(TargetGroupBindingValues.Of)) : null);
-        return With(annotations, props.Annotations);
-
-        void Add(string key, string? value)
+        foreach (var (key, value) in props.Labels)
         {
-            if (value is not null)
-            {
-                annotations[key] = value;
-            }
+            labels[key] = value;
         }
-    }
 
-    private static string Json(object values) => JsonSerializer.Serialize(values, s_json);
+        return labels;
+    }
 
     private static Dictionary<string, string> Data(ClusterRegistrationProps props, ClusterConnection connection)
     {
@@ -146,15 +115,5 @@ public class ClusterRegistration : Construct
         }
 
         return data;
-    }
-
-    private static Dictionary<string, string> With(Dictionary<string, string> own, IReadOnlyDictionary<string, string> users)
-    {
-        foreach (var (key, value) in users)
-        {
-            own[key] = value;
-        }
-
-        return own;
     }
 }

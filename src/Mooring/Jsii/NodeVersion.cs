@@ -24,12 +24,7 @@ internal static class NodeVersion
         try
         {
             var answer = AnswerOf(process).WaitAsync(patience ?? s_patience).GetAwaiter().GetResult();
-            return int.TryParse(answer.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
-                ? major
-                : throw Failure(
-                    command,
-                    answer.Length == 0 ? "said nothing when it was asked for its version" : $"said '{answer}' when it was asked for its version"
-                );
+            return MajorIn(command, answer);
         }
         catch (TimeoutException)
         {
@@ -40,6 +35,18 @@ internal static class NodeVersion
             process.Kill(entireProcessTree: true);
         }
     }
+
+    /// <summary>The major version in an answer.</summary>
+    /// <param name="command">The command that answered.</param>
+    /// <param name="answer">What it said.</param>
+    /// <exception cref="NodeRuntimeException">It is no version.</exception>
+    internal static int MajorIn(string command, string answer) =>
+        int.TryParse(answer.TrimStart('v').Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            ? major
+            : throw Failure(
+                command,
+                answer.Length == 0 ? "said nothing when it was asked for its version" : $"said '{Printable.OneLine(answer)}' when it was asked for its version"
+            );
 
     private static Process Start(string command)
     {

@@ -64,5 +64,9 @@ internal sealed class Rollback(PublishedDirectory directory, string kept, IFileS
 
     private bool IsEmptyDirectory(string path) => files.KindOf(path) == FileKind.Directory && !Directory.EnumerateFileSystemEntries(path).Any();
 
-    private bool IsTemporary(string path) => directory.Beside is { } beside && path.StartsWith(Publication.TemporaryPrefixOf(beside), StringComparison.Ordinal);
+    /// <summary>Whether a path is of a file beside <see cref="PublishedDirectory.Beside"/>, and leads nowhere else.</summary>
+    private bool IsTemporary(string path) =>
+        directory.Beside is { } beside
+        && path.StartsWith(Publication.TemporaryPrefixOf(beside), StringComparison.Ordinal)
+        && path.AsSpan(Publication.TemporaryPrefixOf(beside).Length).IndexOfAny('/', '\\', '\0') < 0;
 }

@@ -44,7 +44,7 @@ internal static class HealthCheck
             kind: ConfigMap
             metadata:
               name: argocd-cm
-              namespace: {props.Namespace}
+              namespace: {Yaml.Write(props.Namespace)}
             data:
               {Key}: |
             {Yaml.Indent(Script, 4)}

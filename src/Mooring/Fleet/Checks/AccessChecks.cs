@@ -61,7 +61,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
     private string? OwnerOf(string principal)
     {
-        if (fleet.ArgoCd is { CapabilityRole: { } capability } argoCd && argoCd.Cluster == name && capability == principal)
+        if (fleet.ArgoCd?.CapabilityRole == principal && FleetRegistrations.IsReachedByArgoCd(fleet, name))
         {
             return "the EKS capability for Argo CD";
         }

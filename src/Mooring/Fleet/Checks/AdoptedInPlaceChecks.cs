@@ -49,8 +49,7 @@ internal sealed class AdoptedInPlaceChecks(FleetSpec fleet, FleetSpec deployed, 
 
     private static bool IsOwn(BindingSpec binding) => binding is { TargetGroupRef: null, ExistingTargetGroup: null };
 
-    private bool IsSame(BindingSpec before, BindingSpec binding) =>
-        before.LoadBalancer == OriginalNames.LoadBalancer(fleet, binding.LoadBalancer ?? "");
+    private bool IsSame(BindingSpec before, BindingSpec binding) => before.LoadBalancer == OriginalNames.LoadBalancer(fleet, binding.LoadBalancer ?? "");
 
     private static void Check(TargetGroupSpec group, string now, string before, FaultScope scope)
     {

@@ -55,7 +55,19 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
             new BindingChecks(index, name, place, scope.At(cluster.Bindings).Entry(place)) { IsNameTaken = !names.Add(binding.EffectiveName) }.Check();
         }
 
-        CheckPolicy();
+        CheckGenerated();
+    }
+
+    /// <summary>What is generated from the cluster and its bindings has limits, too; it is known where nothing that it follows from is faulty.</summary>
+    private void CheckGenerated()
+    {
+        var root = scope.Root;
+        FaultScope[] needed = [root.At(_fleet.Name), root.At(_fleet.Region), root.At(_fleet.Controller), root.At(_fleet.LoadBalancers), scope];
+        if (!needed.Any(part => part.IsFaulty))
+        {
+            CheckPolicy();
+            AnnotationChecks.Check(_fleet, name, scope);
+        }
     }
 
     private void CheckControlPlane()
@@ -142,9 +154,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     /// <summary>A controller's policy names its target groups, and the policies of a role have a maximum length.</summary>
     private void CheckPolicy()
     {
-        var root = scope.Root;
-        FaultScope[] needed = [root.At(_fleet.Name), root.At(_fleet.Region), root.At(_fleet.Controller), root.At(_fleet.LoadBalancers), scope];
-        if (!cluster.HasController || needed.Any(part => part.IsFaulty))
+        if (!cluster.HasController)
         {
             return;
         }

@@ -21,7 +21,10 @@ internal sealed class FleetIndex(FleetSpec fleet)
 
     private readonly HashSet<string> _unknownTargetPorts =
     [
-        .. fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Where(binding => !TargetPorts.IsKnown(binding)).Select(binding => binding.LoadBalancer ?? string.Empty),
+        .. fleet
+            .Clusters.Values.SelectMany(cluster => cluster.Bindings)
+            .Where(binding => !TargetPorts.IsKnown(binding))
+            .Select(binding => binding.LoadBalancer ?? string.Empty),
     ];
 
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);

@@ -64,11 +64,17 @@ internal sealed class ForwardedAdoptionChecks(FleetSpec fleet, FleetSpec deploye
 
     /// <summary>Names in AWS of the target groups of a load balancer.</summary>
     private static ILookup<string, (string Cluster, BindingSpec Binding)> BindingsOf(FleetSpec each) =>
-        each.Clusters.SelectMany(cluster => cluster.Value.Bindings.Select(binding => (Cluster: cluster.Key, Binding: binding)))
+        each
+            .Clusters.SelectMany(cluster => cluster.Value.Bindings.Select(binding => (Cluster: cluster.Key, Binding: binding)))
             .Where(bound => bound.Binding.TargetGroupRef is null)
             .ToLookup(bound => bound.Binding.LoadBalancer ?? string.Empty, StringComparer.Ordinal);
 
-    private static Dictionary<string, string> NamesOf(FleetSpec each, string loadBalancer, IEnumerable<(string Cluster, BindingSpec Binding)> bindings, Func<TargetGroupSpec, bool> which)
+    private static Dictionary<string, string> NamesOf(
+        FleetSpec each,
+        string loadBalancer,
+        IEnumerable<(string Cluster, BindingSpec Binding)> bindings,
+        Func<TargetGroupSpec, bool> which
+    )
     {
         var names = each.LoadBalancers[loadBalancer]
             .TargetGroups.Where(group => which(group.Value))

@@ -36,8 +36,7 @@ internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
     }
 
     /// <summary>A binding of a cluster.</summary>
-    public string Binding(string cluster, string name) =>
-        Text(Contents(_bindings.Of(cluster, name)!) with { Name = null });
+    public string Binding(string cluster, string name) => Text(Contents(_bindings.Of(cluster, name)!) with { Name = null });
 
     /// <summary>A managed node group of a cluster.</summary>
     public string NodeGroup(string cluster, string name) => Text(fleet.Clusters[cluster].NodeGroups[name]);
@@ -62,12 +61,13 @@ internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
         forward is null ? null : forward with { TargetGroups = [.. forward.TargetGroups.Select(target => Contents(target))] };
 
     private ForwardTargetGroupSpec Contents(ForwardTargetGroupSpec target) =>
-        target.Cluster is null ? target
-        : target with
-        {
-            Cluster = other.Clusters.ContainsKey(target.Cluster) ? target.Cluster : string.Empty,
-            Binding = target.Binding is { } binding && _others.Of(target.Cluster, binding) is null ? string.Empty : target.Binding,
-        };
+        target.Cluster is null
+            ? target
+            : target with
+            {
+                Cluster = other.Clusters.ContainsKey(target.Cluster) ? target.Cluster : string.Empty,
+                Binding = target.Binding is { } binding && _others.Of(target.Cluster, binding) is null ? string.Empty : target.Binding,
+            };
 
     private BindingSpec Contents(BindingSpec binding) =>
         binding with

@@ -19,12 +19,7 @@ internal sealed class TakenPortChecks(IReadOnlyDictionary<string, ListenerSpec> 
         foreach (var (name, listener) in listeners)
         {
             // A listener whose 'renamed' is missing or wrong is probably the one that has the port.
-            if (
-                !scope.Entry(name).IsFaulty
-                && owners.TryGetValue(listener.Port, out var owner)
-                && owner != name
-                && owner != listener.Renamed
-            )
+            if (!scope.Entry(name).IsFaulty && owners.TryGetValue(listener.Port, out var owner) && owner != name && owner != listener.Renamed)
             {
                 scope
                     .Entry(name)

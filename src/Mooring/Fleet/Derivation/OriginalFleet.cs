@@ -36,9 +36,7 @@ internal sealed class OriginalFleet(FleetSpec fleet)
             ? target with
             {
                 Cluster = OriginalNames.Cluster(fleet, cluster),
-                Binding = target.Binding is { } name && _bindings.Of(cluster, name) is { } binding
-                    ? OriginalNames.Binding(fleet, binding)
-                    : target.Binding,
+                Binding = target.Binding is { } name && _bindings.Of(cluster, name) is { } binding ? OriginalNames.Binding(fleet, binding) : target.Binding,
             }
             : target;
 

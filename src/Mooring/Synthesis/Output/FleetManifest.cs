@@ -19,10 +19,20 @@ internal static class FleetManifest
 
     /// <summary>CDKTF's entry of each stack, by name, unchanged.</summary>
     /// <param name="directory">The directory that CDKTF wrote.</param>
+    /// <exception cref="IOException">There is none, or it is not as CDKTF writes it.</exception>
     public static Dictionary<string, string> EntriesIn(string directory)
     {
-        using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(directory, FileName)));
-        return manifest.RootElement.GetProperty("stacks").EnumerateObject().ToDictionary(stack => stack.Name, stack => stack.Value.GetRawText());
+        var file = Path.Combine(directory, FileName);
+        try
+        {
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(file));
+            var stacks = manifest.RootElement.GetProperty("stacks").EnumerateObject().ToDictionary(stack => stack.Name, stack => stack.Value.GetRawText());
+            return stacks.All(stack => IsEntryOf(stack.Key, stack.Value)) ? stacks : throw Unreadable(file);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        {
+            throw Unreadable(file);
+        }
     }
 
     /// <summary>Whether a text is CDKTF's entry of a stack: it has its name, and no path out of its folder.</summary>
@@ -57,6 +67,9 @@ internal static class FleetManifest
 
         return text.Append(CultureInfo.InvariantCulture, $"\n  }},\n  \"version\": \"{CdktfVersion}\"\n}}").ToString();
     }
+
+    private static IOException Unreadable(string file) =>
+        new($"{file}: is not the list of stacks that CDKTF writes: did something else write there, or was the disk full?");
 
     private static void AppendEntry(StringBuilder text, string entry, IReadOnlyList<string> dependencies)
     {

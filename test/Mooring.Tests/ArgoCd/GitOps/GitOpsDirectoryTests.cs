@@ -48,6 +48,19 @@ public class GitOpsDirectoryTests
         Snapshot.VerifyDirectory("gitops-separate", Read(directory.Path));
     }
 
+    [Fact]
+    public void A_namespace_that_looks_like_a_number_is_a_string_in_every_file()
+    {
+        var files = GitOpsDirectory.Files(WithProject with { Namespace = "123" });
+
+        foreach (var (name, text) in files.Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal)))
+        {
+            text.Should().NotMatchRegex(@"(?m)^\s*namespace: 123\s*$", name);
+        }
+
+        files["argocd-cm-patch.yaml"].Should().Contain("namespace: '123'");
+    }
+
     [FactWhereInstalled("kubectl")]
     public void Kustomize_builds_the_application_sets_and_their_project()
     {

@@ -56,6 +56,7 @@ public class NamedTwiceChecksTests
 
     [Theory]
     [InlineData("argoCd:\n", "argoCd:\n  capabilityRole: arn:aws:iam::111122223333:role/cap\n", "  root:\n", "role/cap", "the EKS capability for Argo CD")]
+    [InlineData("argoCd:\n", "argoCd:\n  capabilityRole: arn:aws:iam::111122223333:role/cap\n", Blue, "role/cap", "the EKS capability for Argo CD")]
     [InlineData("vpc:", "vpc:", Blue, "role/blue-argocd-access", "the role that Argo CD assumes")]
     [InlineData("vpc:", "vpc:", Blue, "role/blue-default-16423567-eks-node", "the role of nodes")]
     public void A_principal_has_one_access_entry(string old, string @new, string cluster, string role, string owner) =>

@@ -1,12 +1,11 @@
 using System.Text;
-using FluentAssertions;
 using Mooring.ArgoCd.GitOps;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Publishing;
-using Mooring.Synthesis.Reuse;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Fuzzing;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Properties;
@@ -34,16 +33,6 @@ public sealed class FuzzTests : IDisposable
                 defaultAction:
         """;
 
-    private const string Reuse = """
-        {
-          "Program": "p", "FleetFile": "f", "Manifest": "m",
-          "Stacks": {
-            "cluster-blue": { "Slice": "s", "Kind": "cluster", "Subject": "blue", "Dependencies": ["load-balancer-public"], "Resources": 3, "Entry": "{}",
-              "Files": { "cdk.tf.json": "0", "assets/a": "1" } }
-          }
-        }
-        """;
-
     private readonly TemporaryDirectory _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -56,7 +45,7 @@ public sealed class FuzzTests : IDisposable
     {
         var text = File.ReadAllText(Repository.PathOf(file.Split('/')));
 
-        Try(Few / 3, mutated => FleetVerdict.Of(mutated), text);
+        Fuzz.Try(Few / 3, mutated => FleetVerdict.Of(mutated), text);
     }
 
     [Fact]
@@ -64,7 +53,7 @@ public sealed class FuzzTests : IDisposable
     {
         var fleet = SmallFleet.TextWith("        defaultAction:", Rules);
 
-        Try(
+        Fuzz.Try(
             Few,
             mutated =>
             {
@@ -86,23 +75,8 @@ public sealed class FuzzTests : IDisposable
     }
 
     [Fact]
-    public void A_record_for_reuse() =>
-        Try(
-            Few,
-            mutated =>
-            {
-                File.WriteAllBytes(Path.Combine(_folder.Path, ".synthesis.json"), Encoding.UTF8.GetBytes(mutated));
-                var record = SynthesisRecord.Read(_folder.Path, "p");
-                record?.Reusable("cluster-blue", "s", _folder.Path);
-                record?.IsIntact("text", _folder.Path);
-                return null;
-            },
-            Reuse
-        );
-
-    [Fact]
     public void The_list_of_written_files() =>
-        Try(
+        Fuzz.Try(
             Few,
             mutated =>
             {
@@ -113,26 +87,4 @@ public sealed class FuzzTests : IDisposable
             },
             "# What Mooring wrote here.\na.yaml\nchart/Chart.yaml\nchart\n\n../x\n/etc/none\n"
         );
-
-    /// <summary>Each input follows from the seed and its own number, so that a failure can be tried again.</summary>
-    private static void Try(int few, Func<string, string?> verdict, string text)
-    {
-        var wrong = new List<string>();
-        for (var number = 0; number < FuzzSize.Or(few) && wrong.Count < 10; number++)
-        {
-            var mutated = new MutatedText(new Random(FuzzSize.Seed + number)).Of(text);
-            try
-            {
-                wrong.AddRange(verdict(mutated) is { } said ? [$"input {number}: {said}"] : Array.Empty<string>());
-            }
-#pragma warning disable CA1031 // whatever it is, it is what the test looks for
-            catch (Exception exception)
-#pragma warning restore CA1031
-            {
-                wrong.Add($"input {number}: {exception}");
-            }
-        }
-
-        wrong.Should().BeEmpty("seed {0}", FuzzSize.Seed);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.TestKit.Fleets.Generated;
+using Mooring.TestKit.Fuzzing;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Properties;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Fleet.Faults;
 using Mooring.TestKit.Fleets.Generated;
+using Mooring.TestKit.Fuzzing;
 using Xunit;
 
 namespace Mooring.Tests.Fleet.Properties;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mooring.Tests.Fleet.Properties;
+namespace Mooring.TestKit.Fuzzing;
 
 /// <summary>Changes a text by chance: its characters, its lines, its values, its structure.</summary>
 /// <param name="random">The chance.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Mooring.Tests.Fleet.Properties;
+namespace Mooring.TestKit.Fuzzing;
 
 /// <summary>How many inputs the tests with generated inputs try, and which: CONTRIBUTING.md describes the variables.</summary>
 internal static class FuzzSize

@@ -1,0 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.ArgoCd;
+
+/// <summary>The annotations of the Secret that registers a cluster: Mooring's own, which ApplicationSets read, and the user's.</summary>
+internal static class RegistrationAnnotations
+{
+    /// <summary>ARNs have nothing to escape, and what is not escaped can be read in a diff.</summary>
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The annotations of a registration.</summary>
+    public static Dictionary<string, string> Of(ClusterRegistrationProps props)
+    {
+        var annotations = new Dictionary<string, string>();
+        Add(ClusterAnnotations.Application, props.Application);
+        Add(ClusterAnnotations.ClusterName, props.EksClusterName == props.ClusterName ? null : props.EksClusterName);
+        Add(ClusterAnnotations.AccountId, props.AccountId);
+        Add(ClusterAnnotations.Partition, props.Partition);
+        Add(ClusterAnnotations.Region, props.Region);
+        Add(ClusterAnnotations.VpcId, props.VpcId);
+        Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
+        Add(ClusterAnnotations.ChartVersion, props.Controller?.ChartVersion);
+        Add(ClusterAnnotations.ControllerConfig, props.Controller is { } config ? Json(ControllerValues.ConfigOf(config.ChartVersion)) : null);
+        Add(ClusterAnnotations.Resources, props.Controller is { } controller ? Json(ControllerValues.ResourcesOf(controller.Resources)) : null);
+        Add(ClusterAnnotations.OnRemoval, props.OnRemoval?.Word());
+        // The tokens in it are ARNs, which need no escaping in a JSON string. So C# can write the JSON, in the order of the chart's values and
+        // without calls to jsii, and Terraform only inserts the ARNs.
+        Add(ClusterAnnotations.Bindings, props.Bindings is { } bindings ? Json(bindings.Select(TargetGroupBindingValues.Of)) : null);
+        foreach (var (key, value) in props.Annotations)
+        {
+            annotations[key] = value;
+        }
+
+        return annotations;
+
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                annotations[key] = value;
+            }
+        }
+    }
+
+    private static string Json(object values) => JsonSerializer.Serialize(values, s_json);
+}
