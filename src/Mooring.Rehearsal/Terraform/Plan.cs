@@ -63,7 +63,7 @@ public sealed class Plan
         {
             return Read(json);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
             throw new TerraformException("'terraform show' answered with something else than a plan");
         }

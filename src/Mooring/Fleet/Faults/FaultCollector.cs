@@ -4,7 +4,7 @@ namespace Mooring.Fleet.Faults;
 internal sealed class FaultCollector(string file)
 {
     /// <summary>The most errors that are listed: a text of a megabyte can have a million, which fill the memory, and nobody reads so many.</summary>
-    private const int MostFaults = 20_000;
+    private const int MostFaults = 2_000;
 
     private readonly List<Fault> _faults = [];
     private readonly List<FleetWarning> _warnings = [];
