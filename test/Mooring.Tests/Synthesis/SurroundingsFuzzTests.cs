@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Mooring.Tests.Synthesis;
 
-/// <summary>What runs leave for the next one, and what Node.js answers, changed by chance: it is used, or it is like none, and nothing else comes of it.</summary>
+/// <summary>What runs leave for the next one, and what Node.js answers, changed by chance: it is used, or it is like none, and no more.</summary>
 public sealed class SurroundingsFuzzTests : IDisposable
 {
     private const int Few = 300;

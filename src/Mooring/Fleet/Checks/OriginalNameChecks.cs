@@ -21,8 +21,8 @@ internal static class OriginalNameChecks
             {
                 part.RenamedScope.As(ErrorCodes.Taken)
                     .Add(
-                        $"must be the first name of no other {part.Kind}, but it is that of '{owners[part.Original].Scope.Path}', too: both would be the same in AWS, "
-                            + $"got '{part.Renamed}'"
+                        $"must be the first name of no other {part.Kind}, but it is that of '{owners[part.Original].Scope.Path}', too: "
+                            + $"both would be the same in AWS, got '{part.Renamed}'"
                     );
             }
         }

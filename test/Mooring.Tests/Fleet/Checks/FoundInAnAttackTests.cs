@@ -10,6 +10,7 @@ namespace Mooring.Tests.Fleet.Checks;
 public class FoundInAnAttackTests
 {
     private const string Nodes = "      default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 }\n";
+    private const string Arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup";
     private const string Binding = "    bindings:\n      - loadBalancer: public\n";
 
     [Fact]
@@ -70,7 +71,7 @@ public class FoundInAnAttackTests
         var bindings = Enumerable
             .Range(0, 900)
             .Select(number =>
-                $"      - name: b{number}\n        existingTargetGroup: {{ arn: 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/tg{number}/73e2d6bc24d8a067' }}\n"
+                $"      - name: b{number}\n        existingTargetGroup: {{ arn: '{Arn}/tg{number}/73e2d6bc24d8a067' }}\n"
                 + $"        service: {{ namespace: web, name: {new string('s', 60)}, port: 80 }}\n"
             );
         var fleet = SmallFleet.Text.TrimEnd() + "\n" + string.Concat(bindings);
