@@ -1,0 +1,40 @@
+using Mooring.Kernel.Seam;
+
+namespace Mooring.Kernel.FallBack;
+
+/// <summary>Asks both kernels, and compares what they answer, as long as the native one knows.</summary>
+/// <param name="native">The native kernel.</param>
+/// <param name="node">Node.js.</param>
+/// <param name="report">Told what the native kernel does not know.</param>
+internal sealed class ComparedKernels(IAnswering native, IAnswering node, Action<string> report) : IAnswering
+{
+    private bool _isNativeLost;
+
+    /// <inheritdoc/>
+    /// <exception cref="EngineDifferenceException">They answer different things.</exception>
+    public string Answer(string request)
+    {
+        var ours = _isNativeLost ? null : TryAnswer(request);
+        var answer = node.Answer(request);
+        if (ours is not null)
+        {
+            EngineDifferenceException.ThrowUnlessSame(request, ours, answer);
+        }
+
+        return answer;
+    }
+
+    private string? TryAnswer(string request)
+    {
+        try
+        {
+            return native.Answer(request);
+        }
+        catch (Exception exception) when (KernelConversation.IsUnknown(exception))
+        {
+            _isNativeLost = true;
+            report(KernelConversation.ReasonOf(exception));
+            return null;
+        }
+    }
+}

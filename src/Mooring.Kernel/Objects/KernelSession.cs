@@ -1,0 +1,24 @@
+using Mooring.Kernel.Classes;
+using Mooring.Kernel.Protocol;
+using Mooring.Kernel.Tokens;
+
+namespace Mooring.Kernel.Objects;
+
+/// <summary>What one conversation knows: the packages, the objects and the tokens.</summary>
+internal sealed class KernelSession
+{
+    /// <summary>Begins a conversation.</summary>
+    public KernelSession() => Wire = new(Packages, Objects);
+
+    /// <summary>What the packages have.</summary>
+    public PackageCatalog Packages { get; } = new();
+
+    /// <summary>The objects.</summary>
+    public ObjectTable Objects { get; } = new();
+
+    /// <summary>The tokens.</summary>
+    public TokenTable Tokens { get; } = new();
+
+    /// <summary>Reads values.</summary>
+    public WireReader Wire { get; }
+}

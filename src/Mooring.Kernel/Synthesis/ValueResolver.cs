@@ -1,0 +1,44 @@
+using System.Text;
+using Mooring.Kernel.Elements;
+using Mooring.Kernel.Protocol;
+using Mooring.Kernel.Tokens;
+
+namespace Mooring.Kernel.Synthesis;
+
+/// <summary>Replaces tokens by expressions of Terraform.</summary>
+internal sealed class ValueResolver(StackElement stack, TokenTable tokens)
+{
+    /// <summary>A value without tokens; a map or list may have some within.</summary>
+    public object Resolve(object value) =>
+        value switch
+        {
+            string text => Text(text),
+            double number => tokens.Of(number) is { } token ? Braced(token) : number,
+            ListValue list => tokens.Of(list) is { } token ? Braced(token) : list,
+            TokenObject { Token: var token } => Braced(token),
+            ITerraformValue { Token: var token } => Braced(token),
+            Element element when element.Stack == stack => $"${{{element.Fqn}}}",
+            Objects.KernelObject => throw new UnknownException($"an object as a value"),
+            _ => value,
+        };
+
+    /// <summary>A text without tokens.</summary>
+    public string Text(string text)
+    {
+        if (!TokenTable.HasTokens(text))
+        {
+            tokens.CheckLiteral(text);
+            return text;
+        }
+
+        var resolved = new StringBuilder();
+        foreach (var (literal, token) in tokens.PartsOf(text))
+        {
+            resolved.Append(token is null ? literal : Braced(token));
+        }
+
+        return resolved.ToString();
+    }
+
+    private string Braced(Token token) => $"${{{token.Expression(stack, tokens)}}}";
+}
