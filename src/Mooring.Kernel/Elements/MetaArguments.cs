@@ -25,8 +25,8 @@ internal sealed class MetaArguments
 
         _provider = Of<ProviderElement>(config, "provider");
         _dependsOn = Of<ListValue>(config, "dependsOn")?.Select(each => each as Element ?? throw new UnknownException("such a dependency")).ToList();
-        // CDKTF makes a text for the name of each.
-        _dependsOn?.ForEach(each => each.FqnText(session));
+        // CDKTF makes a token for each.
+        session.Tokens.Skip(_dependsOn?.Count ?? 0);
         _count = config.Of("count") is { } count ? count as double? ?? throw new UnknownException("such a 'count'") : null;
         _lifecycle = Of<MapValue>(config, "lifecycle") is { } lifecycle ? InSnakeCase(lifecycle) : null;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Mooring.Kernel.Elements;
 using Mooring.Kernel.Protocol;
 using Mooring.Kernel.Tokens;
@@ -31,13 +30,7 @@ internal sealed class ValueResolver(StackElement stack, TokenTable tokens)
             return text;
         }
 
-        var resolved = new StringBuilder();
-        foreach (var (literal, token) in tokens.PartsOf(text))
-        {
-            resolved.Append(token is null ? literal : Braced(token));
-        }
-
-        return resolved.ToString();
+        return new TemplateText(stack, tokens).Join(tokens.PartsOf(text), literal => literal);
     }
 
     private string Braced(Token token) => $"${{{token.Expression(stack, tokens)}}}";

@@ -1,4 +1,3 @@
-using System.Text;
 using Mooring.Kernel.Elements;
 using Mooring.Kernel.Protocol;
 
@@ -27,13 +26,7 @@ internal sealed class ExpressionWriter(StackElement stack, TokenTable tokens)
             return single.Expression(stack, tokens);
         }
 
-        var written = new StringBuilder().Append('"');
-        foreach (var (literal, token) in parts)
-        {
-            written.Append(token is null ? Literal(literal) : $"${{{token.Expression(stack, tokens)}}}");
-        }
-
-        return written.Append('"').ToString();
+        return $"\"{new TemplateText(stack, tokens).Join(parts, Literal)}\"";
     }
 
     private static string Literal(string text) =>
