@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Generates the .NET packages of CDKTF and its providers from their npm originals, into a local NuGet feed, and next to
-// them the providers' Terraform schemas.
+// them the providers' Terraform schemas, and what the kernel in .NET knows of their classes.
 //
 //   node generate.mjs --feed <folder> --suffix <version suffix>
 //
@@ -78,6 +78,11 @@ async function describeProviders(feed, modules, resources) {
   writeSchemas(path.join(feed, "schemas"), modules, resources);
 }
 
+async function describeClasses(feed, modules) {
+  const { writeClasses } = await import("./classes.mjs");
+  writeClasses(path.join(feed, "classes"), modules);
+}
+
 async function generate(work, modules) {
   const pacmak = path.join(work, "node_modules", "jsii-pacmak", "bin", "jsii-pacmak");
   // Edited modules do not match their fingerprint any more.
@@ -144,6 +149,7 @@ async function makeFeed(feed, suffix) {
     await describeProviders(finished, installed, resources);
     say("cutting the providers down to the resources in bindings/resources.txt …");
     const modules = prepareModules(work, installed, resources);
+    await describeClasses(finished, modules);
     say("generating C# from them …");
     const projects = await generate(work, modules);
     accelerate(projects, packagesIn(projects), path.join(here, "acceleration"));

@@ -1,6 +1,7 @@
 using Amazon.JSII.Runtime;
 using Mooring.Errors;
 using Mooring.Jsii;
+using Mooring.Kernel.FallBack;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Synthesis.Workers;
 
@@ -27,11 +28,14 @@ internal static class CommandErrors
     /// <summary>A file or directory cannot be read or written.</summary>
     public const string Files = "E106";
 
+    /// <summary>The native engine and Node.js answer differently: a fault of Mooring.</summary>
+    public const string Engine = "E107";
+
     /// <summary>An error that nobody foresaw: a fault of Mooring.</summary>
     public const string Unforeseen = "E199";
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Worker, Terraform, Files, Unforeseen];
+    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Worker, Terraform, Files, Engine, Unforeseen];
 
     /// <summary>The code of an exception.</summary>
     public static string Of(Exception exception) =>
@@ -40,6 +44,7 @@ internal static class CommandErrors
             NodeRuntimeException => Node,
             WorkerException => Worker,
             TerraformException => Terraform,
+            EngineDifferenceException => Engine,
             IOException or UnauthorizedAccessException => Files,
             JsiiException or ConstructException => Construct,
             // jsii throws CDKTF's own errors as plain exceptions, too.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mooring.Jsii;
 using Mooring.Synthesis;
 
 namespace Mooring.Cli;
@@ -20,8 +21,15 @@ internal static class SynthesizeCommand
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
         }.NotEmpty();
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesize every stack, also those whose input did not change." };
+        var engine = new Option<string?>("--engine")
+        {
+            Description = $"What runs CDKTF: native, which needs no Node.js, node, or both, to compare them. Default: {JsiiEngine.Variable} in the environment, or native.",
+            HelpName = string.Join('|', JsiiEngine.Words),
+        };
+        engine.AcceptOnlyFromAmong([.. JsiiEngine.Words]);
+        var verbose = new Option<bool>("--verbose") { Description = "Also say which engine ran, and why." };
         var strict = FleetWarnings.CreateOption();
-        var command = new RootCommand(Description) { fleet, output, noReuse, strict };
+        var command = new RootCommand(Description) { fleet, output, noReuse, strict, engine, verbose };
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
@@ -38,6 +46,8 @@ internal static class SynthesizeCommand
                                 options with
                                 {
                                     Warnings = warnings.Options(arguments.GetValue(strict)),
+                                    Engine = arguments.GetValue(engine) is { } word ? Enum.Parse<SynthesisEngine>(word, ignoreCase: true) : null,
+                                    OnEngine = arguments.GetValue(verbose) ? console.WriteError : null,
                                 },
                                 warnings
                             )

@@ -4,10 +4,11 @@ namespace Mooring.Kernel.FallBack;
 
 /// <summary>Asks both kernels, and compares what they answer, as long as the native one knows.</summary>
 /// <param name="native">The native kernel.</param>
-/// <param name="node">Node.js.</param>
+/// <param name="startNode">Starts Node.js.</param>
 /// <param name="report">Told what the native kernel does not know.</param>
-internal sealed class ComparedKernels(IAnswering native, IAnswering node, Action<string> report) : IAnswering
+internal sealed class ComparedKernels(IAnswering native, Func<IAnswering> startNode, Action<string> report) : IAnswering
 {
+    private readonly Lazy<IAnswering> _node = new(startNode);
     private bool _isNativeLost;
 
     /// <inheritdoc/>
@@ -15,7 +16,7 @@ internal sealed class ComparedKernels(IAnswering native, IAnswering node, Action
     public string Answer(string request)
     {
         var ours = _isNativeLost ? null : TryAnswer(request);
-        var answer = node.Answer(request);
+        var answer = _node.Value.Answer(request);
         if (ours is not null)
         {
             EngineDifferenceException.ThrowUnlessSame(request, ours, answer);

@@ -1,4 +1,5 @@
 using Mooring.Fleet.Faults;
+using Mooring.Jsii;
 using Mooring.Publishing;
 using Mooring.Synthesis.Workers;
 
@@ -15,6 +16,10 @@ public sealed record SynthesisOptions
     /// <value>Defaults to nothing.</value>
     public WarningOptions Warnings { get; init; } = new();
 
+    /// <summary>What runs CDKTF. The first synthesis of a process decides for those that follow.</summary>
+    /// <value>Defaults to what the environment variable <c>MOORING_ENGINE</c> names, or else <see cref="SynthesisEngine.Native"/>.</value>
+    public SynthesisEngine? Engine { get; init; }
+
     /// <summary>How workers are started, so that many stacks are synthesized on all cores.</summary>
     /// <value>Defaults to none: this process synthesizes all stacks.</value>
     public WorkerProgram? Workers { get; init; }
@@ -26,6 +31,10 @@ public sealed record SynthesisOptions
     /// <summary>Called with the name of each stack when its synthesis starts; by several threads where there are workers.</summary>
     /// <value>Defaults to none.</value>
     public Action<string>? OnStack { get; init; }
+
+    /// <summary>Called with a line that says which engine ran, and why Node.js did; once for each process that synthesized.</summary>
+    /// <value>Defaults to none.</value>
+    public Action<string>? OnEngine { get; init; }
 
     /// <summary>Called with the output directory when another run writes there, before the wait for it.</summary>
     /// <value>Defaults to none.</value>

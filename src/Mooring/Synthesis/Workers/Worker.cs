@@ -9,10 +9,10 @@ internal static class Worker
     /// <param name="program">How it is started.</param>
     /// <param name="processor">Where it runs.</param>
     /// <param name="order">The order.</param>
-    /// <param name="onStack">Called with the name of each stack when its synthesis starts.</param>
+    /// <param name="onLine">Called with each line that it writes: the name of each stack when its synthesis starts, and a line about the engine.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="WorkerException">It failed.</exception>
-    public static async Task RunAsync(WorkerProgram program, Processor processor, WorkerOrder order, Action<string>? onStack, CancellationToken cancellation)
+    public static async Task RunAsync(WorkerProgram program, Processor processor, WorkerOrder order, Action<string> onLine, CancellationToken cancellation)
     {
         using var worker = program.Start();
         try
@@ -20,9 +20,9 @@ internal static class Worker
             processor.Keep(worker);
             var said = worker.StandardError.ReadToEndAsync(cancellation);
             await TellAsync(worker, order, cancellation);
-            while (await worker.StandardOutput.ReadLineAsync(cancellation) is { } stack)
+            while (await worker.StandardOutput.ReadLineAsync(cancellation) is { } line)
             {
-                onStack?.Invoke(stack);
+                onLine(line);
             }
 
             await worker.WaitForExitAsync(cancellation);

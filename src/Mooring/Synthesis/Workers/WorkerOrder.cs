@@ -1,17 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mooring.Jsii;
 using Mooring.Stacks;
 
 namespace Mooring.Synthesis.Workers;
 
 /// <summary>The order for a worker, a line of JSON.</summary>
 /// <param name="Directory">The directory to write, an empty one.</param>
+/// <param name="Engine">What runs CDKTF.</param>
 /// <param name="Stacks">The stacks to synthesize.</param>
-internal sealed partial record WorkerOrder(string Directory, IReadOnlyList<WorkerOrder.Stack> Stacks)
+internal sealed partial record WorkerOrder(string Directory, SynthesisEngine Engine, IReadOnlyList<WorkerOrder.Stack> Stacks)
 {
     /// <summary>Creates an order for stacks.</summary>
-    public static WorkerOrder Of(string directory, IEnumerable<PlannedStack> stacks) =>
-        new(directory, [.. stacks.Select(stack => new Stack(stack.Kind.Name, stack.Subject, stack.SliceBytes))]);
+    public static WorkerOrder Of(string directory, SynthesisEngine engine, IEnumerable<PlannedStack> stacks) =>
+        new(directory, engine, [.. stacks.Select(stack => new Stack(stack.Kind.Name, stack.Subject, stack.SliceBytes))]);
 
     /// <summary>The planned stacks.</summary>
     public IEnumerable<PlannedStack> Plan() => Stacks.Select(stack => PlannedStack.FromBytes(StackKind.Of(stack.Kind), stack.Subject, stack.Slice));

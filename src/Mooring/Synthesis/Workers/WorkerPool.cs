@@ -21,6 +21,12 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
 
     private ExceptionDispatchInfo? _failure;
 
+    /// <summary>What runs CDKTF in the workers.</summary>
+    public SynthesisEngine Engine { get; init; } = JsiiEngine.Default;
+
+    /// <summary>Called with a line of each worker that says which engine ran.</summary>
+    public Action<string>? OnEngine { get; init; }
+
     /// <summary>Whether workers are faster for a number of stacks.</summary>
     public static bool IsWorthIt(int stacks) => stacks >= 2 * SmallestBatch && Environment.ProcessorCount > 1;
 
@@ -62,7 +68,7 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
             while (batches.TryDequeue(out var batch))
             {
                 stop.Token.ThrowIfCancellationRequested();
-                await Worker.RunAsync(program, processor, WorkerOrder.Of(batch.Directory, batch.Stacks), onStack, stop.Token);
+                await Worker.RunAsync(program, processor, WorkerOrder.Of(batch.Directory, Engine, batch.Stacks), Tell, stop.Token);
             }
         }
 #pragma warning disable CA1031 // whatever it is, the others are ended first
@@ -72,6 +78,19 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
             // Later failures follow from this one.
             Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
             await stop.CancelAsync();
+        }
+    }
+
+    /// <summary>A worker writes names of stacks, and at its end a line about the engine.</summary>
+    private void Tell(string line)
+    {
+        if (line.StartsWith(StackWorker.EngineLine, StringComparison.Ordinal))
+        {
+            OnEngine?.Invoke(line);
+        }
+        else
+        {
+            onStack?.Invoke(line);
         }
     }
 
