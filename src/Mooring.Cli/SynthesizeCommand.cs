@@ -23,7 +23,8 @@ internal static class SynthesizeCommand
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesize every stack, also those whose input did not change." };
         var engine = new Option<string?>("--engine")
         {
-            Description = $"What runs CDKTF: native, which needs no Node.js, node, or both, to compare them. Default: {JsiiEngine.Variable} in the environment, or native.",
+            Description =
+                $"What runs CDKTF: native, which needs no Node.js, node, or both, to compare them. Default: {JsiiEngine.Variable} in the environment, or native.",
             HelpName = string.Join('|', JsiiEngine.Words),
         };
         engine.AcceptOnlyFromAmong([.. JsiiEngine.Words]);

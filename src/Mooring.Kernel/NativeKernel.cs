@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mooring.Kernel.Objects;
 using Mooring.Kernel.Protocol;
 using Mooring.Kernel.Seam;
+using Mooring.Kernel.Synthesis;
 
 namespace Mooring.Kernel;
 
@@ -11,12 +12,17 @@ namespace Mooring.Kernel;
 /// </summary>
 internal sealed class NativeKernel : IAnswering
 {
-    private readonly KernelSession _session = new();
+    private readonly KernelSession _session;
     private readonly AnswerWriter _answers;
     private readonly ObjectFactory _factory;
 
     /// <summary>Begins a conversation.</summary>
-    public NativeKernel() => (_answers, _factory) = (new(_session.Objects), new(_session));
+    /// <param name="files">Where files are written; by default the disk.</param>
+    public NativeKernel(IOutputFiles? files = null)
+    {
+        _session = new(files ?? new DiskFiles());
+        (_answers, _factory) = (new(_session.Objects), new(_session));
+    }
 
     /// <inheritdoc/>
     /// <exception cref="UnknownException">Node.js has to answer this request, and all that follow.</exception>

@@ -57,7 +57,9 @@ internal sealed class PackageCatalog
 
     /// <summary>A function of Terraform, by its name in <c>cdktf.FnGenerated</c>.</summary>
     public JsonElement FunctionOf(string name) =>
-        PackageOf("cdktf").GetProperty("terraformFunctions").TryGetProperty(name, out var function) ? function : throw new UnknownException($"the function '{name}'");
+        PackageOf("cdktf").GetProperty("terraformFunctions").TryGetProperty(name, out var function)
+            ? function
+            : throw new UnknownException($"the function '{name}'");
 
     private JsonElement Find(string name, string part) =>
         PackageOf(name[..name.IndexOf('.', StringComparison.Ordinal)]) is var package
@@ -74,10 +76,7 @@ internal sealed class PackageCatalog
                 typeof(PackageCatalog).Assembly.GetManifestResourceStream($"classes/{name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}.json")
                 ?? throw new UnknownException($"the package {name}");
             package = JsonDocument.Parse(content).RootElement;
-            _packages.Add(
-                name,
-                package.GetProperty("package").GetString() == name ? package : throw new UnknownException($"the package {name}")
-            );
+            _packages.Add(name, package.GetProperty("package").GetString() == name ? package : throw new UnknownException($"the package {name}"));
         }
 
         return package;

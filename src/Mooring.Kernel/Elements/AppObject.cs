@@ -37,7 +37,7 @@ internal sealed class AppObject : ConstructObject
         }
 
         new Arguments(arguments, session).End();
-        AppSynthesis.Write(this, _directory, session.Tokens);
+        AppSynthesis.Write(this, _directory, session.Tokens, session.Files);
         return null;
     }
 }

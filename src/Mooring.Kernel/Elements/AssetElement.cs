@@ -46,5 +46,6 @@ internal sealed class AssetElement : ConstructObject
 
     /// <summary>Copies it.</summary>
     /// <param name="stackDirectory">The directory of its stack.</param>
-    public void CopyTo(string stackDirectory) => AssetFiles.Copy(_source, System.IO.Path.Combine(stackDirectory, RelativePath));
+    /// <param name="files">Where it is written.</param>
+    public void CopyTo(string stackDirectory, IOutputFiles files) => AssetFiles.Copy(_source, System.IO.Path.Combine(stackDirectory, RelativePath), files);
 }

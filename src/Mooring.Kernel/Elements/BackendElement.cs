@@ -25,6 +25,9 @@ internal sealed class BackendElement : Element
         (_name, _config) = (name, config);
     }
 
+    /// <summary>HCP Terraform itself, or Terraform Enterprise on a host of its own.</summary>
+    private string CloudKind => _config.Of("hostname") is null or "app.terraform.io" ? "tfc" : "tfe";
+
     /// <inheritdoc/>
     public override bool Is(string name) => base.Is(name) || name == "cdktf.TerraformBackend";
 
@@ -34,6 +37,6 @@ internal sealed class BackendElement : Element
         var isCloud = _name == "cloud";
         var block = new MapValue(_config.Select(each => (SnakeCase.Of(each.Key), each.Value is CloudWorkspaces workspaces ? workspaces.Block : each.Value)));
         Overrides.ApplyTo(block);
-        document.SetBackend(_name, block, isCloud ? "tfe" : null);
+        document.SetBackend(_name, block, isCloud ? CloudKind : null);
     }
 }

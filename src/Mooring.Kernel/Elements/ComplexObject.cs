@@ -10,12 +10,13 @@ internal sealed class ComplexObject : KernelObject, IAttributeParent, ITerraform
 {
     private readonly Func<string> _path;
     private readonly AttributeGetters _getters;
-    private string? _fqnText;
+    private readonly FqnText _fqnText;
 
     private ComplexObject(ClassFacts facts, IAttributeParent parent, int sets, Func<string> path)
         : base(facts.Name)
     {
         (Root, Sets, _path, _getters) = (parent.Root, sets, path, new(facts));
+        _fqnText = new(() => Token, sets);
     }
 
     /// <inheritdoc/>
@@ -47,22 +48,8 @@ internal sealed class ComplexObject : KernelObject, IAttributeParent, ITerraform
 
     /// <inheritdoc/>
     public override object? Get(string property, KernelSession session) =>
-        property == "fqn" ? _fqnText ??= (string)FqnOf(this, session) : _getters.Get(this, property, session);
+        property == "fqn" ? _fqnText.Get(session.Tokens) : _getters.Get(this, property, session);
 
-    /// <summary>A text that stands for the whole of an object or list.</summary>
-    public static object FqnOf(ITerraformValue value, KernelSession session)
-    {
-        session.Tokens.Skip(value.Sets);
-        return session.Tokens.Text(value.Token);
-    }
-}
-
-/// <summary>An object of jsii that is a value in Terraform.</summary>
-internal interface ITerraformValue
-{
-    /// <summary>What stands for it.</summary>
-    Token Token { get; }
-
-    /// <summary>How many sets are around it.</summary>
-    int Sets { get; }
+    /// <inheritdoc/>
+    public void TakeFqn(TokenTable tokens) => _fqnText.Take(tokens);
 }

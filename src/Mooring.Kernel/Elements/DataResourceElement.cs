@@ -13,8 +13,7 @@ internal sealed class DataResourceElement((ConstructObject Scope, string Id) pla
     public const string TypeName = "cdktf.DataResource";
 
     /// <inheritdoc/>
-    protected override MapValue Attributes =>
-        new(from key in (string[])["input", "triggersReplace"] select (SnakeCase.Of(key), Config.Of(key)));
+    protected override MapValue Attributes => new(from key in (string[])["input", "triggersReplace"] select (SnakeCase.Of(key), Config.Of(key)));
 
     /// <inheritdoc/>
     public override object? Get(string property, KernelSession session) =>

@@ -7,10 +7,10 @@ using Mooring.Kernel.Tokens;
 namespace Mooring.Kernel.Elements;
 
 /// <summary>A construct that is something in Terraform.</summary>
-internal class Element : ConstructObject
+internal class Element : ConstructObject, ITerraformValue
 {
     private readonly StackElement _stack;
-    private string? _fqnText;
+    private readonly FqnText _fqnText;
     private string? _logicalId;
 
     /// <summary>Creates an element.</summary>
@@ -22,6 +22,7 @@ internal class Element : ConstructObject
         : base(type, scope, id)
     {
         (_stack, Kind) = (scope.Stack, kind);
+        _fqnText = new(() => new ReferenceToken(this, () => Fqn), 0);
         if (id.Any(char.IsWhiteSpace))
         {
             throw new UnknownException("an element whose name has a space");
@@ -55,15 +56,18 @@ internal class Element : ConstructObject
         }
     }
 
-    /// <summary>A text that stands for its name in an expression.</summary>
-    public string FqnText(KernelSession session) => _fqnText ??= session.Tokens.Text(new ReferenceToken(this, () => Fqn));
+    /// <inheritdoc/>
+    public Token Token => new ReferenceToken(this, () => Fqn);
+
+    /// <inheritdoc/>
+    public void TakeFqn(TokenTable tokens) => _fqnText.Take(tokens);
 
     /// <inheritdoc/>
     public override object? Get(string property, KernelSession session) =>
         property switch
         {
             "friendlyUniqueId" => LogicalId,
-            "fqn" when Kind is not null => FqnText(session),
+            "fqn" when Kind is not null => _fqnText.Get(session.Tokens),
             _ => base.Get(property, session),
         };
 

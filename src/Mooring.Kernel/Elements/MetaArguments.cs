@@ -1,6 +1,7 @@
 using Mooring.Kernel.Objects;
 using Mooring.Kernel.Protocol;
 using Mooring.Kernel.Synthesis;
+using Mooring.Kernel.Tokens;
 
 namespace Mooring.Kernel.Elements;
 
@@ -32,8 +33,11 @@ internal sealed class MetaArguments
     }
 
     /// <summary>Adds them to the block of the resource.</summary>
-    public void AddTo(MapValue block)
+    /// <param name="block">The block.</param>
+    /// <param name="tokens">The tokens.</param>
+    public void AddTo(MapValue block, TokenTable tokens)
     {
+        _dependsOn?.ForEach(each => each.TakeFqn(tokens));
         Set(block, "provider", _provider?.Fqn);
         Set(block, "depends_on", _dependsOn is null ? null : new ListValue(_dependsOn.Select(each => each.Fqn)));
         Set(block, "count", _count);

@@ -89,7 +89,7 @@ internal abstract class ResourceElement : Element, IAttributeParent
     public override void AddTo(StackDocument document)
     {
         var block = Attributes;
-        _meta.AddTo(block);
+        _meta.AddTo(block, Session.Tokens);
         block["//"] = new MapValue([("metadata", new MapValue([("path", Path), ("uniqueId", LogicalId)]))]);
         Overrides.ApplyTo(block);
         document.AddBlock(_isDataSource ? "data" : "resource", Kind!, LogicalId, block);

@@ -3,12 +3,13 @@ using Mooring.Kernel.Seam;
 namespace Mooring.Kernel.FallBack;
 
 /// <summary>Asks both kernels, and compares what they answer, as long as the native one knows.</summary>
-/// <param name="native">The native kernel.</param>
 /// <param name="startNode">Starts Node.js.</param>
 /// <param name="report">Told what the native kernel does not know.</param>
-internal sealed class ComparedKernels(IAnswering native, Func<IAnswering> startNode, Action<string> report) : IAnswering
+internal sealed class ComparedKernels(Func<IAnswering> startNode, Action<string> report) : IAnswering
 {
+    private readonly ExpectedFiles _files = new();
     private readonly Lazy<IAnswering> _node = new(startNode);
+    private IAnswering? _native;
     private bool _isNativeLost;
 
     /// <inheritdoc/>
@@ -20,6 +21,7 @@ internal sealed class ComparedKernels(IAnswering native, Func<IAnswering> startN
         if (ours is not null)
         {
             EngineDifferenceException.ThrowUnlessSame(request, ours, answer);
+            _files.Compare();
         }
 
         return answer;
@@ -29,7 +31,7 @@ internal sealed class ComparedKernels(IAnswering native, Func<IAnswering> startN
     {
         try
         {
-            return native.Answer(request);
+            return (_native ??= new NativeKernel(_files)).Answer(request);
         }
         catch (Exception exception) when (KernelConversation.IsUnknown(exception))
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mooring.Kernel.Protocol;
 using Mooring.Kernel.Seam;
 
@@ -37,19 +36,8 @@ internal sealed class KernelConversation(IAnswering native, Func<IAnswering> sta
         }
     }
 
-    /// <summary>Whether an exception means that the native kernel does not know: its own, and any that shows a request it did not expect.</summary>
-    public static bool IsUnknown(Exception exception) =>
-        exception
-            is UnknownException
-                or JsonException
-                or KeyNotFoundException
-                or InvalidOperationException
-                or InvalidCastException
-                or ArgumentException
-                or FormatException
-                or NullReferenceException
-                or IOException
-                or UnauthorizedAccessException;
+    /// <summary>Whether an exception means that the native kernel does not know: its own, and any other of a request that it did not expect.</summary>
+    public static bool IsUnknown(Exception exception) => exception is not (EngineDifferenceException or OutOfMemoryException);
 
     private string FallBack(Exception exception, string request)
     {
@@ -66,5 +54,6 @@ internal sealed class KernelConversation(IAnswering native, Func<IAnswering> sta
     }
 
     /// <summary>What the native kernel does not know.</summary>
-    public static string ReasonOf(Exception exception) => exception is UnknownException { What: var what } ? what : $"a request that ends in '{exception.Message}'";
+    public static string ReasonOf(Exception exception) =>
+        exception is UnknownException { What: var what } ? what : $"a request that ends in '{exception.Message}'";
 }

@@ -20,5 +20,6 @@ internal abstract class KernelObject(string type)
     public virtual object? Get(string property, KernelSession session) => throw new UnknownException($"the property '{property}' of {type}");
 
     /// <summary>Calls a method.</summary>
-    public virtual object? Invoke(string method, JsonElement arguments, KernelSession session) => throw new UnknownException($"the method '{method}' of {type}");
+    public virtual object? Invoke(string method, JsonElement arguments, KernelSession session) =>
+        throw new UnknownException($"the method '{method}' of {type}");
 }

@@ -1,5 +1,6 @@
 using Mooring.Kernel.Classes;
 using Mooring.Kernel.Protocol;
+using Mooring.Kernel.Synthesis;
 using Mooring.Kernel.Tokens;
 
 namespace Mooring.Kernel.Objects;
@@ -8,7 +9,11 @@ namespace Mooring.Kernel.Objects;
 internal sealed class KernelSession
 {
     /// <summary>Begins a conversation.</summary>
-    public KernelSession() => Wire = new(Packages, Objects);
+    /// <param name="files">Where files are written.</param>
+    public KernelSession(IOutputFiles files) => (Files, Wire) = (files, new(Packages, Objects));
+
+    /// <summary>Where files are written.</summary>
+    public IOutputFiles Files { get; }
 
     /// <summary>What the packages have.</summary>
     public PackageCatalog Packages { get; } = new();

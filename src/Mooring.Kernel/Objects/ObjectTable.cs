@@ -11,8 +11,7 @@ internal sealed class ObjectTable
     private readonly Dictionary<string, KernelObject> _objects = [];
 
     /// <summary>The object of a reference.</summary>
-    public KernelObject Of(string reference) =>
-        _objects.TryGetValue(reference, out var found) ? found : throw new UnknownException($"the object {reference}");
+    public KernelObject Of(string reference) => _objects.TryGetValue(reference, out var found) ? found : throw new UnknownException($"the object {reference}");
 
     /// <summary>The reference of an object; it gets one where it has none.</summary>
     public string ReferenceOf(KernelObject instance)

@@ -20,7 +20,8 @@ internal sealed class Arguments
     }
 
     /// <summary>The next argument.</summary>
-    public T Next<T>(TypeRule type) => (T)(_next < _values.Length ? _session.Wire.Read(_values[_next++], type)! : throw new UnknownException("a call with too few arguments"));
+    public T Next<T>(TypeRule type) =>
+        (T)(_next < _values.Length ? _session.Wire.Read(_values[_next++], type)! : throw new UnknownException("a call with too few arguments"));
 
     /// <summary>The next argument, where there is one.</summary>
     public T? NextOrNone<T>(TypeRule type)

@@ -31,11 +31,12 @@ internal static class JavaScriptNumber
     /// <summary>The fewest digits that mean the same number, and the place of the point before which they stand: 123 and 2 for 12.3.</summary>
     private static (string Digits, int Exponent) ShortestDigitsOf(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var mantissa = shortest.Split('E')[0];
-        var digits = mantissa.Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        var exponent = int.Parse(text[(text.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) + 1;
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is var found and >= 0 ? found : parts[0].Length;
+        var written = parts[0].Replace(".", string.Empty, StringComparison.Ordinal);
+        var digits = written.TrimStart('0');
+        var exponent = point - (written.Length - digits.Length) + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        digits = digits.TrimEnd('0');
         return (digits, exponent);
     }
 

@@ -24,5 +24,6 @@ internal static class JsiiRuntimeTypes
 
     /// <summary>Binds a method of an object.</summary>
     public static T Bind<T>(object target, string method)
-        where T : Delegate => (target.GetType().GetMethod(method, AnyInstance) ?? throw new MissingMemberException(target.GetType().Name, method)).CreateDelegate<T>(target);
+        where T : Delegate =>
+        (target.GetType().GetMethod(method, AnyInstance) ?? throw new MissingMemberException(target.GetType().Name, method)).CreateDelegate<T>(target);
 }

@@ -16,7 +16,8 @@ internal static class AppSynthesis
     /// <param name="app">The app.</param>
     /// <param name="directory">The output directory.</param>
     /// <param name="tokens">The tokens.</param>
-    public static void Write(AppObject app, string directory, TokenTable tokens)
+    /// <param name="files">Where they are written.</param>
+    public static void Write(AppObject app, string directory, TokenTable tokens, IOutputFiles files)
     {
         StackElement[] stacks = [.. app.All.OfType<StackElement>()];
         // Nothing is written where one of them is left to Node.js.
@@ -24,17 +25,15 @@ internal static class AppSynthesis
         foreach (var (stack, text) in stacks.Zip(texts))
         {
             var folder = Path.Combine(directory, Stacks, stack.Id);
-            Directory.CreateDirectory(folder);
             foreach (var asset in stack.All.OfType<AssetElement>())
             {
-                asset.CopyTo(folder);
+                asset.CopyTo(folder, files);
             }
 
-            File.WriteAllBytes(Path.Combine(folder, "cdk.tf.json"), text);
+            files.Write(Path.Combine(folder, "cdk.tf.json"), text);
         }
 
-        Directory.CreateDirectory(directory);
-        File.WriteAllBytes(Path.Combine(directory, "manifest.json"), new StableJson(null).Write(ManifestOf(stacks)));
+        files.Write(Path.Combine(directory, "manifest.json"), new StableJson(null).Write(ManifestOf(stacks)));
     }
 
     private static MapValue ManifestOf(IEnumerable<StackElement> stacks) =>

@@ -17,19 +17,18 @@ internal static class AssetFiles
     }
 
     /// <summary>Copies a directory.</summary>
-    public static void Copy(string source, string target)
+    public static void Copy(string source, string target, IOutputFiles files)
     {
-        Directory.CreateDirectory(target);
         foreach (var entry in EntriesOf(new DirectoryInfo(source)))
         {
             var path = Path.Combine(target, entry.Name);
             if (entry is FileInfo)
             {
-                File.Copy(entry.FullName, path, overwrite: true);
+                files.Copy(entry.FullName, path);
             }
             else
             {
-                Copy(entry.FullName, path);
+                Copy(entry.FullName, path, files);
             }
         }
     }

@@ -4,5 +4,6 @@ namespace Mooring.Kernel.Synthesis;
 internal static class SnakeCase
 {
     /// <summary>The name.</summary>
-    public static string Of(string name) => string.Concat(name.Select(each => char.IsAsciiLetterUpper(each) ? $"_{char.ToLowerInvariant(each)}" : each.ToString()));
+    public static string Of(string name) =>
+        string.Concat(name.Select(each => char.IsAsciiLetterUpper(each) ? $"_{char.ToLowerInvariant(each)}" : each.ToString()));
 }

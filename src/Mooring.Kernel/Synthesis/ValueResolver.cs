@@ -15,8 +15,7 @@ internal sealed class ValueResolver(StackElement stack, TokenTable tokens)
             double number => tokens.Of(number) is { } token ? Braced(token) : number,
             ListValue list => tokens.Of(list) is { } token ? Braced(token) : list,
             TokenObject { Token: var token } => Braced(token),
-            ITerraformValue { Token: var token } => Braced(token),
-            Element element when element.Stack == stack => $"${{{element.Fqn}}}",
+            ITerraformValue whole => Whole(whole),
             Objects.KernelObject => throw new UnknownException($"an object as a value"),
             _ => value,
         };
@@ -31,6 +30,12 @@ internal sealed class ValueResolver(StackElement stack, TokenTable tokens)
         }
 
         return new TemplateText(stack, tokens).Join(tokens.PartsOf(text), literal => literal);
+    }
+
+    private string Whole(ITerraformValue whole)
+    {
+        whole.TakeFqn(tokens);
+        return Braced(whole.Token);
     }
 
     private string Braced(Token token) => $"${{{token.Expression(stack, tokens)}}}";

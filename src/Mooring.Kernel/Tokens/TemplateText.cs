@@ -29,6 +29,5 @@ internal sealed class TemplateText(StackElement stack, TokenTable tokens)
         return text.ToString();
     }
 
-    private static bool IsWithinBraces(string before) =>
-        before.LastIndexOf(Open, StringComparison.Ordinal) > before.LastIndexOf('}');
+    private static bool IsWithinBraces(string before) => before.LastIndexOf(Open, StringComparison.Ordinal) > before.LastIndexOf('}');
 }

@@ -15,9 +15,9 @@ internal static class TerraformFunctions
         JsonElement[] checks = [.. function[2].EnumerateArray()];
         var read = new Arguments(arguments, session);
         var values = new List<object?>();
-        foreach (var check in checks)
+        foreach (var (check, type) in checks.Zip(function[3].EnumerateArray()))
         {
-            Add(values, check, read.Next<object>(TypeRule.Any), session);
+            Add(values, check, read.Next<object>(TypeRule.Parse(type)), session);
         }
 
         read.End();

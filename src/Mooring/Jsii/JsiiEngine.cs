@@ -55,7 +55,8 @@ internal static class JsiiEngine
 
     /// <summary>Whether jsii has started Node.js already.</summary>
     private static bool IsStarted =>
-        typeof(ServiceContainer).GetField("_serviceProvider", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null) is Lazy<IServiceProvider> { IsValueCreated: true };
+        typeof(ServiceContainer).GetField("_serviceProvider", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null)
+            is Lazy<IServiceProvider> { IsValueCreated: true };
 
     private static SynthesisEngine Install(SynthesisEngine engine)
     {
@@ -69,7 +70,7 @@ internal static class JsiiEngine
         var packages = new PackageFiles();
         JsiiServices.Use(
             engine == SynthesisEngine.Both
-                ? new ComparedKernels(new NativeKernel(), () => StartNode(packages), Remember)
+                ? new ComparedKernels(() => StartNode(packages), Remember)
                 : new KernelConversation(new NativeKernel(), () => StartNode(packages), Remember),
             packages
         );

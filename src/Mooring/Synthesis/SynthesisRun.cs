@@ -86,7 +86,10 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, PublishedDire
         JsiiEngine.Use(engine);
         if (options.Workers is { } worker && WorkerPool.IsWorthIt(stacks.Length))
         {
-            var written = new WorkerPool(worker, options.OnStack, options.Cancellation) { Engine = engine, OnEngine = options.OnEngine }.Synthesize(stacks, directory);
+            var written = new WorkerPool(worker, options.OnStack, options.Cancellation) { Engine = engine, OnEngine = options.OnEngine }.Synthesize(
+                stacks,
+                directory
+            );
             return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
         }
 
