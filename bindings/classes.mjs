@@ -23,7 +23,7 @@ function describe(module, assembly, modules) {
     types: Object.keys(assembly.types).length,
     structs: structsOf(assembly, modules),
     ...(isProvider ? providerOf(module, assembly) : {}),
-    ...(assembly.name === "cdktf" ? { terraformFunctions: readFunctions(module) } : {}),
+    ...(assembly.name === "cdktf" ? { terraformFunctions: functionsOf(module, assembly) } : {}),
   };
 }
 
@@ -51,6 +51,15 @@ const membersOf = (struct, all) => ({
 function typeOf({ primitive, fqn, collection, union }) {
   if (collection) return [collection.kind, typeOf(collection.elementtype)];
   return union ? ["union", ...union.types.map(typeOf)] : (primitive ?? fqn);
+}
+
+/** Terraform's functions, with the types of their parameters. */
+function functionsOf(module, assembly) {
+  const functions = readFunctions(module);
+  return Object.fromEntries(assembly.types["cdktf.FnGenerated"].methods.flatMap(({ name, parameters = [] }) => {
+    const facts = functions[name];
+    return facts ? [[name, [...facts, parameters.map(({ type }) => typeOf(type))]]] : [];
+  }));
 }
 
 function providerOf(module, assembly) {

@@ -20,6 +20,11 @@ internal sealed class AttributeGetters(ClassFacts facts)
     {
         if (!_nested.TryGetValue(field, out var nested))
         {
+            if (parent.Sets > 0)
+            {
+                throw new UnknownException("what is nested in an object of a set");
+            }
+
             var found = facts.Field(field);
             var type = session.Packages.ClassOf(found.Class ?? throw new UnknownException($"the value of '{field}' of {facts.Name}"));
             nested = type.Kind == "List" ? new ComplexList(type, parent, found.Attribute!, found.IsSet) : ComplexObject.Of(type, parent, found.Attribute!);

@@ -11,7 +11,6 @@ internal class Element : ConstructObject, ITerraformValue
 {
     private readonly StackElement _stack;
     private readonly FqnText _fqnText;
-    private string? _logicalId;
 
     /// <summary>Creates an element.</summary>
     /// <param name="type">The name of its class in jsii.</param>
@@ -22,6 +21,7 @@ internal class Element : ConstructObject, ITerraformValue
         : base(type, scope, id)
     {
         (_stack, Kind) = (scope.Stack, kind);
+        LogicalId = UniqueId.Of(this);
         _fqnText = new(() => new ReferenceToken(this, () => Fqn), 0);
         if (id.Any(char.IsWhiteSpace))
         {
@@ -36,7 +36,7 @@ internal class Element : ConstructObject, ITerraformValue
     public override StackElement Stack => _stack;
 
     /// <summary>Its name in Terraform.</summary>
-    public string LogicalId => _logicalId ??= UniqueId.Of(this);
+    public string LogicalId { get; }
 
     /// <summary>What Terraform calls it in an expression.</summary>
     public virtual string Fqn => throw new UnknownException($"the name of a {Type} in an expression");

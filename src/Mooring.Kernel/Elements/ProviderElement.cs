@@ -37,6 +37,7 @@ internal sealed class ProviderElement : Element
     public override void AddTo(StackDocument document)
     {
         var block = new AttributeWriter(_session).Write(_facts, _config);
+        SnakeCase.Check(block);
         Overrides.ApplyTo(block);
         document.AddProvider(_facts.Type, block, new([("source", _facts.Source), ("version", _facts.ProviderVersion)]));
     }

@@ -28,9 +28,9 @@ internal static class UniqueId
             throw new UnknownException("a construct that is called nothing but 'Default'");
         }
 
-        if (parts.Length == 1 && Allowed(parts[0]) is { Length: > 0 and <= LongestName } name)
+        if (parts.Length == 1 && Allowed(parts[0]) is { Length: <= LongestName } name)
         {
-            return name;
+            return name.Length > 0 ? name : throw new UnknownException("a construct without a letter or digit in its name");
         }
 
         var human = string.Join('_', WithoutRepetitions(parts).Where(part => part != HiddenFromHumans).Select(Allowed));

@@ -26,7 +26,23 @@ internal sealed class ExpressionWriter(StackElement stack, TokenTable tokens)
             return single.Expression(stack, tokens);
         }
 
+        Check(parts);
         return $"\"{new TemplateText(stack, tokens).Join(parts, Literal)}\"";
+    }
+
+    /// <summary>CDKTF warns of what looks like an escaped template to it: several tokens in one line, or one after a dollar sign.</summary>
+    private static void Check(List<(string Text, Token? Token)> parts)
+    {
+        var isAfterToken = false;
+        foreach (var (text, token) in parts)
+        {
+            if (token is null ? text.EndsWith('$') : isAfterToken)
+            {
+                throw new UnknownException("several references in one line of the argument of a function");
+            }
+
+            isAfterToken = token is not null || (isAfterToken && !text.Contains('\n', StringComparison.Ordinal));
+        }
     }
 
     private static string Literal(string text) =>

@@ -72,7 +72,7 @@ internal sealed class RandomConversation(Random random, Func<string, string> ask
         var stack = Requests.ObjectIn(ask(Requests.Create("cdktf.TerraformStack", Requests.Reference(app), $"stack-{++_ids}")))!;
         var (type, config) = random.Next(3) switch
         {
-            0 => ("cdktf.S3Backend", (JsonNode?)_values.Struct("cdktf.S3BackendConfig", 5)),
+            0 => ("cdktf.S3Backend", S3Config()),
             1 => ("cdktf.CloudBackend", CloudConfig()),
             _ => ("cdktf.LocalBackend", Requests.Struct("cdktf.LocalBackendConfig", [("path", "terraform.tfstate")])),
         };
@@ -85,6 +85,12 @@ internal sealed class RandomConversation(Random random, Func<string, string> ask
         _scopes.Add(stack);
         _stacks.Add(stack);
     }
+
+    private JsonObject S3Config() =>
+        Requests.Struct(
+            "cdktf.S3BackendConfig",
+            [("bucket", "state"), ("key", _values.OneOf(["a/b", "c"])), ("encrypt", true), ("maxRetries", 3), ("skipS3Checksum", false), ("dynamodbTable", "locks")]
+        );
 
     private JsonObject CloudConfig()
     {

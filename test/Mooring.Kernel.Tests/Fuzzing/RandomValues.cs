@@ -96,7 +96,7 @@ internal sealed class RandomValues(Random random)
             2 => Number(),
             3 => Once(2),
             4 or 5 => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Any(depth + 1))]),
-            6 when Objects.Count > 0 => Requests.Reference(OneOf(Objects)),
+            6 when Objects.Count > 0 && !IsForFunction => Requests.Reference(OneOf(Objects)),
             7 when Tokens.Count > 0 => OneOf(Tokens).DeepClone(),
             _ => Map(() => Any(depth + 1)),
         };
@@ -130,7 +130,7 @@ internal sealed class RandomValues(Random random)
         var given =
             from member in members.EnumerateObject()
             where member.Value[1].GetBoolean() ? Once(depth == 0 ? 3 : 2) && IsWanted(member.Name) : !Once(3000)
-            let value = Of(member.Value[0], depth + 1)
+            let value = member.Name == "alias" ? "other" : Of(member.Value[0], depth + 1)
             where value is not null
             select (member.Name, value);
         return Requests.Struct(name, given.ToArray());
