@@ -1,0 +1,76 @@
+using System.Reflection;
+using Amazon.JSII.Runtime.Deputy;
+using HashiCorp.Cdktf;
+using Mooring.Jsii;
+using Mooring.Kernel.FallBack;
+using Mooring.Kernel.Protocol;
+using Mooring.Kernel.Seam;
+using Mooring.TestKit;
+
+namespace Mooring.Kernel.Tests;
+
+/// <summary>A program with the packages of CDKTF, over an engine of its own; a process has otherwise only one.</summary>
+internal sealed class Session : IDisposable
+{
+    private readonly TemporaryDirectory _output = new();
+
+    private Session(IAnswering answering)
+    {
+        Reset();
+        JsiiServices.Use(answering, Node.Packages);
+    }
+
+    /// <summary>Why Node.js was started; <see langword="null"/> where it was not.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>A session that begins with the native engine.</summary>
+    /// <param name="unknownAt">The number of a request that the native engine is made not to know.</param>
+    public static Session Native(int unknownAt = int.MaxValue)
+    {
+        Session? session = null;
+        var native = new ForgetfulKernel(new NativeKernel(), unknownAt);
+        return session = new Session(new KernelConversation(native, Node.Start, reason => session!.Reason = reason));
+    }
+
+    /// <summary>A session with Node.js alone.</summary>
+    public static Session OfNode() => Native(unknownAt: 0);
+
+    /// <summary>Makes the process forget its engine, so that the next one can be chosen.</summary>
+    public static void Reset()
+    {
+        SetStatic(typeof(JsiiEngine), "s_chosen");
+        SetStatic(typeof(JsiiEngine), "s_unknown");
+        SetStatic(typeof(global::Constructs.Construct).Assembly.GetType("Mooring.Bindings.JsiiRuntime", throwOnError: true)!, "s_current");
+        typeof(JsiiTypeAttributeBase).GetMethod("Reset", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null);
+    }
+
+    /// <summary>The Terraform of a stack; or, where the program fails, the message of the error.</summary>
+    public string Synthesize(Action<TerraformStack> define, bool skipsValidation = true)
+    {
+        try
+        {
+            var app = new App(new AppConfig { Outdir = _output.Path, SkipValidation = skipsValidation });
+            var stack = new TerraformStack(app, "stack");
+            _ = new LocalBackend(stack, new LocalBackendConfig { Path = "terraform.tfstate" });
+            define(stack);
+            app.Synth();
+            return File.ReadAllText(Path.Combine(_output.Path, "stacks", "stack", "cdk.tf.json"));
+        }
+        catch (Exception exception) when (exception is not EngineDifferenceException)
+        {
+            // The package's own directory differs from one Node.js to the next.
+            return exception.Message.Split("\n    at ")[0];
+        }
+    }
+
+    public void Dispose() => _output.Dispose();
+
+    private static void SetStatic(Type type, string field) => type.GetField(field, BindingFlags.Static | BindingFlags.NonPublic)!.SetValue(null, null);
+
+    private sealed class ForgetfulKernel(IAnswering kernel, int unknownAt) : IAnswering
+    {
+        private int _requests;
+
+        public string Answer(string request) => _requests++ < unknownAt ? kernel.Answer(request) : throw new UnknownException("what this test made it forget");
+    }
+}
