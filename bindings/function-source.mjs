@@ -4,7 +4,9 @@
 import fs from "node:fs";
 import path from "node:path";
 
-const method = /^ {4}static (\w+)\(([^)]*)\) \{\n {8}return \(0, helpers_1\.(as\w+)\)\(\(0, helpers_1\.terraformFunction\)\("(\w+)", (.+)\)\(([^()]*)\)\);\n {4}\}$/gm;
+const declaration = /^ {4}static (\w+)\(([^)]*)\) \{\n/;
+const statement = / {8}return \(0, helpers_1\.(as\w+)\)\(\(0, helpers_1\.terraformFunction\)\("(\w+)", (.+)\)\(([^()]*)\)\);\n {4}\}$/;
+const method = new RegExp(declaration.source + statement.source, "gm");
 
 /** The functions by their names in jsii: `{"max": ["max", "asNumber", [["variadic", "number"]]]}`. */
 export function readFunctions(module) {

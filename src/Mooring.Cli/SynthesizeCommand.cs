@@ -24,7 +24,8 @@ internal static class SynthesizeCommand
         var engine = new Option<string?>("--engine")
         {
             Description =
-                $"What runs CDKTF: native, which needs no Node.js, node, or both, to compare them. Default: {JsiiEngine.Variable} in the environment, or native.",
+                "What runs CDKTF: native, which needs no Node.js, node, or both, to compare them. "
+                + $"Default: {JsiiEngine.Variable} in the environment, or native.",
             HelpName = string.Join('|', JsiiEngine.Words),
         };
         engine.AcceptOnlyFromAmong([.. JsiiEngine.Words]);

@@ -228,6 +228,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     {
         Write("fleet.yaml", SmallFleet.Text);
         Variables["JSII_NODE"] = "/no/such/node";
+        Variables["MOORING_ENGINE"] = "node";
 
         var run = Run();
 
@@ -272,6 +273,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var command = Write("node", $"#!/bin/sh\ntouch '{started}'\nexec node \"$@\"\n");
         Command.Run(Folder, Variables, "chmod", "u+x", command).ExitCode.Should().Be(0);
         Variables["JSII_NODE"] = command;
+        Variables["MOORING_ENGINE"] = "node";
         return started;
     }
 

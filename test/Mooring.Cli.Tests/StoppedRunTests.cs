@@ -28,6 +28,8 @@ public sealed class StoppedRunTests : ProgramTest
         _output = Path.Combine(Folder, "cdktf.out");
         _temporary = Directory.CreateDirectory(Path.Combine(Folder, "tmp")).FullName;
         Variables["TMPDIR"] = _temporary;
+        // Some of the moments are those of Node.js.
+        Variables["MOORING_ENGINE"] = "node";
     }
 
     /// <summary>Moments of a run, by its progress.</summary>

@@ -207,6 +207,7 @@ public sealed class SurroundingsTests : ProgramTest
     {
         var node = Script("node", script);
         Variables["JSII_NODE"] = node;
+        Variables["MOORING_ENGINE"] = "node";
         return node;
     }
 

@@ -8,7 +8,8 @@ namespace Mooring.Kernel.Tests;
 /// <summary>The switch of the program, with the fleets that use everything.</summary>
 public sealed class EngineTests : ProgramTest
 {
-    public static TheoryData<string> Fleets => ["fleet.yaml", "test/Mooring.TestKit/Fleets/everything.yaml", "test/Mooring.TestKit/Fleets/everything-else.yaml"];
+    public static TheoryData<string> Fleets =>
+        ["fleet.yaml", "test/Mooring.TestKit/Fleets/everything.yaml", "test/Mooring.TestKit/Fleets/everything-else.yaml"];
 
     [Theory]
     [MemberData(nameof(Fleets))]
@@ -59,18 +60,17 @@ public sealed class EngineTests : ProgramTest
 
         var run = Run(Repository.PathOf("fleet.yaml"), "--engine", "native", "--verbose");
 
-        (run.ExitCode, run.Error)
-            .Should()
-            .Be((0, "engine: Node.js, because the native engine does not know the environment variable CDKTF_CONTEXT_JSON\n"));
+        (run.ExitCode, run.Error).Should().Be((0, "engine: Node.js, because the native engine does not know the environment variable CDKTF_CONTEXT_JSON\n"));
     }
 
     /// <summary>Paths and texts of what CDKTF wrote; the record of the run differs.</summary>
-    private IEnumerable<(string Path, string Text)> ContentOf(string output) =>
-        Directory
-            .GetFiles(Path.Combine(Folder, output), "*", SearchOption.AllDirectories)
-            .Select(file => (Path: Path.GetRelativePath(Path.Combine(Folder, output), file), File: file))
-            .Where(each => !each.Path.StartsWith('.'))
-            .OrderBy(each => each.Path, StringComparer.Ordinal)
-            .Select(each => (each.Path, File.ReadAllText(each.File)))
-            .ToArray();
+    private (string Path, string Text)[] ContentOf(string output) =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Folder, output), "*", SearchOption.AllDirectories)
+                .Select(file => (Path: Path.GetRelativePath(Path.Combine(Folder, output), file), File: file))
+                .Where(each => !each.Path.StartsWith('.'))
+                .OrderBy(each => each.Path, StringComparer.Ordinal)
+                .Select(each => (each.Path, File.ReadAllText(each.File))),
+        ];
 }

@@ -42,7 +42,11 @@ public class FallBackTests
         var kernels = new KernelConversation(new WrongKernel(), Node.Start, _ => { });
         kernels.Answer("""{"api":"sget","fqn":"cdktf.Token","property":"x"}""");
 
-        kernels.Invoking(each => each.Answer("""{"api":"unknown"}""")).Should().Throw<EngineDifferenceException>().WithMessage("the native engine and Node.js answer differently: to *");
+        kernels
+            .Invoking(each => each.Answer("""{"api":"unknown"}"""))
+            .Should()
+            .Throw<EngineDifferenceException>()
+            .WithMessage("the native engine and Node.js answer differently: to *");
     }
 
     private static void Define(TerraformStack stack)

@@ -11,12 +11,23 @@ namespace Mooring.Kernel.Tests;
 /// <summary>Programs of users, with whatever CDKTF has: each ends as it ends with Node.js alone, in its output and in its errors.</summary>
 public class UserConstructTests
 {
+    private static readonly string[] s_ignored = ["tags"];
+
     public static TheoryData<string> Known => ["addOverride", "importFrom", "moveFromId", "lifecycle", "nested constructs", "a second provider", "functions"];
 
     public static TheoryData<string> LeftToNode =>
-    [
-        "an overridden member", "an aspect", "a validation", "a move target", "an iterator", "a variable", "two constructs of one name", "a missing member", "number in text", "no reference",
-    ];
+        [
+            "an overridden member",
+            "an aspect",
+            "a validation",
+            "a move target",
+            "an iterator",
+            "a variable",
+            "two constructs of one name",
+            "a missing member",
+            "number in text",
+            "no reference",
+        ];
 
     [Theory]
     [MemberData(nameof(Known))]
@@ -50,7 +61,15 @@ public class UserConstructTests
     private static void Define(string program, TerraformStack stack)
     {
         _ = new AwsProvider(stack, "aws", new AwsProviderConfig { Region = "eu-west-1" });
-        var lb = new Lb(stack, "Lb", new LbConfig { Name = "name", Tags = new Dictionary<string, string> { ["a-b"] = "c" } });
+        var lb = new Lb(
+            stack,
+            "Lb",
+            new LbConfig
+            {
+                Name = "name",
+                Tags = new Dictionary<string, string> { ["a-b"] = "c" },
+            }
+        );
         switch (program)
         {
             case "addOverride":
@@ -65,7 +84,15 @@ public class UserConstructTests
                 lb.MoveFromId("aws_lb.Old");
                 break;
             case "lifecycle":
-                _ = new Lb(stack, "Other", new LbConfig { DependsOn = [lb], Lifecycle = new TerraformResourceLifecycle { PreventDestroy = true, IgnoreChanges = new[] { "tags" } } });
+                _ = new Lb(
+                    stack,
+                    "Other",
+                    new LbConfig
+                    {
+                        DependsOn = [lb],
+                        Lifecycle = new TerraformResourceLifecycle { PreventDestroy = true, IgnoreChanges = s_ignored },
+                    }
+                );
                 break;
             case "nested constructs":
                 var inner = new Construct(new Construct(stack, "Outer/Part"), "Inner");
@@ -76,7 +103,11 @@ public class UserConstructTests
                 _ = new Lb(stack, "Other", new LbConfig { Provider = other });
                 break;
             case "functions":
-                _ = new TerraformLocal(stack, "Local", Fn.Join("-", [lb.Arn, Fn.Base64encode(lb.DnsName), Fn.Yamlencode(new Dictionary<string, object> { ["key"] = lb.ZoneId })]));
+                _ = new TerraformLocal(
+                    stack,
+                    "Local",
+                    Fn.Join("-", [lb.Arn, Fn.Base64encode(lb.DnsName), Fn.Yamlencode(new Dictionary<string, object> { ["key"] = lb.ZoneId })])
+                );
                 break;
             default:
                 DefineUnknown(program, stack, lb);
@@ -104,7 +135,11 @@ public class UserConstructTests
                 _ = new Lb(stack, "Each", new LbConfig { Name = TerraformIterator.FromList(lb.SecurityGroups).GetString("name") });
                 break;
             case "a variable":
-                _ = new TerraformOutput(stack, "Out", new TerraformOutputConfig { Value = new TerraformVariable(stack, "In", new TerraformVariableConfig { Type = "string" }).StringValue });
+                _ = new TerraformOutput(
+                    stack,
+                    "Out",
+                    new TerraformOutputConfig { Value = new TerraformVariable(stack, "In", new TerraformVariableConfig { Type = "string" }).StringValue }
+                );
                 break;
             case "two constructs of one name":
                 _ = new Construct(stack, "Lb");

@@ -16,7 +16,8 @@ internal sealed class AppObject : ConstructObject
 
     /// <summary>Creates an app.</summary>
     /// <param name="config">Its configuration.</param>
-    public AppObject(MapValue? config)
+    /// <param name="files">Where files are written.</param>
+    public AppObject(MapValue? config, IOutputFiles files)
         : base(TypeName, null, string.Empty)
     {
         if (config?.Of("outdir") is not string directory || config.Keys.Any(key => key is not ("outdir" or "skipValidation")))
@@ -26,6 +27,7 @@ internal sealed class AppObject : ConstructObject
 
         (_directory, _skipsValidation) = (directory, config.Of("skipValidation") is true);
         AppEnvironment.Check();
+        files.CreateDirectory(directory);
     }
 
     /// <inheritdoc/>

@@ -41,8 +41,7 @@ internal sealed class ComplexList : KernelObject, ITerraformValue
     public void TakeFqn(TokenTable tokens) => _fqnText.Take(tokens);
 
     /// <inheritdoc/>
-    public override object? Get(string property, KernelSession session) =>
-        property == "fqn" ? _fqnText.Get(session.Tokens) : base.Get(property, session);
+    public override object? Get(string property, KernelSession session) => property == "fqn" ? _fqnText.Get(session.Tokens) : base.Get(property, session);
 
     /// <inheritdoc/>
     public override object? Invoke(string method, JsonElement arguments, KernelSession session)

@@ -14,7 +14,8 @@ public sealed class EngineDifferenceException(string message) : Exception(messag
         if (native != node && !IsSameJson(native, node))
         {
             throw new EngineDifferenceException(
-                $"the native engine and Node.js answer differently: to {Short(request)} the native engine answers {Short(native)}, Node.js answers {Short(node)}"
+                $"the native engine and Node.js answer differently: to {Short(request)} the native engine answers {Short(native)}, "
+                    + $"Node.js answers {Short(node)}"
             );
         }
     }

@@ -9,6 +9,12 @@ internal sealed class ExpectedFiles : IOutputFiles
     private readonly Dictionary<string, byte[]> _files = [];
 
     /// <inheritdoc/>
+    public void CreateDirectory(string path)
+    {
+        // Node.js does.
+    }
+
+    /// <inheritdoc/>
     public void Write(string path, byte[] content) => _files[path] = content;
 
     /// <inheritdoc/>

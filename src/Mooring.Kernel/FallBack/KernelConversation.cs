@@ -43,6 +43,7 @@ internal sealed class KernelConversation(IAnswering native, Func<IAnswering> sta
     {
         report(ReasonOf(exception));
         var node = startNode();
+        using var directories = new ReplayedDirectories(_conversation.Select(each => each.Request));
         foreach (var (asked, answered) in _conversation)
         {
             EngineDifferenceException.ThrowUnlessSame(asked, answered, node.Answer(asked));

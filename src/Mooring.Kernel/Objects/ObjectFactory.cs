@@ -23,7 +23,7 @@ internal sealed class ObjectFactory(KernelSession session)
         var read = new Arguments(arguments, session);
         KernelObject created = type switch
         {
-            AppObject.TypeName => new AppObject(read.NextOrNone<MapValue>(TypeRule.Named("cdktf.AppConfig"))),
+            AppObject.TypeName => new AppObject(read.NextOrNone<MapValue>(TypeRule.Named("cdktf.AppConfig")), session.Files),
             CloudWorkspaces.TypeName => new CloudWorkspaces(read.Next<string>(TypeRule.String), read.NextOrNone<string>(TypeRule.String)),
             _ when s_backends.TryGetValue(type, out var backend) => new BackendElement(type, Scope(read), backend, Config(read, $"{type}Config")),
             _ => CreateConstruct(type, (Scope(read), read.Next<string>(TypeRule.String)), read),

@@ -3,7 +3,9 @@ using Mooring.Kernel.Protocol;
 
 namespace Mooring.Kernel.Objects;
 
-/// <summary>The objects that .NET has references to. They are numbered as jsii numbers them: from 10000 on, in the order in which .NET gets to know them.</summary>
+/// <summary>
+/// The objects that .NET has references to. They are numbered as jsii numbers them: from 10000 on, in the order in which .NET gets to know them.
+/// </summary>
 internal sealed class ObjectTable
 {
     private const int First = 10000;

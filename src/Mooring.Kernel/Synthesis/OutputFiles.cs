@@ -1,8 +1,14 @@
+using Mooring.Kernel.Protocol;
+
 namespace Mooring.Kernel.Synthesis;
 
 /// <summary>Where the files of an app are written.</summary>
 internal interface IOutputFiles
 {
+    /// <summary>Creates the output directory of an app, where its parent exists.</summary>
+    /// <param name="path">Its path.</param>
+    void CreateDirectory(string path);
+
     /// <summary>Writes a file.</summary>
     /// <param name="path">Its absolute path.</param>
     /// <param name="content">Its content.</param>
@@ -17,6 +23,17 @@ internal interface IOutputFiles
 /// <summary>Writes files to the disk.</summary>
 internal sealed class DiskFiles : IOutputFiles
 {
+    /// <inheritdoc/>
+    public void CreateDirectory(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw new UnknownException("an output directory whose parent does not exist");
+        }
+
+        Directory.CreateDirectory(path);
+    }
+
     /// <inheritdoc/>
     public void Write(string path, byte[] content)
     {

@@ -89,7 +89,14 @@ internal sealed class RandomConversation(Random random, Func<string, string> ask
     private JsonObject S3Config() =>
         Requests.Struct(
             "cdktf.S3BackendConfig",
-            [("bucket", "state"), ("key", _values.OneOf(["a/b", "c"])), ("encrypt", true), ("maxRetries", 3), ("skipS3Checksum", false), ("dynamodbTable", "locks")]
+            [
+                ("bucket", "state"),
+                ("key", _values.OneOf(["a/b", "c"])),
+                ("encrypt", true),
+                ("maxRetries", 3),
+                ("skipS3Checksum", false),
+                ("dynamodbTable", "locks"),
+            ]
         );
 
     private JsonObject CloudConfig()

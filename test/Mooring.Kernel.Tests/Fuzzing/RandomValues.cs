@@ -149,7 +149,9 @@ internal sealed class RandomValues(Random random)
             "number" => Number(),
             "boolean" => Once(2),
             "any" => Any(depth),
-            "cdktf.IResolvable" => Objects.Where(each => each.StartsWith("Object@", StringComparison.Ordinal)).ToArray() is [_, ..] found ? Requests.Reference(OneOf(found)) : null,
+            "cdktf.IResolvable" => Objects.Where(each => each.StartsWith("Object@", StringComparison.Ordinal)).ToArray() is [_, ..] found
+                ? Requests.Reference(OneOf(found))
+                : null,
             "cdktf.TerraformProvider" => ElementWith(".provider."),
             "cdktf.ITerraformDependable" => ElementWith("@cdktf/"),
             _ => depth > 4 ? null : Struct(type, depth),

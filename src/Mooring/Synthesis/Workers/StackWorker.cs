@@ -13,8 +13,8 @@ public static class StackWorker
 
     /// <summary>
     /// Reads an order from the standard input, synthesizes its stacks, and writes the name of each stack to the standard output when its synthesis
-    /// starts, and at the end a line about the engine. The parent process has prepared the environment for Node.js. It keeps the input open until it has the result; when the input is
-    /// closed before, the worker ends.
+    /// starts, and at the end a line about the engine. The parent process has prepared the environment for Node.js. It keeps the input open until it
+    /// has the result; when the input is closed before, the worker ends.
     /// </summary>
     public static void Run()
     {

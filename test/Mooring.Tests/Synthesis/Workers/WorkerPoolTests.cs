@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Jsii;
 using Mooring.Stacks;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Workers;
@@ -80,7 +81,7 @@ public sealed class WorkerPoolTests(EverythingFleet fleet) : IClassFixture<Every
     public void A_worker_ends_when_its_parent_process_is_gone()
     {
         using var worker = s_worker.Start();
-        worker.StandardInput.WriteLine(WorkerOrder.Of(Path.Combine(_directory.Path, "written"), FleetLayout.Plan(fleet.Fleet)));
+        worker.StandardInput.WriteLine(WorkerOrder.Of(Path.Combine(_directory.Path, "written"), SynthesisEngine.Native, FleetLayout.Plan(fleet.Fleet)));
         worker.StandardOutput.ReadLine().Should().StartWith("load-balancer-");
 
         worker.StandardInput.Close();
