@@ -80,11 +80,13 @@ internal sealed class RandomValues(Random random)
             ? random.Next(IsForFunction ? 3 : 4) switch
             {
                 0 => OneOf(tokens),
-                1 => $"{PlainText()}{OneOf(tokens)}-{OneOf(tokens)}",
+                1 => IsForFunction ? $"{PlainText().TrimEnd('$')}{OneOf(tokens)}" : $"{PlainText()}{OneOf(tokens)}-{OneOf(tokens)}",
                 2 => $"pre {OneOf(tokens)} {PlainText()}",
                 _ => $"${{length({OneOf(tokens)})}} {OneOf(tokens)}",
             }
             : PlainText();
+
+    private string PlainKey() => IsForFunction ? OneOf(["a", "b-c", "d.e", "f g"]) : OneOf(s_texts);
 
     private string PlainText() => OneOf(IsForFunction ? s_plainTexts : s_texts);
 
@@ -140,7 +142,7 @@ internal sealed class RandomValues(Random random)
     private static JsonElement Likely(JsonElement union) =>
         union.EnumerateArray().Skip(1).FirstOrDefault(each => each.ValueKind != JsonValueKind.String || each.GetString() != "cdktf.IResolvable", union[1]);
 
-    private bool IsWanted(string member) => member is not ("forEach" or "connection" or "provisioners") || Once(3000);
+    private bool IsWanted(string member) => member is not ("forEach" or "connection" or "provisioners" or "ingress" or "egress") || Once(3000);
 
     private JsonNode? Named(string type, int depth) =>
         type switch
@@ -179,7 +181,7 @@ internal sealed class RandomValues(Random random)
         Requests.Map(
             Enumerable
                 .Range(0, random.Next(4))
-                .Select(index => (Once(50) ? Text() : $"{(char)('d' - index)} {OneOf(s_texts)}".Trim(), value()))
+                .Select(index => (Once(200) ? Text() : $"{(char)('d' - index)} {PlainKey()}".Trim(), value()))
                 .Where(each => each.Item2 is not null)
                 .DistinctBy(each => each.Item1)
                 .ToArray()
