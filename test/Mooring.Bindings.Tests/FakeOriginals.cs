@@ -65,7 +65,10 @@ internal sealed class FakeOriginals : IDisposable
         Write(".originals/package-lock.json", File.ReadAllText(PathOf("package-lock.json")));
         Write(".originals/node_modules/@cdktf/provider-aws/package.json", """{ "name": "@cdktf/provider-aws", "version": "21.22.1" }""");
         Write(".originals/node_modules/@cdktf/provider-aws/LICENSE", "MPL-2.0");
-        Write(".originals/node_modules/@cdktf/provider-aws/.jsii", """{ "submodules": {}, "types": {} }""");
+        Write(
+            ".originals/node_modules/@cdktf/provider-aws/.jsii",
+            """{ "name": "@cdktf/provider-aws", "version": "21.22.1", "submodules": {}, "types": {} }"""
+        );
         WriteTypeScript(
             "provider",
             """
@@ -115,6 +118,19 @@ internal sealed class FakeOriginals : IDisposable
         Write(
             $".originals/node_modules/@cdktf/provider-aws/lib/{folder}/index.js",
             $"//# sourceMappingURL=data:application/json;base64,{Convert.ToBase64String(map)}\n"
+        );
+    }
+
+    /// <summary>Writes the JavaScript of the resource <c>lb</c>, and makes the module have it.</summary>
+    public void WriteJavaScriptOfLb(string text)
+    {
+        var file = PathOf(".originals", "node_modules", "@cdktf", "provider-aws", "lib", "lb", "index.js");
+        File.AppendAllText(file, text);
+        Write(
+            ".originals/node_modules/@cdktf/provider-aws/.jsii",
+            """
+            { "name": "@cdktf/provider-aws", "version": "21.22.1", "types": {}, "submodules": { "@cdktf/provider-aws.lb": { "symbolId": "src/lb/index:" } } }
+            """
         );
     }
 

@@ -21,7 +21,7 @@ public sealed class GenerateTests : IDisposable
         run.Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
         run.Output.Should()
             .ContainAll("writing the Terraform schemas", "cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
-        Directory.GetFileSystemEntries(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "nuget.config", "schemas");
+        Directory.GetFileSystemEntries(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "classes", "nuget.config", "schemas");
         _bindings.Leftovers.Should().BeEmpty();
     }
 
@@ -103,6 +103,36 @@ public sealed class GenerateTests : IDisposable
                 "arn":{"type":"string","computed":true},"name":{"type":"string","required":true}}}}},"data_source_schemas":{}}}}
                 """.ReplaceLineEndings(string.Empty)
             );
+    }
+
+    [Theory]
+    [InlineData("this._name = config.name;", true)]
+    [InlineData("this._name = config.name ?? guess();", false)]
+    [InlineData("this._name = config.name; log(this);", false)]
+    public void A_class_is_described_for_the_kernel_unless_it_has_a_statement_that_is_not_known(string statement, bool isDescribed)
+    {
+        _bindings.WriteJavaScriptOfLb(
+            $$"""
+            class Lb extends cdktf.TerraformResource {
+                constructor(scope, id, config) {
+                    super(scope, id, { terraformResourceType: 'aws_lb', provider: config.provider });
+                    {{statement}}
+                }
+                get arn() {
+                    return this.getStringAttribute('arn');
+                }
+                synthesizeAttributes() {
+                    return { name: cdktf.stringToTerraform(this._name) };
+                }
+            }
+            """
+        );
+        Generate();
+
+        var classes = File.ReadAllText(Path.Combine(_bindings.Feed, "classes", "provider-aws.json"));
+
+        classes.Contains("\"@cdktf/provider-aws.lb.Lb\"", StringComparison.Ordinal).Should().Be(isDescribed);
+        classes.Contains("""["name","name","string"]""", StringComparison.Ordinal).Should().Be(isDescribed);
     }
 
     [Theory]
