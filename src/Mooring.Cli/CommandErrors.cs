@@ -41,6 +41,7 @@ internal static class CommandErrors
     public static string Of(Exception exception) =>
         exception switch
         {
+            SynthesisEngineException => Usage,
             NodeRuntimeException => Node,
             WorkerException => Worker,
             TerraformException => Terraform,

@@ -20,10 +20,16 @@ internal static class JsiiEngine
     public static IReadOnlyList<string> Words { get; } = [.. Enum.GetNames<SynthesisEngine>().Select(name => name.ToLowerInvariant())];
 
     /// <summary>What runs where nobody chooses: what the variable says, or .NET.</summary>
+    /// <exception cref="SynthesisEngineException">The variable names no engine.</exception>
     public static SynthesisEngine Default =>
-        Enum.TryParse<SynthesisEngine>(Environment.GetEnvironmentVariable(Variable), ignoreCase: true, out var engine) && Enum.IsDefined(engine)
-            ? engine
-            : SynthesisEngine.Native;
+        Environment.GetEnvironmentVariable(Variable) switch
+        {
+            null or "" => SynthesisEngine.Native,
+            var word when Words.Contains(word) => Enum.Parse<SynthesisEngine>(word, ignoreCase: true),
+            var word => throw new SynthesisEngineException(
+                $"the environment variable {Variable} must be one of {string.Join(", ", Words)}, got '{Printable.OneLine(word)}'"
+            ),
+        };
 
     /// <summary>Which engine runs, and why Node.js does: a line for the user.</summary>
     public static string Report =>
