@@ -21,7 +21,11 @@ public sealed class GenerateTests : IDisposable
         run.Should().BeEquivalentTo(new { ExitCode = 0, Error = string.Empty });
         run.Output.Should()
             .ContainAll("writing the Terraform schemas", "cutting the providers down", "generating C#", "compiling and packing", "1 packages ready");
-        Directory.GetFileSystemEntries(_bindings.Feed).Select(Path.GetFileName).Should().BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "classes", "nuget.config", "schemas");
+        Directory
+            .GetFileSystemEntries(_bindings.Feed)
+            .Select(Path.GetFileName)
+            .Should()
+            .BeEquivalentTo("Fake.1.0.0-slim-key.nupkg", "classes", "nuget.config", "schemas");
         _bindings.Leftovers.Should().BeEmpty();
     }
 

@@ -15,7 +15,7 @@ internal sealed class JsiiServices : IServiceProvider
     private JsiiServices(IAnswering answering, PackageFiles packages)
     {
         Add("ILoadedPackageSet", () => New("LoadedPackageSet"));
-        Add("ITypeCache", () => New("TypeCache", NullLoggerFactory.Instance));
+        Add("ITypeCache", () => TypeCacheProxy.Create(New("TypeCache", NullLoggerFactory.Instance)));
         Add("IJsiiToFrameworkConverter", () => New("Converters.JsiiToFrameworkConverter", Get("ITypeCache")), "Converters.");
         Add("IFrameworkToJsiiConverter", () => New("Converters.FrameworkToJsiiConverter", Get("ITypeCache")), "Converters.");
         Add("IReferenceMap", () => New("ReferenceMap", Get("ITypeCache")));
