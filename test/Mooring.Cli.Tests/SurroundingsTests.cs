@@ -32,6 +32,22 @@ public sealed class SurroundingsTests : ProgramTest
             );
     }
 
+    [Fact]
+    public void An_engine_that_there_is_not_is_named()
+    {
+        Variables["MOORING_ENGINE"] = "bun";
+
+        Run()
+            .Should()
+            .Be(
+                new Command(
+                    1,
+                    string.Empty,
+                    "the environment variable MOORING_ENGINE must be one of native, node, both, got 'bun'\nfailed (E101); the last output is unchanged\n"
+                )
+            );
+    }
+
     [Theory]
     [InlineData("exit 3", Ended)]
     [InlineData("kill -9 $$", Ended)]
