@@ -12,7 +12,7 @@ namespace Mooring.Synthesis;
 /// Synthesizes a fleet into an output directory, as CDKTF does: <c>manifest.json</c>, and <c>stacks/&lt;stack&gt;/cdk.tf.json</c> with its assets.
 /// The directory is changed only when every stack was synthesized, by one run at a time, and all of it or nothing. What a run that was killed has
 /// changed in part, the next one puts back first. A stack that would not change is reused; where no stack
-/// would change, neither CDKTF nor Node.js is started.
+/// would change, CDKTF does not run.
 /// </summary>
 public static class FleetSynthesis
 {
