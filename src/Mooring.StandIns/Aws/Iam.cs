@@ -15,6 +15,7 @@ internal static class Iam
             {
                 Unique = ["name"],
                 Duplicate = "EntityAlreadyExists: Role with name {0} already exists.",
+                Apply = RefusalOfTags,
                 Computed = Role,
             },
             new("aws_iam_role_policy")
@@ -33,17 +34,29 @@ internal static class Iam
                 Duplicate = "EntityAlreadyExists: Instance Profile {0} already exists.",
                 // The provider removes a role from its instance profiles before it deletes the role.
                 Needs = [OfRole],
+                Apply = RefusalOfTags,
                 Computed = creation => Named(creation, "instance-profile", "AIPA"),
             },
             new("aws_iam_openid_connect_provider")
             {
                 Unique = ["url"],
                 Duplicate = "EntityAlreadyExists: Provider with url {0} already exists.",
+                Apply = RefusalOfTags,
                 Computed = OidcProvider,
             },
         ];
 
     private static Need OfRole { get; } = new("role", "aws_iam_role", "name", NoRole);
+
+    /// <summary>IAM takes keys of tags that differ by case for one key.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"/>
+    private static string? RefusalOfTags(Creation creation)
+    {
+        var keys = creation["tags_all"] is ObjectValue tags ? tags.Members.Keys : [];
+        return keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() == keys.Count()
+            ? null
+            : "InvalidInput: Duplicate tag keys found. Please note that Tag keys are case insensitive.";
+    }
 
     private static IEnumerable<KeyValuePair<string, Value>> Role(Creation creation) => Named(creation, "role", "AROA");
 
