@@ -84,7 +84,7 @@ public class BindingStack : FleetStack
         return new ControllerRelease(
             this,
             ControllerId,
-            ControllerOf(fleet, name) with
+            ClusterController.ReleaseOf(fleet, name) with
             {
                 ClusterName = cluster.ClusterName,
                 RoleArn = FleetLookups.ControllerRoleOf(this, fleet, name),
@@ -111,24 +111,5 @@ public class BindingStack : FleetStack
                 .ToArray()
         );
 
-    /// <summary>The controller's release as the fleet and the cluster define it, without its role.</summary>
-    internal static ControllerReleaseProps ControllerOf(FleetSpec fleet, string name)
-    {
-        var controller = ClusterController.Of(fleet, name);
-        return new()
-        {
-            ClusterName = name,
-            Region = fleet.Region,
-            VpcId = fleet.Vpc,
-            ChartVersion = controller.EffectiveChartVersion,
-            ImageRepository = controller.ImageRepository,
-            ReplicaCount = controller.ReplicaCount,
-            Resources = new ContainerResources { Requests = Amounts(controller.Resources.Requests), Limits = Amounts(controller.Resources.Limits) },
-            Timeout = TimeSpan.FromSeconds(controller.Timeout),
-        };
-    }
-
     private static string[] NamespacesOf(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(binding => binding.Service.Namespace).Distinct()];
-
-    private static ResourceAmounts Amounts(ResourceAmountsSpec amounts) => new() { Cpu = amounts.Cpu, Memory = amounts.Memory };
 }

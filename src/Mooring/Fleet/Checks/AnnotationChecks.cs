@@ -51,23 +51,10 @@ internal static class AnnotationChecks
             Region = fleet.Region,
             VpcId = fleet.Vpc,
             ControllerRoleArn = installs ? $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(name)}" : null,
-            Controller = isArgoCd && installs ? ControllerOf(fleet, name) : null,
+            Controller = isArgoCd && installs ? ClusterController.ReleaseOf(fleet, name) : null,
             OnRemoval = isArgoCd ? cluster.Registration.OnRemoval : null,
             Bindings = [.. cluster.ControllerBindings.Select(binding => ManifestOf(fleet, name, binding))],
             Annotations = cluster.Registration.Annotations,
-        };
-    }
-
-    private static ControllerReleaseProps ControllerOf(FleetSpec fleet, string name)
-    {
-        var controller = ClusterController.Of(fleet, name);
-        return new()
-        {
-            ClusterName = name,
-            Region = fleet.Region,
-            VpcId = fleet.Vpc,
-            ChartVersion = controller.EffectiveChartVersion,
-            Resources = new ContainerResources { Requests = Amounts(controller.Resources.Requests), Limits = Amounts(controller.Resources.Limits) },
         };
     }
 
@@ -83,6 +70,4 @@ internal static class AnnotationChecks
             BindingManifest.LetsLoadBalancerIn(binding) ? $"sg-{Id}" : null
         );
     }
-
-    private static ResourceAmounts Amounts(ResourceAmountsSpec amounts) => new() { Cpu = amounts.Cpu, Memory = amounts.Memory };
 }

@@ -1,3 +1,5 @@
+using Mooring.TargetGroupBindings;
+
 namespace Mooring.Fleet.Derivation;
 
 /// <summary>Derives the controller of a cluster: the fleet's, with what the cluster defines itself.</summary>
@@ -19,4 +21,23 @@ internal static class ClusterController
             Resources = own.Resources ?? common.Resources,
         };
     }
+
+    /// <summary>The release of a cluster's controller, without its role.</summary>
+    public static ControllerReleaseProps ReleaseOf(FleetSpec fleet, string cluster)
+    {
+        var controller = Of(fleet, cluster);
+        return new()
+        {
+            ClusterName = cluster,
+            Region = fleet.Region,
+            VpcId = fleet.Vpc,
+            ChartVersion = controller.EffectiveChartVersion,
+            ImageRepository = controller.ImageRepository,
+            ReplicaCount = controller.ReplicaCount,
+            Resources = new ContainerResources { Requests = Amounts(controller.Resources.Requests), Limits = Amounts(controller.Resources.Limits) },
+            Timeout = TimeSpan.FromSeconds(controller.Timeout),
+        };
+    }
+
+    private static ResourceAmounts Amounts(ResourceAmountsSpec amounts) => new() { Cpu = amounts.Cpu, Memory = amounts.Memory };
 }
