@@ -26,9 +26,9 @@ internal static class SynthesizeCommand
             Description =
                 "What runs CDKTF: native, which needs no Node.js, node, or both, to compare them. "
                 + $"Default: {JsiiEngine.Variable} in the environment, or native.",
-            HelpName = string.Join('|', JsiiEngine.Words),
+            HelpName = string.Join('|', JsiiEngine.EngineWords),
         };
-        engine.AcceptOnlyFromAmong([.. JsiiEngine.Words]);
+        engine.AcceptOnlyFromAmong([.. JsiiEngine.EngineWords]);
         var verbose = new Option<bool>("--verbose") { Description = "Also say which engine ran, and why." };
         var strict = FleetWarnings.CreateOption();
         var command = new RootCommand(Description) { fleet, output, noReuse, strict, engine, verbose };
@@ -48,7 +48,7 @@ internal static class SynthesizeCommand
                                 options with
                                 {
                                     Warnings = warnings.Options(arguments.GetValue(strict)),
-                                    Engine = arguments.GetValue(engine) is { } word ? Enum.Parse<SynthesisEngine>(word, ignoreCase: true) : null,
+                                    Engine = arguments.GetValue(engine) is { } word ? JsiiEngine.Of(word) : null,
                                     OnEngine = arguments.GetValue(verbose) ? console.WriteError : null,
                                 },
                                 warnings

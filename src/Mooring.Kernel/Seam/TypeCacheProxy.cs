@@ -21,6 +21,7 @@ internal class TypeCacheProxy : DispatchProxy
     };
 
     private readonly Dictionary<string, Type?> _types = [];
+    private readonly Dictionary<string, Assembly> _assemblies = [];
     private object _original = null!;
 
     /// <summary>Creates the cache.</summary>
@@ -62,7 +63,7 @@ internal class TypeCacheProxy : DispatchProxy
     }
 
     /// <summary>The interface of a struct begins with an I, which its name in jsii does not have.</summary>
-    private static IEnumerable<Type?> Candidates(string name)
+    private IEnumerable<Type?> Candidates(string name)
     {
         var parts = name.Split('.');
         var package = s_packages.GetValueOrDefault(parts[0]) ?? (parts[0].StartsWith(Providers, StringComparison.Ordinal) ? ProviderOf(parts[0]) : null);
@@ -76,7 +77,19 @@ internal class TypeCacheProxy : DispatchProxy
 
     private static string ProviderOf(string package) => $"HashiCorp.Cdktf.Providers.{Capitalized(package[Providers.Length..])}";
 
-    private static Assembly? AssemblyOf(string name) => Array.Find(AppDomain.CurrentDomain.GetAssemblies(), each => each.GetName().Name == name);
+    /// <summary>The assembly of a package, once it is loaded.</summary>
+    private Assembly? AssemblyOf(string name)
+    {
+        if (
+            !_assemblies.TryGetValue(name, out var found)
+            && Array.Find(AppDomain.CurrentDomain.GetAssemblies(), each => each.GetName().Name == name) is { } loaded
+        )
+        {
+            _assemblies.Add(name, found = loaded);
+        }
+
+        return found;
+    }
 
     private static string Capitalized(string name) => name.Length == 0 ? name : $"{char.ToUpperInvariant(name[0])}{name[1..]}";
 }

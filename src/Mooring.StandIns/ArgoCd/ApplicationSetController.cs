@@ -15,10 +15,11 @@ internal sealed class ApplicationSetController(ArgoCdState state)
     public void Reconcile(ApplicationSet set)
     {
         List<(string Name, ApplicationSpec Spec, string[] Finalizers)> wanted;
-        var turn = _turns[set.Name] = _turns.GetValueOrDefault(set.Name) + 1;
+        var turn = _turns.GetValueOrDefault(set.Name);
+        _turns[set.Name] = turn + 1;
         try
         {
-            wanted = [.. ClusterGenerator.Parameters(set, state.Secrets, turn - 1).Select(parameters => Read(ApplicationTemplate.Render(set, parameters)))];
+            wanted = [.. ClusterGenerator.Parameters(set, state.Secrets, turn).Select(parameters => Read(ApplicationTemplate.Render(set, parameters)))];
         }
         catch (Exception exception) when (exception is GoTemplateException or ManifestException)
         {

@@ -16,8 +16,14 @@ internal static class JsiiEngine
     private static SynthesisEngine? s_chosen;
     private static string? s_unknown;
 
+    /// <summary>What a line about the engine begins with.</summary>
+    public const string ReportPrefix = "engine: ";
+
     /// <summary>The words of the engines, for options and the variable.</summary>
-    public static IReadOnlyList<string> Words { get; } = [.. Enum.GetNames<SynthesisEngine>().Select(name => name.ToLowerInvariant())];
+    public static IReadOnlyList<string> EngineWords { get; } = [.. Words.ValuesByWord(typeof(SynthesisEngine)).Keys];
+
+    /// <summary>The engine of a word; <see langword="null"/> for none.</summary>
+    public static SynthesisEngine? Of(string word) => (SynthesisEngine?)Words.ValuesByWord(typeof(SynthesisEngine)).GetValueOrDefault(word);
 
     /// <summary>What runs where nobody chooses: what the variable says, or .NET.</summary>
     /// <exception cref="SynthesisEngineException">The variable names no engine.</exception>
@@ -25,21 +31,22 @@ internal static class JsiiEngine
         Environment.GetEnvironmentVariable(Variable) switch
         {
             null or "" => SynthesisEngine.Native,
-            var word when Words.Contains(word) => Enum.Parse<SynthesisEngine>(word, ignoreCase: true),
-            var word => throw new SynthesisEngineException(
-                $"the environment variable {Variable} must be one of {string.Join(", ", Words)}, got '{Printable.OneLine(word)}'"
-            ),
+            var word => Of(word)
+                ?? throw new SynthesisEngineException(
+                    $"the environment variable {Variable} must be one of {string.Join(", ", EngineWords)}, got '{Printable.OneLine(word)}'"
+                ),
         };
 
     /// <summary>Which engine runs, and why Node.js does: a line for the user.</summary>
     public static string Report =>
-        (s_chosen, s_unknown) switch
+        ReportPrefix
+        + (s_chosen, s_unknown) switch
         {
-            (SynthesisEngine.Native, null) => "engine: native, without Node.js",
-            (SynthesisEngine.Native, var unknown) => $"engine: Node.js, because the native engine does not know {unknown}",
-            (SynthesisEngine.Both, null) => "engine: both, every answer was the same",
-            (SynthesisEngine.Both, var unknown) => $"engine: both, and Node.js alone from where the native engine does not know {unknown}",
-            _ => "engine: Node.js",
+            (SynthesisEngine.Native, null) => "native, without Node.js",
+            (SynthesisEngine.Native, var unknown) => $"Node.js, because the native engine does not know {unknown}",
+            (SynthesisEngine.Both, null) => "both, every answer was the same",
+            (SynthesisEngine.Both, var unknown) => $"both, and Node.js alone from where the native engine does not know {unknown}",
+            _ => "Node.js",
         };
 
     /// <summary>Chooses the engine, unless constructs were made before, and checks that Node.js is installed where it is needed at once.</summary>

@@ -6,9 +6,6 @@ namespace Mooring.Synthesis.Workers;
 /// <summary>The worker process: synthesizes the stacks that it receives from another process.</summary>
 public static class StackWorker
 {
-    /// <summary>What the line about the engine begins with; no stack is called like that.</summary>
-    internal const string EngineLine = "engine: ";
-
     private const int Orphaned = 1;
 
     /// <summary>

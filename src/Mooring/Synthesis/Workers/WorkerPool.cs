@@ -81,10 +81,10 @@ internal sealed class WorkerPool(WorkerProgram program, Action<string>? onStack,
         }
     }
 
-    /// <summary>A worker writes names of stacks, and at its end a line about the engine.</summary>
+    /// <summary>A worker writes names of stacks, and at its end a line about the engine; no stack is called like that.</summary>
     private void Tell(string line)
     {
-        if (line.StartsWith(StackWorker.EngineLine, StringComparison.Ordinal))
+        if (line.StartsWith(JsiiEngine.ReportPrefix, StringComparison.Ordinal))
         {
             OnEngine?.Invoke(line);
         }
