@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
@@ -31,5 +32,5 @@ public sealed record AuthenticateSpec
 
     /// <summary>Further query parameters of the request to the authorization endpoint, at most 10.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> RequestParameters { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> RequestParameters { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

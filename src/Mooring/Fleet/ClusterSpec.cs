@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.Clusters;
 
 namespace Mooring.Fleet;
@@ -52,7 +53,7 @@ public sealed record ClusterSpec
 
     /// <summary>Access entries of the cluster, by names that you choose.</summary>
     /// <value>Defaults to none: only the cluster's creator and Argo CD have access.</value>
-    public IReadOnlyDictionary<string, AccessEntrySpec> AccessEntries { get; init; } = new Dictionary<string, AccessEntrySpec>();
+    public IReadOnlyDictionary<string, AccessEntrySpec> AccessEntries { get; init; } = ReadOnlyDictionary<string, AccessEntrySpec>.Empty;
 
     /// <summary>
     /// Ids of the security groups that its nodes have, where they do not have the one that EKS creates for the cluster, such as nodes of
@@ -66,15 +67,16 @@ public sealed record ClusterSpec
     /// Defaults to those of EKS, and the Pod Identity agent where the controller needs it. An existing cluster has the agent already, as an add-on or
     /// with EKS Auto Mode: name <c>eks-pod-identity-agent</c> here to have it created there.
     /// </value>
-    public IReadOnlyDictionary<string, AddOnSpec> AddOns { get; init; } = new Dictionary<string, AddOnSpec>();
+    public IReadOnlyDictionary<string, AddOnSpec> AddOns { get; init; } = ReadOnlyDictionary<string, AddOnSpec>.Empty;
 
     /// <summary>Managed node groups, by name.</summary>
     /// <value>Defaults to none, as for a cluster with Karpenter or EKS Auto Mode.</value>
-    public IReadOnlyDictionary<string, NodeGroupSpec> NodeGroups { get; init; } = new Dictionary<string, NodeGroupSpec>();
+    public IReadOnlyDictionary<string, NodeGroupSpec> NodeGroups { get; init; } = ReadOnlyDictionary<string, NodeGroupSpec>.Empty;
 
     /// <summary>Self-managed node groups, by name.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, SelfManagedNodeGroupSpec> SelfManagedNodeGroups { get; init; } = new Dictionary<string, SelfManagedNodeGroupSpec>();
+    public IReadOnlyDictionary<string, SelfManagedNodeGroupSpec> SelfManagedNodeGroups { get; init; } =
+        ReadOnlyDictionary<string, SelfManagedNodeGroupSpec>.Empty;
 
     /// <summary>Whether the cluster's IAM OIDC provider is created or already exists; only that of an existing cluster can exist.</summary>
     /// <value>Defaults to <c>create</c>, for an existing cluster to <c>existing</c>.</value>
@@ -82,7 +84,7 @@ public sealed record ClusterSpec
 
     /// <summary>Tags of the cluster, its node groups and add-ons, in addition to the fleet's.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Who installs the controller and the bindings.</summary>
     /// <value>Defaults to <c>helm</c>.</value>

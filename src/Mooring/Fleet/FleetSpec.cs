@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.Clusters;
 
 namespace Mooring.Fleet;
@@ -24,7 +25,7 @@ public sealed record FleetSpec
 
     /// <summary>Tags of every AWS resource, in addition to <c>environment</c> and <c>fleet</c>.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Settings of every IAM role, such as an organization requires.</summary>
     /// <value>Defaults to none.</value>
@@ -51,11 +52,11 @@ public sealed record FleetSpec
 
     /// <summary>Warnings that are not printed, by their code, each with the reason.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> SuppressWarnings { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> SuppressWarnings { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The Application Load Balancers, by name.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, LoadBalancerSpec> LoadBalancers { get; init; } = new Dictionary<string, LoadBalancerSpec>();
+    public IReadOnlyDictionary<string, LoadBalancerSpec> LoadBalancers { get; init; } = ReadOnlyDictionary<string, LoadBalancerSpec>.Empty;
 
     /// <summary>The EKS clusters, by name.</summary>
     public required IReadOnlyDictionary<string, ClusterSpec> Clusters { get; init; }

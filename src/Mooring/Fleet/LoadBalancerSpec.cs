@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
@@ -108,7 +109,7 @@ public sealed record LoadBalancerSpec
 
     /// <summary>Tags of the load balancer, its security group and its target groups, in addition to the fleet's.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Quotas that AWS raised for the account.</summary>
     /// <value>Defaults to AWS's default quotas.</value>
@@ -116,11 +117,11 @@ public sealed record LoadBalancerSpec
 
     /// <summary>Target groups that belong to no cluster alone, by name; bindings refer to them with <c>targetGroupRef</c>.</summary>
     /// <value>Defaults to none: every binding has its own target group.</value>
-    public IReadOnlyDictionary<string, TargetGroupSpec> TargetGroups { get; init; } = new Dictionary<string, TargetGroupSpec>();
+    public IReadOnlyDictionary<string, TargetGroupSpec> TargetGroups { get; init; } = ReadOnlyDictionary<string, TargetGroupSpec>.Empty;
 
     /// <summary>Roles through which controllers in other accounts register targets in its target groups, by name.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, CrossAccountRoleSpec> CrossAccountRoles { get; init; } = new Dictionary<string, CrossAccountRoleSpec>();
+    public IReadOnlyDictionary<string, CrossAccountRoleSpec> CrossAccountRoles { get; init; } = ReadOnlyDictionary<string, CrossAccountRoleSpec>.Empty;
 
     /// <summary>The listeners, by name.</summary>
     public required IReadOnlyDictionary<string, ListenerSpec> Listeners { get; init; }

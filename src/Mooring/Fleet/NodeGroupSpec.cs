@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.Clusters;
 
 namespace Mooring.Fleet;
@@ -38,7 +39,7 @@ public sealed record NodeGroupSpec
 
     /// <summary>Labels of its nodes.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Taints of its nodes, at most 50.</summary>
     /// <value>Defaults to none.</value>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.ArgoCd;
 
 namespace Mooring.Fleet;
@@ -14,11 +15,11 @@ public sealed record RegistrationSpec
 
     /// <summary>Further labels, for ApplicationSets of your own.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Further annotations, for ApplicationSets of your own.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
     /// The namespaces of the cluster that Argo CD is confined to: by its own settings, and by EKS unless <see cref="ClusterResources"/> is true.

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Mooring.Fleet;
 
 /// <summary>
@@ -41,7 +43,7 @@ public sealed record RuleSpec : IActionSpec
 
     /// <summary>Values of headers by the headers' names, wildcards allowed in the values; a request must have every header named.</summary>
     /// <value>Defaults to any.</value>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>Parameters of the query string, one of which a request must have.</summary>
     /// <value>Defaults to any.</value>

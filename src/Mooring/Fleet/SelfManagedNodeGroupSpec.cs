@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.Clusters;
 
 namespace Mooring.Fleet;
@@ -34,7 +35,7 @@ public sealed record SelfManagedNodeGroupSpec
 
     /// <summary>Labels of its nodes.</summary>
     /// <value>Defaults to none.</value>
-    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Taints of its nodes.</summary>
     /// <value>Defaults to none.</value>

@@ -3,7 +3,7 @@ namespace Mooring.Fleet.Faults;
 /// <summary>Collects the faults of a fleet file, each at the place of its value.</summary>
 internal sealed class FaultCollector(string file)
 {
-    /// <summary>The most errors that are listed: a text of a megabyte can have a million, which fill the memory, and nobody reads so many.</summary>
+    /// <summary>The most errors that are listed: a text of a megabyte can have a million, which take seconds to find, and nobody reads so many.</summary>
     private const int MostFaults = 2_000;
 
     private readonly List<Fault> _faults = [];
@@ -20,6 +20,19 @@ internal sealed class FaultCollector(string file)
 
     /// <summary>The warnings so far, in the order of the file.</summary>
     public IReadOnlyList<FleetWarning> Warnings => [.. _warnings.OrderBy(warning => warning.Place.Line).ThenBy(warning => warning.Place.Column)];
+
+    /// <summary>Runs what finds the faults, to its end or until there are more than are listed.</summary>
+    public static void Collect(Action find)
+    {
+        try
+        {
+            find();
+        }
+        catch (TooManyFaultsException)
+        {
+            // The last fault says so.
+        }
+    }
 
     /// <summary>Adds a warning.</summary>
     public void Warn(FaultPlace place, string code, string message) => _warnings.Add(new FleetWarning(code, FaultAt(TextOf(place), $"{place}", message, code)));
@@ -85,14 +98,13 @@ internal sealed class FaultCollector(string file)
 
     private void Keep(TextPlace text, FaultPlace place, string message, string code)
     {
-        if (_faults.Count < MostFaults)
-        {
-            _faults.Add(FaultAt(text, $"{place}", message, code));
-        }
-        else if (_faults.Count == MostFaults)
+        if (_faults.Count == MostFaults)
         {
             _faults.Add(FaultAt(text, string.Empty, $"has more than {MostFaults} errors, and the others are not listed", ErrorCodes.Unreadable));
+            throw new TooManyFaultsException();
         }
+
+        _faults.Add(FaultAt(text, $"{place}", message, code));
     }
 
     /// <summary>A file that cannot be read.</summary>
@@ -101,4 +113,7 @@ internal sealed class FaultCollector(string file)
     private Fault FaultAt(TextPlace text, string path, string message, string code) => new(file, text.Line, text.Column, path, message) { Code = code };
 
     private static TextPlace TextOf(FaultPlace place) => place.Upwards.FirstOrDefault(each => each.IsGiven)?.Text ?? default;
+
+    /// <summary>Ends the search for faults.</summary>
+    private sealed class TooManyFaultsException : Exception;
 }

@@ -26,26 +26,34 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
         var scope = new FaultScope(faults);
         IReadOnlyList<Fault> faultsOfRecord = [];
         var record = Record?.Parse(out faultsOfRecord) ?? (Deployed is null ? new() : PriorityRecord.OfDeployed(Deployed));
-        var binder = new YamlBinder(faults);
-        var read = YamlText.Root(text, faults) is { } root ? (FleetSpec)binder.Bind(root, typeof(FleetSpec), faults.Root) : null;
-        var (fleet, next) = read is null ? (null, record) : new FleetNumbering(record, scope).Number(read);
-        if (fleet is not null)
-        {
-            FleetChecks.Check(fleet, scope);
-            binder.RefuseEmpty();
-            if (Deployed is not null && !faults.HasFaults)
-            {
-                new FleetChangeChecks(fleet, Deployed, scope.As(ErrorCodes.Change)).Check();
-            }
-        }
-
+        (FleetSpec? Fleet, PriorityRecord Record) read = (null, record);
+        FaultCollector.Collect(() => read = Check(text, record, faults, scope));
         if (faults.HasFaults || faultsOfRecord.Count > 0)
         {
             throw new FleetException([.. faultsOfRecord, .. faults.Faults]);
         }
 
-        Warn(fleet!, faults);
-        return (fleet!, next);
+        Warn(read.Fleet!, faults);
+        return (read.Fleet!, read.Record);
+    }
+
+    private (FleetSpec? Fleet, PriorityRecord Record) Check(string text, PriorityRecord record, FaultCollector faults, FaultScope scope)
+    {
+        if (YamlText.Root(text, faults) is not { } root)
+        {
+            return (null, record);
+        }
+
+        var binder = new YamlBinder(faults);
+        var (fleet, next) = new FleetNumbering(record, scope).Number((FleetSpec)binder.Bind(root, typeof(FleetSpec), faults.Root));
+        FleetChecks.Check(fleet, scope);
+        binder.RefuseEmpty();
+        if (Deployed is not null && !faults.HasFaults)
+        {
+            new FleetChangeChecks(fleet, Deployed, scope.As(ErrorCodes.Change)).Check();
+        }
+
+        return (fleet, next);
     }
 
     private void Warn(FleetSpec fleet, FaultCollector faults)

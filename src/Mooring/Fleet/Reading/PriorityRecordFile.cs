@@ -26,10 +26,21 @@ internal sealed record PriorityRecordFile(string Path, string Text)
     public PriorityRecord Parse(out IReadOnlyList<Fault> faults)
     {
         var collector = new FaultCollector(Path);
-        var record = YamlText.Root(Text, collector, "JSON") is { } root
-            ? (PriorityRecord)new YamlBinder(collector).Bind(root, typeof(PriorityRecord), collector.Root)
-            : new();
-        var scope = new FaultScope(collector).At(record.LoadBalancers);
+        var record = new PriorityRecord();
+        FaultCollector.Collect(() => record = Check(collector));
+        faults = collector.Faults;
+        return faults.Count == 0 ? record : new();
+    }
+
+    private PriorityRecord Check(FaultCollector faults)
+    {
+        if (YamlText.Root(Text, faults, "JSON") is not { } root)
+        {
+            return new();
+        }
+
+        var record = (PriorityRecord)new YamlBinder(faults).Bind(root, typeof(PriorityRecord), faults.Root);
+        var scope = new FaultScope(faults).At(record.LoadBalancers);
         foreach (var (loadBalancer, listeners) in record.LoadBalancers)
         {
             foreach (var (name, listener) in listeners)
@@ -38,8 +49,7 @@ internal sealed record PriorityRecordFile(string Path, string Text)
             }
         }
 
-        faults = collector.Faults;
-        return faults.Count == 0 ? record : new();
+        return record;
     }
 
     private static void Check(ListenerPriorities listener, FaultScope scope)

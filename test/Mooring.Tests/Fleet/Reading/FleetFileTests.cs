@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Faults;
@@ -220,6 +221,20 @@ public class FleetFileTests
         var parse = () => FleetFile.Parse(text);
 
         parse.Should().Throw<FleetException>().Which.Faults.Should().ContainSingle().Which.ToString().Should().Match(fault);
+    }
+
+    [Theory]
+    [InlineData("  c{0}: 1\n")] // of another type
+    [InlineData("  c{0}: {{}}\n")] // refused by the checks
+    [InlineData("  c0: 1\n")] // there already
+    public void The_search_for_errors_ends_where_nobody_reads_them(string entry)
+    {
+        var clusters = string.Concat(Enumerable.Range(0, 3_000).Select(number => string.Format(CultureInfo.InvariantCulture, entry, number)));
+        var parse = () => FleetFile.Parse($"name: shop\nclusters:\n{clusters}");
+
+        var faults = parse.Should().Throw<FleetException>().Which.Faults;
+        faults.Should().HaveCount(2_001);
+        faults.Should().ContainSingle(fault => fault.Message == "has more than 2000 errors, and the others are not listed");
     }
 
     [Fact]
