@@ -160,6 +160,10 @@ public class AwsLimitsTests
     {
         AwsLimits.Tags(Tags(50)).Should().BeNull();
         AwsLimits.Tags(Tags(51)).Should().Be("must have at most 50 entries, got 51");
+        AwsLimits
+            .Tags(new Dictionary<string, string>(Tags(51)) { ["aws:team"] = "value" })
+            .Should()
+            .Be("must not have a key that begins with 'aws:', got 'aws:team'", "a tag that AWS refuses is named before they are counted");
 
         static Dictionary<string, string> Tags(int count) => Enumerable.Range(1, count).ToDictionary(number => $"tag-{number}", _ => "value");
     }
@@ -169,12 +173,14 @@ public class AwsLimitsTests
     [InlineData("kubernetes.io/cluster/blue", "owned")]
     [InlineData("Käse", "")]
     [InlineData("owner", "${data.aws_caller_identity.me.arn}")]
+    [InlineData("${local.cost_center}", "shop")]
     public void Valid_tags_are_accepted(string key, string value) => AwsLimits.Tags(new Dictionary<string, string> { [key] = value }).Should().BeNull();
 
     [Theory]
     [InlineData("", "x", "must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got ''")]
     [InlineData("team;", "x", "must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got 'team;'")]
     [InlineData("AWS:team", "x", "must not have a key that begins with 'aws:', got 'AWS:team'")]
+    [InlineData("team;", "a\nb", "must have keys of 1 to 128 letters, digits, spaces and '_.:/=+-@', got 'team;'")]
     [InlineData("team", "a\nb", "must have values of at most 256 letters, digits, spaces and '_.:/=+-@', got 'a\nb' (3 characters)")]
     public void An_invalid_tag_is_an_error(string key, string value, string fault) =>
         AwsLimits.Tags(new Dictionary<string, string> { [key] = value }).Should().Be(fault);

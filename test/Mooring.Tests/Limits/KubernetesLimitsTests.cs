@@ -122,6 +122,32 @@ public class KubernetesLimitsTests
             .Should()
             .Be("must have at most 262144 bytes, keys and values together, got 262145");
 
+    [Fact]
+    public void An_escaped_annotation_is_measured_as_kubernetes_gets_it()
+    {
+        var annotations = new Dictionary<string, string> { ["a"] = "%%{" + Repeat('x', 262141) };
+        KubernetesLimits.Annotations(annotations).Should().BeNull("Terraform makes '%{' of '%%{'");
+
+        using (Limit.OfLiterals())
+        {
+            KubernetesLimits.Annotations(annotations).Should().Be("must have at most 262144 bytes, keys and values together, got 262145");
+        }
+    }
+
+    [Theory]
+    [InlineData("100m")]
+    [InlineData("0.5")]
+    [InlineData("256Mi")]
+    [InlineData(Token)]
+    public void A_quantity_has_a_number_and_perhaps_a_suffix(string value) => KubernetesLimits.Quantity(value).Should().BeNull();
+
+    [Fact]
+    public void A_quantity_has_64_characters()
+    {
+        KubernetesLimits.Quantity(Repeat('1', 64)).Should().BeNull();
+        KubernetesLimits.Quantity(Repeat('1', 65)).Should().Be($"must be a Kubernetes quantity such as '100m' or '256Mi', got '{Repeat('1', 65)}'");
+    }
+
     private static string Repeat(char character, int count) => new(character, count);
 
     /// <summary>A DNS subdomain of a length: its parts have one character each, but for the last.</summary>

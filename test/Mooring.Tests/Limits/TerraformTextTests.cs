@@ -48,6 +48,12 @@ public class TerraformTextTests
     public void Only_what_cdktf_resolves_cannot_be_written_as_it_is(string text, bool isVerbatim) =>
         (TerraformText.Verbatim(text) is null).Should().Be(isVerbatim);
 
+    [Theory]
+    [InlineData("blue-82e29", null)]
+    [InlineData("blue-82e297", "must not contain what CDKTF takes for a token of its own, got 'blue-82e297'")]
+    [InlineData("__proto__", "must be 1 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends, got '__proto__'")]
+    public void A_label_is_one_of_dns_that_cdktf_writes_as_it_is(string text, string? fault) => TerraformText.Label(text).Should().Be(fault);
+
     [Fact]
     public void A_literal_text_is_checked_also_where_it_looks_like_a_token()
     {
