@@ -23,7 +23,6 @@ internal static class TextFile
         {
             var file = new FileInfo(path);
             return Directory.Exists(path) ? throw Fault(path, "is a directory: name a file")
-                : !file.Exists ? null
                 // What has no length may be without an end, or wait until somebody writes: it is not even opened.
                 : LengthOf(file) == 0 ? throw Fault(path, "is empty, or it is no regular file but a pipe or a device: name a file")
                 : Decode(path, ReadBytes(path));

@@ -211,6 +211,22 @@ public class FleetFileTests
     [InlineData("region: eu-west-1", "region: eu-west-1\nregion: eu-west-1", "fleet.yaml(4,1): region is there already, in line 3")]
     public void A_value_of_another_type_is_an_error_at_its_place(string old, string @new, string fault) => SmallFleet.FaultsWith(old, @new).Should().Be(fault);
 
+    [Fact]
+    public void A_text_that_nothing_checks_has_a_character() =>
+        SmallFleet
+            .FaultsWith(
+                "        protocol: HTTP\n        defaultAction:\n          forward:\n",
+                "        protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/1\n        defaultAction:\n"
+                    + "          forward:\n            authenticate:\n              scope: ''\n              cognito:\n"
+                    + "                userPool: arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_EXAMPLE12\n"
+                    + "                userPoolClientId: shop\n                userPoolDomain: shop\n"
+            )
+            .Should()
+            .Be(
+                "fleet.yaml(19,22): loadBalancers.public.listeners.http.defaultAction.forward.authenticate.scope must have at least one character, or be "
+                    + "left out"
+            );
+
     [Theory]
     [InlineData("", "fleet.yaml(1,1): must hold one YAML document, got none")]
     [InlineData("- a", "fleet.yaml(1,1): must be a mapping, got a list")]

@@ -39,6 +39,32 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_link_to_a_pipe()
+    {
+        Process.Start("mkfifo", $"{File}.pipe").WaitForExit();
+        System.IO.File.CreateSymbolicLink($"{File}.link", $"{File}.pipe");
+        System.IO.File.CreateSymbolicLink(File, $"{File}.link");
+
+        FaultOf(File).Should().Be($"{File}: is empty, or it is no regular file but a pipe or a device: name a file");
+    }
+
+    [Fact]
+    public void A_link_to_itself()
+    {
+        System.IO.File.CreateSymbolicLink(File, File);
+
+        FaultOf(File).Should().StartWith($"{File}: cannot be read: ");
+    }
+
+    [Fact]
+    public void A_link_to_nothing()
+    {
+        System.IO.File.CreateSymbolicLink(File, $"{File}.gone");
+
+        FaultOf(File).Should().StartWith($"{File}: there is no such file");
+    }
+
+    [Fact]
     public void A_device_without_an_end() =>
         FaultOf("/dev/zero").Should().Be("/dev/zero: is empty, or it is no regular file but a pipe or a device: name a file");
 
@@ -62,19 +88,43 @@ public sealed class TextFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_greatest_length_is_read()
+    {
+        using (var file = System.IO.File.Create(File))
+        {
+            file.SetLength(TextFile.MostBytes);
+        }
+
+        FaultOf(File).Should().Be($"{File}(1,1): is not valid YAML: it must not have the character U+0000");
+    }
+
+    [Fact]
     public void A_byte_that_is_no_utf_8_has_a_place()
     {
         System.IO.File.WriteAllBytes(File, [.. "# ü\nname: "u8, 0xE4, .. "\n"u8]);
 
         FaultOf(File).Should().Be($"{File}(2,7): must be in UTF-8, got the byte 0xE4");
+        CodeOf(File).Should().Be(ErrorCodes.Unreadable);
     }
 
-    [Fact]
-    public void Utf_16_of_windows_is_read()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf_16_of_windows_is_read(bool bigEndian)
     {
-        System.IO.File.WriteAllText(File, SmallFleet.Text, Encoding.Unicode);
+        System.IO.File.WriteAllText(File, SmallFleet.Text, new UnicodeEncoding(bigEndian, byteOrderMark: true));
 
         FleetFile.Read(File).Name.Should().Be("shop");
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'n', 0, 0x3D, 0xD8, (byte)'n', 0 })]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0, (byte)'n', 0xD8, 0x3D, 0, (byte)'n' })]
+    public void Half_a_character_of_utf_16_is_not_replaced(byte[] bytes)
+    {
+        System.IO.File.WriteAllBytes(File, bytes);
+
+        FaultOf(File).Should().Contain("must be in UTF-8, got the byte 0x");
     }
 
     [Fact]
@@ -84,10 +134,14 @@ public sealed class TextFileTests : IDisposable
     [Fact]
     public void A_name_that_is_a_command_to_a_ci_server_does_not_begin_a_line() => FaultOf("::error::x").Should().StartWith(".::error::x: ");
 
-    private static string FaultOf(string file)
+    private static string FaultOf(string file) => $"{Fault(file)}";
+
+    private static string CodeOf(string file) => Fault(file).Code;
+
+    private static Fault Fault(string file)
     {
         var read = () => FleetFile.Read(file);
 
-        return $"{read.Should().Throw<FleetException>().Which.Faults[0]}";
+        return read.Should().Throw<FleetException>().Which.Faults[0];
     }
 }

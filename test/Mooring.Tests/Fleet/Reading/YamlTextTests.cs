@@ -38,6 +38,41 @@ public class YamlTextTests
     public void What_the_text_says_is_an_error_at_its_place(string text, string fault) =>
         FaultsOf(text).Should().Contain(fault).And.AllSatisfy(each => each.Should().MatchRegex(@"^fleet\.yaml\(\d+,\d+\): "));
 
+    /// <summary>YAML ends a line with CR LF, LF or CR.</summary>
+    [Theory]
+    [InlineData("name: a\r\nvpc: \u0001", "fleet.yaml(2,6)")]
+    [InlineData("name: a\nvpc: \u0001", "fleet.yaml(2,6)")]
+    [InlineData("name: a\rvpc: \u0001", "fleet.yaml(2,6)")]
+    [InlineData("name: a\r\rvpc: \u0001", "fleet.yaml(3,6)")]
+    [InlineData("name: \U0001F6A2\u0001", "fleet.yaml(1,9)")]
+    public void The_place_of_a_character_is_that_of_an_editor(string text, string place) =>
+        FaultsOf(text).Should().Equal($"{place}: is not valid YAML: it must not have the character U+0001");
+
+    [Theory]
+    [InlineData("# \U0001F6A2")]
+    [InlineData("# \t")]
+    [InlineData("# \u0085")]
+    [InlineData("# \u00A0")]
+    [InlineData("# \uD7FF")]
+    [InlineData("# \uE000")]
+    [InlineData("# \uFFFD")]
+    [InlineData("# a line\r\n# another one\r")]
+    public void Other_characters_are_accepted(string comment) => FaultsOf($"{SmallFleet.Text}\n{comment}").Should().BeEmpty();
+
+    [Theory]
+    [InlineData(0x1F)]
+    [InlineData(0x7F)]
+    [InlineData(0x9F)]
+    [InlineData(0xD800)]
+    [InlineData(0xDFFF)]
+    [InlineData(0xFEFF)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    public void A_character_that_yaml_does_not_have_is_an_error(int character) =>
+        FaultsOf($"name: {(char)character}")
+            .Should()
+            .Equal(string.Create(CultureInfo.InvariantCulture, $"fleet.yaml(1,7): is not valid YAML: it must not have the character U+{character:X4}"));
+
     [Fact]
     public void A_mark_of_the_byte_order_may_begin_the_file() => FaultsOf($"\uFEFF{SmallFleet.Text}").Should().BeEmpty();
 
@@ -47,6 +82,19 @@ public class YamlTextTests
 
     [Fact]
     public void A_string_may_have_the_tag_of_strings() => SmallFleet.With("name: shop", "name: !!str 123").Name.Should().Be("123");
+
+    [Theory]
+    [InlineData("!!int 1", "")]
+    [InlineData("! 1", "fleet.yaml(27,55): clusters.blue.nodeGroups.default.minSize must be a whole number, got the string '1'")]
+    public void A_number_may_have_the_tag_of_whole_numbers(string size, string fault) =>
+        SmallFleet.FaultsWith("minSize: 1", $"minSize: {size}").Should().Be(fault);
+
+    [Fact]
+    public void An_alias_of_nothing_is_one_error() =>
+        SmallFleet
+            .FaultsWith("vpc: vpc-0a1b2c3d4e5f60718", "vpc: *vpc")
+            .Should()
+            .Be("fleet.yaml(4,6): vpc must be an alias of an anchor above it, but there is no '&vpc', got '*vpc'");
 
     [Fact]
     public void A_value_may_be_repeated_by_an_alias_of_any_type() =>
@@ -79,6 +127,21 @@ public class YamlTextTests
             .ContainSingle()
             .Which.Should()
             .Contain("aliases repeat too much");
+
+    /// <summary>196 aliases of a list of 524 texts repeat 102,900 values, which is 100,000 and four times the 725 that are written.</summary>
+    [Theory]
+    [InlineData("[{0}]", 524, 196)]
+    [InlineData("{{ {0} }}", 262, 196)]
+    public void Aliases_repeat_a_hundred_thousand_values_and_some_more_in_a_long_file(string repeated, int entries, int aliases)
+    {
+        var values = Enumerable.Range(0, entries).Select(entry => repeated.StartsWith('[') ? "x" : string.Create(CultureInfo.InvariantCulture, $"k{entry}: x"));
+        var anchor = string.Format(CultureInfo.InvariantCulture, repeated, string.Join(", ", values));
+
+        FaultsOf(Repeating(aliases)).Should().NotContain(fault => fault.Contains("aliases repeat too much"));
+        FaultsOf(Repeating(aliases + 1)).Should().ContainSingle().Which.Should().Contain("aliases repeat too much");
+
+        string Repeating(int count) => $"a: &a {anchor}\nb: [{string.Join(", ", Enumerable.Repeat("*a", count))}]";
+    }
 
     [Theory]
     [InlineData("[", "]")]
