@@ -378,6 +378,159 @@ public class WholeFleetChecksTests
     [InlineData("value: stock", "value: a b", "nodes.selfManagedNodeGroups.intel.taints[0].value", "must be a Kubernetes label value")]
     public void Node_groups(string old, string @new, string path, string fault) => Check(old, @new, $"clusters.{path}", fault);
 
+    [Theory]
+    [InlineData(
+        "        targetGroup: { port: 32080 }",
+        "        targetGroup: { port: 32080, targetType: ip }",
+        ".registerBy",
+        "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"
+    )]
+    [InlineData(
+        "      - loadBalancer: legacy\n        registerBy: autoscaling\n        service: { namespace: stock, name: stock, port: 80 }\n        targetGroup: { port: 32080 }",
+        "      - name: old\n        registerBy: autoscaling\n        service: { namespace: stock, name: stock, port: 80 }\n        existingTargetGroup: { name: old }",
+        ".registerBy",
+        "must be 'controller' for an 'existingTargetGroup'"
+    )]
+    [InlineData(
+        "        targetGroup: { port: 32080 }",
+        "        targetGroup: { port: 80 }",
+        ".targetGroup.port",
+        "must be between 30000 and 32767, got 80: with 'registerBy: autoscaling'"
+    )]
+    [InlineData(
+        "        targetGroup: { port: 32080 }",
+        "        targetGroupRef: legacy",
+        ".targetGroupRef",
+        "must be between 30000 and 32767, got 8443: with 'registerBy: autoscaling'"
+    )]
+    [InlineData(
+        "        targetGroup: { port: 32080 }",
+        "        targetGroup: { port: 32080 }\n        nodeSelector: {}",
+        ".nodeSelector",
+        "must be left out with 'registerBy: autoscaling'"
+    )]
+    [InlineData(
+        "        targetGroup: { port: 32080 }",
+        "        targetGroup: { port: 32080 }\n        networking: { ingress: [{}] }",
+        ".networking",
+        "must be left out with 'registerBy: autoscaling'"
+    )]
+    public void Bindings_whose_nodes_register_themselves(string old, string @new, string path, string fault) =>
+        Check(old, @new, $"clusters.nodes.bindings[0]{path}", fault);
+
+    [Theory]
+    [InlineData("  guest:\n", "  guest-82e297:\n", "guest-82e297", "has a name that must not contain what CDKTF takes for a token of its own")]
+    [InlineData("renamed: lodger\n", "renamed: lodger-82e297\n", "guest.renamed", "must not contain what CDKTF takes")]
+    [InlineData("scheduler]", "scheduler, api]", "blue.logTypes", "must not have an entry twice")]
+    [InlineData(
+        "{ private: true, public: true, publicCidrs: [198.51.100.0/24] }",
+        "{ private: false, public: false }",
+        "blue.endpointAccess",
+        "must be private, public or both, got neither"
+    )]
+    [InlineData(
+        "{ private: true, public: true, publicCidrs",
+        "{ private: true, public: false, publicCidrs",
+        "blue.endpointAccess.publicCidrs",
+        "must be empty without public access, got '198.51.100.0/24'"
+    )]
+    [InlineData(
+        "    renamed: lodger\n",
+        "    renamed: lodger\n    nodeGroups: { default: { instanceTypes: [m7i.large], minSize: 1, maxSize: 2 } }\n",
+        "guest.subnets",
+        "must have at least 2 entries, got 0"
+    )]
+    public void Clusters(string old, string @new, string path, string fault) => Check(old, @new, $"clusters.{path}", fault);
+
+    [Theory]
+    [InlineData("{ X-Canary: [always] }", "{ X-Canary: [] }", "headers.X-Canary", "must have at least 1 entry, got 0")]
+    [InlineData("{ X-Canary: [always] }", "{ Host: [always] }", "headers.Host", "has a name that must not be 'Host': hosts have a condition of their own")]
+    [InlineData("{ key: version, value: \"2\" }", "{ key: \"\", value: \"2\" }", "queryStrings[0].key", "must have 1 to 128 characters, got 0")]
+    public void Conditions_of_rules(string old, string @new, string path, string fault) =>
+        Check(old, @new, $"loadBalancers.public.listeners.https.rules[1].{path}", fault);
+
+    [Theory]
+    [InlineData(
+        "targetType: ip, algorithm: weighted_random",
+        "targetType: ip, algorithm: round_robin",
+        "partner.anomalyMitigation",
+        "must be left out with algorithm 'round_robin'"
+    )]
+    [InlineData(
+        "algorithm: round_robin\n",
+        "algorithm: least_outstanding_requests\n",
+        "web.slowStart",
+        "must be left out with algorithm 'least_outstanding_requests'"
+    )]
+    [InlineData("crossZone: true\n", "crossZone: false\n", "web.stickiness", "must be left out with 'crossZone' off")]
+    [InlineData("protocolVersion: HTTP1\n", "protocolVersion: GRPC\n", "web.healthCheck.matcher", "must be codes from 0 to 99")]
+    public void Target_groups(string old, string @new, string path, string fault) => Check(old, @new, $"loadBalancers.public.targetGroups.{path}", fault);
+
+    [Theory]
+    [InlineData("matchLabels: { tier: web }", "matchLabels: { \"a b\": web }", "[0].nodeSelector.matchLabels.a b", "must be a Kubernetes label key")]
+    [InlineData(
+        "operator: Exists }",
+        "operator: Exists, values: [a] }",
+        "[0].nodeSelector.matchExpressions[2].values",
+        "must have no entries with operator Exists, got 1"
+    )]
+    [InlineData("values: [a, b]", "values: [a, b c]", "[0].nodeSelector.matchExpressions[0].values[1]", "must be a Kubernetes label value")]
+    [InlineData(
+        "protocol: QUIC, targetType: ip",
+        "protocol: QUIC",
+        "[9].existingTargetGroup.protocol",
+        "must not be QUIC or TCP_QUIC with target type instance"
+    )]
+    [InlineData(
+        "          targetType: ip\n          ipAddressType: ipv6\n",
+        "",
+        "[3].existingTargetGroup.assumeRole.role",
+        "must be left out with target type instance"
+    )]
+    public void Target_group_bindings(string old, string @new, string path, string fault) => Check(old, @new, $"clusters.blue.bindings{path}", fault);
+
+    [Theory]
+    [InlineData("tags: { cost-center: \"4711\" }", "tags: { fleet: x }", "tags.fleet", "must be left out: the fleet's 'name' is this tag")]
+    [InlineData("tags: { cost-center: \"4711\" }", "tags: { environment: x }", "tags.environment", "must be left out: the fleet's 'environment' is this tag")]
+    [InlineData("bucket: example-terraform-state", "bucket: Example", "backend.s3.bucket", "must be the name of an S3 bucket")]
+    [InlineData("bucket: example-terraform-state", "bucket: example-82e297", "backend.s3.bucket", "must not contain what CDKTF takes")]
+    [InlineData("region: eu-central-1", "region: Frankfurt", "backend.s3.region", "must be an AWS region")]
+    [InlineData("keyPrefix: fleets/market", "keyPrefix: /market", "backend.s3.keyPrefix", "must be letters, digits and")]
+    [InlineData("keyPrefix: fleets/market", "keyPrefix: market-82e297", "backend.s3.keyPrefix", "must not contain what CDKTF takes")]
+    [InlineData("path: apps/aws-lb-controller", "path: apps/../x", "argoCd.gitOps.path", "must be a folder of the repository")]
+    [InlineData("    project: platform\n    createProject", "    project: Platform\n    createProject", "argoCd.gitOps.project", "must be 1 to 253 lower-case")]
+    [InlineData(
+        "s3: { bucket: example-terraform-state, region: eu-central-1, keyPrefix: fleets/market }",
+        "cloud: { organization: a, project: market }",
+        "backend.cloud.organization",
+        "must be 3 to 40 letters"
+    )]
+    [InlineData(
+        "s3: { bucket: example-terraform-state, region: eu-central-1, keyPrefix: fleets/market }",
+        "cloud: { organization: org-82e297, project: market }",
+        "backend.cloud.organization",
+        "must not contain what CDKTF takes"
+    )]
+    [InlineData(
+        "s3: { bucket: example-terraform-state, region: eu-central-1, keyPrefix: fleets/market }",
+        "cloud: { organization: org, project: a }",
+        "backend.cloud.project",
+        "must be 3 to 40 letters"
+    )]
+    [InlineData(
+        "s3: { bucket: example-terraform-state, region: eu-central-1, keyPrefix: fleets/market }",
+        "cloud: { organization: org, project: market-82e297 }",
+        "backend.cloud.project",
+        "must not contain what CDKTF takes"
+    )]
+    [InlineData(
+        "s3: { bucket: example-terraform-state, region: eu-central-1, keyPrefix: fleets/market }",
+        "cloud: { organization: org, hostname: a-82e297.example.com }",
+        "backend.cloud.hostname",
+        "must not contain what CDKTF takes"
+    )]
+    public void The_fleet(string old, string @new, string path, string fault) => Check(old, @new, path, fault);
+
     private static void Check(string old, string @new, string path, string? fault)
     {
         var text = File.ReadAllText(Repository.PathOf("test", "Mooring.TestKit", "Fleets", "everything.yaml"));
