@@ -10,6 +10,10 @@ public class WholeFleetChecksTests
 {
     private const string HttpListener = "        protocol: HTTP\n        defaultAction:\n          redirect:";
 
+    private const string Legacy = "app/legacy-market/50dc6c495c0c9188/f2f7dc8efc522ab2";
+    private const string ListenerArn = $"arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/{Legacy}";
+    private const string RuleArn = $"arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/{Legacy}/9683b2d02a6cabee";
+
     [Theory]
     [InlineData(
         "role/linux-nodes",
@@ -289,7 +293,8 @@ public class WholeFleetChecksTests
     )]
     [InlineData("{ name: by-tcp, service", "{ service", "[5].name", "is required next to 'existingTargetGroup'")]
     [InlineData(
-        "            - ports: [{ protocol: TCP, port: http }]\n            - from: [{ cidr: 10.0.0.0/8 }, { securityGroup: sg-0f9e8d7c6b5a43210 }]\n              ports: [{ protocol: UDP, port: 8443 }]\n",
+        "            - ports: [{ protocol: TCP, port: http }]\n            - from: [{ cidr: 10.0.0.0/8 }, { securityGroup: sg-0f9e8d7c6b5a43210 }]\n"
+            + "              ports: [{ protocol: UDP, port: 8443 }]\n",
         "            []\n",
         "[2].networking.ingress",
         "must have at least 1 entry, got 0"
@@ -311,21 +316,26 @@ public class WholeFleetChecksTests
 
     [Theory]
     [InlineData(
-        "      http:\n        adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/legacy-market/50dc6c495c0c9188/f2f7dc8efc522ab2",
-        "      other: { adopt: \"arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/legacy-market/50dc6c495c0c9188/f2f7dc8efc522ab2\", port: 81, protocol: HTTP, defaultAction: { fixedResponse: { statusCode: 404 } } }\n      http:\n        adopt: arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/legacy-market/50dc6c495c0c9188/f2f7dc8efc522ab2",
+        "      http:\n        adopt",
+        $"      other: {{ adopt: '{ListenerArn}', port: 81, protocol: HTTP, defaultAction: {{ fixedResponse: {{ statusCode: 404 }} }} }}\n      http:\n        adopt",
         ".adopt",
         "must be adopted once"
     )]
     [InlineData(
         "          - name: stock\n",
-        "          - { name: other, adopt: \"arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/app/legacy-market/50dc6c495c0c9188/f2f7dc8efc522ab2/9683b2d02a6cabee\", paths: [/other], fixedResponse: { statusCode: 404 } }\n          - name: stock\n",
+        $"          - {{ name: other, adopt: '{RuleArn}', paths: [/other], fixedResponse: {{ statusCode: 404 }} }}\n          - name: stock\n",
         ".rules[1].adopt",
         "must be adopted once"
     )]
     public void What_two_adopt(string old, string @new, string path, string fault) => Check(old, @new, $"loadBalancers.legacy.listeners.http{path}", fault);
 
     [Theory]
-    [InlineData("arm: { renamed: graviton", "arm: { renamed: intel", "nodes.selfManagedNodeGroups.arm.renamed", "must")]
+    [InlineData(
+        "arm: { renamed: graviton",
+        "arm: { renamed: intel",
+        "nodes.selfManagedNodeGroups.arm.renamed",
+        "must be the first name of no other self-managed node group"
+    )]
     [InlineData("  nodes:\n    version: \"1.36\"\n", "  nodes:\n", "nodes.version", "is required of a cluster with self-managed node groups")]
     [InlineData("      spot:\n", "      -spot:\n", "blue.nodeGroups.-spot", "has a name that must be 1 to 63 letters, digits")]
     [InlineData(
@@ -347,7 +357,7 @@ public class WholeFleetChecksTests
         "blue.nodeGroups.default.labels.tier",
         "must be a Kubernetes label value"
     )]
-    [InlineData("key: dedicated, value: web", "key: a b, value: web", "blue.nodeGroups.default.taints[0].key", "must")]
+    [InlineData("key: dedicated, value: web", "key: a b, value: web", "blue.nodeGroups.default.taints[0].key", "must have keys of 1 to 63 letters, digits")]
     [InlineData("key: dedicated, value: web", "key: dedicated, value: a b", "blue.nodeGroups.default.taints[0].value", "must be a Kubernetes label value")]
     [InlineData(
         "{ key: draining, effect: NO_EXECUTE }",
@@ -386,8 +396,10 @@ public class WholeFleetChecksTests
         "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"
     )]
     [InlineData(
-        "      - loadBalancer: legacy\n        registerBy: autoscaling\n        service: { namespace: stock, name: stock, port: 80 }\n        targetGroup: { port: 32080 }",
-        "      - name: old\n        registerBy: autoscaling\n        service: { namespace: stock, name: stock, port: 80 }\n        existingTargetGroup: { name: old }",
+        "      - loadBalancer: legacy\n        registerBy: autoscaling\n"
+            + "        service: { namespace: stock, name: stock, port: 80 }\n        targetGroup: { port: 32080 }",
+        "      - name: old\n        registerBy: autoscaling\n"
+            + "        service: { namespace: stock, name: stock, port: 80 }\n        existingTargetGroup: { name: old }",
         ".registerBy",
         "must be 'controller' for an 'existingTargetGroup'"
     )]
