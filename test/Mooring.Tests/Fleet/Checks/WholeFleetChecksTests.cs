@@ -317,7 +317,8 @@ public class WholeFleetChecksTests
     [Theory]
     [InlineData(
         "      http:\n        adopt",
-        $"      other: {{ adopt: '{ListenerArn}', port: 81, protocol: HTTP, defaultAction: {{ fixedResponse: {{ statusCode: 404 }} }} }}\n      http:\n        adopt",
+        $"      other: {{ adopt: '{ListenerArn}', port: 81, protocol: HTTP, defaultAction: {{ fixedResponse: {{ statusCode: 404 }} }} }}\n"
+            + "      http:\n        adopt",
         ".adopt",
         "must be adopted once"
     )]
