@@ -1,4 +1,4 @@
-// Lets the generated C# create objects, and read texts of them, through bindings/acceleration instead of the runtime's reflection.
+// Lets the generated C# create objects, read properties and call methods through bindings/acceleration instead of the runtime's reflection.
 //
 // The requests that go to Node.js are the same, and so is what code can do with the classes; nothing else is generated
 // differently. A class that does not look as expected fails the build: slower classes among fast ones would not be noticed.
@@ -8,6 +8,7 @@ import path from "node:path";
 import { Failure } from "./failure.mjs";
 
 const helper = "global::Mooring.Bindings.JsiiObject";
+const calls = "global::Mooring.Bindings.JsiiCall";
 
 /** The package that all others depend on; the helpers are added to it. */
 const host = "Constructs";
@@ -20,7 +21,7 @@ export function accelerate(projects, names, helpers) {
     pinRuntime(path.join(projects, name, `${name}.csproj`));
     for (const file of sourcesIn(path.join(projects, name)).filter((file) => !file.startsWith(target))) {
       const text = fs.readFileSync(file, "utf8");
-      const changed = readTexts(createObjects(text, file));
+      const changed = callMembers(createObjects(text, file));
       if (changed !== text) fs.writeFileSync(file, changed);
     }
   }
@@ -45,13 +46,28 @@ function createObjects(text, file) {
   return changed;
 }
 
-/** The string properties of an object, such as the outputs that other resources refer to. */
-function readTexts(text) {
-  const attribute = /\[JsiiProperty\(name: "([^"]+)", typeJson: "\{\\"primitive\\":\\"string\\"\}"[^\]]*\)\]/.source;
-  const property = /\s*(?:\[[^\]]*\]\s*)*public (?!static)[^{]*\{\s*get => /.source;
-  return text.replace(new RegExp(`(${attribute}${property})GetInstanceProperty<string\\??>\\(\\)`, "g"),
-    (_, before, name) => `${before}${helper}.Text(this, "${name}")`);
+/** Members whose values are texts, objects or nothing. `static` ones are those of the file's class. */
+function callMembers(text) {
+  const [, fqn] = /\[JsiiClass\(nativeType: typeof\([^)]+\), fullyQualifiedName: "([^"]+)"/.exec(text) ?? [];
+  let attribute = "";
+  return text.split("\n").map((line) => {
+    if (/^\s*\[Jsii(Method|Property)\(/.test(line)) attribute = line;
+    const name = /\(name: "([^"]+)"/.exec(attribute)?.[1];
+    // What takes any number of arguments, or answers later, stays with the runtime.
+    if (!name || /\bvariadic\b|\bisAsync: true/.test(attribute)) return line;
+    return line
+      .replace(/\bGetInstanceProperty<([^<>]+)>\(\)/, (call, type) => (isCommon(type) ? `${calls}.Get<${type}>(this, "${name}")` : call))
+      .replace(/\bInvokeInstanceVoidMethod\(new System\.Type\[\]\{[^{}]*\}, new object\??\[\]\{([^{}]*)\}\)/,
+        (_, args) => `${calls}.InvokeVoid(this, "${name}", new object?[]{${args}})`)
+      .replace(/\bInvokeInstanceMethod<([^<>]+)>\(new System\.Type\[\]\{[^{}]*\}, new object\??\[\]\{([^{}]*)\}\)/,
+        (call, type, args) => (isCommon(type) ? `${calls}.Invoke<${type}>(this, "${name}", new object?[]{${args}})` : call))
+      .replace(/\bInvokeStaticMethod<([^<>]+)>\((typeof\([^)]+\)), new System\.Type\[\]\{[^{}]*\}, new object\??\[\]\{([^{}]*)\}\)/,
+        (call, type, of, args) => (isCommon(type) && fqn ? `${calls}.InvokeStatic<${type}>(${of}, "${fqn}", "${name}", new object?[]{${args}})` : call));
+  }).join("\n");
 }
+
+/** Whether values of a type are texts or objects; numbers, booleans and maps are left to the runtime. */
+const isCommon = (type) => !/^(double|bool|System\.DateTime)\??$/.test(type) && (!type.includes("[]") || /^string\[\]\??$/.test(type));
 
 const sourcesIn = (folder) =>
   fs.readdirSync(folder, { recursive: true, withFileTypes: true })

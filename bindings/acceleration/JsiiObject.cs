@@ -19,9 +19,11 @@ public static class JsiiObject
 {
     private static readonly JsonWriterOptions s_format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // jsii serves one thread.
-    private static readonly ArrayBufferWriter<byte> s_buffer = new(4096);
-    private static readonly Utf8JsonWriter s_writer = new(s_buffer, s_format);
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? s_buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_writer;
 
     /// <summary>
     /// What a generated constructor passes to its base instead of a reference: the body of the constructor creates the object in Node.js, because
@@ -36,7 +38,7 @@ public static class JsiiObject
     /// <param name="arguments">The arguments of the constructor.</param>
     public static void Create(DeputyBase instance, Type declaringType, string fullyQualifiedName, object?[] arguments)
     {
-        JsiiRuntime.Load(null, declaringType.Assembly);
+        JsiiRuntime.Load(declaringType.Assembly);
         var type = JsiiType.Of(instance.GetType());
         var runtime = JsiiRuntime.Current;
         var response = runtime.Send(Request(writer => WriteCreate(writer, fullyQualifiedName, arguments, type)));
@@ -46,25 +48,18 @@ public static class JsiiObject
         runtime.Register(reference, instance);
     }
 
-    /// <summary>Reads a string property.</summary>
-    /// <param name="instance">The object.</param>
-    /// <param name="property">The name of the property in jsii.</param>
-    public static string? Text(DeputyBase instance, string property)
+    /// <summary>A request, an object of JSON.</summary>
+    internal static string Request(Action<Utf8JsonWriter> write)
     {
-        var runtime = JsiiRuntime.Current;
-        var response = runtime.Send(Request(writer => WriteGet(writer, JsiiRuntime.ReferenceOf(instance), property)));
-        return ValueIn(response, "value"u8) ?? runtime.Interpret<GetResponse>(response).Value?.ToString();
-    }
-
-    private static string Request(Action<Utf8JsonWriter> write)
-    {
-        s_buffer.ResetWrittenCount();
-        s_writer.Reset();
-        s_writer.WriteStartObject();
-        write(s_writer);
-        s_writer.WriteEndObject();
-        s_writer.Flush();
-        return Encoding.UTF8.GetString(s_buffer.WrittenSpan);
+        var buffer = s_buffer ??= new(4096);
+        var writer = s_writer ??= new(buffer, s_format);
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        writer.WriteStartObject();
+        write(writer);
+        writer.WriteEndObject();
+        writer.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static void WriteCreate(Utf8JsonWriter writer, string fullyQualifiedName, object?[] arguments, JsiiType type)
@@ -84,13 +79,20 @@ public static class JsiiObject
         writer.WriteRawValue(type.InterfacesJson, skipInputValidation: true);
     }
 
-    private static void WriteGet(Utf8JsonWriter writer, ByRefValue reference, string property)
+    /// <summary>Writes that a property of an object is read.</summary>
+    internal static void WriteGet(Utf8JsonWriter writer, ByRefValue reference, string property)
     {
         writer.WriteString("api"u8, "get"u8);
+        WriteObject(writer, reference);
+        writer.WriteString("property"u8, property);
+    }
+
+    /// <summary>Writes which object a request is about.</summary>
+    internal static void WriteObject(Utf8JsonWriter writer, ByRefValue reference)
+    {
         writer.WriteStartObject("objref"u8);
         writer.WriteString("$jsii.byref"u8, JsiiRuntime.ValueOf(reference));
         writer.WriteEndObject();
-        writer.WriteString("property"u8, property);
     }
 
     /// <summary>The string in <c>{"ok":{"&lt;name&gt;":"text"}}</c>; null where the response is anything else.</summary>

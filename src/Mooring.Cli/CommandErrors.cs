@@ -3,7 +3,6 @@ using Mooring.Errors;
 using Mooring.Jsii;
 using Mooring.Kernel.FallBack;
 using Mooring.Rehearsal.Terraform;
-using Mooring.Synthesis.Workers;
 
 namespace Mooring.Cli;
 
@@ -19,9 +18,6 @@ internal static class CommandErrors
     /// <summary>Node.js is not there, is too old, or does not answer.</summary>
     public const string Node = "E103";
 
-    /// <summary>A worker process ended early.</summary>
-    public const string Worker = "E104";
-
     /// <summary>Terraform is not there, or fails.</summary>
     public const string Terraform = "E105";
 
@@ -35,7 +31,7 @@ internal static class CommandErrors
     public const string Unforeseen = "E199";
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Worker, Terraform, Files, Engine, Unforeseen];
+    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Unforeseen];
 
     /// <summary>The code of an exception.</summary>
     public static string Of(Exception exception) =>
@@ -43,7 +39,6 @@ internal static class CommandErrors
         {
             SynthesisEngineException => Usage,
             NodeRuntimeException => Node,
-            WorkerException => Worker,
             TerraformException => Terraform,
             EngineDifferenceException => Engine,
             IOException or UnauthorizedAccessException => Files,

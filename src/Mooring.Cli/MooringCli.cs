@@ -47,7 +47,6 @@ public static class MooringCli
         var root = SynthesizeCommand.Create(console);
         root.Add(GitOpsCommand.Create(console));
         root.Add(RehearseCommand.Create(console));
-        root.Add(WorkerCommand.Create(console));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {

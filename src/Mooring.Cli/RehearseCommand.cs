@@ -71,7 +71,7 @@ internal static class RehearseCommand
     )
     {
         var fleet = FleetFile.Read(fleetFile, warnings);
-        JsiiEngine.Use(JsiiEngine.Default);
+        JsiiEngine.Check(JsiiEngine.Default);
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, cancellation: cancellation);
         await new FailureRehearsal(rehearsal, fleet, console.WriteLine, console.ShowStatus).RunAsync(failures);
         console.ClearStatus();
@@ -94,7 +94,7 @@ internal static class RehearseCommand
             console.WriteError(note);
         }
 
-        JsiiEngine.Use(JsiiEngine.Default);
+        JsiiEngine.Check(JsiiEngine.Default);
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(console.WriteLine), console.ShowStatus);
         console.ClearStatus();

@@ -71,7 +71,6 @@ internal static class SynthesizeCommand
             output,
             options with
             {
-                Workers = WorkerCommand.Program,
                 OnBegin = progress.Begin,
                 OnStack = progress.Show,
                 OnWait = directory => console.WriteError($"waiting for another run that writes {directory} ..."),

@@ -42,6 +42,9 @@ internal sealed class NativeKernel : IAnswering
         };
     }
 
+    /// <summary>Does nothing: all that it has is memory.</summary>
+    public void Dispose() { }
+
     private string Load(JsonElement call)
     {
         var name = TextOf(call, "name");

@@ -72,7 +72,7 @@ public sealed class SurroundingsTests : ProgramTest
     public void A_node_that_dies_when_its_work_is_done_is_no_error()
     {
         const string wait = "while [ ! -e cdktf.out/manifest.json ]; do sleep 0.01; done";
-        UseNode($"[ \"$1\" = --version ] && exec echo v22.0.0\n({wait}; kill -9 $$) & exec node \"$@\"");
+        UseNode($"[ \"$1\" = --version ] && exec echo v22.0.0\n({wait}; kill -9 $$ 2>/dev/null) & exec node \"$@\"");
 
         var run = Run();
 

@@ -31,7 +31,7 @@ public class FallBackTests
     public void The_error_is_node_s_own_where_another_package_is_missing()
     {
         const string request = """{"api":"load","name":"@cdktf/provider-random","version":"1.0.0","tarball":"/nowhere/random.tgz"}""";
-        var kernels = new KernelConversation(new NativeKernel(), Node.Start, _ => { });
+        using var kernels = new KernelConversation(new NativeKernel(), Node.Start, _ => { });
 
         kernels.Answer(request).Should().Contain("\"error\"").And.Contain("/nowhere/random.tgz");
     }
@@ -39,7 +39,7 @@ public class FallBackTests
     [Fact]
     public void An_answer_that_node_would_not_give_is_an_error()
     {
-        var kernels = new KernelConversation(new WrongKernel(), Node.Start, _ => { });
+        using var kernels = new KernelConversation(new WrongKernel(), Node.Start, _ => { });
         kernels.Answer("""{"api":"sget","fqn":"cdktf.Token","property":"x"}""");
 
         kernels
@@ -72,5 +72,7 @@ public class FallBackTests
     {
         public string Answer(string request) =>
             request.Contains("unknown", StringComparison.Ordinal) ? throw new Protocol.UnknownException("this") : """{"ok":{"value":"made up"}}""";
+
+        public void Dispose() { }
     }
 }

@@ -9,7 +9,7 @@ internal static class Node
     static Node() => NodeRuntime.Prepare();
 
     /// <summary>The npm packages that the .NET packages carry.</summary>
-    public static PackageFiles Packages { get; } = new();
+    public static PackageFiles Packages => JsiiEngine.Packages;
 
     /// <summary>Starts it.</summary>
     public static IAnswering Start() => new NodeKernel(Packages);

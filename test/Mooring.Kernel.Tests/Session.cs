@@ -1,5 +1,3 @@
-using System.Reflection;
-using Amazon.JSII.Runtime.Deputy;
 using HashiCorp.Cdktf;
 using Mooring.Jsii;
 using Mooring.Kernel.FallBack;
@@ -9,16 +7,13 @@ using Mooring.TestKit;
 
 namespace Mooring.Kernel.Tests;
 
-/// <summary>A program with the packages of CDKTF, over an engine of its own; a process has otherwise only one.</summary>
+/// <summary>A program with the packages of CDKTF, over an engine of its own.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly TemporaryDirectory _output = new();
+    private readonly IDisposable _engine;
 
-    private Session(IAnswering answering)
-    {
-        Reset();
-        JsiiServices.Use(answering, Node.Packages);
-    }
+    private Session(IAnswering answering) => _engine = JsiiEngine.BeginSession(answering);
 
     /// <summary>Why Node.js was started; <see langword="null"/> where it was not.</summary>
     public string? Reason { get; private set; }
@@ -34,15 +29,6 @@ internal sealed class Session : IDisposable
 
     /// <summary>A session with Node.js alone.</summary>
     public static Session OfNode() => Native(unknownAt: 0);
-
-    /// <summary>Makes the process forget its engine, so that the next one can be chosen.</summary>
-    public static void Reset()
-    {
-        SetStatic(typeof(JsiiEngine), "s_chosen");
-        SetStatic(typeof(JsiiEngine), "s_unknown");
-        SetStatic(typeof(global::Constructs.Construct).Assembly.GetType("Mooring.Bindings.JsiiRuntime", throwOnError: true)!, "s_current");
-        typeof(JsiiTypeAttributeBase).GetMethod("Reset", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null);
-    }
 
     /// <summary>The Terraform of a stack; or, where the program fails, the message of the error.</summary>
     public string Synthesize(Action<TerraformStack> define, bool skipsValidation = true)
@@ -63,14 +49,18 @@ internal sealed class Session : IDisposable
         }
     }
 
-    public void Dispose() => _output.Dispose();
-
-    private static void SetStatic(Type type, string field) => type.GetField(field, BindingFlags.Static | BindingFlags.NonPublic)!.SetValue(null, null);
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _output.Dispose();
+    }
 
     private sealed class ForgetfulKernel(IAnswering kernel, int unknownAt) : IAnswering
     {
         private int _requests;
 
         public string Answer(string request) => _requests++ < unknownAt ? kernel.Answer(request) : throw new UnknownException("what this test made it forget");
+
+        public void Dispose() => kernel.Dispose();
     }
 }

@@ -1,15 +1,21 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Mooring.Kernel.Protocol;
 
 namespace Mooring.Kernel.Classes;
 
-/// <summary>What <c>bindings/classes.mjs</c> wrote of the packages, read where it is asked for.</summary>
+/// <summary>What <c>bindings/classes.mjs</c> wrote of the packages, read where it is asked for. All sessions of a process share it.</summary>
 internal sealed class PackageCatalog
 {
-    private readonly Dictionary<string, JsonElement> _packages = [];
-    private readonly Dictionary<string, StructMembers> _structs = [];
-    private readonly Dictionary<string, ClassFacts> _classes = [];
-    private readonly Dictionary<string, IReadOnlyList<AttributeRule>> _mappings = [];
+    private readonly ConcurrentDictionary<string, JsonElement> _packages = new();
+    private readonly ConcurrentDictionary<string, StructMembers> _structs = new();
+    private readonly ConcurrentDictionary<string, ClassFacts> _classes = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<AttributeRule>> _mappings = new();
+
+    private PackageCatalog() { }
+
+    /// <summary>The catalog.</summary>
+    public static PackageCatalog Instance { get; } = new();
 
     /// <summary>The number of types of a package.</summary>
     /// <param name="name">Name of the npm package.</param>
@@ -23,37 +29,13 @@ internal sealed class PackageCatalog
     }
 
     /// <summary>The members of a struct.</summary>
-    public StructMembers StructOf(string name)
-    {
-        if (!_structs.TryGetValue(name, out var members))
-        {
-            _structs.Add(name, members = new(name, Find(name, "structs")));
-        }
-
-        return members;
-    }
+    public StructMembers StructOf(string name) => _structs.GetOrAdd(name, each => new(each, Find(each, "structs")));
 
     /// <summary>A class of a provider.</summary>
-    public ClassFacts ClassOf(string name)
-    {
-        if (!_classes.TryGetValue(name, out var facts))
-        {
-            _classes.Add(name, facts = new(name, Find(name, "classes")));
-        }
-
-        return facts;
-    }
+    public ClassFacts ClassOf(string name) => _classes.GetOrAdd(name, each => new(each, Find(each, "classes")));
 
     /// <summary>What a struct writes: the function <c>lbAccessLogsToTerraform</c>.</summary>
-    public IReadOnlyList<AttributeRule> MappingOf(string function)
-    {
-        if (!_mappings.TryGetValue(function, out var rules))
-        {
-            _mappings.Add(function, rules = AttributeRule.ParseAll(Find(function, "functions")));
-        }
-
-        return rules;
-    }
+    public IReadOnlyList<AttributeRule> MappingOf(string function) => _mappings.GetOrAdd(function, each => AttributeRule.ParseAll(Find(each, "functions")));
 
     /// <summary>A function of Terraform, by its name in <c>cdktf.FnGenerated</c>.</summary>
     public JsonElement FunctionOf(string name) =>
@@ -68,17 +50,14 @@ internal sealed class PackageCatalog
             ? found
             : throw new UnknownException(name);
 
-    private JsonElement PackageOf(string name)
-    {
-        if (!_packages.TryGetValue(name, out var package))
-        {
-            using var content =
-                typeof(PackageCatalog).Assembly.GetManifestResourceStream($"classes/{name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}.json")
-                ?? throw new UnknownException($"the package {name}");
-            package = JsonDocument.Parse(content).RootElement;
-            _packages.Add(name, package.GetProperty("package").GetString() == name ? package : throw new UnknownException($"the package {name}"));
-        }
+    private JsonElement PackageOf(string name) => _packages.GetOrAdd(name, Read);
 
-        return package;
+    private static JsonElement Read(string name)
+    {
+        using var content =
+            typeof(PackageCatalog).Assembly.GetManifestResourceStream($"classes/{name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}.json")
+            ?? throw new UnknownException($"the package {name}");
+        var package = JsonDocument.Parse(content).RootElement;
+        return package.GetProperty("package").GetString() == name ? package : throw new UnknownException($"the package {name}");
     }
 }

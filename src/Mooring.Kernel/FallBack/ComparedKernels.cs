@@ -9,7 +9,7 @@ internal sealed class ComparedKernels(Func<IAnswering> startNode, Action<string>
 {
     private readonly ExpectedFiles _files = new();
     private readonly Lazy<IAnswering> _node = new(startNode);
-    private IAnswering? _native;
+    private NativeKernel? _native;
     private bool _isNativeLost;
 
     /// <inheritdoc/>
@@ -25,6 +25,16 @@ internal sealed class ComparedKernels(Func<IAnswering> startNode, Action<string>
         }
 
         return answer;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _native?.Dispose();
+        if (_node.IsValueCreated)
+        {
+            _node.Value.Dispose();
+        }
     }
 
     private string? TryAnswer(string request)

@@ -36,6 +36,13 @@ internal sealed class KernelConversation(IAnswering native, Func<IAnswering> sta
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        native.Dispose();
+        _node?.Dispose();
+    }
+
     /// <summary>Whether an exception means that the native kernel does not know: its own, and any other of a request that it did not expect.</summary>
     public static bool IsUnknown(Exception exception) => exception is not (EngineDifferenceException or OutOfMemoryException);
 

@@ -16,7 +16,7 @@ internal sealed class KernelSession
     public IOutputFiles Files { get; }
 
     /// <summary>What the packages have.</summary>
-    public PackageCatalog Packages { get; } = new();
+    public PackageCatalog Packages { get; } = PackageCatalog.Instance;
 
     /// <summary>The objects.</summary>
     public ObjectTable Objects { get; } = new();

@@ -16,6 +16,8 @@ internal static class StaticMembers
             ("cdktf.FnGenerated", _) => TerraformFunctions.Generated(method, arguments, session),
             ("cdktf.Fn", _) => TerraformFunctions.OfFn(method, arguments, session),
             ("cdktf.Token", "asString") => AsString(arguments, session),
+            ("cdktf.Testing", "app") => TestingMembers.App(arguments, session),
+            ("cdktf.Testing", "synth") => TestingMembers.Synth(arguments, session),
             (StackElement.TypeName, "of") => StackOf(arguments, session),
             _ => throw new UnknownException($"the method '{method}' of {type}"),
         };

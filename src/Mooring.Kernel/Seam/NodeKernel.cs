@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Newtonsoft.Json.Linq;
 
 namespace Mooring.Kernel.Seam;
 
@@ -7,6 +8,7 @@ internal sealed class NodeKernel : IAnswering
 {
     private readonly Action<string> _write;
     private readonly Func<string> _read;
+    private readonly TextWriter _input;
 
     /// <summary>Starts Node.js.</summary>
     /// <param name="packages">The files that it reads.</param>
@@ -16,10 +18,11 @@ internal sealed class NodeKernel : IAnswering
         var provider = JsiiRuntimeTypes.Create(JsiiRuntimeTypes.Service("JsiiRuntimeProvider"), ResourceExtractorProxy.Create(packages));
         var process = JsiiRuntimeTypes.Create(JsiiRuntimeTypes.Service("NodeProcess"), provider, NullLoggerFactory.Instance);
         var runtime = JsiiRuntimeTypes.Create(JsiiRuntimeTypes.Service("Runtime"), process);
+        _input = JsiiRuntimeTypes.Bind<Func<TextWriter>>(process, "get_StandardInput")();
         _write = JsiiRuntimeTypes.Bind<Action<string>>(runtime, "WriteRequest");
         _read = JsiiRuntimeTypes.Bind<Func<string>>(runtime, "ReadResponse");
-        // It introduces itself.
-        _ = _read();
+        // It introduces itself, in JSON as in all that follows.
+        _ = JObject.Parse(_read());
     }
 
     /// <inheritdoc/>
@@ -27,5 +30,18 @@ internal sealed class NodeKernel : IAnswering
     {
         _write(request);
         return _read();
+    }
+
+    /// <summary>Ends Node.js, which ends with its input. jsii itself disposes of the process when this one ends.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            _input.Dispose();
+        }
+        catch (IOException)
+        {
+            // It has ended already, before it read all; whoever waits for its answer says so.
+        }
     }
 }

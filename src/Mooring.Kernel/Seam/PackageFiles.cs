@@ -13,10 +13,13 @@ internal sealed class PackageFiles
     public string PathOf(Assembly assembly, string resource)
     {
         var path = Path.Combine(Directory, resource);
-        _waiting[path] = (assembly, resource);
-        if (_isWriting)
+        lock (_waiting)
         {
-            Write();
+            _waiting[path] = (assembly, resource);
+            if (_isWriting)
+            {
+                Write();
+            }
         }
 
         return path;
@@ -25,16 +28,19 @@ internal sealed class PackageFiles
     /// <summary>Writes the files that were asked for, and from now on each at once.</summary>
     public void Write()
     {
-        _isWriting = true;
-        foreach (var (path, (assembly, resource)) in _waiting)
+        lock (_waiting)
         {
-            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var content = assembly.GetManifestResourceStream(resource)!;
-            using var file = File.Create(path);
-            content.CopyTo(file);
-        }
+            _isWriting = true;
+            foreach (var (path, (assembly, resource)) in _waiting)
+            {
+                System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                using var content = assembly.GetManifestResourceStream(resource)!;
+                using var file = File.Create(path);
+                content.CopyTo(file);
+            }
 
-        _waiting.Clear();
+            _waiting.Clear();
+        }
     }
 
     private string Directory => Path.Combine(Path.GetTempPath(), _folder);

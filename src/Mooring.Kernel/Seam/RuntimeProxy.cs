@@ -5,8 +5,11 @@ namespace Mooring.Kernel.Seam;
 /// <summary>Implements jsii's internal interface <c>IRuntime</c>, which writes a request and reads the answer to it in two calls.</summary>
 internal class RuntimeProxy : DispatchProxy
 {
+    // A thread writes a request and reads the answer, whatever other threads do in between.
+    [ThreadStatic]
+    private static string? s_answer;
+
     private IAnswering _answering = null!;
-    private string? _answer;
 
     /// <summary>Creates the runtime.</summary>
     public static object Create(IAnswering answering)
@@ -21,10 +24,10 @@ internal class RuntimeProxy : DispatchProxy
     {
         if (targetMethod!.Name == "WriteRequest")
         {
-            _answer = _answering.Answer((string)args![0]!);
+            s_answer = _answering.Answer((string)args![0]!);
             return null;
         }
 
-        return _answer ?? throw new InvalidOperationException("jsii reads an answer to nothing");
+        return s_answer ?? throw new InvalidOperationException("jsii reads an answer to nothing");
     }
 }

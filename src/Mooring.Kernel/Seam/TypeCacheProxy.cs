@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Amazon.JSII.Runtime.Deputy;
 
@@ -20,8 +21,9 @@ internal class TypeCacheProxy : DispatchProxy
         ["Interface"] = typeof(JsiiInterfaceAttribute),
     };
 
-    private readonly Dictionary<string, Type?> _types = [];
-    private readonly Dictionary<string, Assembly> _assemblies = [];
+    private readonly ConcurrentDictionary<string, Type?> _types = new();
+    private readonly ConcurrentDictionary<string, Assembly> _assemblies = new();
+    private readonly Lock _lock = new();
     private object _original = null!;
 
     /// <summary>Creates the cache.</summary>
@@ -47,7 +49,10 @@ internal class TypeCacheProxy : DispatchProxy
             }
         }
 
-        return targetMethod.Invoke(_original, BindingFlags.DoNotWrapExceptions, null, args, null);
+        lock (_lock)
+        {
+            return targetMethod.Invoke(_original, BindingFlags.DoNotWrapExceptions, null, args, null);
+        }
     }
 
     /// <summary><c>@cdktf/provider-aws.lb.LbConfig</c> is <c>HashiCorp.Cdktf.Providers.Aws.Lb.LbConfig</c>, if its attribute says so, too.</summary>
@@ -56,7 +61,7 @@ internal class TypeCacheProxy : DispatchProxy
         if (!_types.TryGetValue(name, out var type))
         {
             type = Candidates(name).FirstOrDefault(each => each?.GetCustomAttribute<JsiiTypeAttributeBase>(inherit: false)?.FullyQualifiedName == name);
-            _types.Add(name, type);
+            _types[name] = type;
         }
 
         return type;
@@ -85,7 +90,7 @@ internal class TypeCacheProxy : DispatchProxy
             && Array.Find(AppDomain.CurrentDomain.GetAssemblies(), each => each.GetName().Name == name) is { } loaded
         )
         {
-            _assemblies.Add(name, found = loaded);
+            _assemblies[name] = found = loaded;
         }
 
         return found;

@@ -20,6 +20,11 @@ internal static class AppSynthesis
     public static void Write(AppObject app, string directory, TokenTable tokens, IOutputFiles files)
     {
         StackElement[] stacks = [.. app.All.OfType<StackElement>()];
+        if (Array.Exists(stacks, stack => !stack.HasBackend))
+        {
+            throw new UnknownException("a stack without a backend");
+        }
+
         // Nothing is written where one of them is left to Node.js.
         byte[][] texts = [.. stacks.Select(stack => new StableJson(new ValueResolver(stack, tokens)).Write(StackDocument.Of(stack)))];
         foreach (var (stack, text) in stacks.Zip(texts))

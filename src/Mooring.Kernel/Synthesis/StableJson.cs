@@ -8,11 +8,17 @@ internal sealed class StableJson(ValueResolver? resolver)
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>The key of CDKTF's metadata, which is left out.</summary>
+    public string? Ignored { get; init; }
+
     /// <summary>Writes a value, in UTF-8.</summary>
-    public byte[] Write(object value)
+    public byte[] Write(object value) => Encoding.UTF8.GetBytes(TextOf(value));
+
+    /// <summary>Writes a value as a text.</summary>
+    public string TextOf(object value)
     {
         Add(value, 0);
-        return Encoding.UTF8.GetBytes(_text.ToString());
+        return _text.ToString();
     }
 
     private void Add(object value, int level)
@@ -57,7 +63,7 @@ internal sealed class StableJson(ValueResolver? resolver)
         _text.Append('{');
         var isNext = false;
         var entries = map.Where(each => each.Value is not null).Select(each => (Key: resolver is null ? each.Key : resolver.Text(each.Key), each.Value));
-        foreach (var (key, value) in entries.OrderBy(each => each.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in entries.Where(each => each.Key != Ignored).OrderBy(each => each.Key, StringComparer.Ordinal))
         {
             Line(level + 1, isNext);
             AddText(key);

@@ -30,7 +30,7 @@ internal sealed class StackDocument
 
         document.AddOverrides("stack", stack.Overrides);
         stack.Overrides.ApplyTo(document._root);
-        return document._metadata.ContainsKey("backend") ? document._root : throw new UnknownException("a stack without a backend");
+        return document._root;
     }
 
     /// <summary>A section, such as <c>locals</c>.</summary>

@@ -6,14 +6,18 @@ using Mooring.Kernel.Seam;
 
 namespace Mooring.Jsii;
 
-/// <summary>What answers the requests of CDKTF's packages in this process. It is chosen once: constructs remember who made them.</summary>
+/// <summary>What answers the requests of CDKTF's packages in this process.</summary>
 internal static class JsiiEngine
 {
     /// <summary>The environment variable that chooses the engine where nothing else does.</summary>
     public const string Variable = "MOORING_ENGINE";
 
-    private static readonly Lock s_lock = new();
-    private static SynthesisEngine? s_chosen;
+    /// <summary>The npm packages that the .NET packages carry, for Node.js.</summary>
+    public static PackageFiles Packages { get; } = new();
+
+    /// <summary>None where jsii has started Node.js already: constructs remember who made them.</summary>
+    private static readonly Lazy<JsiiSessions?> s_sessions = new(() => IsStarted ? null : JsiiSessions.Install(() => Create(Default), Packages));
+
     private static string? s_unknown;
 
     /// <summary>What a line about the engine begins with.</summary>
@@ -37,10 +41,10 @@ internal static class JsiiEngine
                 ),
         };
 
-    /// <summary>Which engine runs, and why Node.js does: a line for the user.</summary>
-    public static string Report =>
+    /// <summary>Which engine ran, and why Node.js did: a line for the user.</summary>
+    public static string ReportOf(SynthesisEngine engine) =>
         ReportPrefix
-        + (s_chosen, s_unknown) switch
+        + (s_sessions.Value is null ? SynthesisEngine.Node : engine, s_unknown) switch
         {
             (SynthesisEngine.Native, null) => "native, without Node.js",
             (SynthesisEngine.Native, var unknown) => $"Node.js, because the native engine does not know {unknown}",
@@ -49,50 +53,54 @@ internal static class JsiiEngine
             _ => "Node.js",
         };
 
-    /// <summary>Chooses the engine, unless constructs were made before, and checks that Node.js is installed where it is needed at once.</summary>
-    /// <param name="engine">The engine.</param>
-    /// <param name="isPrepared">Whether the process that started this one has prepared its environment for Node.js.</param>
-    /// <exception cref="NodeRuntimeException">Node.js is missing, too old, or does not answer.</exception>
-    public static void Use(SynthesisEngine engine, bool isPrepared = false)
-    {
-        lock (s_lock)
-        {
-            s_chosen ??= IsStarted ? SynthesisEngine.Node : Install(engine);
-        }
+    /// <summary>
+    /// Makes this process ask Mooring, unless jsii has started Node.js already. The generated packages call it, by its name, before their first
+    /// request, so that it is the same for a program that knows only constructs.
+    /// </summary>
+    public static void Install() => _ = s_sessions.Value;
 
-        if (s_chosen != SynthesisEngine.Native && !isPrepared)
+    /// <summary>Checks that Node.js is installed where an engine needs it at once.</summary>
+    /// <exception cref="NodeRuntimeException">Node.js is missing, too old, or does not answer.</exception>
+    public static void Check(SynthesisEngine engine)
+    {
+        if (engine != SynthesisEngine.Native || s_sessions.Value is null)
         {
             NodeRuntime.Prepare();
         }
     }
+
+    /// <summary>
+    /// Begins a session, in which the calling code has a CDKTF of its own, until it is disposed: what it made goes with it, and other threads do not
+    /// see it.
+    /// </summary>
+    /// <param name="engine">What runs it.</param>
+    /// <returns><see langword="null"/> where jsii has started Node.js already, so that the whole process shares that.</returns>
+    public static IDisposable? BeginSession(SynthesisEngine engine) => s_sessions.Value?.Begin(Create(engine));
+
+    /// <summary>Begins a session that somebody else answers in.</summary>
+    public static IDisposable BeginSession(IAnswering answering) =>
+        s_sessions.Value?.Begin(answering) ?? throw new InvalidOperationException("jsii has started Node.js already");
 
     /// <summary>Whether jsii has started Node.js already.</summary>
     private static bool IsStarted =>
         typeof(ServiceContainer).GetField("_serviceProvider", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null)
             is Lazy<IServiceProvider> { IsValueCreated: true };
 
-    private static SynthesisEngine Install(SynthesisEngine engine)
+    private static IAnswering Create(SynthesisEngine engine)
     {
-        if (engine == SynthesisEngine.Node)
-        {
-            return engine;
-        }
-
         // The paths of files that Node.js may read are in requests, before it is known whether it will.
         JsiiTemporaryFiles.Confine();
-        var packages = new PackageFiles();
-        JsiiServices.Use(
-            engine == SynthesisEngine.Both
-                ? new ComparedKernels(() => StartNode(packages), Remember)
-                : new KernelConversation(new NativeKernel(), () => StartNode(packages), Remember),
-            packages
-        );
-        return engine;
+        return engine switch
+        {
+            SynthesisEngine.Native => new KernelConversation(new NativeKernel(), StartNode, Remember),
+            SynthesisEngine.Both => new ComparedKernels(StartNode, Remember),
+            _ => StartNode(),
+        };
     }
 
     private static void Remember(string unknown) => s_unknown = unknown;
 
-    private static NodeKernel StartNode(PackageFiles packages)
+    private static NodeKernel StartNode()
     {
         try
         {
@@ -103,7 +111,7 @@ internal static class JsiiEngine
             throw new NodeRuntimeException($"the native engine does not know {s_unknown}, and leaves it to Node.js: {exception.Message}");
         }
 
-        var node = new NodeKernel(packages);
+        var node = new NodeKernel(Packages);
         JsiiTemporaryFiles.RemoveAfterNode();
         return node;
     }

@@ -18,9 +18,6 @@ public sealed class PlannedStack
     internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, IEnumerable<string> dependencies) =>
         (Kind, Subject, Slice, Dependencies) = (kind, subject, kind.SliceOf(fleet, subject), [.. dependencies.Distinct()]);
 
-    private PlannedStack(StackKind kind, string subject, byte[] sliceJson) =>
-        (Kind, Subject, Slice, Dependencies, _sliceJson) = (kind, subject, SliceJson.Read(sliceJson), [], sliceJson);
-
     /// <summary>Name of the stack.</summary>
     public string Name => Kind.StackOf(Subject);
 
@@ -36,14 +33,8 @@ public sealed class PlannedStack
     /// <summary>Names of the stacks that are applied before it.</summary>
     public IReadOnlyList<string> Dependencies { get; }
 
-    /// <summary>The slice as JSON in UTF-8: the bytes whose fingerprint decides whether it changed, and which a worker receives.</summary>
-    internal byte[] SliceBytes => _sliceJson ??= SliceJson.Write(Slice);
-
-    /// <summary>A stack that another process planned, without its dependencies.</summary>
-    /// <param name="kind">Kind of the stack.</param>
-    /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
-    /// <param name="slice">The slice, as <see cref="SliceBytes"/>.</param>
-    internal static PlannedStack FromBytes(StackKind kind, string subject, byte[] slice) => new(kind, subject, slice);
+    /// <summary>The slice as JSON in UTF-8: the bytes whose fingerprint decides whether it changed.</summary>
+    internal byte[] SliceBytes => _sliceJson ??= SliceWriter.Write(Slice);
 
     /// <summary>Defines the stack.</summary>
     /// <param name="app">The app.</param>

@@ -1,7 +1,6 @@
 using Mooring.Fleet.Faults;
 using Mooring.Jsii;
 using Mooring.Publishing;
-using Mooring.Synthesis.Workers;
 
 namespace Mooring.Synthesis;
 
@@ -16,23 +15,19 @@ public sealed record SynthesisOptions
     /// <value>Defaults to nothing.</value>
     public WarningOptions Warnings { get; init; } = new();
 
-    /// <summary>What runs CDKTF. The first synthesis of a process decides for those that follow.</summary>
+    /// <summary>What runs CDKTF.</summary>
     /// <value>Defaults to what the environment variable <c>MOORING_ENGINE</c> names, or else <see cref="SynthesisEngine.Native"/>.</value>
     public SynthesisEngine? Engine { get; init; }
-
-    /// <summary>How workers are started, so that many stacks are synthesized on all cores.</summary>
-    /// <value>Defaults to none: this process synthesizes all stacks.</value>
-    public WorkerProgram? Workers { get; init; }
 
     /// <summary>Called with the number of stacks to synthesize, before the first of them; not called when there is none.</summary>
     /// <value>Defaults to none.</value>
     public Action<int>? OnBegin { get; init; }
 
-    /// <summary>Called with the name of each stack when its synthesis starts; by several threads where there are workers.</summary>
+    /// <summary>Called with the name of each stack when its synthesis starts; by several threads.</summary>
     /// <value>Defaults to none.</value>
     public Action<string>? OnStack { get; init; }
 
-    /// <summary>Called with a line that says which engine ran, and why Node.js did; once for each process that synthesized.</summary>
+    /// <summary>Called with a line that says which engine ran, and why Node.js did; once.</summary>
     /// <value>Defaults to none.</value>
     public Action<string>? OnEngine { get; init; }
 

@@ -4,10 +4,8 @@ using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Publishing;
 using Mooring.Stacks;
-using Mooring.Synthesis.Cdktf;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Reuse;
-using Mooring.Synthesis.Workers;
 
 namespace Mooring.Synthesis;
 
@@ -78,24 +76,14 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, PublishedDire
         );
     }
 
-    /// <summary>Synthesizes stacks into the staging directory, here or in workers, and returns CDKTF's manifest entry of each.</summary>
+    /// <summary>Synthesizes stacks into the staging directory, and returns CDKTF's manifest entry of each.</summary>
     private Dictionary<string, string> Synthesize(PlannedStack[] stacks, string directory)
     {
         var engine = options.Engine ?? JsiiEngine.Default;
-        // Once, and before the workers, which inherit the environment that it sets.
-        JsiiEngine.Use(engine);
-        if (options.Workers is { } worker && WorkerPool.IsWorthIt(stacks.Length))
-        {
-            var written = new WorkerPool(worker, options.OnStack, options.Cancellation) { Engine = engine, OnEngine = options.OnEngine }.Synthesize(
-                stacks,
-                directory
-            );
-            return written.SelectMany(each => StagedOutput.Gather(each, directory)).ToDictionary();
-        }
-
-        WatchedSynthesis.Synthesize(stacks, directory, options.OnStack, options.Cancellation);
-        options.OnEngine?.Invoke(JsiiEngine.Report);
-        return FleetManifest.EntriesIn(directory);
+        JsiiEngine.Check(engine);
+        var entries = new StackBatches(engine, options.OnStack, options.Cancellation).Synthesize(stacks, directory);
+        options.OnEngine?.Invoke(JsiiEngine.ReportOf(engine));
+        return entries;
     }
 
     private static int ResourcesIn(string file)

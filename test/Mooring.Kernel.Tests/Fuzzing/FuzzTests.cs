@@ -33,6 +33,7 @@ public class FuzzTests(ITestOutputHelper output)
             {
                 reasons[pair.Unknown!] = reasons.GetValueOrDefault(pair.Unknown!) + 1;
                 compared += pair.Compared;
+                pair.Dispose();
                 pair = new KernelPair();
             }
             catch (FallBack.EngineDifferenceException exception)
@@ -42,6 +43,7 @@ public class FuzzTests(ITestOutputHelper output)
             }
         }
 
+        pair.Dispose();
         output.WriteLine($"{compared + pair.Compared} requests, {reasons.Values.Sum()} of {inputs} conversations left to Node.js");
         foreach (var (reason, count) in reasons.OrderByDescending(each => each.Value))
         {

@@ -3,7 +3,7 @@ using Mooring.Kernel.FallBack;
 namespace Mooring.Kernel.Tests.Fuzzing;
 
 /// <summary>Both kernels, in the same conversation.</summary>
-internal sealed class KernelPair
+internal sealed class KernelPair : IDisposable
 {
     private readonly ComparedKernels _kernels;
     private readonly List<string> _requests = [];
@@ -35,6 +35,8 @@ internal sealed class KernelPair
         Compared++;
         return Unknown is null ? answer : throw new LeftToNodeException();
     }
+
+    public void Dispose() => _kernels.Dispose();
 }
 
 /// <summary>The native kernel does not know.</summary>

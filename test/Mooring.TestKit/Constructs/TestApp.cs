@@ -1,5 +1,4 @@
 using HashiCorp.Cdktf;
-using Mooring.Jsii;
 
 namespace Mooring.TestKit.Constructs;
 
@@ -11,11 +10,7 @@ internal static class TestApp
 {
     private static readonly TemporaryDirectory s_output = new();
 
-    static TestApp()
-    {
-        NodeRuntime.Prepare();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => s_output.Dispose();
-    }
+    static TestApp() => AppDomain.CurrentDomain.ProcessExit += (_, _) => s_output.Dispose();
 
     /// <summary>A new app.</summary>
     public static App Create() => Testing.App(new TestingAppConfig { Outdir = s_output.Path });

@@ -14,7 +14,7 @@ internal static class TerraformSlice
     /// <summary>The slice with all its texts, and the keys of its mappings, as templates.</summary>
     public static FleetSpec Of(FleetSpec slice)
     {
-        var json = SliceJson.Write(slice);
+        var json = SliceWriter.Write(slice);
         return HasTemplates(json) ? SliceJson.Read(JsonSerializer.SerializeToUtf8Bytes(TemplateOf(JsonNode.Parse(json)))) : slice;
     }
 

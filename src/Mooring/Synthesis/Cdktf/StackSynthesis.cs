@@ -13,13 +13,14 @@ internal static class StackSynthesis
     /// </summary>
     /// <param name="stacks">The stacks.</param>
     /// <param name="directory">An empty directory, an absolute path.</param>
+    /// <param name="engine">What runs CDKTF.</param>
     /// <param name="onStack">Called with the name of each stack when its synthesis starts.</param>
     /// <exception cref="NodeRuntimeException">Node.js failed.</exception>
-    public static void Synthesize(IEnumerable<PlannedStack> stacks, string directory, Action<string>? onStack = null)
+    public static void Synthesize(IEnumerable<PlannedStack> stacks, string directory, SynthesisEngine engine, Action<string>? onStack = null)
     {
         try
         {
-            Run(stacks, directory, onStack);
+            Run(stacks, directory, engine, onStack);
         }
         catch (Exception exception) when (NodeFailure.Of(exception) is { } failure)
         {
@@ -27,9 +28,10 @@ internal static class StackSynthesis
         }
     }
 
-    private static void Run(IEnumerable<PlannedStack> stacks, string directory, Action<string>? onStack)
+    private static void Run(IEnumerable<PlannedStack> stacks, string directory, SynthesisEngine engine, Action<string>? onStack)
     {
         NodeFailure.Prepare();
+        using var session = JsiiEngine.BeginSession(engine);
         // CDKTF's validations would run Terraform, twice for every 'cloud' and 'import' block; Terraform itself checks the same.
         var app = new App(new AppConfig { Outdir = directory, SkipValidation = true });
         JsiiTemporaryFiles.RemoveAfterNode();

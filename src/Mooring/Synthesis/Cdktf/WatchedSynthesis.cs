@@ -21,8 +21,13 @@ internal static class WatchedSynthesis
     /// <summary>Writes the Terraform of stacks, as <see cref="StackSynthesis"/> does.</summary>
     /// <exception cref="NodeRuntimeException">Node.js failed, or does not answer.</exception>
     /// <exception cref="OperationCanceledException">The user stopped the run.</exception>
-    public static void Synthesize(IReadOnlyList<PlannedStack> stacks, string directory, Action<string>? onStack, CancellationToken cancellation) =>
-        Watch(sign => StackSynthesis.Synthesize(stacks, directory, OnStack(sign, onStack)), s_start, s_work, cancellation);
+    public static void Synthesize(
+        IReadOnlyList<PlannedStack> stacks,
+        string directory,
+        SynthesisEngine engine,
+        Action<string>? onStack,
+        CancellationToken cancellation
+    ) => Watch(sign => StackSynthesis.Synthesize(stacks, directory, engine, OnStack(sign, onStack, cancellation)), s_start, s_work, cancellation);
 
     /// <summary>Waits for work that gives signs of life.</summary>
     /// <param name="work">The work.</param>
@@ -36,7 +41,12 @@ internal static class WatchedSynthesis
         var clock = Stopwatch.StartNew();
         // The time of the last sign; none is zero.
         var last = 0L;
-        var task = Task.Run(() => work(() => Interlocked.Exchange(ref last, clock.ElapsedTicks)), CancellationToken.None);
+        var task = Task.Factory.StartNew(
+            () => work(() => Interlocked.Exchange(ref last, clock.ElapsedTicks)),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         while (!task.IsCompleted)
         {
             var (sign, now) = (Interlocked.Read(ref last), clock.ElapsedTicks);
@@ -54,9 +64,10 @@ internal static class WatchedSynthesis
         task.GetAwaiter().GetResult();
     }
 
-    private static Action<string> OnStack(Action sign, Action<string>? onStack) =>
+    private static Action<string> OnStack(Action sign, Action<string>? onStack, CancellationToken cancellation) =>
         stack =>
         {
+            cancellation.ThrowIfCancellationRequested();
             sign();
             onStack?.Invoke(stack);
         };

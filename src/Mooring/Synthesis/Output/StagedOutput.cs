@@ -20,7 +20,7 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     /// <summary>The folder of a stack in an output directory, or in a staging directory.</summary>
     public static string FolderOf(string output, string stack) => Path.Combine(output, OutputPlace.StacksFolder, stack);
 
-    /// <summary>Moves the stacks that a worker wrote to the staging directory.</summary>
+    /// <summary>Moves the stacks of a batch to the staging directory.</summary>
     /// <param name="written">The directory that CDKTF wrote.</param>
     /// <param name="staging">The staging directory.</param>
     /// <returns>CDKTF's manifest entry of each.</returns>
