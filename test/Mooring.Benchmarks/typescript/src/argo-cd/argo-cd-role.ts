@@ -1,6 +1,4 @@
 import { Construct } from "constructs";
-import { dataAwsIamPolicyDocument } from "#providers";
-import { AwsAccount } from "../identity/aws-account";
 import type { OidcProvider } from "../identity/oidc-provider";
 import { ServiceAccountRole } from "../identity/service-account-role";
 import { ARGO_CD_NAMESPACE } from "./namespace";
@@ -10,25 +8,21 @@ const SERVICE_ACCOUNTS = ["argocd-application-controller", "argocd-applicationse
 export interface ArgoCdRoleProps {
   readonly roleName: string;
   readonly oidcProvider: OidcProvider;
-  readonly accessRoleNamePattern: string;
 }
 
-/** Defines Argo CD's own role, in the root cluster: it assumes the access role of every other cluster. */
+/**
+ * Defines Argo CD's own role, in the root cluster: it assumes the access role of every other cluster. It needs no policy for that, because
+ * those roles name it and are of its own account.
+ */
 export class ArgoCdRole extends Construct {
   readonly roleArn: string;
 
   constructor(scope: Construct, id: string, props: ArgoCdRoleProps) {
     super(scope, id);
-    const policy = new dataAwsIamPolicyDocument.DataAwsIamPolicyDocument(this, "Permissions", {
-      statement: [
-        { actions: ["sts:AssumeRole"], resources: [AwsAccount.of(this).roleArn(props.accessRoleNamePattern)] },
-      ],
-    });
     this.roleArn = new ServiceAccountRole(this, "Default", {
       roleName: props.roleName,
       oidcProvider: props.oidcProvider,
       serviceAccounts: SERVICE_ACCOUNTS.map((name) => ({ namespace: ARGO_CD_NAMESPACE, name })),
-      policyJson: policy.json,
     }).roleArn;
   }
 }

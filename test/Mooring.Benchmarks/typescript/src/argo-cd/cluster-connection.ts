@@ -1,5 +1,3 @@
-import { Fn } from "cdktf";
-
 /** How Argo CD reaches a cluster. */
 export interface ClusterConnection {
   readonly server: string;
@@ -23,9 +21,10 @@ export interface AssumedRoleProps {
 export function assumedRole(props: AssumedRoleProps): ClusterConnection {
   return {
     server: props.clusterEndpoint,
-    config: Fn.jsonencode({
-      awsAuthConfig: { clusterName: props.clusterName, roleARN: props.accessRoleArn },
+    // In the order in which Argo CD writes it; Terraform's jsonencode would sort the keys.
+    config: JSON.stringify({
       tlsClientConfig: { insecure: false, caData: props.clusterCertificateAuthorityData },
+      awsAuthConfig: { clusterName: props.clusterName, roleARN: props.accessRoleArn },
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { Fn, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { secret } from "#providers";
+import { CONTROLLER_CHART, CONTROLLER_CONFIG, CONTROLLER_RESOURCES } from "../target-group-bindings/controller-chart";
 import { toValues, type TargetGroupBinding } from "../target-group-bindings/target-group-binding";
 import type { ClusterConnection } from "./cluster-connection";
 import { ARGO_CD_NAMESPACE } from "./namespace";
@@ -12,6 +13,7 @@ export interface ClusterRegistrationProps {
   readonly eksClusterName: string;
   readonly connection: ClusterConnection;
   readonly environment: string;
+  readonly fleet: string;
   readonly controllerEnabled: boolean;
   readonly targetGroupArnSuffix?: string;
   readonly bindings: readonly TargetGroupBinding[];
@@ -54,6 +56,7 @@ function labelsOf(props: ClusterRegistrationProps): Record<string, string> {
     "argocd.argoproj.io/secret-type": "cluster",
     environment: props.environment,
     "aws-lb-controller/enabled": `${props.controllerEnabled}`,
+    "aws-lb-controller/fleet": props.fleet,
     ...(props.targetGroupArnSuffix !== undefined && targetGroupLabels(props.targetGroupArnSuffix)),
   };
 }
@@ -76,6 +79,17 @@ function annotationsOf(props: ClusterRegistrationProps): Record<string, string> 
     "aws-lb-controller/region": props.region,
     "aws-lb-controller/vpc-id": props.vpcId,
     ...(props.controllerRoleArn !== undefined && { "aws-lb-controller/role-arn": props.controllerRoleArn }),
+    ...(props.controllerEnabled && controllerAnnotations()),
     "aws-lb-controller/bindings": JSON.stringify(props.bindings.map(toValues)),
+  };
+}
+
+/** What Argo CD installs the controller with. */
+function controllerAnnotations(): Record<string, string> {
+  return {
+    "aws-lb-controller/chart-version": CONTROLLER_CHART.version,
+    "aws-lb-controller/controller-config": JSON.stringify(CONTROLLER_CONFIG),
+    "aws-lb-controller/resources": JSON.stringify(CONTROLLER_RESOURCES),
+    "aws-lb-controller/on-removal": "keep",
   };
 }

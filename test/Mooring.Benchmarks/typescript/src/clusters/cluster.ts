@@ -1,9 +1,11 @@
 import { Construct } from "constructs";
 import { eksCluster } from "#providers";
+import { AwsAccount } from "../identity/aws-account";
 import { ServiceRole } from "../identity/service-role";
 
 export interface ClusterProps {
   readonly clusterName: string;
+  readonly region: string;
   readonly roleName: string;
   readonly version: string;
   readonly subnetIds: readonly string[];
@@ -18,6 +20,8 @@ export class Cluster extends Construct {
     const role = new ServiceRole(this, "Role", {
       roleName: props.roleName,
       servicePrincipal: "eks.amazonaws.com",
+      // See https://docs.aws.amazon.com/eks/latest/userguide/cross-service-confused-deputy-prevention.html
+      sourceArn: AwsAccount.of(this).clusterArn(props.region, props.clusterName),
       managedPolicies: ["AmazonEKSClusterPolicy"],
     });
     this.cluster = new eksCluster.EksCluster(this, "Default", {
@@ -28,6 +32,7 @@ export class Cluster extends Construct {
         subnetIds: [...props.subnetIds],
         endpointPrivateAccess: true,
         endpointPublicAccess: true,
+        publicAccessCidrs: ["0.0.0.0/0"],
       },
       accessConfig: {
         authenticationMode: "API",

@@ -9,6 +9,7 @@ export interface ManagedNodeGroupProps {
   readonly clusterName: string;
   readonly nodeGroupName: string;
   readonly roleName: string;
+  readonly version: string;
   readonly subnetIds: readonly string[];
   readonly instanceTypes: readonly string[];
   readonly minSize: number;
@@ -28,9 +29,11 @@ export class ManagedNodeGroup extends Construct {
       clusterName: props.clusterName,
       nodeGroupName: props.nodeGroupName,
       nodeRoleArn: role.roleArn,
+      version: props.version,
       subnetIds: [...props.subnetIds],
       instanceTypes: [...props.instanceTypes],
       scalingConfig: { minSize: props.minSize, maxSize: props.maxSize, desiredSize: props.minSize },
+      updateConfig: { maxUnavailable: 1 },
       // How many nodes there are right now is the autoscaler's to say.
       lifecycle: { createBeforeDestroy: true, ignoreChanges: ["scaling_config[0].desired_size"] },
       dependsOn: role.attachments,

@@ -38,6 +38,7 @@ export interface ForwardTargetGroupSpec {
 
 export interface RuleSpec extends ActionSpec {
   readonly name: string;
+  readonly priority: number;
   readonly hosts: readonly string[];
 }
 

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import type { BindingSpec, ClusterSpec, Fleet } from "./fleet";
 
-const IDENTITY_LENGTH = 8;
+/** How long the hash at the end of a name is. */
+export const IDENTITY_LENGTH = 8;
 const LOAD_BALANCING_NAME_LENGTH = 32;
 const NODE_GROUP_NAME_LENGTH = 63;
 const ROLE_NAME_LENGTH = 64;
 const SUBDOMAIN_LENGTH = 253;
 const APPLICATION_LENGTH = 43;
-
-/** What the names of all roles that Argo CD assumes end in. */
-export const ARGO_CD_ACCESS_ROLE_SUFFIX = "argocd-access";
+const FLEET_LENGTH = 32;
 
 export function loadBalancerName(fleet: Fleet, loadBalancer: string): string {
   return `${fleet.name}-${loadBalancer}`;
@@ -17,9 +16,14 @@ export function loadBalancerName(fleet: Fleet, loadBalancer: string): string {
 
 /** `<fleet>-<cluster>-<identity>`; the identity is a hash of whatever makes AWS replace a target group. */
 export function targetGroupName(fleet: Fleet, cluster: string, binding: BindingSpec): string {
-  const readable = `${fleet.name}-${cluster}`.replaceAll("_", "-");
   const identity = hash(fleet.name, cluster, binding.loadBalancer, binding.loadBalancer, fleet.vpc, "instance", "HTTP", "80");
-  return hashed(readable, identity, LOAD_BALANCING_NAME_LENGTH);
+  return `${targetGroupPrefix(fleet, cluster)}-${identity}`;
+}
+
+/** What the names of a cluster's target groups begin with. */
+export function targetGroupPrefix(fleet: Fleet, cluster: string): string {
+  const readable = `${fleet.name}-${cluster}`.replaceAll("_", "-");
+  return cut(readable, LOAD_BALANCING_NAME_LENGTH - IDENTITY_LENGTH - 1);
 }
 
 /** That of its target group, in the lower case that Kubernetes asks for. */
@@ -36,7 +40,7 @@ export function argoCdRoleName(rootCluster: string): string {
 }
 
 export function argoCdAccessRoleName(cluster: string): string {
-  return roleName(cluster, ARGO_CD_ACCESS_ROLE_SUFFIX);
+  return roleName(cluster, "argocd-access");
 }
 
 export function clusterRoleName(cluster: string): string {
@@ -55,25 +59,30 @@ export function nodeGroupName(cluster: ClusterSpec, nodeGroup: string): string {
   return `${nodeGroup.slice(0, NODE_GROUP_NAME_LENGTH - IDENTITY_LENGTH - 1)}-${identity}`;
 }
 
+/** What a fleet is called in the label of its clusters' Secrets. */
+export function fleetLabel(fleet: Fleet): string {
+  return legal(fleet.name, FLEET_LENGTH);
+}
+
 /** What a cluster is called in the names of its Applications. */
-export function applicationName(cluster: string): string {
-  return legal(cluster, cluster, APPLICATION_LENGTH);
+export function applicationName(fleet: Fleet, cluster: string): string {
+  return legal(`${fleet.name}-${cluster}`, APPLICATION_LENGTH);
 }
 
 /** Name of a cluster's Secret in Argo CD's namespace. */
-export function clusterSecretName(cluster: string): string {
-  return legal(`cluster-${cluster}`, cluster, SUBDOMAIN_LENGTH);
+export function clusterSecretName(fleet: Fleet, cluster: string): string {
+  return legal(`${fleet.name}-${cluster}`, SUBDOMAIN_LENGTH);
 }
 
-/** A name that Kubernetes accepts; where it is not the one that was asked for, a hash of the owner keeps it unique. */
-function legal(name: string, owner: string, length: number): string {
+/** A name that Kubernetes accepts; where it is not the one that was asked for, a hash of that keeps it unique. */
+function legal(name: string, length: number): string {
   const legalName = name.replaceAll("_", "-").toLowerCase().replace(/-+$/, "");
-  return legalName === name && name.length <= length ? name : hashed(legalName, hash(owner), length);
+  return legalName === name && name.length <= length ? name : `${cut(legalName, length - IDENTITY_LENGTH - 1)}-${hash(name)}`;
 }
 
-/** `<name>-<hash>`, the name cut where it does not fit. */
-function hashed(name: string, hashOfName: string, length: number): string {
-  return `${name.slice(0, length - hashOfName.length - 1).replace(/-+$/, "")}-${hashOfName}`;
+/** A name cut where it does not fit, without a hyphen at its end. */
+function cut(name: string, length: number): string {
+  return name.slice(0, length).replace(/-+$/, "");
 }
 
 /** `<owner>-<suffix>`; an owner that does not fit is cut, and a hash of it keeps the name unique. */

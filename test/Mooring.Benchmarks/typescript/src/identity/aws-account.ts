@@ -37,9 +37,9 @@ export class AwsAccount extends Construct {
     return `arn:${this.partition}:iam::aws:policy/${name}`;
   }
 
-  /** ARN of a role of the account. */
-  roleArn(name: string): string {
-    return `arn:${this.partition}:iam::${this.accountId}:role/${name}`;
+  /** ARN of a cluster of the account. */
+  clusterArn(region: string, name: string): string {
+    return `arn:${this.partition}:eks:${region}:${this.accountId}:cluster/${name}`;
   }
 
   private get partitionLookup(): dataAwsPartition.DataAwsPartition {

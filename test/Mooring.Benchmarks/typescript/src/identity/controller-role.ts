@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { controllerPolicy } from "./controller-policy";
+import { controllerPolicy, type ControllerPermissions } from "./controller-policy";
 import type { OidcProvider } from "./oidc-provider";
 import { ServiceAccountRole, type ServiceAccount } from "./service-account-role";
 
@@ -9,7 +9,7 @@ export const CONTROLLER_SERVICE_ACCOUNT: ServiceAccount = { namespace: "aws-lb-c
 export interface ControllerRoleProps {
   readonly roleName: string;
   readonly oidcProvider: OidcProvider;
-  readonly targetGroupArns: readonly string[];
+  readonly permissions: ControllerPermissions;
 }
 
 /** Defines the role of a cluster's AWS Load Balancer Controller. */
@@ -22,7 +22,7 @@ export class ControllerRole extends Construct {
       roleName: props.roleName,
       oidcProvider: props.oidcProvider,
       serviceAccounts: [CONTROLLER_SERVICE_ACCOUNT],
-      policyJson: controllerPolicy(props.targetGroupArns),
+      policyJson: controllerPolicy(props.permissions),
     }).roleArn;
   }
 }

@@ -12,10 +12,10 @@ export interface ServiceAccountRoleProps {
   readonly roleName: string;
   readonly oidcProvider: OidcProvider;
   readonly serviceAccounts: readonly ServiceAccount[];
-  readonly policyJson: string;
+  readonly policyJson?: string;
 }
 
-/** Defines a role that service accounts of a cluster assume (IRSA), with one policy in it. */
+/** Defines a role that service accounts of a cluster assume (IRSA), with one policy in it where there is one. */
 export class ServiceAccountRole extends Construct {
   readonly roleArn: string;
 
@@ -26,16 +26,22 @@ export class ServiceAccountRole extends Construct {
       action: "sts:AssumeRoleWithWebIdentity",
       principalType: "Federated",
       principal: oidcProviderArn,
-      conditions: {
-        [`${oidcIssuer}:sub`]: props.serviceAccounts.map(({ namespace, name }) => `system:serviceaccount:${namespace}:${name}`),
-        [`${oidcIssuer}:aud`]: [AUDIENCE],
-      },
+      conditions: [
+        {
+          test: "StringEquals",
+          variable: `${oidcIssuer}:sub`,
+          values: props.serviceAccounts.map(({ namespace, name }) => `system:serviceaccount:${namespace}:${name}`),
+        },
+        { test: "StringEquals", variable: `${oidcIssuer}:aud`, values: [AUDIENCE] },
+      ],
     });
-    new iamRolePolicy.IamRolePolicy(this, "Policy", {
-      name: props.roleName,
-      role: role.name,
-      policy: props.policyJson,
-    });
+    if (props.policyJson !== undefined) {
+      new iamRolePolicy.IamRolePolicy(this, "Policy", {
+        name: props.roleName,
+        role: role.name,
+        policy: props.policyJson,
+      });
+    }
     this.roleArn = role.arn;
   }
 }

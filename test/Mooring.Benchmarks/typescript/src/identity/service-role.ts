@@ -7,6 +7,8 @@ import { defineTrustedRole } from "./trusted-role";
 export interface ServiceRoleProps {
   readonly roleName: string;
   readonly servicePrincipal: string;
+  /** The only resource for which the service may assume it. */
+  readonly sourceArn?: string;
   /** Names of policies that AWS keeps. */
   readonly managedPolicies: readonly string[];
 }
@@ -23,6 +25,13 @@ export class ServiceRole extends Construct {
       action: "sts:AssumeRole",
       principalType: "Service",
       principal: props.servicePrincipal,
+      conditions:
+        props.sourceArn === undefined
+          ? undefined
+          : [
+              { test: "ArnLike", variable: "aws:SourceArn", values: [props.sourceArn] },
+              { test: "StringEquals", variable: "aws:SourceAccount", values: [account.accountId] },
+            ],
     });
     this.attachments = props.managedPolicies.map(
       (policy) =>

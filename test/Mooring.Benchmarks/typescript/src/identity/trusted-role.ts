@@ -1,12 +1,17 @@
 import type { Construct } from "constructs";
 import { dataAwsIamPolicyDocument, iamRole } from "#providers";
 
+export interface TrustCondition {
+  readonly test: "ArnLike" | "StringEquals";
+  readonly variable: string;
+  readonly values: string[];
+}
+
 export interface TrustStatement {
   readonly action: string;
   readonly principalType: "AWS" | "Federated" | "Service";
   readonly principal: string;
-  /** Values that variables must equal. */
-  readonly conditions?: Readonly<Record<string, string[]>>;
+  readonly conditions?: TrustCondition[];
 }
 
 /** Defines a role with its trust policy, as children of a construct. */
@@ -16,9 +21,7 @@ export function defineTrustedRole(scope: Construct, roleName: string, trust: Tru
       {
         actions: [trust.action],
         principals: [{ type: trust.principalType, identifiers: [trust.principal] }],
-        condition:
-          trust.conditions &&
-          Object.entries(trust.conditions).map(([variable, values]) => ({ test: "StringEquals", variable, values })),
+        condition: trust.conditions,
       },
     ],
   });

@@ -2,6 +2,21 @@ import { Construct } from "constructs";
 import { lb } from "#providers";
 import { defineLoadBalancerSecurityGroup } from "./load-balancer-security-group";
 
+/** Left to whoever set them: the provider would reset them to its own defaults. */
+const LEFT_AS_THEY_ARE = [
+  "client_keep_alive",
+  "customer_owned_ipv4_pool",
+  "enable_tls_version_and_cipher_suite_headers",
+  "enable_waf_fail_open",
+  "enable_xff_client_port",
+  "enable_zonal_shift",
+  "health_check_logs",
+  "ipam_pools",
+  "minimum_load_balancer_capacity",
+  "preserve_host_header",
+  "xff_header_processing_mode",
+];
+
 export interface ApplicationLoadBalancerProps {
   readonly loadBalancerName: string;
   readonly isInternal: boolean;
@@ -23,10 +38,13 @@ export class ApplicationLoadBalancer extends Construct {
       name: props.loadBalancerName,
       loadBalancerType: "application",
       internal: props.isInternal,
+      ipAddressType: "ipv4",
       subnets: [...props.subnetIds],
       securityGroups: [defineLoadBalancerSecurityGroup(this, props)],
+      accessLogs: { bucket: "", enabled: false },
+      connectionLogs: { bucket: "", enabled: false },
       enableDeletionProtection: true,
-      lifecycle: { preventDestroy: true },
+      lifecycle: { preventDestroy: true, ignoreChanges: LEFT_AS_THEY_ARE },
     });
     this.loadBalancerArn = loadBalancer.arn;
     this.loadBalancerDnsName = loadBalancer.dnsName;

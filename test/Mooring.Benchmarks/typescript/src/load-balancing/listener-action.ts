@@ -16,7 +16,10 @@ export function toTerraform(action: ListenerAction): lbListener.LbListenerDefaul
     case "forward":
       return {
         type: action.type,
-        forward: { targetGroup: action.targetGroups.map(({ targetGroupArn, weight }) => ({ arn: targetGroupArn, weight })) },
+        forward: {
+          targetGroup: action.targetGroups.map(({ targetGroupArn, weight }) => ({ arn: targetGroupArn, weight })),
+          stickiness: { enabled: false, duration: 3600 },
+        },
       };
     case "redirect":
       return {

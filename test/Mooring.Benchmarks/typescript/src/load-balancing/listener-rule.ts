@@ -18,6 +18,7 @@ export class ListenerRule extends Construct {
       priority: props.priority,
       condition: [{ hostHeader: { values: [...props.hosts] } }],
       action: [toTerraform(props.action)],
+      lifecycle: { ignoreChanges: ["tags", "transform"] },
     });
   }
 }

@@ -23,8 +23,9 @@ export class Listener extends Construct {
       port: props.port,
       protocol: props.protocol,
       certificateArn: props.certificateArn,
-      sslPolicy: props.protocol === "HTTPS" ? RECOMMENDED_TLS_POLICY : undefined,
+      ...(props.protocol === "HTTPS" && { sslPolicy: RECOMMENDED_TLS_POLICY, mutualAuthentication: { mode: "off" } }),
       defaultAction: [toTerraform(props.defaultAction)],
+      lifecycle: { ignoreChanges: ["tags"] },
     }).arn;
   }
 }

@@ -19,8 +19,21 @@ export class TargetGroup extends Construct {
       targetType: "instance",
       protocol: "HTTP",
       port: 80,
-      healthCheck: { path: props.healthCheckPath, matcher: "200", protocol: "HTTP" },
-      lifecycle: { createBeforeDestroy: true },
+      healthCheck: {
+        path: props.healthCheckPath,
+        matcher: "200",
+        protocol: "HTTP",
+        port: "traffic-port",
+        interval: 30,
+        timeout: 5,
+        healthyThreshold: 3,
+        unhealthyThreshold: 3,
+      },
+      stickiness: { enabled: false, type: "lb_cookie" },
+      loadBalancingAlgorithmType: "round_robin",
+      loadBalancingAnomalyMitigation: "off",
+      loadBalancingCrossZoneEnabled: "use_load_balancer_configuration",
+      lifecycle: { createBeforeDestroy: true, ignoreChanges: ["target_control_port"] },
     }).arn;
   }
 }

@@ -24,5 +24,11 @@ export {
   vpcSecurityGroupIngressRule,
   provider as awsProvider,
 } from "@cdktf/provider-aws";
-export { provider as helmProvider, release } from "@cdktf/provider-helm";
-export { provider as kubernetesProvider, secret } from "@cdktf/provider-kubernetes";
+export { dataHelmTemplate, provider as helmProvider, release } from "@cdktf/provider-helm";
+export {
+  configMapV1,
+  dataKubernetesNamespaceV1,
+  dataKubernetesResources,
+  provider as kubernetesProvider,
+  secret,
+} from "@cdktf/provider-kubernetes";

@@ -7,7 +7,7 @@ import { ManagedNodeGroup } from "../clusters/managed-node-group";
 import { NodeIngress } from "../clusters/node-ingress";
 import { bindingsOf, hasController, type ClusterSpec, type Fleet } from "../fleet/fleet";
 import {
-  ARGO_CD_ACCESS_ROLE_SUFFIX,
+  IDENTITY_LENGTH,
   argoCdAccessRoleName,
   argoCdRoleName,
   clusterRoleName,
@@ -16,6 +16,7 @@ import {
   nodeGroupName,
   nodeRoleName,
   targetGroupName,
+  targetGroupPrefix,
 } from "../fleet/names";
 import { AwsAccount } from "../identity/aws-account";
 import { ControllerRole } from "../identity/controller-role";
@@ -35,6 +36,7 @@ export class ClusterStack extends FleetStack {
     super(scope, `cluster-${name}`, fleet);
     this.cluster = new Cluster(this, "Cluster", {
       clusterName: name,
+      region: fleet.region,
       roleName: clusterRoleName(name),
       version: spec.version,
       subnetIds: spec.subnets,
@@ -61,6 +63,7 @@ export class ClusterStack extends FleetStack {
         clusterName: this.cluster.clusterName,
         nodeGroupName: nodeGroupName(this.spec, name),
         roleName: nodeRoleName(this.name, name),
+        version: this.spec.version,
         subnetIds: this.spec.subnets,
         instanceTypes: group.instanceTypes,
         minSize: group.minSize,
@@ -86,14 +89,16 @@ export class ClusterStack extends FleetStack {
   private defineControllerRole(oidcProvider: OidcProvider): void {
     const { partition } = AwsAccount.of(this);
     const { region, account } = this.fleet;
+    // A target group's name is known before it exists, its id is not.
+    const arnOf = (name: string) => `arn:${partition}:elasticloadbalancing:${region}:${account}:targetgroup/${name}/*`;
     const role = new ControllerRole(this, "ControllerRole", {
       roleName: controllerRoleName(this.name),
       oidcProvider,
-      // A target group's name is known before it exists, its id is not.
-      targetGroupArns: bindingsOf(this.spec).map(
-        (binding) =>
-          `arn:${partition}:elasticloadbalancing:${region}:${account}:targetgroup/${targetGroupName(this.fleet, this.name, binding)}/*`,
-      ),
+      permissions: {
+        clusterName: this.name,
+        targetGroupArns: bindingsOf(this.spec).map((binding) => arnOf(targetGroupName(this.fleet, this.name, binding))),
+        removedTargetGroupArns: [arnOf(`${targetGroupPrefix(this.fleet, this.name)}-${"?".repeat(IDENTITY_LENGTH)}`)],
+      },
     });
     this.output("controller_role_arn", "ARN of the AWS Load Balancer Controller's role", role.roleArn);
   }
@@ -102,7 +107,6 @@ export class ClusterStack extends FleetStack {
     const role = new ArgoCdRole(this, "ArgoCdRole", {
       roleName: argoCdRoleName(this.name),
       oidcProvider,
-      accessRoleNamePattern: `*-${ARGO_CD_ACCESS_ROLE_SUFFIX}`,
     });
     this.output("argocd_role_arn", "ARN of Argo CD's own role", role.roleArn);
   }

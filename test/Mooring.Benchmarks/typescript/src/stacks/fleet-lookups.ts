@@ -3,6 +3,7 @@ import { dataAwsIamRole, dataAwsLbTargetGroup } from "#providers";
 import { bindingsOf, clusterOf, type BindingSpec, type Fleet } from "../fleet/fleet";
 import { controllerRoleName, targetGroupBindingName, targetGroupName } from "../fleet/names";
 import type { TargetGroupBinding } from "../target-group-bindings/target-group-binding";
+import { TargetGroupBindingName } from "../target-group-bindings/target-group-binding-name";
 
 /** Finds, in a stack, the ARN of the role that a cluster's controller has. */
 export function lookUpControllerRole(stack: Construct, cluster: string): string {
@@ -23,10 +24,11 @@ function lookUpBinding(stack: Construct, fleet: Fleet, cluster: string, binding:
   const targetGroup = new dataAwsLbTargetGroup.DataAwsLbTargetGroup(stack, `TargetGroup-${binding.loadBalancer}`, {
     name: targetGroupName(fleet, cluster, binding),
   });
+  const name = targetGroupBindingName(fleet, cluster, binding);
   return {
     targetGroup,
     binding: {
-      name: targetGroupBindingName(fleet, cluster, binding),
+      name: new TargetGroupBindingName(stack, `BindingName-${name}`, { name, targetGroupArn: targetGroup.arn }).name,
       namespace: binding.service.namespace,
       targetGroupArn: targetGroup.arn,
       serviceName: binding.service.name,

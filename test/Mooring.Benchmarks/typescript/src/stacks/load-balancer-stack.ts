@@ -8,8 +8,6 @@ import { ListenerRule } from "../load-balancing/listener-rule";
 import { TargetGroup } from "../load-balancing/target-group";
 import { FleetStack } from "./fleet-stack";
 
-const PRIORITY_STEP = 10;
-
 /** Defines a load balancer, its listeners and rules, and the target group of every binding to it. */
 export class LoadBalancerStack extends FleetStack {
   /** ARNs of the bindings' target groups, by cluster. */
@@ -63,10 +61,10 @@ export class LoadBalancerStack extends FleetStack {
       certificateArn: spec.certificate,
       defaultAction: this.toAction(spec.defaultAction),
     });
-    for (const [index, rule] of (spec.rules ?? []).entries()) {
+    for (const rule of spec.rules ?? []) {
       new ListenerRule(listener, `Rule-${rule.name}`, {
         listenerArn: listener.listenerArn,
-        priority: (index + 1) * PRIORITY_STEP,
+        priority: rule.priority,
         hosts: rule.hosts,
         action: this.toAction(rule),
       });

@@ -5,7 +5,7 @@ import { ClusterRegistration } from "../argo-cd/cluster-registration";
 import { clusterCredentials } from "../clusters/cluster-credentials";
 import { ClusterLookup } from "../clusters/cluster-lookup";
 import { clusterOf, hasController, isDeliveredByArgoCd, type Fleet } from "../fleet/fleet";
-import { applicationName, argoCdAccessRoleName, clusterSecretName } from "../fleet/names";
+import { applicationName, argoCdAccessRoleName, clusterSecretName, fleetLabel } from "../fleet/names";
 import { AwsAccount } from "../identity/aws-account";
 import { lookUpBindings, lookUpControllerRole } from "./fleet-lookups";
 import { FleetStack } from "./fleet-stack";
@@ -17,18 +17,19 @@ export class RegistrationStack extends FleetStack {
     const spec = clusterOf(fleet, name);
     const cluster = new ClusterLookup(this, "Cluster", { clusterName: name });
     const bindings = lookUpBindings(this, fleet, name);
-    const secretName = clusterSecretName(name);
+    const secretName = clusterSecretName(fleet, name);
     new ClusterRegistration(this, "Registration", {
       provider: this.defineRootProvider(rootCluster, fleet.region),
       secretName,
-      clusterName: name,
+      clusterName: `${fleet.name}-${name}`,
       eksClusterName: cluster.clusterName,
       connection: name === rootCluster ? IN_CLUSTER : this.defineConnection(cluster, name),
       environment: fleet.environment,
+      fleet: fleetLabel(fleet),
       controllerEnabled: isDeliveredByArgoCd(spec),
       targetGroupArnSuffix: bindings[0]?.targetGroup.arnSuffix,
       bindings: bindings.map(({ binding }) => binding),
-      application: applicationName(name),
+      application: applicationName(fleet, name),
       accountId: fleet.account,
       partition: AwsAccount.of(this).partition,
       region: fleet.region,

@@ -2,16 +2,17 @@ import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { release } from "#providers";
 import { CONTROLLER_SERVICE_ACCOUNT } from "../identity/controller-role";
-
-const CHART_VERSION = "3.5.0";
-
-const RESOURCES = { cpu: "100m", memory: "128Mi" };
+import { CONTROLLER_CHART, CONTROLLER_CONFIG, CONTROLLER_RESOURCES, RELEASE_HISTORY } from "./controller-chart";
+import type { ControllerCrds } from "./controller-crds";
+import type { ReleaseGuard } from "./release-guard";
 
 export interface ControllerReleaseProps {
   readonly clusterName: string;
   readonly region: string;
   readonly vpcId: string;
   readonly roleArn: string;
+  readonly crds: ControllerCrds;
+  readonly guard: ReleaseGuard;
 }
 
 /** Defines the Helm release of the AWS Load Balancer Controller, which serves TargetGroupBindings only. */
@@ -25,10 +26,13 @@ export class ControllerRelease extends Construct {
       name: this.releaseName,
       namespace: CONTROLLER_SERVICE_ACCOUNT.namespace,
       createNamespace: true,
-      repository: "https://aws.github.io/eks-charts",
-      chart: "aws-load-balancer-controller",
-      version: CHART_VERSION,
+      ...CONTROLLER_CHART,
       values: [Fn.yamlencode(valuesOf(props))],
+      upgradeInstall: true,
+      timeout: 900,
+      maxHistory: RELEASE_HISTORY,
+      skipCrds: true,
+      dependsOn: [props.crds.dependable, props.guard.releases],
     });
   }
 }
@@ -43,6 +47,7 @@ function valuesOf(props: ControllerReleaseProps): Record<string, unknown> {
       name: CONTROLLER_SERVICE_ACCOUNT.name,
       annotations: { "eks.amazonaws.com/role-arn": props.roleArn },
     },
+    ingressClass: "aws-lb-controller-no-ingress",
     createIngressClassResource: false,
     ingressClassParams: { create: false },
     disableIngressClassAnnotation: true,
@@ -51,8 +56,9 @@ function valuesOf(props: ControllerReleaseProps): Record<string, unknown> {
     enableShield: false,
     enableWaf: false,
     enableWafv2: false,
-    resources: { limits: RESOURCES, requests: RESOURCES },
-    controllerConfig: { featureGates: { ALBGatewayAPI: false, NLBGatewayAPI: false } },
+    resources: CONTROLLER_RESOURCES,
+    controllerConfig: CONTROLLER_CONFIG,
+    keepTLSSecret: true,
     webhookConfig: { disableIngressValidation: true },
   };
 }

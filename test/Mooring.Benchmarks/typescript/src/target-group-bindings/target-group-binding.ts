@@ -15,6 +15,11 @@ export function toValues(binding: TargetGroupBinding): Record<string, unknown> {
     targetType: "instance",
     targetGroupARN: binding.targetGroupArn,
     serviceRef: { name: binding.serviceName, port: binding.servicePort },
-    nodeSelector: { matchExpressions: [{ key: "exclude-from-lb-targetgroups", operator: "DoesNotExist" }] },
+    nodeSelector: {
+      matchExpressions: [
+        { key: "exclude-from-lb-targetgroups", operator: "DoesNotExist" },
+        { key: "eks.amazonaws.com/compute-type", operator: "NotIn", values: ["hybrid"] },
+      ],
+    },
   };
 }
