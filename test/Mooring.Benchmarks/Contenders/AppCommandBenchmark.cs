@@ -18,7 +18,10 @@ internal static class AppCommandBenchmark
     {
         using var settings = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("cdktf.json")));
         var command = settings.RootElement.GetProperty("app").GetString()!;
-        var invocation = new Invocation("/bin/sh", "-c", command) { Environment = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = output } };
+        var invocation = new Invocation("/bin/sh", "-c", command)
+        {
+            Environment = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = output, ["MOORING_ENGINE"] = null },
+        };
         CommandRunner.Run(invocation);
         var timings = new List<Timing>();
         for (var run = 1; run <= runs; run++)

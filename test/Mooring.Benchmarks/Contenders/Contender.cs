@@ -3,8 +3,11 @@ namespace Mooring.Benchmarks.Contenders;
 /// <summary>What is measured.</summary>
 internal enum Contender
 {
-    /// <summary>Mooring, into an empty directory.</summary>
+    /// <summary>Mooring, into an empty directory, with the native engine.</summary>
     Cold,
+
+    /// <summary>The same, with CDKTF in Node.js.</summary>
+    ColdNode,
 
     /// <summary>Mooring, after one cluster was changed.</summary>
     OneChanged,

@@ -22,15 +22,15 @@ internal sealed class FleetBenchmark(MooringProgram program, NodeWatch watch, Ca
     {
         var folder = new FleetFolder(path, fleet);
         var warm = new WarmOutput(program, folder);
-        var unchanged = new UnchangedMeasurement(warm, watch);
         // "Nothing changed" comes after "one changed": the output is that of the fleet then.
         IMeasurement[] measurements =
         [
-            new ColdMeasurement(Contender.Cold, folder, program.Cold),
-            new ColdMeasurement(Contender.TypeScript, folder, PeerProgram.Whole),
-            new ColdMeasurement(Contender.TypeScriptLazy, folder, PeerProgram.Lazy),
-            new OneChangedMeasurement(warm),
-            unchanged,
+            new ColdMeasurement(Contender.Cold, folder, watch, program.Cold),
+            new ColdMeasurement(Contender.ColdNode, folder, watch, program.ColdNode),
+            new ColdMeasurement(Contender.TypeScript, folder, watch, PeerProgram.Whole),
+            new ColdMeasurement(Contender.TypeScriptLazy, folder, watch, PeerProgram.Lazy),
+            new OneChangedMeasurement(warm, watch),
+            new UnchangedMeasurement(warm, watch),
             new WriteMeasurement(folder),
             new ReadMeasurement(folder),
         ];
@@ -45,7 +45,7 @@ internal sealed class FleetBenchmark(MooringProgram program, NodeWatch watch, Ca
             measurement => measurement.Contender,
             measurement => ContenderResult.Of(timings[measurement.Contender], memory[measurement.Contender])
         );
-        return new FleetResult(name, clusters, runs, OutputFiles.SizeOf(folder.ReferenceOf(folder.Fleet)), unchanged.StartsNode, results);
+        return new FleetResult(name, clusters, runs, OutputFiles.SizeOf(folder.ReferenceOf(folder.Fleet)), results);
     }
 
     private Dictionary<Contender, long?> SampleMemory(string name, IReadOnlyList<IMeasurement> measurements)

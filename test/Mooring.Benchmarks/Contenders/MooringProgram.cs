@@ -5,15 +5,7 @@ namespace Mooring.Benchmarks.Contenders;
 /// <summary>The program of this repository, as <c>dotnet run</c> builds it.</summary>
 internal sealed class MooringProgram
 {
-    private const string NoReuse = "--no-reuse";
-
-    private readonly string[] _cold;
-
-    private MooringProgram(string path, bool hasNoReuse)
-    {
-        Path = path;
-        _cold = hasNoReuse ? [NoReuse] : [];
-    }
+    private MooringProgram(string path) => Path = path;
 
     /// <summary>The program, for <c>dotnet</c>.</summary>
     public string Path { get; }
@@ -23,14 +15,16 @@ internal sealed class MooringProgram
     {
         CommandRunner.Run(new Invocation("dotnet", "build", "Stacks.csproj", "--nologo", "--verbosity", "quiet"));
         var path = CommandRunner.Run(new Invocation("dotnet", "msbuild", "Stacks.csproj", "-nologo", "-getProperty:TargetPath")).Trim();
-        var help = CommandRunner.Run(new Invocation("dotnet", path, "--help"));
-        return new MooringProgram(path, help.Contains(NoReuse, StringComparison.Ordinal));
+        return new MooringProgram(path);
     }
 
-    /// <summary>Synthesizes with nothing to start from.</summary>
-    public Invocation Cold(string fleet, string output) => new("dotnet", [Path, fleet, "--output", output, .. _cold]);
+    /// <summary>Synthesizes with nothing to start from, with the native engine.</summary>
+    public Invocation Cold(string fleet, string output) => new("dotnet", Path, fleet, "--output", output, "--no-reuse");
 
-    /// <summary>Synthesizes over an earlier output.</summary>
+    /// <summary>Synthesizes with nothing to start from, with CDKTF in Node.js.</summary>
+    public Invocation ColdNode(string fleet, string output) => new("dotnet", Path, fleet, "--output", output, "--no-reuse", "--engine", "node");
+
+    /// <summary>Synthesizes over an earlier output, with the native engine.</summary>
     public Invocation Again(string fleet, string output) => new("dotnet", Path, fleet, "--output", output);
 
     /// <summary>Rehearses a fleet.</summary>

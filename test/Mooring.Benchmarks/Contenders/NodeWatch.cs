@@ -3,8 +3,8 @@ using Mooring.Benchmarks.Processes;
 namespace Mooring.Benchmarks.Contenders;
 
 /// <summary>
-/// Detects whether a command starts Node.js, even for the few milliseconds of <c>node --version</c>: it finds a script on the PATH that writes a
-/// file and then runs the real one.
+/// Makes sure that a command starts Node.js, or that it does not, even for the few milliseconds of <c>node --version</c>: it finds a script on the
+/// PATH that writes a file and then runs the real one. So a time of the native engine is never one of Node.js that answered in its place.
 /// </summary>
 internal sealed class NodeWatch
 {
@@ -37,12 +37,15 @@ internal sealed class NodeWatch
             },
         };
 
-    /// <summary>Runs a command, watched.</summary>
-    /// <returns>What was seen, and whether Node.js was started, from the PATH or from anywhere else.</returns>
-    public (TreeSample Sample, bool StartsNode) Sample(Invocation invocation)
+    /// <summary>Runs a command of a contender, watched, and measures the memory of its processes.</summary>
+    /// <exception cref="BenchmarkException">It starts Node.js and must not, from the PATH or from anywhere else, or it does not and must.</exception>
+    public TreeSample Sample(Contender contender, Invocation invocation)
     {
         File.Delete(_mark);
         var sample = CommandRunner.Sample(Watched(invocation));
-        return (sample, File.Exists(_mark) || sample.Programs.Contains(NodeJs));
+        var startsNode = File.Exists(_mark) || sample.Programs.Contains(NodeJs);
+        return startsNode == contender.IsInNode()
+            ? sample
+            : throw new BenchmarkException($"{contender.Name()} must {(startsNode ? "not start Node.js, and does" : "start Node.js, and does not")}");
     }
 }

@@ -4,7 +4,8 @@ namespace Mooring.Benchmarks.Contenders;
 
 /// <summary>Mooring after the Kubernetes version of one cluster was changed.</summary>
 /// <param name="output">What it synthesized before.</param>
-internal sealed class OneChangedMeasurement(WarmOutput output) : IMeasurement
+/// <param name="watch">Looks whether Node.js is started.</param>
+internal sealed class OneChangedMeasurement(WarmOutput output, NodeWatch watch) : IMeasurement
 {
     /// <inheritdoc/>
     public Contender Contender => Contender.OneChanged;
@@ -12,9 +13,9 @@ internal sealed class OneChangedMeasurement(WarmOutput output) : IMeasurement
     /// <inheritdoc/>
     public long? SampleMemory()
     {
-        output.Synthesize(CommandRunner.Run);
+        output.Prepare(watch);
         output.ChangeOneCluster();
-        return output.Synthesize(CommandRunner.Sample).PeakMemory;
+        return output.Sample(Contender, watch).PeakMemory;
     }
 
     /// <inheritdoc/>

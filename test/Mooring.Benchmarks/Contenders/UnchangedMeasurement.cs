@@ -10,18 +10,11 @@ internal sealed class UnchangedMeasurement(WarmOutput output, NodeWatch watch) :
     /// <inheritdoc/>
     public Contender Contender => Contender.Unchanged;
 
-    /// <summary>Whether it starts Node.js; known when the memory was sampled.</summary>
-    public bool StartsNode { get; private set; }
-
     /// <inheritdoc/>
     public long? SampleMemory()
     {
-        // Twice, because what is reused may depend on which Node.js there is; the watch is another.
-        output.Synthesize(invocation => CommandRunner.Run(watch.Watched(invocation)));
-        var (sample, startsNode) = output.Synthesize(watch.Sample);
-        StartsNode = startsNode;
-        output.Synthesize(CommandRunner.Run);
-        return sample.PeakMemory;
+        output.Prepare(watch);
+        return output.Sample(Contender, watch).PeakMemory;
     }
 
     /// <inheritdoc/>

@@ -19,6 +19,17 @@ internal sealed class WarmOutput(MooringProgram program, FleetFolder folder)
         return result;
     }
 
+    /// <summary>Makes the output what a run under the watch reuses: that depends on which Node.js there is, and the watch is another.</summary>
+    public void Prepare(NodeWatch watch) => Synthesize(invocation => CommandRunner.Run(watch.Watched(invocation)));
+
+    /// <summary>Measures the memory of a run under the watch, and makes the output again what a run without it reuses.</summary>
+    public TreeSample Sample(Contender contender, NodeWatch watch)
+    {
+        var sample = Synthesize(invocation => watch.Sample(contender, invocation));
+        Synthesize(CommandRunner.Run);
+        return sample;
+    }
+
     /// <summary>Changes one cluster, or changes it back.</summary>
     public void ChangeOneCluster() => _fleet = _fleet == folder.Fleet ? folder.ChangedFleet : folder.Fleet;
 }

@@ -23,6 +23,7 @@ internal static class PlotStyle
         text.name { stroke: none; font-weight: 500; }
         .second.line { stroke-dasharray: 8 4; }
         .third.line { stroke-dasharray: 2 4; }
+        .fourth.line { stroke-dasharray: 8 4 2 4; }
         @media (prefers-color-scheme: dark) {
           text { fill: #e6edf3; }
           .background { fill: #0d1117; }
@@ -38,6 +39,7 @@ internal static class PlotStyle
         contender switch
         {
             Contender.Cold => "mooring",
+            Contender.ColdNode => "mooring fourth",
             Contender.OneChanged => "mooring second",
             Contender.Unchanged => "mooring third",
             Contender.TypeScript => "typescript",

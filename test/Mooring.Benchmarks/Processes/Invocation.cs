@@ -13,7 +13,8 @@ internal sealed record Invocation(string Program, IReadOnlyList<string> Argument
     public string Directory { get; init; } = Repository.Root;
 
     /// <summary>Environment variables to add; null removes one.</summary>
-    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = null };
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } =
+        new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = null, ["MOORING_ENGINE"] = null };
 
     /// <summary>The command line.</summary>
     public override string ToString() => string.Join(' ', [Program, .. Arguments]);

@@ -10,14 +10,9 @@ internal static class AddedClusterCost
         (larger.Wall(contender) - smaller.Wall(contender)) / (larger.Clusters!.Value - smaller.Clusters!.Value);
 
     /// <summary>
-    /// How what an added cluster costs grows from one size to another: the slope from the smallest fleet to the larger one, as a multiple of
-    /// that to the smaller one; <see langword="null"/> when one of the sizes, or a smaller one, was not measured.
+    /// How what an added cluster costs grows with the fleet: the slope from the middle size to the large one, as a multiple of that from the small
+    /// one to the middle one; <see langword="null"/> when one of the sizes was not measured.
     /// </summary>
-    public static double? Growth(IReadOnlyList<FleetResult> fleets, Contender contender, int from, int to)
-    {
-        var smallest = fleets.FirstOrDefault(fleet => fleet.Clusters < from);
-        var first = fleets.FirstOrDefault(fleet => fleet.Clusters == from);
-        var last = fleets.FirstOrDefault(fleet => fleet.Clusters == to);
-        return smallest is not null && first is not null && last is not null ? Seconds(smallest, last, contender) / Seconds(smallest, first, contender) : null;
-    }
+    public static double? Growth(FleetResult? small, FleetResult? middle, FleetResult? large, Contender contender) =>
+        small is not null && middle is not null && large is not null ? Seconds(middle, large, contender) / Seconds(small, middle, contender) : null;
 }

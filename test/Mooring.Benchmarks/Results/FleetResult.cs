@@ -7,16 +7,8 @@ namespace Mooring.Benchmarks.Results;
 /// <param name="Clusters">How many clusters it was generated with; <see langword="null"/> for the sample.</param>
 /// <param name="Runs">How often each contender was timed.</param>
 /// <param name="Output">What every contender wrote.</param>
-/// <param name="StartsNodeWhenUnchanged">Whether Mooring starts Node.js when nothing changed.</param>
 /// <param name="Contenders">What each contender took.</param>
-internal sealed record FleetResult(
-    string Name,
-    int? Clusters,
-    int Runs,
-    OutputSize Output,
-    bool StartsNodeWhenUnchanged,
-    IReadOnlyDictionary<Contender, ContenderResult> Contenders
-)
+internal sealed record FleetResult(string Name, int? Clusters, int Runs, OutputSize Output, IReadOnlyDictionary<Contender, ContenderResult> Contenders)
 {
     /// <summary>The median wall time of a contender in seconds.</summary>
     public double Wall(Contender contender) => Contenders[contender].Wall.Median;
