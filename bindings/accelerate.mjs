@@ -33,9 +33,12 @@ function pinRuntime(project) {
   fs.writeFileSync(project, text.replace(/("Amazon\.JSII\.Runtime" Version="\[[\d.]+),[^"]*"/, '$1]"'));
 }
 
+/** The class of a file, and its name in jsii; nothing where it has none. */
+const classIn = (text) => /\[JsiiClass\(nativeType: typeof\(([^)]+)\), fullyQualifiedName: "([^"]+)"/.exec(text)?.slice(1) ?? [];
+
 /** The constructors: they start without an object in Node.js, and create it in their body. */
 function createObjects(text, file) {
-  const [, type, name] = /\[JsiiClass\(nativeType: typeof\(([^)]+)\), fullyQualifiedName: "([^"]+)"/.exec(text) ?? [];
+  const [type, name] = classIn(text);
   const changed = text.replace(/: base\(_MakeDeputyProps\(([^()]*)\)\)(\s*)\{\s*\}/g,
     (_, args, line) => `: base(${helper}.NotYet)${line}{${line}    ` +
       `${helper}.Create(this, typeof(${type}), "${name}", _MakeDeputyProps(${args}).Arguments);${line}}`);
@@ -46,9 +49,9 @@ function createObjects(text, file) {
   return changed;
 }
 
-/** Members whose values are texts, objects or nothing. `static` ones are those of the file's class. */
+/** Members whose values are texts, objects or nothing; static ones are those of the file's class. */
 function callMembers(text) {
-  const [, fqn] = /\[JsiiClass\(nativeType: typeof\([^)]+\), fullyQualifiedName: "([^"]+)"/.exec(text) ?? [];
+  const [, fqn] = classIn(text);
   let attribute = "";
   return text.split("\n").map((line) => {
     if (/^\s*\[Jsii(Method|Property)\(/.test(line)) attribute = line;

@@ -23,7 +23,14 @@ public static class JsiiCall
     public static T? Get<T>(DeputyBase instance, string property)
     {
         var runtime = JsiiRuntime.Current;
-        var response = runtime.Send(JsiiObject.Request(writer => JsiiObject.WriteGet(writer, JsiiRuntime.ReferenceOf(instance), property)));
+        var response = runtime.Send(
+            JsiiObject.Request(writer =>
+            {
+                writer.WriteString("api"u8, "get"u8);
+                JsiiObject.WriteObject(writer, JsiiRuntime.ReferenceOf(instance));
+                writer.WriteString("property"u8, property);
+            })
+        );
         return JsiiAnswer.TryRead<T>(response, "value"u8, runtime, out var value)
             ? value
             : (T?)runtime.Convert(PropertyOf(instance, property), typeof(T), runtime.Interpret<GetResponse>(response).Value);
@@ -36,10 +43,7 @@ public static class JsiiCall
     public static T? Invoke<T>(DeputyBase instance, string method, params object?[] arguments)
     {
         var runtime = JsiiRuntime.Current;
-        var response = Send(runtime, instance, method, arguments);
-        return JsiiAnswer.TryRead<T>(response, "result"u8, runtime, out var value)
-            ? value
-            : (T?)runtime.Convert(ReturnOf(instance.GetType(), method), typeof(T), runtime.Interpret<InvokeResponse>(response).Result);
+        return Result<T>(runtime, Send(runtime, instance, method, arguments), instance.GetType(), method);
     }
 
     /// <summary>Calls a method that returns nothing.</summary>
@@ -73,10 +77,13 @@ public static class JsiiCall
                 WriteCall(writer, method, arguments);
             })
         );
-        return JsiiAnswer.TryRead<T>(response, "result"u8, runtime, out var value)
+        return Result<T>(runtime, response, type, method);
+    }
+
+    private static T? Result<T>(JsiiRuntime runtime, string response, Type type, string method) =>
+        JsiiAnswer.TryRead<T>(response, "result"u8, runtime, out var value)
             ? value
             : (T?)runtime.Convert(ReturnOf(type, method), typeof(T), runtime.Interpret<InvokeResponse>(response).Result);
-    }
 
     private static string Send(JsiiRuntime runtime, DeputyBase instance, string method, object?[] arguments) =>
         runtime.Send(
@@ -91,13 +98,7 @@ public static class JsiiCall
     private static void WriteCall(Utf8JsonWriter writer, string method, object?[] arguments)
     {
         writer.WriteString("method"u8, method);
-        writer.WriteStartArray("args"u8);
-        foreach (var argument in arguments)
-        {
-            JsiiValue.Write(writer, argument);
-        }
-
-        writer.WriteEndArray();
+        JsiiObject.WriteArguments(writer, arguments);
     }
 
     private static JsiiPropertyAttribute PropertyOf(DeputyBase instance, string name) =>

@@ -10,7 +10,7 @@ using Amazon.JSII.Runtime.Deputy;
 namespace Mooring.Bindings;
 
 /// <summary>
-/// Creates and reads objects in Node.js as <see cref="DeputyBase"/> does, with the same requests, but without its reflection, which searches every
+/// Creates objects in Node.js as <see cref="DeputyBase"/> does, with the same requests, but without its reflection, which searches every
 /// new object for overridden members and reads the attributes of each member, although both depend only on the type. Public because other generated
 /// packages call it; not for other use.
 /// </summary>
@@ -42,7 +42,8 @@ public static class JsiiObject
         var type = JsiiType.Of(instance.GetType());
         var runtime = JsiiRuntime.Current;
         var response = runtime.Send(Request(writer => WriteCreate(writer, fullyQualifiedName, arguments, type)));
-        var value = ValueIn(response, "$jsii.byref"u8) ?? (string)runtime.Interpret<CreateResponse>(response)["$jsii.byref"];
+        JsiiAnswer.TryRead<string>(response, "$jsii.byref"u8, runtime, out var value);
+        value ??= (string)runtime.Interpret<CreateResponse>(response)["$jsii.byref"];
         var reference = JsiiRuntime.NewReference(value, null, isProxy: false);
         JsiiRuntime.ReferenceOf(instance) = reference;
         runtime.Register(reference, instance);
@@ -66,25 +67,18 @@ public static class JsiiObject
     {
         writer.WriteString("api"u8, "create"u8);
         writer.WriteString("fqn"u8, fullyQualifiedName);
-        writer.WriteStartArray("args"u8);
-        foreach (var argument in arguments)
-        {
-            JsiiValue.Write(writer, argument);
-        }
-
-        writer.WriteEndArray();
+        WriteArguments(writer, arguments);
         writer.WritePropertyName("overrides"u8);
         writer.WriteRawValue(type.OverridesJson, skipInputValidation: true);
         writer.WritePropertyName("interfaces"u8);
         writer.WriteRawValue(type.InterfacesJson, skipInputValidation: true);
     }
 
-    /// <summary>Writes that a property of an object is read.</summary>
-    internal static void WriteGet(Utf8JsonWriter writer, ByRefValue reference, string property)
+    /// <summary>Writes the arguments of a constructor or a method.</summary>
+    internal static void WriteArguments(Utf8JsonWriter writer, object?[] arguments)
     {
-        writer.WriteString("api"u8, "get"u8);
-        WriteObject(writer, reference);
-        writer.WriteString("property"u8, property);
+        writer.WritePropertyName("args"u8);
+        JsiiValue.Write(writer, arguments);
     }
 
     /// <summary>Writes which object a request is about.</summary>
@@ -93,24 +87,5 @@ public static class JsiiObject
         writer.WriteStartObject("objref"u8);
         writer.WriteString("$jsii.byref"u8, JsiiRuntime.ValueOf(reference));
         writer.WriteEndObject();
-    }
-
-    /// <summary>The string in <c>{"ok":{"&lt;name&gt;":"text"}}</c>; null where the response is anything else.</summary>
-    private static string? ValueIn(string response, ReadOnlySpan<byte> name)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(response));
-        return
-            reader.Read()
-            && reader.Read()
-            && reader.ValueTextEquals("ok"u8)
-            && reader.Read()
-            && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read()
-            && reader.TokenType == JsonTokenType.PropertyName
-            && reader.ValueTextEquals(name)
-            && reader.Read()
-            && reader.TokenType == JsonTokenType.String
-            ? reader.GetString()
-            : null;
     }
 }

@@ -59,17 +59,16 @@ public class ParallelTests
     private static string Define(string name)
     {
         using var output = new TemporaryDirectory();
-        var app = new App(new AppConfig { Outdir = output.Path, SkipValidation = true });
-        var stack = new TerraformStack(app, "stack");
-        _ = new LocalBackend(stack, new LocalBackendConfig { Path = "terraform.tfstate" });
+        return Session.Synthesize(output.Path, stack => Define(stack, name));
+    }
+
+    private static void Define(TerraformStack stack, string name)
+    {
         _ = new AwsProvider(stack, "aws", new AwsProviderConfig { Region = "eu-west-1" });
         for (var index = 0; index < Constructs; index++)
         {
             var lb = new Lb(stack, $"{name}-{index}", new LbConfig { Name = $"{name}-{index}" });
             _ = new TerraformOutput(stack, $"Arn-{index}", new TerraformOutputConfig { Value = Fn.Replace(lb.Arn, name, "x") });
         }
-
-        app.Synth();
-        return File.ReadAllText(Path.Combine(output.Path, "stacks", "stack", "cdk.tf.json"));
     }
 }

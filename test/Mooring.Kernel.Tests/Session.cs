@@ -35,18 +35,27 @@ internal sealed class Session : IDisposable
     {
         try
         {
-            var app = new App(new AppConfig { Outdir = _output.Path, SkipValidation = skipsValidation });
-            var stack = new TerraformStack(app, "stack");
-            _ = new LocalBackend(stack, new LocalBackendConfig { Path = "terraform.tfstate" });
-            define(stack);
-            app.Synth();
-            return File.ReadAllText(Path.Combine(_output.Path, "stacks", "stack", "cdk.tf.json"));
+            return Synthesize(_output.Path, define, skipsValidation);
         }
         catch (Exception exception) when (exception is not EngineDifferenceException)
         {
             // The package's own directory differs from one Node.js to the next.
             return exception.Message.Split("\n    at ")[0];
         }
+    }
+
+    /// <summary>The Terraform of a stack, in whatever session the calling code runs.</summary>
+    /// <param name="output">An empty directory.</param>
+    /// <param name="define">Defines the stack.</param>
+    /// <param name="skipsValidation">Whether CDKTF's validations are skipped.</param>
+    public static string Synthesize(string output, Action<TerraformStack> define, bool skipsValidation = true)
+    {
+        var app = new App(new AppConfig { Outdir = output, SkipValidation = skipsValidation });
+        var stack = new TerraformStack(app, "stack");
+        _ = new LocalBackend(stack, new LocalBackendConfig { Path = "terraform.tfstate" });
+        define(stack);
+        app.Synth();
+        return File.ReadAllText(Path.Combine(output, "stacks", "stack", "cdk.tf.json"));
     }
 
     public void Dispose()

@@ -27,9 +27,6 @@ internal sealed class StackElement : ConstructObject
     /// <summary>What the user overrides in it.</summary>
     public Overrides Overrides { get; } = new();
 
-    /// <summary>Whether the user says where its state is; CDKTF would add a backend.</summary>
-    public bool HasBackend => Elements.Any(element => element is BackendElement);
-
     /// <summary>The elements of the stack, in the order of the tree.</summary>
     public IEnumerable<Element> Elements => All.OfType<Element>();
 

@@ -30,6 +30,6 @@ internal static class TestingMembers
         }
 
         read.End();
-        return new StableJson(new ValueResolver(stack, session.Tokens)) { Ignored = "//" }.TextOf(StackDocument.Of(stack));
+        return new StableJson(new ValueResolver(stack, session.Tokens)) { Ignored = "//" }.TextOf(StackDocument.Of(stack).Root);
     }
 }

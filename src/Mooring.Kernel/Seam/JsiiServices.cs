@@ -8,7 +8,7 @@ namespace Mooring.Kernel.Seam;
 /// </summary>
 internal sealed class JsiiServices : IServiceProvider
 {
-    private static readonly object s_types = TypeCacheProxy.Create(New("TypeCache", NullLoggerFactory.Instance));
+    private static readonly object s_types = TypeCacheProxy.Create(Synchronized("TypeCache", NullLoggerFactory.Instance));
 
     private readonly Dictionary<Type, Lazy<object>> _services = [];
 

@@ -23,11 +23,10 @@ internal class TypeCacheProxy : DispatchProxy
 
     private readonly ConcurrentDictionary<string, Type?> _types = new();
     private readonly ConcurrentDictionary<string, Assembly> _assemblies = new();
-    private readonly Lock _lock = new();
     private object _original = null!;
 
     /// <summary>Creates the cache.</summary>
-    /// <param name="original">jsii's own.</param>
+    /// <param name="original">jsii's own, for several threads.</param>
     public static object Create(object original)
     {
         var proxy = Create(JsiiRuntimeTypes.Service("ITypeCache"), typeof(TypeCacheProxy));
@@ -49,23 +48,15 @@ internal class TypeCacheProxy : DispatchProxy
             }
         }
 
-        lock (_lock)
-        {
-            return targetMethod.Invoke(_original, BindingFlags.DoNotWrapExceptions, null, args, null);
-        }
+        return targetMethod.Invoke(_original, BindingFlags.DoNotWrapExceptions, null, args, null);
     }
 
     /// <summary><c>@cdktf/provider-aws.lb.LbConfig</c> is <c>HashiCorp.Cdktf.Providers.Aws.Lb.LbConfig</c>, if its attribute says so, too.</summary>
-    private Type? Find(string name)
-    {
-        if (!_types.TryGetValue(name, out var type))
-        {
-            type = Candidates(name).FirstOrDefault(each => each?.GetCustomAttribute<JsiiTypeAttributeBase>(inherit: false)?.FullyQualifiedName == name);
-            _types[name] = type;
-        }
-
-        return type;
-    }
+    private Type? Find(string name) =>
+        _types.GetOrAdd(
+            name,
+            _ => Candidates(name).FirstOrDefault(each => each?.GetCustomAttribute<JsiiTypeAttributeBase>(inherit: false)?.FullyQualifiedName == name)
+        );
 
     /// <summary>The interface of a struct begins with an I, which its name in jsii does not have.</summary>
     private IEnumerable<Type?> Candidates(string name)

@@ -20,13 +20,8 @@ internal static class AppSynthesis
     public static void Write(AppObject app, string directory, TokenTable tokens, IOutputFiles files)
     {
         StackElement[] stacks = [.. app.All.OfType<StackElement>()];
-        if (Array.Exists(stacks, stack => !stack.HasBackend))
-        {
-            throw new UnknownException("a stack without a backend");
-        }
-
         // Nothing is written where one of them is left to Node.js.
-        byte[][] texts = [.. stacks.Select(stack => new StableJson(new ValueResolver(stack, tokens)).Write(StackDocument.Of(stack)))];
+        byte[][] texts = [.. stacks.Select(stack => new StableJson(new ValueResolver(stack, tokens)).Write(RootOf(stack)))];
         foreach (var (stack, text) in stacks.Zip(texts))
         {
             var folder = Path.Combine(directory, Stacks, stack.Id);
@@ -40,6 +35,9 @@ internal static class AppSynthesis
 
         files.Write(Path.Combine(directory, "manifest.json"), new StableJson(null).Write(ManifestOf(stacks)));
     }
+
+    private static MapValue RootOf(StackElement stack) =>
+        StackDocument.Of(stack) is { HasBackend: true } document ? document.Root : throw new UnknownException("a stack without a backend");
 
     private static MapValue ManifestOf(IEnumerable<StackElement> stacks) =>
         new([("stacks", new MapValue(stacks.Select(stack => (stack.Id, (object?)EntryOf(stack))))), ("version", Version)]);

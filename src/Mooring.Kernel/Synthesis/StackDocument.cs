@@ -19,7 +19,7 @@ internal sealed class StackDocument
     }
 
     /// <summary>The Terraform of a stack.</summary>
-    public static MapValue Of(StackElement stack)
+    public static StackDocument Of(StackElement stack)
     {
         var document = new StackDocument(stack);
         foreach (var element in stack.Elements)
@@ -30,8 +30,14 @@ internal sealed class StackDocument
 
         document.AddOverrides("stack", stack.Overrides);
         stack.Overrides.ApplyTo(document._root);
-        return document._root;
+        return document;
     }
+
+    /// <summary>Its sections.</summary>
+    public MapValue Root => _root;
+
+    /// <summary>Whether the user says where the state is; CDKTF adds a backend to a stack without one before it writes it.</summary>
+    public bool HasBackend => _metadata.ContainsKey("backend");
 
     /// <summary>A section, such as <c>locals</c>.</summary>
     public MapValue Section(string name) => Below(_root, name);

@@ -20,9 +20,6 @@ internal static class JsiiEngine
 
     private static string? s_unknown;
 
-    /// <summary>What a line about the engine begins with.</summary>
-    public const string ReportPrefix = "engine: ";
-
     /// <summary>The words of the engines, for options and the variable.</summary>
     public static IReadOnlyList<string> EngineWords { get; } = [.. Words.ValuesByWord(typeof(SynthesisEngine)).Keys];
 
@@ -43,7 +40,7 @@ internal static class JsiiEngine
 
     /// <summary>Which engine ran, and why Node.js did: a line for the user.</summary>
     public static string ReportOf(SynthesisEngine engine) =>
-        ReportPrefix
+        "engine: "
         + (s_sessions.Value is null ? SynthesisEngine.Node : engine, s_unknown) switch
         {
             (SynthesisEngine.Native, null) => "native, without Node.js",

@@ -59,12 +59,6 @@ internal sealed class YamlEntries(FaultCollector faults)
     /// <seealso href="https://yaml.org/type/merge.html"/>
     private IEnumerable<YamlMapping> WithMerged(YamlMapping mapping, FaultPlace place)
     {
-        if (mapping.Entries.TrueForAll(entry => !IsMerge(entry.Key)))
-        {
-            yield return mapping;
-            yield break;
-        }
-
         var seen = new HashSet<YamlValue>(ReferenceEqualityComparer.Instance);
         var waiting = new Queue<YamlValue>([mapping]);
         while (waiting.TryDequeue(out var next))
