@@ -22,7 +22,7 @@ public sealed class MovedClusterTests
             .Select(line => line.Split([':', ';'])[0] + (line.Contains("after the others") ? ", after" : ""))
             .Should()
             .Equal("load-balancer-new", "cluster-blue", "binding-blue", "load-balancer-old is no longer in the fleet, after", "3 stacks", "  cluster blue");
-        lines.Should().Contain("load-balancer-old is no longer in the fleet: destroy it after the others are applied; 6 resources");
+        lines.Should().Contain("load-balancer-old is no longer in the fleet: destroy it after the others are applied; 7 resources");
     }
 
     private static FleetSpec BoundTo(string loadBalancer) =>

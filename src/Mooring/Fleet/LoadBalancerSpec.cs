@@ -64,12 +64,12 @@ public sealed record LoadBalancerSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> IngressPrefixLists { get; init; } = [];
 
-    /// <summary>
-    /// Where its own security group lets it connect to. With <c>targets</c> set it to <c>all</c> while the <c>targetPort</c> of a binding changes, and
-    /// while a binding is removed: the load balancer's stack is applied before the targets move.
-    /// </summary>
-    /// <value>Defaults to <c>all</c>.</value>
-    public LoadBalancerEgress Egress { get; init; } = LoadBalancerEgress.All;
+    /// <summary>Where its own security group lets it connect to.</summary>
+    /// <value>
+    /// Defaults to <c>targets</c>, and to <c>all</c> where the file does not have the ports of all targets: with target groups that are shared, or target
+    /// type <c>ip</c> without <c>targetPort</c>.
+    /// </value>
+    public LoadBalancerEgress? Egress { get; init; }
 
     /// <summary>Bucket of the access logs.</summary>
     /// <value>Defaults to none.</value>

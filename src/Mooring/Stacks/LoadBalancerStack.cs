@@ -66,7 +66,7 @@ public class LoadBalancerStack : FleetStack
             IngressCidrs = _spec.IngressCidrs,
             IngressPrefixListIds = _spec.IngressPrefixLists,
             IngressPorts = [.. _spec.Listeners.Values.Select(listener => listener.Port)],
-            EgressPorts = _spec.Egress == LoadBalancerEgress.Targets ? TargetPorts.Of(_fleet, _name) : null,
+            EgressPorts = TargetPorts.EgressOf(_fleet, _name),
             AccessLogs = ToLogBucket(_spec.AccessLogs),
             ConnectionLogs = ToLogBucket(_spec.ConnectionLogs),
             IdleTimeout = ToSeconds(_spec.IdleTimeout),

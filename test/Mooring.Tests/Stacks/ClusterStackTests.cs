@@ -154,6 +154,19 @@ public class ClusterStackTests : FleetStackTest
     }
 
     [Theory]
+    [InlineData("", "icmp 3-4, tcp 30000-32767")]
+    [InlineData("\n          targetPort: 8080\n        targetGroup: { targetType: ip }", "icmp 3-4, tcp 8080-8080")]
+    [InlineData("\n        targetGroup: { targetType: ip }\n        networking: { ingress: [{}] }", "-1")]
+    [InlineData("\n        targetGroup: { shared: true }", "-1")]
+    public void A_load_balancer_is_confined_by_default_where_the_file_has_the_ports_of_all_targets(string binding, string rules) =>
+        LoadBalancer(FleetSlice.OfLoadBalancer(Fleet(("          port: 80", $"          port: 80{binding}")), "public"))
+            .Resources("aws_vpc_security_group_egress_rule")
+            .Select(rule => rule.Value)
+            .Select(rule => rule["ip_protocol"] + (rule["from_port"] is { } from ? $" {from}-{rule["to_port"]}" : string.Empty))
+            .Should()
+            .BeEquivalentTo(rules.Split(", "));
+
+    [Theory]
     [InlineData("          targetPort: 8080\n", 0)]
     [InlineData("", 1)]
     public void A_load_balancer_is_confined_only_to_ports_that_the_file_has(string targetPort, int faults)

@@ -44,6 +44,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
             new LoadBalancerChangeChecks(fleet, _deployed, name, bound.GetValueOrDefault(OriginalNames.LoadBalancer(fleet, name)), root).Check();
         }
 
+        new TargetPortChangeChecks(fleet, _deployed, root).Check();
         new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
         new AdoptedElsewhereChecks(fleet, _deployed, root).Check();
         new ForwardedAdoptionChecks(fleet, _deployed, root).Check();

@@ -10,16 +10,31 @@ internal static class TargetPorts
 
     private static readonly PortRange s_nodePorts = new(NodeIngressProps.FirstNodePort, NodeIngressProps.LastNodePort);
 
+    /// <summary>The ports that a load balancer's own security group lets it connect to; <see langword="null"/> for all.</summary>
+    public static IReadOnlyList<PortRange>? EgressOf(FleetSpec fleet, string loadBalancer) => AreConfined(fleet, loadBalancer) ? Of(fleet, loadBalancer) : null;
+
+    /// <summary>Whether a load balancer's own security group lets it connect to the ports of its targets only.</summary>
+    public static bool AreConfined(FleetSpec fleet, string loadBalancer) =>
+        fleet.LoadBalancers[loadBalancer] switch
+        {
+            { Existing: not null } or { SecurityGroups.Count: > 0 } => false,
+            { Egress: { } egress } => egress == LoadBalancerEgress.Targets,
+            // Others may register targets in what is shared, on ports that are not in this file.
+            var spec => spec.TargetGroups.Count == 0 && BindingsOf(fleet, loadBalancer).All(binding => IsKnown(binding) && !binding.TargetGroup.Shared),
+        };
+
     /// <summary>The ports of its targets, those of their health checks, and of identity providers; none is in the node ports beside them.</summary>
     public static IReadOnlyList<PortRange> Of(FleetSpec fleet, string loadBalancer)
     {
-        var bindings = fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Where(binding => binding.LoadBalancer == loadBalancer);
-        var ranges = bindings.SelectMany(OfBinding).Concat(OfIdentityProviders(fleet.LoadBalancers[loadBalancer])).Distinct().ToArray();
+        var ranges = BindingsOf(fleet, loadBalancer).SelectMany(OfBinding).Concat(OfIdentityProviders(fleet.LoadBalancers[loadBalancer])).Distinct().ToArray();
         return [.. ranges.Where(range => range == s_nodePorts || !ranges.Contains(s_nodePorts) || !s_nodePorts.Contains(range)).OrderBy(range => range.From)];
     }
 
     /// <summary>Whether the file has the port on which a binding's targets listen.</summary>
     public static bool IsKnown(BindingSpec binding) => binding.TargetGroup.TargetType == TargetType.Instance || binding.Service.TargetPort is not null;
+
+    private static IEnumerable<BindingSpec> BindingsOf(FleetSpec fleet, string loadBalancer) =>
+        fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Where(binding => binding.LoadBalancer == loadBalancer);
 
     private static IEnumerable<PortRange> OfBinding(BindingSpec binding)
     {

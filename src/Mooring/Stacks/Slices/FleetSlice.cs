@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.LoadBalancing;
 using Mooring.TargetGroupBindings;
 
@@ -14,11 +15,12 @@ internal static class FleetSlice
     {
         var loadBalancer = fleet.LoadBalancers[name];
         var hasRoles = loadBalancer.CrossAccountRoles.Count > 0;
+        var isConfined = TargetPorts.AreConfined(fleet, name);
         return Common(fleet) with
         {
             Iam = hasRoles ? fleet.Iam : new(),
             Controller = hasRoles ? new() { Policy = fleet.Controller.Policy } : new(),
-            LoadBalancers = Only(name, loadBalancer with { Quotas = new() }),
+            LoadBalancers = Only(name, loadBalancer with { Quotas = new(), Egress = isConfined ? LoadBalancerEgress.Targets : LoadBalancerEgress.All }),
             Clusters = fleet
                 .Clusters.Select(cluster =>
                     (cluster.Key, Bindings: cluster.Value.Bindings.Where(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null).ToArray())
@@ -26,7 +28,7 @@ internal static class FleetSlice
                 .Where(cluster => cluster.Bindings.Length > 0)
                 .ToDictionary(
                     cluster => cluster.Key,
-                    cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, loadBalancer.Egress))] }
+                    cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, isConfined))] }
                 ),
         };
     }
@@ -186,7 +188,7 @@ internal static class FleetSlice
         };
 
     /// <summary>A binding as its load balancer sees it: a target group, without the Service, but its port where the load balancer is confined to it.</summary>
-    private static BindingSpec TargetGroupOf(BindingSpec binding, LoadBalancerEgress egress) =>
+    private static BindingSpec TargetGroupOf(BindingSpec binding, bool isConfined) =>
         new()
         {
             LoadBalancer = binding.LoadBalancer,
@@ -197,8 +199,8 @@ internal static class FleetSlice
                 Namespace = string.Empty,
                 Name = string.Empty,
                 Port = new ServicePort(0),
-                TargetPort = egress == LoadBalancerEgress.Targets ? binding.Service.TargetPort : null,
+                TargetPort = isConfined ? binding.Service.TargetPort : null,
             },
-            RegisterBy = egress == LoadBalancerEgress.Targets ? binding.RegisterBy : RegisterBy.Controller,
+            RegisterBy = isConfined ? binding.RegisterBy : RegisterBy.Controller,
         };
 }

@@ -54,6 +54,16 @@ public class FleetChangeChecksTests
     public void Is_accepted(string old, string @new) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().BeEmpty();
 
     [Theory]
+    [InlineData("targetPort: 8080", "")]
+    [InlineData(
+        "targetPort: 9090",
+        "clusters.blue.bindings[0].service.targetPort must be 8080, as deployed: the port would be closed while pods still listen on it, got 9090; see "
+            + "docs/troubleshooting.md#a-targetport-that-changes"
+    )]
+    public void Pods_keep_the_port_that_a_load_balancer_reaches_them_on(string port, string fault) =>
+        Change(Pods("targetPort: 8080"), Pods(port)).Should().Be(fault);
+
+    [Theory]
     [InlineData("1.33", "1.34", "")]
     [InlineData("1.33", "1.33", "")]
     [InlineData(
@@ -273,6 +283,9 @@ public class FleetChangeChecksTests
             .StartWith("clusters.blue.bindings[0].service.namespace must be 1 to 63");
 
     private static string Versioned(string version, string more = Helm) => SmallFleet.TextWith(Helm, $"version: \"{version}\"\n    {more}");
+
+    private static string Pods(string port) =>
+        SmallFleet.TextWith("          port: 80", $"          port: 80\n          {port}\n        targetGroup: {{ targetType: ip }}");
 
     private static string Change(string deployed, string text)
     {

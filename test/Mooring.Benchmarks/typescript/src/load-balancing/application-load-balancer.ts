@@ -24,6 +24,8 @@ export interface ApplicationLoadBalancerProps {
   readonly subnetIds: readonly string[];
   readonly ingressCidrs: readonly string[];
   readonly ingressPorts: readonly number[];
+  /** First and last port of each range that it may connect to. */
+  readonly egressPorts: readonly (readonly [number, number])[];
 }
 
 /** Defines an Application Load Balancer, which nobody destroys by accident, and its security group. */

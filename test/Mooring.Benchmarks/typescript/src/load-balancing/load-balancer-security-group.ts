@@ -6,6 +6,8 @@ export interface LoadBalancerSecurityGroupProps {
   readonly vpcId: string;
   readonly ingressCidrs: readonly string[];
   readonly ingressPorts: readonly number[];
+  /** First and last port of each range that it may connect to. */
+  readonly egressPorts: readonly (readonly [number, number])[];
 }
 
 /** Defines the security group of a load balancer, as children of it, and returns the group's id. */
@@ -27,11 +29,26 @@ export function defineLoadBalancerSecurityGroup(loadBalancer: Construct, props: 
       });
     }
   }
+  const toTargets = props.egressPorts.map(
+    ([fromPort, toPort]) =>
+      new vpcSecurityGroupEgressRule.VpcSecurityGroupEgressRule(loadBalancer, `Egress-${fromPort}`, {
+        securityGroupId: group.id,
+        cidrIpv4: "0.0.0.0/0",
+        description: "To targets",
+        ipProtocol: "tcp",
+        fromPort,
+        toPort,
+        lifecycle: { createBeforeDestroy: true },
+      }),
+  );
   new vpcSecurityGroupEgressRule.VpcSecurityGroupEgressRule(loadBalancer, "Egress", {
     securityGroupId: group.id,
     cidrIpv4: "0.0.0.0/0",
-    description: "To targets",
-    ipProtocol: "-1",
+    description: "Path MTU Discovery",
+    ipProtocol: "icmp",
+    fromPort: 3,
+    toPort: 4,
+    ...(toTargets.length > 0 ? { dependsOn: toTargets } : {}),
   });
   return group.id;
 }

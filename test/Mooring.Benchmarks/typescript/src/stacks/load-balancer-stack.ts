@@ -8,6 +8,14 @@ import { ListenerRule } from "../load-balancing/listener-rule";
 import { TargetGroup } from "../load-balancing/target-group";
 import { FleetStack } from "./fleet-stack";
 
+/** The ports that Kubernetes gives Services on nodes. */
+const NODE_PORTS: readonly [number, number] = [30000, 32767];
+
+/** Whether a cluster has a binding to a load balancer. */
+function isBound(fleet: Fleet, loadBalancer: string): boolean {
+  return Object.values(fleet.clusters).some((cluster) => bindingsOf(cluster).some((binding) => binding.loadBalancer === loadBalancer));
+}
+
 /** Defines a load balancer, its listeners and rules, and the target group of every binding to it. */
 export class LoadBalancerStack extends FleetStack {
   /** ARNs of the bindings' target groups, by cluster. */
@@ -22,6 +30,7 @@ export class LoadBalancerStack extends FleetStack {
       subnetIds: spec.subnets,
       ingressCidrs: spec.ingressCidrs,
       ingressPorts: Object.values(spec.listeners).map((listener) => listener.port),
+      egressPorts: isBound(fleet, name) ? [NODE_PORTS] : [],
     });
     this.defineTargetGroups(fleet, name);
     for (const [listenerName, listener] of Object.entries(spec.listeners)) {
