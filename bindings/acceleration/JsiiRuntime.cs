@@ -106,12 +106,24 @@ internal sealed class JsiiRuntime
     public void Register(ByRefValue reference, DeputyBase instance) => _register(reference, instance, true);
 
     /// <summary>Loads the npm package of an assembly and its dependencies in Node.js, unless they are loaded; jsii does it once a process.</summary>
+    /// <remarks>
+    /// One thread after the other: jsii writes the package to a file whose name is that of the package, and Node.js would read what a second thread has
+    /// written of it so far.
+    /// </remarks>
     public static void Load(Assembly assembly)
     {
-        if (!s_loaded.ContainsKey(assembly))
+        if (s_loaded.ContainsKey(assembly))
         {
-            Load(null, assembly);
-            s_loaded.TryAdd(assembly, true);
+            return;
+        }
+
+        lock (s_loaded)
+        {
+            if (!s_loaded.ContainsKey(assembly))
+            {
+                Load(null, assembly);
+                s_loaded.TryAdd(assembly, true);
+            }
         }
     }
 
