@@ -4,6 +4,7 @@ using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Rehearsal;
 using Mooring.Rehearsal.Failures;
+using Mooring.Rehearsal.Reports;
 
 namespace Mooring.Cli;
 
@@ -12,7 +13,11 @@ internal static class RehearseCommand
 {
     private const string Description =
         "Plans, applies and destroys the stacks in order, with the real Terraform against a simulated AWS account, and shows what would be created, "
-        + "changed and destroyed. It needs Terraform on the PATH, and neither credentials nor a network.";
+        + "changed and destroyed, and with --from which requests would fail meanwhile: then the exit code is 2. It needs Terraform on the PATH, and neither "
+        + "credentials nor a network.";
+
+    /// <summary>The exit code where Terraform accepts everything, and requests fail meanwhile.</summary>
+    private const int TrafficIsLost = 2;
 
     /// <summary>Creates the command.</summary>
     public static Command Create(CommandConsole console)
@@ -32,13 +37,25 @@ internal static class RehearseCommand
         };
         fail.AcceptOnlyFromAmong([.. InjectedFailure.All.Select(failure => failure.Name)]);
         var chaos = new Option<bool>("--chaos") { Description = "Injects all failures, one after the other." };
+        var json = new Option<bool>("--json") { Description = "Writes the result as JSON." };
+        var markdown = new Option<bool>("--markdown") { Description = "Writes the result as Markdown, for the comment of a pull request." };
         var strict = FleetWarnings.CreateOption();
-        var command = new Command("rehearse", Description) { fleet, from, fail, chaos, strict };
+        var command = new Command("rehearse", Description) { fleet, from, fail, chaos, json, markdown, strict };
         command.Validators.Add(result =>
         {
             if (result.GetValue(from) is not null && (result.GetValue(chaos) || result.GetValue(fail) is { Length: > 0 }))
             {
                 result.AddError("--from cannot be given with --fail or --chaos: failures are injected into one fleet");
+            }
+
+            if (result.GetValue(json) && result.GetValue(markdown))
+            {
+                result.AddError("--json cannot be given with --markdown");
+            }
+
+            if ((result.GetValue(json) || result.GetValue(markdown)) && (result.GetValue(chaos) || result.GetValue(fail) is { Length: > 0 }))
+            {
+                result.AddError("--json and --markdown cannot be given with --fail or --chaos: what failures do is written as text");
             }
         });
         command.SetAction(
@@ -50,7 +67,14 @@ internal static class RehearseCommand
                         var warnings = new FleetWarnings(console).Options(arguments.GetValue(strict));
                         return FailuresOf(arguments.GetValue(fail) ?? [], arguments.GetValue(chaos)) is { Count: > 0 } failures
                             ? RehearseFailuresAsync(console, arguments.GetRequiredValue(fleet), failures, warnings, cancellation)
-                            : RehearseAsync(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), warnings, cancellation);
+                            : RehearseAsync(
+                                console,
+                                arguments.GetRequiredValue(fleet),
+                                arguments.GetValue(from),
+                                ReportOf(console, arguments.GetValue(json), arguments.GetValue(markdown)),
+                                warnings,
+                                cancellation
+                            );
                     },
                     whenFaulty: "nothing was rehearsed",
                     whenFailed: "a rehearsal leaves nothing behind"
@@ -82,6 +106,7 @@ internal static class RehearseCommand
         CommandConsole console,
         string fleetFile,
         string? deployedFile,
+        IRehearsalReport report,
         WarningOptions warnings,
         CancellationToken cancellation
     )
@@ -96,8 +121,13 @@ internal static class RehearseCommand
 
         JsiiEngine.Check(JsiiEngine.Default);
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
-        await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, new RehearsalReport(console.WriteLine), console.ShowStatus);
+        var traffic = await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, report, console.ShowStatus);
         console.ClearStatus();
-        return 0;
+        return traffic.Findings.Count == 0 ? 0 : TrafficIsLost;
     }
+
+    private static IRehearsalReport ReportOf(CommandConsole console, bool json, bool markdown) =>
+        json ? new JsonReport(console.WriteLine)
+        : markdown ? new MarkdownReport(console.WriteLine)
+        : new TextReport(console.WriteLine);
 }

@@ -1,5 +1,6 @@
 using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
+using Mooring.Rehearsal.Traffic;
 
 namespace Mooring.Rehearsal;
 
@@ -12,42 +13,37 @@ public static class FleetRehearsal
     /// <param name="deployed">The fleet as it is deployed; <see langword="null"/> for an account without it.</param>
     /// <param name="report">Receives the results.</param>
     /// <param name="onStack">Called with what is done next.</param>
+    /// <returns>What became of traffic meanwhile.</returns>
     /// <exception cref="TerraformException">
     /// Terraform is missing or too old, something is refused or wrong, or a TargetGroupBinding registers no targets.
     /// </exception>
-    public static async Task RunAsync(RehearsalSession session, FleetSpec fleet, FleetSpec? deployed, RehearsalReport report, Action<string> onStack)
+    public static async Task<TrafficReport> RunAsync(
+        RehearsalSession session,
+        FleetSpec fleet,
+        FleetSpec? deployed,
+        IRehearsalReport report,
+        Action<string> onStack
+    )
     {
         report.WriteHeading();
         var before = deployed is null ? [] : await session.SynthesizeAsync(deployed, onStack);
-        foreach (var stack in before)
-        {
-            onStack($"{stack.Name} as it is deployed");
-            await Name(stack, () => ApplyAsync(stack));
-        }
+        await StackGraph.ForwardAsync(
+            before,
+            stack =>
+            {
+                onStack($"{stack.Name} as it is deployed");
+                return Name(stack, stack.DeployWithoutPlanAsync);
+            }
+        );
 
+        var change = new ChangeRehearsal(session, fleet, deployed, report, onStack);
         var stacks = await session.SynthesizeAsync(fleet, onStack);
-        var left = LeftStacks.Of(before, stacks);
-        foreach (var stack in left.First)
-        {
-            onStack($"{stack.Name}, destroying");
-            report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "before the others are applied");
-        }
-
-        foreach (var stack in stacks)
-        {
-            onStack(stack.Name);
-            report.Write(await Name(stack, () => ApplyAsync(stack)));
-        }
-
-        foreach (var stack in left.Last)
-        {
-            onStack($"{stack.Name}, destroying");
-            report.WriteLeft(await Name(stack, () => DestroyAsync(stack)), "after the others are applied");
-        }
-
+        var traffic = await change.RunAsync(before, stacks);
         BoundTargets.Require(session.Account, fleet);
         report.WriteTotal(fleet);
+        report.Write(traffic);
         await DestroyAsync(stacks, report, onStack);
+        return traffic;
     }
 
     /// <summary>Validates a stack, plans it, applies the plan, and plans again.</summary>
@@ -55,11 +51,17 @@ public static class FleetRehearsal
     public static async Task<StackRehearsal> ApplyAsync(RehearsedStack stack)
     {
         await stack.ValidateAsync();
-        var plan = await stack.PlanAsync();
-        await stack.ApplyAsync();
+        var plan = Plan.Empty;
+        var calls = await stack.CallsOfAsync(async () => plan = await stack.PlanAsync());
+        if (ReferenceEquals(plan, Plan.Empty))
+        {
+            // Nothing to apply. A plan that only moves resources changes nothing either, and has to be applied: the state gets their new addresses.
+            return new StackRehearsal(stack.Name, plan, calls);
+        }
 
+        await stack.ApplyAsync();
         var again = plan;
-        var calls = await stack.CallsOfAsync(async () => again = await stack.PlanAsync());
+        calls = await stack.CallsOfAsync(async () => again = await stack.PlanAsync());
         return again.IsEmpty
             ? new StackRehearsal(stack.Name, plan, calls) { AdoptedDefaults = await stack.AdoptedDefaultsAsync(plan) }
             : throw new TerraformException($"the second plan must be empty, but changes {string.Join(", ", again.ToDo)}");
@@ -68,22 +70,23 @@ public static class FleetRehearsal
     /// <summary>Destroys the resources of a stack. Where something is protected, the protection is removed after it was effective.</summary>
     /// <returns>The plan, and whether it was refused at first.</returns>
     /// <exception cref="TerraformException">Terraform or a provider refuses something, or does not refuse it where it should.</exception>
-    public static Task<StackDestruction> DestroyAsync(RehearsedStack stack) => new StackEnd(stack).ComeAsync();
+    public static Task<StackDestruction> DestroyAsync(RehearsedStack stack) => new StackEnd(stack).DestroyAsync();
 
-    private static async Task DestroyAsync(IReadOnlyList<RehearsedStack> stacks, RehearsalReport report, Action<string> onStack)
+    private static async Task DestroyAsync(IReadOnlyList<RehearsedStack> stacks, IRehearsalReport report, Action<string> onStack)
     {
-        var destructions = new List<StackDestruction>();
-        foreach (var stack in stacks.Reverse())
-        {
-            onStack($"{stack.Name}, destroying");
-            destructions.Add(await Name(stack, () => DestroyAsync(stack)));
-        }
-
+        var destructions = await StackGraph.BackwardAsync(
+            stacks,
+            stack =>
+            {
+                onStack($"{stack.Name}, destroying");
+                return Name(stack, new StackEnd(stack).DestroyWithoutPlanAsync);
+            }
+        );
         report.Write(destructions);
     }
 
     /// <summary>Runs a step of a stack, and adds the name of the stack to its error.</summary>
-    private static async Task<T> Name<T>(RehearsedStack stack, Func<Task<T>> work)
+    internal static async Task<T> Name<T>(RehearsedStack stack, Func<Task<T>> work)
     {
         try
         {

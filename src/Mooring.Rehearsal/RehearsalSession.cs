@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
@@ -20,6 +21,7 @@ public sealed class RehearsalSession : IAsyncDisposable
     private readonly OwnedDirectory _directory;
     private readonly ProgramWithStandIns _terraform;
     private readonly CancellationToken _cancellation;
+    private readonly ConcurrentDictionary<string, string> _deployed = new(StringComparer.Ordinal);
     private FleetSpec? _last;
 
     private RehearsalSession(OwnedDirectory directory, PretendedAccount account, ProgramWithStandIns terraform, CancellationToken cancellation) =>
@@ -66,7 +68,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         [
             .. ApplyOrder
                 .Of(synthesized.Stacks)
-                .Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _cancellation)),
+                .Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _deployed, _cancellation)),
         ];
         foreach (var stack in stacks)
         {
@@ -82,6 +84,7 @@ public sealed class RehearsalSession : IAsyncDisposable
 
         _last = fleet;
         SetQuotas(fleet);
+        SetPodPorts(fleet);
         ExistingParts.AddTo(Account, fleet);
         await new AdoptedParts(Account, fleet, _directory.Path, _cancellation).MakeAsync(stacks);
         return stacks;
@@ -94,6 +97,17 @@ public sealed class RehearsalSession : IAsyncDisposable
         if (fleet.SuppressWarnings.ContainsKey("W004"))
         {
             Account.PrefixListEntries = 1;
+        }
+    }
+
+    private void SetPodPorts(FleetSpec fleet)
+    {
+        foreach (var service in fleet.Clusters.Values.SelectMany(cluster => cluster.Bindings).Select(binding => binding.Service))
+        {
+            if (service.TargetPort is { } port)
+            {
+                Account.PodPorts[$"{service.Namespace}/{service.Name}:{service.Port}"] = port;
+            }
         }
     }
 

@@ -1,12 +1,15 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 
 namespace Mooring.Rehearsal;
 
 /// <summary>A stack that Terraform runs in. Its state is a local file of the rehearsal, for every backend of the fleet.</summary>
-public sealed class RehearsedStack
+public sealed partial class RehearsedStack
 {
     /// <summary>Terraform merges files of this name over the others.</summary>
     /// <seealso href="https://developer.hashicorp.com/terraform/language/files/override"/>
@@ -19,6 +22,7 @@ public sealed class RehearsedStack
 
     private readonly TerraformProgram _terraform;
     private readonly PretendedAccount _account;
+    private readonly ConcurrentDictionary<string, string> _deployed;
     private readonly CancellationToken _cancellation;
 
     internal RehearsedStack(
@@ -27,6 +31,7 @@ public sealed class RehearsedStack
         IReadOnlyList<string> dependencies,
         TerraformProgram terraform,
         PretendedAccount account,
+        ConcurrentDictionary<string, string> deployed,
         CancellationToken cancellation
     )
     {
@@ -36,6 +41,7 @@ public sealed class RehearsedStack
         Dependencies = dependencies;
         _terraform = terraform;
         _account = account;
+        _deployed = deployed;
         _cancellation = cancellation;
     }
 
@@ -51,10 +57,43 @@ public sealed class RehearsedStack
     /// <summary>The directory that Terraform runs in.</summary>
     public string Directory { get; }
 
-    /// <summary>Checks the stack as it was synthesized, its backend included, without contacting a backend.</summary>
+    /// <summary>Applies the stack as it was deployed before the rehearsal; its plan is not read.</summary>
+    /// <returns>The stack.</returns>
+    /// <exception cref="TerraformException">Terraform or a provider refuses something.</exception>
+    public async Task<RehearsedStack> DeployWithoutPlanAsync()
+    {
+        await InitAsync();
+        await ApplyWithoutPlanAsync();
+        _deployed[Name] = await ContentAsync();
+        return this;
+    }
+
+    /// <summary>Plans and applies in one.</summary>
+    /// <exception cref="TerraformException">Terraform or a provider refuses something.</exception>
+    public Task ApplyWithoutPlanAsync() => RunAsync("apply", "-auto-approve", "-input=false", "-no-color");
+
+    /// <summary>Destroys all resources of the stack; the plan is not read.</summary>
+    /// <returns>Their number.</returns>
+    /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
+    public async Task<int> DestroyWithoutPlanAsync()
+    {
+        var said = await RunAsync("destroy", "-auto-approve", "-input=false", "-no-color");
+        return Destroyed().Match(said) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : throw new TerraformException("'terraform destroy' did not say how many resources it destroyed");
+    }
+
+    /// <summary>
+    /// Checks the stack as it was synthesized, its backend included, without contacting a backend. A stack that is as it was deployed is ready.
+    /// </summary>
     /// <exception cref="TerraformException">Terraform rejects it.</exception>
     public async Task ValidateAsync()
     {
+        if (_deployed.TryGetValue(Name, out var content) && content == await ContentAsync())
+        {
+            return;
+        }
+
         await RequireBackendAsync();
         await InitAsync();
         await RunAsync("validate", "-no-color");
@@ -98,12 +137,12 @@ public sealed class RehearsedStack
     }
 
     /// <summary>The deletion protection of the stack, as synthesized.</summary>
-    internal async Task<Protection> ProtectionAsync() => new(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!);
+    internal async Task<Protection> ProtectionAsync() => new(JsonNode.Parse(await ContentAsync())!);
 
     /// <summary>The settings that each resource which a plan imports gets where the fleet file is silent, by its address.</summary>
     internal async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AdoptedDefaultsAsync(Plan plan)
     {
-        var defaults = new AdoptedDefaults(JsonNode.Parse(await System.IO.File.ReadAllTextAsync(File, _cancellation))!);
+        var defaults = new AdoptedDefaults(JsonNode.Parse(await ContentAsync())!);
         return plan.Resources.Where(resource => resource.IsImported).ToDictionary(resource => resource.Address, defaults.Of);
     }
 
@@ -134,11 +173,17 @@ public sealed class RehearsedStack
         }
     }
 
+    private Task<string> ContentAsync() => System.IO.File.ReadAllTextAsync(File, _cancellation);
+
     private async Task<Plan> PlanAsync(string[] options)
     {
-        await RunAsync(["plan", "-input=false", "-no-color", $"-out={PlanFile}", .. options]);
-        return Plan.Parse(await RunAsync("show", "-json", PlanFile));
+        return await _terraform.PlanAsync(Directory, _cancellation, ["-input=false", "-no-color", $"-out={PlanFile}", .. options])
+            ? Plan.Parse(await RunAsync("show", "-json", PlanFile))
+            : Plan.Empty;
     }
+
+    [GeneratedRegex(@"Destroy complete! Resources: (\d+) destroyed")]
+    private static partial Regex Destroyed();
 
     private void Forget(string file)
     {

@@ -14,7 +14,7 @@ internal sealed class StackEnd(RehearsedStack stack)
 
     /// <summary>Destroys the resources of the stack. Protection is removed after it was effective.</summary>
     /// <exception cref="TerraformException">Something else is refused, or a protected resource is not.</exception>
-    public async Task<StackDestruction> ComeAsync()
+    public async Task<StackDestruction> DestroyAsync()
     {
         if (await TryAsync() is { } plan)
         {
@@ -26,12 +26,18 @@ internal sealed class StackEnd(RehearsedStack stack)
             throw new TerraformException("destroying must be refused only where something is protected, and nothing is");
         }
 
-        await stack.PlanAsync();
-        await stack.ApplyAsync();
+        await stack.ApplyWithoutPlanAsync();
         plan = await stack.PlanDestroyAsync();
         await stack.ApplyAsync();
         return new StackDestruction(stack.Name, plan, WasRefused: true);
     }
+
+    /// <summary>The same; where nothing is protected, the plan is not read.</summary>
+    /// <exception cref="TerraformException">Something else is refused, or a protected resource is not.</exception>
+    public async Task<StackDestruction> DestroyWithoutPlanAsync() =>
+        (await stack.ProtectionAsync()).Lift() is null
+            ? new StackDestruction(stack.Name, Plan.Empty, WasRefused: false) { Resources = await stack.DestroyWithoutPlanAsync() }
+            : await DestroyAsync();
 
     /// <summary>Destroys the stack as it is; returns <see langword="null"/> when that is refused.</summary>
     private async Task<Plan?> TryAsync()

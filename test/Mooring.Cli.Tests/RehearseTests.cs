@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Programs;
@@ -50,20 +51,45 @@ public sealed class RehearseTests : ProgramTest
             .Where(line => line.EndsWith(" a plan", StringComparison.Ordinal))
             .Should()
             .Equal(
-                "load-balancer-public: 6 to create; 6 reads a plan",
+                "load-balancer-public: 7 to create; 7 reads a plan",
                 "cluster-blue: 12 to create; 18 reads a plan",
                 "binding-blue: 5 to create; 12 reads a plan",
-                "3 stacks: 23 to create; 36 reads a plan",
+                "3 stacks: 24 to create; 37 reads a plan",
                 "  cluster blue: 2 stacks; 30 reads a plan"
             );
         lines.Should().Contain("  +   aws_lb_target_group.TargetGroup-blue_public_4D3ABE56");
-        lines[^3..]
+        lines[^4..]
             .Should()
             .Equal(
                 "applied in this order; a second plan of each is empty",
-                "destroyed, the last stack first: 23 resources",
+                "traffic: 1 kind of requests, followed over 24 changes: none lost an answer",
+                "destroyed, the last stack first: 24 resources",
                 "  load-balancer-public is protected: destroying it is refused until the protection is removed"
             );
+        ShouldHaveLeftNothingBehind();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Traffic_that_is_lost_has_an_exit_code_of_its_own()
+    {
+        const string weights = "              - cluster: blue\n                weight: 1\n";
+        var blue = s_fleet[s_fleet.IndexOf("  blue:\n", StringComparison.Ordinal)..];
+        Write("deployed.yaml", s_fleet);
+        Write(
+            "fleet.yaml",
+            $"{s_fleet}\n{blue.Replace("  blue:", "  green:", StringComparison.Ordinal)}".Replace(
+                weights,
+                $"{weights}{weights.Replace("blue", "green", StringComparison.Ordinal)}",
+                StringComparison.Ordinal
+            )
+        );
+
+        var run = Run("rehearse", "--from", "deployed.yaml", "--json");
+
+        (run.ExitCode, run.Error).Should().Be((2, string.Empty));
+        var finding = JsonNode.Parse(run.Output)!["traffic"]!["findings"]!.AsArray().Should().ContainSingle().Which!;
+        finding["share"]!.GetValue<double>().Should().Be(0.5);
+        finding["requests"]!.AsArray().Select(request => $"{request}").Should().Equal("public:80 */");
         ShouldHaveLeftNothingBehind();
     }
 

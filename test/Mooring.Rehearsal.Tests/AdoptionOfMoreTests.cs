@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
+using Mooring.Rehearsal.Reports;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
@@ -77,7 +78,7 @@ public sealed class AdoptionOfMoreTests
     private async Task RehearseAsync(FleetSpec fleet, FleetSpec deployed)
     {
         await using var session = await RehearsalSession.StartAsync(fleet, deployed);
-        await FleetRehearsal.RunAsync(session, fleet, deployed, new RehearsalReport(_lines.Add), _ => { });
+        await FleetRehearsal.RunAsync(session, fleet, deployed, new TextReport(_lines.Add), _ => { });
     }
 
     /// <summary>The report of the stack.</summary>

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Rehearsal.Reports;
 using Mooring.Rehearsal.Terraform;
 using Mooring.TestKit;
 using Mooring.TestKit.Programs;
@@ -34,24 +35,9 @@ public sealed class FleetChangeTests(DeployedSample sample) : IClassFixture<Depl
     public async Task The_docs_show_the_output_of_moving_traffic()
     {
         var fleet = DeployedSample.With(("blue, weight: 90", "blue, weight: 50"), ("green, weight: 10", "green, weight: 50"));
-        var (said, resources) = (new List<string>(), 0);
-        var report = new RehearsalReport(said.Add);
-        report.WriteHeading();
-        foreach (var stack in await sample.Session.SynthesizeAsync(fleet))
-        {
-            await stack.InitAsync();
-            Plan plan = null!;
-            var calls = await stack.CallsOfAsync(async () => plan = await stack.PlanAsync());
-            resources += plan.Resources.Count;
-            report.Write(new StackRehearsal(stack.Name, plan, calls));
-        }
-
-        report.WriteTotal(fleet);
-        said.AddRange([
-            $"destroyed, the last stack first: {resources} resources",
-            "  load-balancer-public is protected: destroying it is refused until the protection is removed",
-            "  load-balancer-internal is protected: destroying it is refused until the protection is removed",
-        ]);
+        var (said, deployed) = (new List<string>(), DeployedSample.With());
+        await using var session = await RehearsalSession.StartAsync(fleet, deployed);
+        await FleetRehearsal.RunAsync(session, fleet, deployed, new TextReport(said.Add), _ => { });
 
         var shown = File.ReadAllText(Repository.PathOf("README.md")).Split("$ dotnet run -- rehearse ")[1].Split("```")[0].Trim().Split('\n')[1..];
         shown.Where(line => line != "…").Should().HaveCountGreaterThan(8).And.BeSubsetOf(said);

@@ -50,6 +50,7 @@ public sealed class LeftStacksTests : IDisposable
             dependencies,
             terraform,
             new PretendedAccount("111122223333"),
+            [],
             CancellationToken.None
         );
     }

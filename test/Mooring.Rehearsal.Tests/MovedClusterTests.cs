@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
+using Mooring.Rehearsal.Reports;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Rehearsal.Tests;
@@ -15,10 +16,10 @@ public sealed class MovedClusterTests
         var lines = new List<string>();
 
         await using var session = await RehearsalSession.StartAsync(fleet, deployed);
-        await FleetRehearsal.RunAsync(session, fleet, deployed, new RehearsalReport(lines.Add), _ => { });
+        await FleetRehearsal.RunAsync(session, fleet, deployed, new TextReport(lines.Add), _ => { });
 
         lines
-            .Where(line => line.Contains(" a plan") || line.Contains("no longer"))
+            .Where(line => line.Contains(" a plan") || line.Contains("no longer in the fleet"))
             .Select(line => line.Split([':', ';'])[0] + (line.Contains("after the others") ? ", after" : ""))
             .Should()
             .Equal("load-balancer-new", "cluster-blue", "binding-blue", "load-balancer-old is no longer in the fleet, after", "3 stacks", "  cluster blue");

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
+using Mooring.Rehearsal.Reports;
 using Mooring.StandIns.Controller;
 using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Programs;
@@ -75,7 +76,7 @@ public sealed class RenameTests : SmallFleetSession
         var (lines, deployed) = (new List<string>(), FleetFile.Parse(DeployedText));
         var renamed = FleetFile.ParseChange(Replace(DeployedText, RenamesOf("everything")), deployed);
 
-        await FleetRehearsal.RunAsync(Session, renamed, deployed, new RehearsalReport(lines.Add), _ => { });
+        await FleetRehearsal.RunAsync(Session, renamed, deployed, new TextReport(lines.Add), _ => { });
 
         lines.Where(line => line.Contains("no longer in the fleet", StringComparison.Ordinal)).Should().BeEmpty();
         lines

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Fleet;
+using Mooring.Rehearsal.Reports;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.TestKit.Fleets;
@@ -27,7 +28,7 @@ public sealed class SessionTests : IDisposable
                 session,
                 fleet,
                 null,
-                new RehearsalReport(_ => { }),
+                new TextReport(_ => { }),
                 stack => Directory.GetFileSystemEntries(_temporary.Path).Should().HaveCountGreaterThan(1, stack)
             );
         };

@@ -13,7 +13,10 @@ public sealed class Plan
         Outputs = outputs;
     }
 
-    /// <summary>Every managed resource of the stack, changed or not, in the order of their addresses.</summary>
+    /// <summary>A plan without changes.</summary>
+    public static Plan Empty { get; } = new([], []);
+
+    /// <summary>Every managed resource of a plan with changes, changed or not, in the order of their addresses; none of a plan without.</summary>
     public IReadOnlyList<ResourceChange> Resources { get; }
 
     /// <summary>Addresses of the data sources that are read only during apply.</summary>

@@ -13,6 +13,9 @@ public sealed class TerraformProgram
     /// <summary>The environment variable that names the program, as for the cdktf CLI.</summary>
     public const string Variable = "TERRAFORM_BINARY_NAME";
 
+    /// <summary>The exit code of a plan with changes, where <c>-detailed-exitcode</c> asks for it.</summary>
+    private const int HasChanges = 2;
+
     private const string Nowhere = "http://127.0.0.1:9";
 
     /// <summary>Environment variables that a process needs, without any that Terraform or a provider reads.</summary>
@@ -71,7 +74,19 @@ public sealed class TerraformProgram
     /// <param name="cancellation">Stops it.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="TerraformException">There is none, or it failed.</exception>
-    public async Task<string> RunAsync(string directory, CancellationToken cancellation, params string[] arguments)
+    public async Task<string> RunAsync(string directory, CancellationToken cancellation, params string[] arguments) =>
+        (await RunAsync(directory, arguments, 0, cancellation)).Output;
+
+    /// <summary>Plans changes.</summary>
+    /// <returns>Whether there are any.</returns>
+    /// <param name="directory">The directory to run it in.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="options">Options of <c>plan</c>.</param>
+    /// <exception cref="TerraformException">There is none, or it failed.</exception>
+    public async Task<bool> PlanAsync(string directory, CancellationToken cancellation, params string[] options) =>
+        (await RunAsync(directory, ["plan", "-detailed-exitcode", .. options], HasChanges, cancellation)).ExitCode == HasChanges;
+
+    private async Task<(int ExitCode, string Output)> RunAsync(string directory, string[] arguments, int accepted, CancellationToken cancellation)
     {
         using var process = Start(directory, arguments);
         try
@@ -79,7 +94,9 @@ public sealed class TerraformProgram
             var error = process.StandardError.ReadToEndAsync(cancellation);
             var output = await process.StandardOutput.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0 ? output : throw new TerraformException(Explain(arguments, process.ExitCode, output, await error));
+            return process.ExitCode == 0 || process.ExitCode == accepted
+                ? (process.ExitCode, output)
+                : throw new TerraformException(Explain(arguments, process.ExitCode, output, await error));
         }
         finally
         {

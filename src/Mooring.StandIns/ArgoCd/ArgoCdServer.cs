@@ -36,6 +36,14 @@ internal sealed class ArgoCdServer
         _applications = new ApplicationController(_state, _syncing);
     }
 
+    /// <summary>Whether the controllers that it installs register targets in the account.</summary>
+    /// <value>Defaults to <see langword="false"/>: their webhooks answer, and they do nothing else.</value>
+    public bool WithControllers
+    {
+        get => _state.WithControllers;
+        init => _state.WithControllers = value;
+    }
+
     /// <summary>What happened.</summary>
     public EventLog Events => _state.Events;
 

@@ -13,6 +13,12 @@ internal sealed class ArgoCdState(PretendedAccount account, string root, string 
 {
     private readonly Dictionary<string, ManagedCluster> _clusters = [];
 
+    /// <summary>The server of the cluster that Argo CD runs in.</summary>
+    private const string InCluster = "https://kubernetes.default.svc";
+
+    /// <summary>Whether the controllers that it installs register targets in the account.</summary>
+    public bool WithControllers { get; set; }
+
     /// <summary>The time.</summary>
     public Clock Clock { get; } = new();
 
@@ -44,6 +50,10 @@ internal sealed class ArgoCdState(PretendedAccount account, string root, string 
         {
             var name = Secrets.FirstOrDefault(secret => secret.Server == server)?.Name ?? server;
             _clusters.Add(server, cluster = new ManagedCluster(name, Clock, Events));
+            if (WithControllers)
+            {
+                cluster.Controller = new ControlledBindings(account, server == InCluster ? root : server, cluster);
+            }
         }
 
         return cluster;

@@ -31,7 +31,8 @@ internal static class BindingEndpoints
         var service = $"{binding.Namespace}/{spec.ServiceName}";
         if (spec.TargetType == BindingSpec.Ip)
         {
-            return Targets(number => Address(account, cluster, $"{service}/{number}", spec.IpAddressType == "ipv6"), PodPort(spec.ServicePort));
+            var port = account.PodPorts.TryGetValue($"{service}:{spec.ServicePort}", out var known) ? known : PodPort(spec.ServicePort);
+            return Targets(number => Address(account, cluster, $"{service}/{number}", spec.IpAddressType == "ipv6"), port);
         }
 
         if (account.ClusterIpServices.Contains(service))

@@ -12,6 +12,9 @@ public static class ControllerViews
     public static IReadOnlyList<RegisteredTarget> TargetsOf(this PretendedAccount account, string targetGroupArn) =>
         Reconciled(account, () => account.Clusters.Targets.Where(target => target.TargetGroupArn == targetGroupArn));
 
+    /// <summary>The targets of all target groups.</summary>
+    public static IReadOnlyList<RegisteredTarget> Targets(this PretendedAccount account) => Reconciled(account, () => account.Clusters.Targets);
+
     /// <summary>The rules that controllers made in security groups.</summary>
     public static IReadOnlyList<IngressRule> ControllerRules(this PretendedAccount account) => Reconciled(account, () => account.Clusters.Rules);
 
@@ -30,7 +33,10 @@ public static class ControllerViews
                         binding.Spec["targetGroupARN"]?.ToString(),
                         binding.IsTerminating,
                         ProblemOf(account, cluster, binding)
-                    ))
+                    )
+                    {
+                        IsShared = cluster.Controller is { } controller && new BindingSpec(binding.Spec, controller.Version).IsMultiCluster,
+                    })
                 )
         );
 

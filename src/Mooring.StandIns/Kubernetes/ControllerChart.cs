@@ -32,6 +32,6 @@ internal static class ControllerChart
     }
 
     /// <summary>Major and minor version of the controller in a version of the chart: 2.x in chart 1.x, and from 3 on the chart's own.</summary>
-    private static Version ControllerOf(string? chart) =>
+    public static Version ControllerOf(string? chart) =>
         Version.TryParse(chart?.TrimStart('v').Split('-')[0], out var version) ? new Version(version.Major == 1 ? 2 : version.Major, version.Minor) : s_newest;
 }

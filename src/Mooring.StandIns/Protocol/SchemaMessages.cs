@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Google.Protobuf;
 using Mooring.StandIns.Schemas;
 
@@ -6,8 +7,13 @@ namespace Mooring.StandIns.Protocol;
 /// <summary>Converts schemas to messages of the protocol.</summary>
 internal static class SchemaMessages
 {
+    // Every run of Terraform asks for it, and it does not change.
+    private static readonly ConditionalWeakTable<ProviderSchema, Messages.GetProviderSchema.Types.Response> s_responses = [];
+
     /// <summary>The schema of a provider.</summary>
-    public static Messages.GetProviderSchema.Types.Response Of(ProviderSchema provider)
+    public static Messages.GetProviderSchema.Types.Response Of(ProviderSchema provider) => s_responses.GetValue(provider, Build);
+
+    private static Messages.GetProviderSchema.Types.Response Build(ProviderSchema provider)
     {
         var response = new Messages.GetProviderSchema.Types.Response { Provider = Of(provider.Provider) };
         foreach (var (type, schema) in provider.ResourceSchemas)

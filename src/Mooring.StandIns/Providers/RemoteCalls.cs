@@ -149,8 +149,19 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
                 Locked(work);
                 throw new ProviderCrash();
             default:
-                return Locked(work);
+                return Locked(() => Announced(call, work));
         }
+    }
+
+    private Value Announced(ProviderCall call, Func<Value> work)
+    {
+        var result = work();
+        if (call.Operation is Operation.Create or Operation.Update or Operation.Delete)
+        {
+            _account.OnChange?.Invoke(call);
+        }
+
+        return result;
     }
 
     /// <summary>Terraform calls from many threads, and a check must still be valid when the call is made.</summary>

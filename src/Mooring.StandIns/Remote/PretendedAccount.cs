@@ -34,6 +34,9 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Services of type ClusterIP: <c>web/shop</c>.</summary>
     public ISet<string> ClusterIpServices { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>The port that pods listen on, by Service and port: <c>web/shop:80</c>. Others listen on the port of their Service.</summary>
+    public IDictionary<string, int> PodPorts { get; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>Names of clusters whose controller is not ready, such as one that is OOM-killed at each start.</summary>
     public ISet<string> UnreadyControllers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -50,6 +53,10 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>The error of every connection to a cluster, such as an expired token or an endpoint that cannot be reached.</summary>
     /// <value>Defaults to none: clusters can be reached.</value>
     public string? ClusterError { get; set; }
+
+    /// <summary>Called after each change that Terraform made, one change after the other, before the next one is made.</summary>
+    /// <value>Defaults to nothing.</value>
+    public Action<ProviderCall>? OnChange { get; set; }
 
     /// <summary>The log of Terraform's calls.</summary>
     public CallLog Log { get; } = new();

@@ -14,6 +14,14 @@ internal sealed class EventLog
     /// <summary>The events after a number of them.</summary>
     public IReadOnlyList<string> Since(int count) => [.. _events.Skip(count)];
 
+    /// <summary>Called with each event.</summary>
+    /// <value>Defaults to nothing.</value>
+    public Action<string>? OnEvent { get; set; }
+
     /// <summary>Adds an event.</summary>
-    public void Add(string happened) => _events.Add(happened);
+    public void Add(string happened)
+    {
+        _events.Add(happened);
+        OnEvent?.Invoke(happened);
+    }
 }

@@ -15,4 +15,7 @@ internal interface IBindings
     /// <summary>Deletes a binding.</summary>
     /// <returns>Whether it is gone; otherwise its finalizer waits for the controller.</returns>
     bool Delete(ManagedResource binding);
+
+    /// <summary>Sees that the controller was installed, has started, or was removed.</summary>
+    void See() { }
 }

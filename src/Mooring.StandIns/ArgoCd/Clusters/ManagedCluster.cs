@@ -48,7 +48,8 @@ internal sealed class ManagedCluster(string name, Clock clock, EventLog events)
             ? "tls: failed to verify certificate: x509: certificate signed by unknown authority"
         : null;
 
-    private LiveResource? Deployment => Live.FirstOrDefault(each => each.Resource.Kind == ManagedResource.Deployment);
+    /// <summary>What runs the controller; <see langword="null"/> without one.</summary>
+    public LiveResource? Deployment => Live.FirstOrDefault(each => each.Resource.Kind == ManagedResource.Deployment);
 
     private LiveResource? Certificate => Live.FirstOrDefault(each => each.Resource is { Kind: "Secret", Name: ControllerChart.Certificate });
 
@@ -124,6 +125,7 @@ internal sealed class ManagedCluster(string name, Clock clock, EventLog events)
     /// <summary>Lets the controller end what is being deleted.</summary>
     public void Tick()
     {
+        Controller?.See();
         foreach (var live in Live.Where(each => each.IsTerminating))
         {
             Finalize(live.Resource);
@@ -189,6 +191,11 @@ internal sealed class ManagedCluster(string name, Clock clock, EventLog events)
 
         _live.Remove(resource.Key);
         _degraded.Remove(resource.Key);
+        if (resource.Kind == ManagedResource.Deployment)
+        {
+            Controller?.See();
+        }
+
         events.Add(
             resource.Kind == ManagedResource.Binding
                 ? $"{name}: deregisters the targets of {resource.Namespace}/{resource.Name}"

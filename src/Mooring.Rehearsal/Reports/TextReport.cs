@@ -1,12 +1,13 @@
 using System.Globalization;
 using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
+using Mooring.Rehearsal.Traffic;
 
-namespace Mooring.Rehearsal;
+namespace Mooring.Rehearsal.Reports;
 
 /// <summary>Writes the results of a rehearsal as text.</summary>
 /// <param name="writeLine">Writes a line.</param>
-public sealed class RehearsalReport(Action<string> writeLine)
+public sealed class TextReport(Action<string> writeLine) : IRehearsalReport
 {
     private readonly List<StackRehearsal> _stacks = [];
 
@@ -25,10 +26,10 @@ public sealed class RehearsalReport(Action<string> writeLine)
     }
 
     /// <summary>Reports the destruction of a stack that is no longer in the fleet, and its place in the order.</summary>
-    public void WriteLeft(StackDestruction stack, string when)
+    public void WriteLeft(StackDestruction stack, string place)
     {
         writeLine(string.Empty);
-        writeLine($"{stack.Stack} is no longer in the fleet: destroy it {when}; {Count(stack.Plan.ToDestroy, "resource")}");
+        writeLine($"{stack.Stack} is no longer in the fleet: destroy it {place}; {Count(stack.Resources, "resource")}");
         WriteResources(stack.Plan);
         WriteRefusal(stack);
     }
@@ -47,10 +48,34 @@ public sealed class RehearsalReport(Action<string> writeLine)
         writeLine("applied in this order; a second plan of each is empty");
     }
 
+    /// <inheritdoc/>
+    public void Write(TrafficReport traffic)
+    {
+        writeLine(TrafficWords.Summary(traffic));
+        foreach (var finding in traffic.Findings)
+        {
+            writeLine($"  {finding.What}");
+            foreach (var request in finding.Requests)
+            {
+                writeLine($"    {request}");
+            }
+
+            foreach (var (word, text) in TrafficWords.Details(finding))
+            {
+                writeLine($"    {word, -7} {text}");
+            }
+        }
+
+        foreach (var note in TrafficWords.Notes(traffic))
+        {
+            writeLine($"  {note}");
+        }
+    }
+
     /// <summary>Reports the destruction of all stacks.</summary>
     public void Write(IReadOnlyList<StackDestruction> destructions)
     {
-        writeLine($"destroyed, the last stack first: {Count(destructions.Sum(stack => stack.Plan.ToDestroy), "resource")}");
+        writeLine($"destroyed, the last stack first: {Count(destructions.Sum(stack => stack.Resources), "resource")}");
         foreach (var stack in destructions)
         {
             WriteRefusal(stack);

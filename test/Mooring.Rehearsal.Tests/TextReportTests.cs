@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.Rehearsal.Reports;
 using Mooring.Rehearsal.Terraform;
 using Mooring.StandIns.Remote;
 using Mooring.TestKit.Fleets;
@@ -7,14 +8,14 @@ using Xunit;
 namespace Mooring.Rehearsal.Tests;
 
 /// <summary>The text of a plan.</summary>
-public sealed class RehearsalReportTests
+public sealed class TextReportTests
 {
     private const string Same = """{ "port": 80, "name": "a" }""";
     private const string Other = """{ "port": 8080, "name": "b" }""";
 
     private readonly List<string> _lines = [];
 
-    private RehearsalReport Report => new(_lines.Add);
+    private TextReport Report => new(_lines.Add);
 
     [Fact]
     public void Each_changed_resource_has_a_line()
