@@ -23,7 +23,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var lines = run.Output.TrimEnd().ReplaceLineEndings("\n").Split('\n').Where(line => !IsProgress(line)).ToArray();
         lines[0].Should().Be("binding-blue             6 resources  cdktf.out/stacks/binding-blue/cdk.tf.json");
         lines[^2].Should().Be("registration-green       2 resources  cdktf.out/stacks/registration-green/cdk.tf.json");
-        lines[^1].Should().MatchRegex(@"^8 stacks with 70 resources in \d+\.\d s$");
+        lines[^1].Should().MatchRegex(@"^8 stacks with 72 resources in \d+\.\d s$");
         lines.Should().HaveCount(9);
     }
 
@@ -62,7 +62,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
         var again = Lines(Run());
 
         again[..^1].Should().Equal(lines[..^1].Where(line => !IsProgress(line)));
-        again[^1].Should().MatchRegex(@"^8 stacks with 70 resources in \d+\.\d s, 8 of them unchanged$");
+        again[^1].Should().MatchRegex(@"^8 stacks with 72 resources in \d+\.\d s, 8 of them unchanged$");
         File.Exists(started).Should().BeFalse();
         Times().Should().BeEquivalentTo(times);
     }

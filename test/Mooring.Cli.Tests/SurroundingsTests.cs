@@ -111,12 +111,22 @@ public sealed class SurroundingsTests : ProgramTest
     {
         Variables["TERRAFORM_BINARY_NAME"] = Script(
             "terraform",
-            "[ \"$1\" = version ] && exec echo '{\"terraform_version\":\"1.11.4\"}'\n[ \"$1\" = show ] && exec echo 'No changes.'\nexit 0"
+            "[ \"$1\" = version ] && exec echo '{\"terraform_version\":\"1.11.4\"}'\n[ \"$1\" = show ] && exec echo 'No changes.'\n[ \"$1\" = plan ] && exit 2\nexit 0"
         );
 
         Run("rehearse")
             .Error.Should()
             .Be("cluster-root: 'terraform show' answered with something else than a plan\nfailed (E105); a rehearsal leaves nothing behind\n");
+    }
+
+    [Fact]
+    public void A_terraform_that_does_not_tell_what_it_destroyed_is_named()
+    {
+        Variables["TERRAFORM_BINARY_NAME"] = Script("terraform", "[ \"$1\" = version ] && exec echo '{\"terraform_version\":\"1.11.4\"}'\nexit 0");
+
+        Run("rehearse")
+            .Error.Should()
+            .Match("*: 'terraform destroy' did not say how many resources it destroyed\nfailed (E105); a rehearsal leaves nothing behind\n");
     }
 
     [Theory]
