@@ -25,7 +25,7 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         project.Account.Objects.Should().BeEmpty("a diff makes nothing");
 
         Succeed("deploy", "*", "--auto-approve", "--skip-provider-lock", "--outputs-file", "outputs.json");
-        Objects().Should().HaveCount(65);
+        Objects().Should().HaveCount(67);
         Succeed("diff", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain("No changes.");
 
         Succeed("output", "load-balancer-public", "--skip-provider-lock")
@@ -35,7 +35,7 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         outputs["load-balancer-public"]!["load_balancer_arn"]!.GetValue<string>().Should().Be(LoadBalancer()["arn"].Text);
 
         Succeed("destroy", "binding-*", "registration-*", "cluster-*", "--auto-approve", "--skip-provider-lock");
-        Objects().Should().HaveCount(18).And.OnlyContain(type => type.StartsWith("aws_lb") || type.Contains("security_group"));
+        Objects().Should().HaveCount(20).And.OnlyContain(type => type.StartsWith("aws_lb") || type.Contains("security_group"));
 
         // The CLI does not always print the end of Terraform's output, with the reason. So: nothing is tried ...
         FailToDestroyThePet().Should().BeEmpty();
