@@ -111,7 +111,8 @@ public sealed class SurroundingsTests : ProgramTest
     {
         Variables["TERRAFORM_BINARY_NAME"] = Script(
             "terraform",
-            "[ \"$1\" = version ] && exec echo '{\"terraform_version\":\"1.11.4\"}'\n[ \"$1\" = show ] && exec echo 'No changes.'\n[ \"$1\" = plan ] && exit 2\nexit 0"
+            "[ \"$1\" = version ] && exec echo '{\"terraform_version\":\"1.11.4\"}'\n[ \"$1\" = show ] && exec echo 'No changes.'\n"
+                + "[ \"$1\" = plan ] && exit 2\nexit 0"
         );
 
         Run("rehearse")
