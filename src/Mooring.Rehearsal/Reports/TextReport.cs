@@ -2,6 +2,7 @@ using System.Globalization;
 using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Rehearsal.Traffic;
+using static Mooring.Rehearsal.Reports.Counting;
 
 namespace Mooring.Rehearsal.Reports;
 
@@ -141,6 +142,4 @@ public sealed class TextReport(Action<string> writeLine) : IRehearsalReport
             ? imported
             : $"{imported}: {string.Join(", ", resource.ChangedAttributes)}";
     }
-
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mooring.Rehearsal.Traffic;
+using static Mooring.Rehearsal.Reports.Counting;
 
 namespace Mooring.Rehearsal.Reports;
 
@@ -27,6 +28,4 @@ internal static class TrafficWords
             .. traffic.NotYetServed.Select(request => $"not served yet: {request}"),
             .. traffic.NotFollowed is { } gap ? [$"not followed: {gap}"] : Array.Empty<string>(),
         ];
-
-    private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
 }

@@ -33,7 +33,7 @@ internal sealed record Moment(string Step, TrafficSnapshot Traffic)
     private static IEnumerable<string> AccessIn(PretendedAccount account) =>
         account
             .Of("aws_eks_access_entry")
-            .Select(entry => PrincipalIn(entry))
+            .Select(PrincipalIn)
             .Concat(
                 account
                     .Of("aws_eks_access_policy_association")

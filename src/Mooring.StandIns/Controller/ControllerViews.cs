@@ -10,7 +10,7 @@ public static class ControllerViews
     /// <param name="account">The account.</param>
     /// <param name="targetGroupArn">ARN of the target group.</param>
     public static IReadOnlyList<RegisteredTarget> TargetsOf(this PretendedAccount account, string targetGroupArn) =>
-        Reconciled(account, () => account.Clusters.Targets.Where(target => target.TargetGroupArn == targetGroupArn));
+        [.. account.Targets().Where(target => target.TargetGroupArn == targetGroupArn)];
 
     /// <summary>The targets of all target groups.</summary>
     public static IReadOnlyList<RegisteredTarget> Targets(this PretendedAccount account) => Reconciled(account, () => account.Clusters.Targets);
