@@ -51,9 +51,19 @@ internal sealed class RehearsedArgoCd
             Server.Projects.TryAdd(project, AppProject.Default with { Name = project });
         }
 
+        Server.Repository(fleet.ArgoCd!.GitOps!.RepoUrl).Commit(fleet.ArgoCd.GitOps.Path, FilesOf(fleet));
+    }
+
+    /// <summary>The files of a fleet's directory in Git, by their paths in it; none where the fleet has no <c>argoCd.gitOps</c>.</summary>
+    public static Dictionary<string, string> FilesOf(FleetSpec fleet)
+    {
+        if (fleet.ArgoCd?.GitOps is null)
+        {
+            return [];
+        }
+
         using var directory = OwnedDirectory.Create(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
-        var files = FleetGitOps.Write(fleet, directory.Path).ToDictionary(file => file, file => File.ReadAllText(Path.Combine(directory.Path, file)));
-        Server.Repository(fleet.ArgoCd!.GitOps!.RepoUrl).Commit(fleet.ArgoCd.GitOps.Path, files);
+        return FleetGitOps.Write(fleet, directory.Path).ToDictionary(file => file, file => File.ReadAllText(Path.Combine(directory.Path, file)));
     }
 
     /// <summary>Lets Argo CD do what there is to do.</summary>

@@ -112,6 +112,21 @@ public sealed partial class RehearsedStack
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
     public Task<Plan> PlanAsync() => PlanAsync([]);
 
+    /// <summary>Prepares the directory, plans the changes to the account, and applies them.</summary>
+    /// <returns>The changes.</returns>
+    /// <exception cref="TerraformException">Terraform or a provider refuses something.</exception>
+    public async Task<Plan> PlanAndApplyAsync()
+    {
+        await InitAsync();
+        var plan = await PlanAsync();
+        if (!ReferenceEquals(plan, Plan.Empty))
+        {
+            await ApplyAsync();
+        }
+
+        return plan;
+    }
+
     /// <summary>Plans the destruction of all resources of the stack.</summary>
     /// <param name="refresh">Whether resources and data sources are read again; otherwise the state is used.</param>
     /// <exception cref="TerraformException">Terraform or a provider refuses, as for a protected resource.</exception>

@@ -14,7 +14,10 @@ internal static class Words
 
     /// <summary>The word of a value: <c>internet-facing</c> for <c>Scheme.InternetFacing</c>.</summary>
     public static string Word<T>(this T value)
-        where T : struct, Enum => ValuesByWord(typeof(T)).First(pair => pair.Value.Equals(value)).Key;
+        where T : struct, Enum => Of(value);
+
+    /// <summary>The word of a value whose type is not known when this is compiled.</summary>
+    public static string Of(Enum value) => ValuesByWord(value.GetType()).First(pair => pair.Value.Equals(value)).Key;
 
     /// <summary>The values of an enum by their words, in the order they are declared.</summary>
     public static IReadOnlyDictionary<string, object> ValuesByWord(Type type) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Rehearsal.Traffic;
@@ -21,7 +20,7 @@ public sealed class TextReport(Action<string> writeLine) : IRehearsalReport
     {
         _stacks.Add(stack);
         writeLine(string.Empty);
-        writeLine($"{stack.Stack}: {Summarize([stack])}; {Count(stack.Reads, "read")} a plan");
+        writeLine($"{stack.Stack}: {PlanWords.Summary([stack.Plan])}; {Count(stack.Reads, "read")} a plan");
         WriteResources(stack.Plan);
         WriteAdoptedDefaults(stack);
     }
@@ -40,7 +39,7 @@ public sealed class TextReport(Action<string> writeLine) : IRehearsalReport
     public void WriteTotal(FleetSpec fleet)
     {
         writeLine(string.Empty);
-        writeLine($"{Count(_stacks.Count, "stack")}: {Summarize(_stacks)}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
+        writeLine($"{Count(_stacks.Count, "stack")}: {PlanWords.Summary(_stacks.Select(stack => stack.Plan))}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
         foreach (var cluster in ClusterRehearsal.Of(fleet, _stacks).Where(cluster => cluster.Stacks.Count > 1))
         {
             writeLine($"  cluster {cluster.Cluster}: {Count(cluster.Stacks.Count, "stack")}; {Count(cluster.Reads, "read")} a plan");
@@ -105,21 +104,6 @@ public sealed class TextReport(Action<string> writeLine) : IRehearsalReport
         {
             writeLine($"  {stack.Stack} is protected: destroying it is refused until the protection is removed");
         }
-    }
-
-    private static string Summarize(IReadOnlyCollection<StackRehearsal> stacks)
-    {
-        (string Word, int Count)[] counts =
-        [
-            ("to import", stacks.Sum(stack => stack.Plan.ToImport)),
-            ("to create", stacks.Sum(stack => stack.Plan.ToCreate)),
-            ("to change", stacks.Sum(stack => stack.Plan.ToChange)),
-            ("to replace", stacks.Sum(stack => stack.Plan.ToReplace)),
-            ("to destroy", stacks.Sum(stack => stack.Plan.ToDestroy)),
-            ("to leave the state", stacks.Sum(stack => stack.Plan.ToForget)),
-        ];
-        var some = counts.Where(count => count.Count > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Count} {count.Word}")).ToArray();
-        return some.Length > 0 ? string.Join(", ", some) : "no changes";
     }
 
     /// <summary>The symbols of Terraform.</summary>

@@ -3,7 +3,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.EventEmitters;
 
-namespace Mooring.ArgoCd.GitOps;
+namespace Mooring;
 
 /// <summary>Writes YAML as a person would: strings are plain where YAML reads them as strings, and single-quoted elsewhere.</summary>
 internal static partial class Yaml

@@ -1,0 +1,83 @@
+using Mooring.ArgoCd;
+using Mooring.Fleet;
+
+namespace Mooring.Rehearsal.Steps;
+
+/// <summary>
+/// Mixes a deployed fleet with the next one: it has all that either of them has, the settings of the next one where both have a part, and a part of the
+/// way between their weights. Both have their original names and their priorities.
+/// </summary>
+/// <param name="deployed">The deployed fleet.</param>
+/// <param name="fleet">The next fleet.</param>
+internal sealed class FleetMix(FleetSpec deployed, FleetSpec fleet)
+{
+    /// <summary>The fleet after a part of the change of traffic.</summary>
+    /// <param name="percent">How much of it is done: 0 to 100.</param>
+    public FleetSpec Of(int percent) =>
+        fleet with
+        {
+            ArgoCd = fleet.ArgoCd ?? deployed.ArgoCd,
+            LoadBalancers = Union(deployed.LoadBalancers, fleet.LoadBalancers, (name, old, next) => Of(name, old, next, percent)),
+            Clusters = Union(deployed.Clusters, fleet.Clusters, (_, old, next) => Of(old, next)),
+        };
+
+    /// <summary>Whether the bindings of a cluster go from one delivery to another.</summary>
+    public static bool IsHandedOver(ClusterSpec old, ClusterSpec next) => old.Delivery != next.Delivery && old.HasController && next.HasController;
+
+    private LoadBalancerSpec Of(string name, LoadBalancerSpec old, LoadBalancerSpec next, int percent) =>
+        next with
+        {
+            SecurityGroups = next.SecurityGroups.Count == 0 ? [] : [.. next.SecurityGroups.Union(old.SecurityGroups)],
+            IngressCidrs = next.SecurityGroups.Count > 0 ? next.IngressCidrs : [.. next.IngressCidrs.Union(old.IngressCidrs)],
+            IngressPrefixLists = next.SecurityGroups.Count > 0 ? next.IngressPrefixLists : [.. next.IngressPrefixLists.Union(old.IngressPrefixLists)],
+            TargetGroups = Union(old.TargetGroups, next.TargetGroups, (_, _, group) => group),
+            CrossAccountRoles = Union(old.CrossAccountRoles, next.CrossAccountRoles, (_, _, role) => role),
+            Listeners = new ListenerMix(new ForwardMix(deployed, fleet, name), percent).Of(old.Listeners, next.Listeners),
+        };
+
+    private static ClusterSpec Of(ClusterSpec old, ClusterSpec next)
+    {
+        var isHandedOver = IsHandedOver(old, next);
+        return next with
+        {
+            Delivery = isHandedOver ? old.Delivery : next.Delivery,
+            HandoverFrom = isHandedOver ? null : next.HandoverFrom,
+            // Argo CD must leave everything in the cluster when it lets go.
+            Registration = isHandedOver && old.Delivery == Delivery.ArgoCd ? next.Registration with { OnRemoval = RemovalPolicy.Keep } : next.Registration,
+            AccessEntries = Union(old.AccessEntries, next.AccessEntries, (_, _, entry) => entry),
+            AddOns = Union(old.AddOns, next.AddOns, (_, _, addOn) => addOn),
+            NodeGroups = Union(old.NodeGroups, next.NodeGroups, (_, _, group) => group),
+            SelfManagedNodeGroups = Union(old.SelfManagedNodeGroups, next.SelfManagedNodeGroups, (_, _, group) => group),
+            Bindings =
+            [
+                .. old.Bindings.Select(binding => Of(binding, next.Bindings.FirstOrDefault(other => other.EffectiveName == binding.EffectiveName))),
+                .. next.Bindings.Where(binding => old.Bindings.All(other => other.EffectiveName != binding.EffectiveName)),
+            ],
+        };
+    }
+
+    /// <summary>
+    /// Nodes are opened by Terraform, or by the controller where a binding has <c>networking</c>. Terraform's rules come with the cluster's stack, before
+    /// the controller closes its own; the other way round they go later than the controller's come.
+    /// </summary>
+    private static BindingSpec Of(BindingSpec old, BindingSpec? next) =>
+        next is null ? old
+        : old.Networking is null && next.Networking is not null ? next with { Networking = null }
+        : next;
+
+    private static OrderedDictionary<string, T> Union<T>(IReadOnlyDictionary<string, T> old, IReadOnlyDictionary<string, T> next, Func<string, T, T, T> both)
+    {
+        var union = new OrderedDictionary<string, T>();
+        foreach (var (name, value) in old)
+        {
+            union.Add(name, next.TryGetValue(name, out var other) ? both(name, value, other) : value);
+        }
+
+        foreach (var (name, value) in next)
+        {
+            union.TryAdd(name, value);
+        }
+
+        return union;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Mooring.Rehearsal.Reports;
+
+namespace Mooring.Rehearsal.Steps;
+
+/// <summary>Steps in words that the reports and the folders share.</summary>
+internal static class StepWords
+{
+    /// <summary>What nobody has tried.</summary>
+    public const string Rehearsed =
+        "Rehearsed with Terraform against stand-ins for AWS, the controller and Argo CD. Nothing was applied; health and error rates are yours to watch.";
+
+    /// <summary>The number and the kind of a step: <c>2. Shift: move traffic</c>.</summary>
+    public static string Heading(int number, FleetStep step) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number}. {KindOf(step)}: {char.ToLowerInvariant(step.Title[0])}{step.Title[1..]}");
+
+    /// <summary>A word for what is done, and what is done.</summary>
+    public static (string Word, string Text) Of(StepAction action) =>
+        action.Kind switch
+        {
+            StepActionKind.Apply => ("apply", $"{action.Text}: {PlanWords.Summary([action.Plan])}"),
+            StepActionKind.Destroy => ("destroy", $"{action.Text}: {PlanWords.Summary([action.Plan])}"),
+            StepActionKind.GitOps => ("gitops", action.Text),
+            _ => ("do", action.Text),
+        };
+
+    private static string KindOf(FleetStep step) => step.Kind == StepKind.HandOver ? "Hand over" : step.Kind.ToString();
+}

@@ -1,0 +1,55 @@
+using System.Collections;
+using Mooring.Fleet.Reading;
+using Mooring.TargetGroupBindings;
+
+namespace Mooring.Fleet.Writing;
+
+/// <summary>Writes a fleet as a fleet file, in the order of the reference and without what has its default. Reading it gives an equal fleet.</summary>
+internal static class FleetYaml
+{
+    /// <summary>The text of the file.</summary>
+    public static string Write(FleetSpec fleet) => $"{Yaml.Write(Value(fleet))}\n";
+
+    private static object Value(object value) =>
+        value switch
+        {
+            string or bool or int => value,
+            Enum word => Words.Of(word),
+            ServicePort port => port.Value,
+            IDictionary map => Map(map),
+            IEnumerable list => list.Cast<object>().Select(Value).ToArray(),
+            _ => Record(value),
+        };
+
+    private static OrderedDictionary<string, object> Map(IDictionary map)
+    {
+        var entries = new OrderedDictionary<string, object>();
+        foreach (DictionaryEntry entry in map)
+        {
+            entries.Add((string)entry.Key, Value(entry.Value!));
+        }
+
+        return entries;
+    }
+
+    private static OrderedDictionary<string, object> Record(object record)
+    {
+        var type = RecordType.Of(record.GetType());
+        var (blank, entries) = (type.Blank(), new OrderedDictionary<string, object>());
+        foreach (var (key, property) in type.Properties)
+        {
+            if (property.GetValue(record) is { } given)
+            {
+                var value = Value(given);
+                if (type.Required.Contains(key) || !IsDefault(value, property.GetValue(blank)))
+                {
+                    entries.Add(key, value);
+                }
+            }
+        }
+
+        return entries;
+    }
+
+    private static bool IsDefault(object value, object? byDefault) => byDefault is not null && Yaml.Write(value) == Yaml.Write(Value(byDefault));
+}
