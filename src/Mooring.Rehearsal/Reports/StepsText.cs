@@ -38,6 +38,12 @@ public static class StepsText
             writeLine($"note: {note}");
         }
 
+        if (plan.Steps.Count == 0)
+        {
+            writeLine(string.Empty);
+            writeLine("There is nothing to apply: both fleet files give the same Terraform.");
+        }
+
         foreach (var (index, step) in plan.Steps.Index())
         {
             writeLine(string.Empty);

@@ -58,6 +58,25 @@ internal sealed class StepInstructions(FleetSpec deployed, FleetSpec fleet)
             : [requests];
     }
 
+    /// <summary>Before load balancers and listeners go, which only their clients know.</summary>
+    public static IEnumerable<string> Unused(FleetSpec from, FleetSpec to)
+    {
+        foreach (var (name, loadBalancer) in from.LoadBalancers)
+        {
+            if (!to.LoadBalancers.TryGetValue(name, out var next))
+            {
+                yield return $"make sure that no DNS record points at load balancer '{name}' any more: it is destroyed in the end";
+                continue;
+            }
+
+            var ports = next.Listeners.Values.Select(listener => listener.Port).ToHashSet();
+            foreach (var port in loadBalancer.Listeners.Values.Select(listener => listener.Port).Where(port => !ports.Contains(port)))
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"make sure that no client uses port {port} of load balancer '{name}' any more");
+            }
+        }
+    }
+
     /// <summary>Before targets go: how long the load balancer waits for their requests.</summary>
     /// <param name="gone">The bindings that go.</param>
     public static IEnumerable<string> Deregistration(IEnumerable<BindingSpec> gone)

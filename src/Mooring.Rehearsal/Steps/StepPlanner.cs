@@ -38,7 +38,7 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
         var mix = new FleetMix(from, to);
         var instructions = new StepInstructions(from, to);
         var expanded = mix.Of(0);
-        yield return new(StepKind.Expand, "expand", "Add what is new, without traffic", expanded)
+        yield return new(StepKind.Expand, "expand", "Add what is new, and change settings; no traffic moves", expanded)
         {
             BeforeStack = instructions.Services(),
             After = [.. instructions.Health()],
@@ -101,16 +101,17 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
 
     private static IEnumerable<FleetStep> Contract(FleetSpec from, FleetSpec to, FleetSpec shifted)
     {
+        // With the bindings of all forwards named: a cluster still has those that go.
+        var named = new FleetMix(to, to).Of(100).LoadBalancers;
         var released = shifted with
         {
             LoadBalancers = new OrderedDictionary<string, LoadBalancerSpec>(
-                shifted.LoadBalancers.Select(pair => KeyValuePair.Create(pair.Key, Released(pair.Value, to.LoadBalancers.GetValueOrDefault(pair.Key))))
+                shifted.LoadBalancers.Select(pair => KeyValuePair.Create(pair.Key, Released(pair.Value, named.GetValueOrDefault(pair.Key))))
             ),
         };
-        string[] goneLoadBalancers = [.. from.LoadBalancers.Keys.Except(to.LoadBalancers.Keys)];
         yield return new(StepKind.Contract, "rules", "Take out of the listeners what has no traffic any more", released)
         {
-            Before = [.. goneLoadBalancers.Select(name => $"make sure that no DNS record points at load balancer '{name}' any more: it is destroyed in the end")],
+            Before = [.. StepInstructions.Unused(from, to)],
         };
 
         string[] gone = [.. from.Clusters.Keys.Except(to.Clusters.Keys)];

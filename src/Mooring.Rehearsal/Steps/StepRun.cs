@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Rehearsal.Terraform;
 using Mooring.Rehearsal.Traffic;
 
 namespace Mooring.Rehearsal.Steps;
@@ -71,7 +72,7 @@ internal sealed class StepRun(
         var plan = await FleetRehearsal.Name(stack, stack.PlanAndApplyAsync);
         live.Add(stack);
         gitOps.Settle();
-        if (!plan.IsEmpty)
+        if (!ReferenceEquals(plan, Plan.Empty))
         {
             _applied[stack.Name] = await File.ReadAllTextAsync(stack.File);
             _actions.Add(new StepAction(StepActionKind.Apply, stack.Name) { Plan = plan });

@@ -18,6 +18,7 @@ internal static class StepWords
     public static (string Word, string Text) Of(StepAction action) =>
         action.Kind switch
         {
+            StepActionKind.Apply when action.Plan.IsEmpty => ("apply", $"{action.Text}: moves resources in the state, changes none"),
             StepActionKind.Apply => ("apply", $"{action.Text}: {PlanWords.Summary([action.Plan])}"),
             StepActionKind.Destroy => ("destroy", $"{action.Text}: {PlanWords.Summary([action.Plan])}"),
             StepActionKind.GitOps => ("gitops", action.Text),

@@ -16,6 +16,10 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
     /// <summary>The fleet as it is deployed; <see langword="null"/> where it is not known.</summary>
     public FleetSpec? Deployed { get; init; }
 
+    /// <summary>Whether the change from the deployed fleet must be one that living clusters and load balancers take as it is.</summary>
+    /// <value>Defaults to <c>true</c>. Otherwise the deployed fleet only gives the priorities.</value>
+    public bool ChecksChange { get; init; } = true;
+
     /// <summary>Reads a text.</summary>
     /// <returns>The fleet, whose rules have their priorities, and the record of them.</returns>
     /// <exception cref="FleetException">The text or the record has faults; all of them are reported.</exception>
@@ -48,7 +52,7 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
         var (fleet, next) = new FleetNumbering(record, scope).Number((FleetSpec)binder.Bind(root, typeof(FleetSpec), faults.Root));
         FleetChecks.Check(fleet, scope);
         binder.RefuseEmpty();
-        if (Deployed is not null && !faults.HasFaults)
+        if (Deployed is not null && ChecksChange && !faults.HasFaults)
         {
             new FleetChangeChecks(fleet, Deployed, scope.As(ErrorCodes.Change)).Check();
         }
