@@ -16,6 +16,13 @@ internal sealed class RehearsedChange(string fleetFile, string deployedFile)
     private readonly PriorityRecordFile? _record = PriorityRecordFile.Beside(fleetFile);
     private readonly PriorityRecordFile? _deployedRecord = PriorityRecordFile.Beside(deployedFile);
 
+    /// <summary>Whether the change must be one that living clusters and load balancers take as it is.</summary>
+    /// <value>Defaults to <c>true</c>.</value>
+    public bool ChecksChange { get; init; } = true;
+
+    /// <summary>The priorities of the fleet file, once it is read.</summary>
+    public PriorityRecord Priorities { get; private set; } = new();
+
     /// <summary>Reads both.</summary>
     /// <param name="warnings">What happens to warnings of the fleet file.</param>
     /// <returns>The fleet, the deployed one, and what the user should know of their records.</returns>
@@ -24,7 +31,13 @@ internal sealed class RehearsedChange(string fleetFile, string deployedFile)
     {
         var (deployed, priorities) = new FleetReader(deployedFile, new WarningOptions()) { Record = _deployedRecord }.Read(FleetFile.ReadText(deployedFile));
         var text = FleetFile.ReadText(fleetFile);
-        var (fleet, next) = new FleetReader(fleetFile, warnings) { Record = _record, Deployed = deployed }.Read(text);
+        var (fleet, next) = new FleetReader(fleetFile, warnings)
+        {
+            Record = _record,
+            Deployed = deployed,
+            ChecksChange = ChecksChange,
+        }.Read(text);
+        Priorities = next;
         return (fleet, deployed, Notes(priorities, next, text));
     }
 

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mooring.Fleet;
-using Mooring.Rehearsal.Terraform;
 using Mooring.Rehearsal.Traffic;
 
 namespace Mooring.Rehearsal.Reports;
@@ -10,12 +8,6 @@ namespace Mooring.Rehearsal.Reports;
 /// <param name="writeLine">Writes a line.</param>
 public sealed class JsonReport(Action<string> writeLine) : IRehearsalReport
 {
-    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly List<object> _stacks = [];
     private TrafficReport? _traffic;
 
@@ -30,7 +22,7 @@ public sealed class JsonReport(Action<string> writeLine) : IRehearsalReport
                 Name = stack.Stack,
                 Step = "apply",
                 stack.Reads,
-                Changes = ChangesOf(stack.Plan),
+                Changes = PlanJson.ChangesOf(stack.Plan),
                 AdoptedDefaults = stack.AdoptedDefaults.Where(adopted => adopted.Value.Count > 0).ToDictionary(),
             }
         );
@@ -43,7 +35,7 @@ public sealed class JsonReport(Action<string> writeLine) : IRehearsalReport
                 Name = stack.Stack,
                 Step = "destroy",
                 When = place,
-                Changes = ChangesOf(stack.Plan),
+                Changes = PlanJson.ChangesOf(stack.Plan),
                 IsProtected = stack.WasRefused,
             }
         );
@@ -69,20 +61,7 @@ public sealed class JsonReport(Action<string> writeLine) : IRehearsalReport
                         IsProtected = stack.WasRefused,
                     }),
                 },
-                s_options
+                PlanJson.Options
             )
         );
-
-    private static object[] ChangesOf(Plan plan) =>
-        [
-            .. plan
-                .Resources.Where(resource => resource.Action != ChangeAction.NoOp || resource.IsImported)
-                .Select(resource => new
-                {
-                    resource.Address,
-                    Action = resource.IsImported && resource.Action == ChangeAction.NoOp ? "Import" : resource.Action.ToString(),
-                    resource.IsImported,
-                    Attributes = resource.ChangedAttributes,
-                }),
-        ];
 }

@@ -33,40 +33,10 @@ public sealed class MarkdownReport(Action<string> writeLine) : IRehearsalReport
         writeLine("## Rehearsal");
         if (_traffic is { } traffic)
         {
-            WriteTraffic(traffic);
+            Markdown.Write(traffic, writeLine);
         }
 
         WriteStacks();
-    }
-
-    private void WriteTraffic(TrafficReport traffic)
-    {
-        writeLine(string.Empty);
-        writeLine($"**{TrafficWords.Summary(traffic)}**");
-        foreach (var finding in traffic.Findings)
-        {
-            writeLine(string.Empty);
-            writeLine($"### {Escape(finding.What)}");
-            writeLine(string.Empty);
-            foreach (var request in finding.Requests)
-            {
-                writeLine($"- `{request.Replace('`', '\'')}`");
-            }
-
-            writeLine(finding.Requests.Count > 0 ? string.Empty : "The account:");
-            writeLine("| | |");
-            writeLine("|---|---|");
-            foreach (var (word, text) in TrafficWords.Details(finding))
-            {
-                writeLine($"| {word} | {Escape(text)} |");
-            }
-        }
-
-        foreach (var note in TrafficWords.Notes(traffic))
-        {
-            writeLine(string.Empty);
-            writeLine(Escape(note));
-        }
     }
 
     private void WriteStacks()
@@ -82,10 +52,4 @@ public sealed class MarkdownReport(Action<string> writeLine) : IRehearsalReport
             );
         }
     }
-
-    /// <summary>A text of the fleet file can be no Markdown and no HTML.</summary>
-    private static string Escape(string text) =>
-        string.Concat(
-            text.Select(character => "\\`*_{}[]<>|#~&!".Contains(character, StringComparison.Ordinal) ? $"&#{(int)character};" : character.ToString())
-        );
 }

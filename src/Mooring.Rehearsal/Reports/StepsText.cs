@@ -16,7 +16,7 @@ public static class StepsText
         }
         else
         {
-            writeLine("There is no plan: the steps were rehearsed, and do not hold.");
+            writeLine(StepWords.NoPlan);
         }
 
         writeLine(string.Empty);

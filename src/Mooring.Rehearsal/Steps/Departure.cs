@@ -31,7 +31,10 @@ internal sealed class Departure(FleetSpec current, IReadOnlyList<string> gone)
             yield return new(StepKind.Contract, "release", "Let Argo CD delete what it installed in clusters that leave", deleting)
             {
                 Only = registrations,
-                After = [.. byArgoCd.Select(name => $"check that the Application of cluster '{name}' has the finalizer resources-finalizer.argocd.argoproj.io")],
+                After =
+                [
+                    .. byArgoCd.Select(name => $"check that the Application of cluster '{name}' has the finalizer resources-finalizer.argocd.argoproj.io"),
+                ],
             };
             yield return new(StepKind.Contract, "empty", "Take the bindings out of clusters that leave", without)
             {

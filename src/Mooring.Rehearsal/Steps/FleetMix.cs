@@ -48,32 +48,17 @@ internal sealed class FleetMix(FleetSpec deployed, FleetSpec fleet)
             AddOns = Union(old.AddOns, next.AddOns, (_, _, addOn) => addOn),
             NodeGroups = Union(old.NodeGroups, next.NodeGroups, (_, _, group) => group),
             SelfManagedNodeGroups = Union(old.SelfManagedNodeGroups, next.SelfManagedNodeGroups, (_, _, group) => group),
-            Bindings =
-            [
-                .. old.Bindings.Select(binding => Of(binding, next.Bindings.FirstOrDefault(other => other.EffectiveName == binding.EffectiveName))),
-                .. next.Bindings.Where(binding => old.Bindings.All(other => other.EffectiveName != binding.EffectiveName)),
-            ],
+            Bindings = [.. next.Bindings, .. old.Bindings.Where(binding => next.Bindings.All(other => other.EffectiveName != binding.EffectiveName))],
         };
     }
 
-    /// <summary>
-    /// Nodes are opened by Terraform, or by the controller where a binding has <c>networking</c>. Terraform's rules come with the cluster's stack, before
-    /// the controller closes its own; the other way round they go later than the controller's come.
-    /// </summary>
-    private static BindingSpec Of(BindingSpec old, BindingSpec? next) =>
-        next is null ? old
-        : old.Networking is null && next.Networking is not null ? next with { Networking = null }
-        : next;
-
     private static OrderedDictionary<string, T> Union<T>(IReadOnlyDictionary<string, T> old, IReadOnlyDictionary<string, T> next, Func<string, T, T, T> both)
     {
-        var union = new OrderedDictionary<string, T>();
+        // In the order of the next fleet, so that nothing changes its place when the others go.
+        var union = new OrderedDictionary<string, T>(
+            next.Select(pair => KeyValuePair.Create(pair.Key, old.TryGetValue(pair.Key, out var other) ? both(pair.Key, other, pair.Value) : pair.Value))
+        );
         foreach (var (name, value) in old)
-        {
-            union.Add(name, next.TryGetValue(name, out var other) ? both(name, value, other) : value);
-        }
-
-        foreach (var (name, value) in next)
         {
             union.TryAdd(name, value);
         }

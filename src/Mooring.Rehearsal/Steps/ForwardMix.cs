@@ -16,7 +16,7 @@ internal sealed class ForwardMix(FleetSpec deployed, FleetSpec fleet, string loa
     public ForwardSpec Of(ForwardSpec from, ForwardSpec to, int percent)
     {
         var (old, next) = (Weights(deployed, from), Weights(fleet, to));
-        ForwardTargetGroupSpec[] groups = [.. old.Keys.Union(next.Keys)];
+        ForwardTargetGroupSpec[] groups = [.. next.Keys.Union(old.Keys)];
         var weights = groups.Select(group => WeightOf(group, old, next, percent));
         var settings = percent < 100 ? from : to;
         return settings with
@@ -65,7 +65,10 @@ internal sealed class ForwardMix(FleetSpec deployed, FleetSpec fleet, string loa
 
     /// <summary>AWS refuses several target groups of which one keeps its clients, unless the forward does so, too.</summary>
     private int? StickinessOf(IEnumerable<ForwardTargetGroupSpec> groups) =>
-        groups.SelectMany(group => new[] { SpecOf(deployed, group), SpecOf(fleet, group) }).FirstOrDefault(spec => spec?.Stickiness is not null)?.Stickiness!.Duration;
+        groups
+            .SelectMany(group => new[] { SpecOf(deployed, group), SpecOf(fleet, group) })
+            .FirstOrDefault(spec => spec?.Stickiness is not null)
+            ?.Stickiness!.Duration;
 
     private TargetGroupSpec? SpecOf(FleetSpec of, ForwardTargetGroupSpec group) =>
         group.TargetGroup is { } name

@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 
 namespace Mooring.Rehearsal.Steps;
 
@@ -13,18 +14,13 @@ internal sealed class ListenerMix(ForwardMix forwards, int percent)
     /// <summary>The listeners of both, under the names of the next fleet where both have them.</summary>
     public IReadOnlyDictionary<string, ListenerSpec> Of(IReadOnlyDictionary<string, ListenerSpec> from, IReadOnlyDictionary<string, ListenerSpec> to)
     {
-        var mixed = new OrderedDictionary<string, ListenerSpec>();
-        var renamed = to.Where(pair => pair.Value.Renamed is { } before && !from.ContainsKey(pair.Key) && from.ContainsKey(before))
-            .ToDictionary(pair => pair.Value.Renamed!, pair => pair.Key);
-        foreach (var (before, old) in from)
+        var mixed = new OrderedDictionary<string, ListenerSpec>(
+            to.Select(pair => KeyValuePair.Create(pair.Key, OriginalNames.Listener(from, pair.Key, pair.Value) is { } old ? Of(old, pair.Value) : pair.Value))
+        );
+        var renamed = to.Where(pair => !from.ContainsKey(pair.Key)).Select(pair => pair.Value.Renamed).ToHashSet();
+        foreach (var (name, old) in from.Where(pair => !renamed.Contains(pair.Key)))
         {
-            var name = renamed.GetValueOrDefault(before, before);
-            mixed.Add(name, to.TryGetValue(name, out var next) ? Of(old, next) : old);
-        }
-
-        foreach (var (name, next) in to)
-        {
-            mixed.TryAdd(name, next);
+            mixed.TryAdd(name, old);
         }
 
         return mixed;

@@ -15,23 +15,24 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
 {
     private readonly FleetSpec _deployed = OriginalNames.Of(deployed);
     private readonly FleetSpec _fleet = OriginalNames.Of(fleet);
+    private readonly TemporaryNames _names = new(OriginalNames.Of(deployed), OriginalNames.Of(fleet));
 
     /// <summary>How much of the change of weights is done in steps of its own before the whole: 10, 25, 50 percent.</summary>
     public IReadOnlyList<int> Percentages { get; init; } = [];
 
+    /// <summary>Why there is no way that could be rehearsed; <see langword="null"/> where there is one.</summary>
+    public string? Obstacle => _names.Obstacle;
+
+    /// <summary>What the user should know of the plan.</summary>
+    public IReadOnlyList<string> Notes => _names.Notes;
+
     /// <summary>Plans the steps.</summary>
     /// <returns>The steps; some may change no stack.</returns>
     public IReadOnlyList<FleetStep> Plan() =>
-        new TemporaryNames(_deployed, _fleet).Find() is { } names
-            ? [.. Between(_deployed, names.With), .. Between(names.With, names.Without)]
-            : [.. Between(_deployed, _fleet)];
-
-    /// <summary>What the user should know of the plan.</summary>
-    public IReadOnlyList<string> Notes()
-    {
-        var names = new TemporaryNames(_deployed, _fleet);
-        return names.Find() is null ? [] : [.. names.Words()];
-    }
+        [
+            .. _names.AreNeeded ? [.. Between(_deployed, _names.With()), .. Between(_names.With(), _names.Without())] : Between(_deployed, _fleet),
+            new(StepKind.Contract, "final", "Put the fleet file in place", _fleet),
+        ];
 
     private IEnumerable<FleetStep> Between(FleetSpec from, FleetSpec to)
     {
@@ -67,7 +68,10 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
 
     private static IEnumerable<FleetStep> HandOver(FleetSpec from, FleetSpec to, FleetSpec expanded)
     {
-        string[] handedOver = [.. to.Clusters.Keys.Where(name => from.Clusters.TryGetValue(name, out var old) && FleetMix.IsHandedOver(old, to.Clusters[name]))];
+        string[] handedOver =
+        [
+            .. to.Clusters.Keys.Where(name => from.Clusters.TryGetValue(name, out var old) && FleetMix.IsHandedOver(old, to.Clusters[name])),
+        ];
         if (handedOver.Length > 0)
         {
             var handing = WithDeliveries(expanded, to);
@@ -135,7 +139,8 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
     }
 
     private static IEnumerable<BindingSpec> Unbound(FleetSpec from, FleetSpec to, string cluster) =>
-        from.Clusters.GetValueOrDefault(cluster)?.Bindings.Where(old => to.Clusters[cluster].Bindings.All(next => next.EffectiveName != old.EffectiveName)) ?? [];
+        from.Clusters.GetValueOrDefault(cluster)?.Bindings.Where(old => to.Clusters[cluster].Bindings.All(next => next.EffectiveName != old.EffectiveName))
+        ?? [];
 
     /// <summary>A load balancer that stays has the listeners of the next fleet; one that goes may be destroyed.</summary>
     private static LoadBalancerSpec Released(LoadBalancerSpec current, LoadBalancerSpec? next) =>
@@ -144,8 +149,6 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
     private static FleetSpec Each(FleetSpec fleet, Func<string, ClusterSpec, ClusterSpec> change) =>
         fleet with
         {
-            Clusters = new OrderedDictionary<string, ClusterSpec>(
-                fleet.Clusters.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Key, pair.Value)))
-            ),
+            Clusters = new OrderedDictionary<string, ClusterSpec>(fleet.Clusters.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Key, pair.Value)))),
         };
 }

@@ -39,8 +39,12 @@ public sealed class StepRehearsal
     )
     {
         var planner = new StepPlanner(deployed, fleet) { Percentages = percentages };
-        var plan = await RunAsync(session, deployed, planner.Plan(), onStep);
-        return plan with { Notes = planner.Notes() };
+        return planner.Obstacle is { } obstacle
+            ? new StepPlan([], null) { Obstacle = obstacle }
+            : (await RunAsync(session, deployed, planner.Plan(), onStep)) with
+            {
+                Notes = planner.Notes,
+            };
     }
 
     /// <summary>Rehearses steps.</summary>

@@ -11,14 +11,7 @@ namespace Mooring.Rehearsal.Steps;
 /// <param name="live">The stacks that are applied.</param>
 /// <param name="watch">Follows traffic.</param>
 /// <param name="gitOps">Argo CD.</param>
-internal sealed class StepRun(
-    FleetStep step,
-    string name,
-    IReadOnlyList<RehearsedStack> stacks,
-    LiveStacks live,
-    TrafficWatch watch,
-    StepGitOps gitOps
-)
+internal sealed class StepRun(FleetStep step, string name, IReadOnlyList<RehearsedStack> stacks, LiveStacks live, TrafficWatch watch, StepGitOps gitOps)
 {
     private readonly List<StepAction> _actions = [];
     private readonly Dictionary<string, string> _applied = [];

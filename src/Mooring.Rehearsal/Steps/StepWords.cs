@@ -10,6 +10,9 @@ internal static class StepWords
     public const string Rehearsed =
         "Rehearsed with Terraform against stand-ins for AWS, the controller and Argo CD. Nothing was applied; health and error rates are yours to watch.";
 
+    /// <summary>What is said instead of steps that do not hold.</summary>
+    public const string NoPlan = "There is no plan: the steps were rehearsed, and do not hold.";
+
     /// <summary>The number and the kind of a step: <c>2. Shift: move traffic</c>.</summary>
     public static string Heading(int number, FleetStep step) =>
         string.Create(CultureInfo.InvariantCulture, $"{number}. {KindOf(step)}: {char.ToLowerInvariant(step.Title[0])}{step.Title[1..]}");

@@ -8,52 +8,87 @@ namespace Mooring.Rehearsal.Steps;
 /// Finds what cannot change under its name while it has traffic: a binding whose target group is replaced, or whose Service is another one, and a
 /// listener whose port changes. Another one beside it, under a temporary name, takes its traffic meanwhile.
 /// </summary>
-/// <param name="deployed">The deployed fleet, with its original names.</param>
-/// <param name="fleet">The next fleet, with its original names.</param>
-internal sealed class TemporaryNames(FleetSpec deployed, FleetSpec fleet)
+internal sealed class TemporaryNames
 {
+    private readonly FleetSpec _deployed;
+    private readonly FleetSpec _fleet;
     private readonly Dictionary<(string Cluster, string Binding), string> _bindings = [];
     private readonly Dictionary<(string LoadBalancer, string Listener), string> _listeners = [];
 
-    /// <summary>The next fleet with temporary names, and with its own names again; <see langword="null"/> where nothing needs one.</summary>
-    public (FleetSpec With, FleetSpec Without)? Find()
+    /// <summary>Finds what needs a temporary name.</summary>
+    /// <param name="deployed">The deployed fleet, with its original names.</param>
+    /// <param name="fleet">The next fleet, with its original names.</param>
+    public TemporaryNames(FleetSpec deployed, FleetSpec fleet)
     {
+        (_deployed, _fleet) = (deployed, fleet);
         FindBindings();
         FindListeners();
-        return _bindings.Count + _listeners.Count == 0 ? null : (Renamed(), Named());
     }
 
-    /// <summary>What has a temporary name, in words.</summary>
-    public IEnumerable<string> Words() =>
+    /// <summary>Whether anything needs one.</summary>
+    public bool AreNeeded => _bindings.Count + _listeners.Count > 0;
+
+    /// <summary>
+    /// Why a temporary name is no way; <see langword="null"/> where it is. Two bindings of one cluster register the same targets in a shared target group,
+    /// and the one that goes takes them away.
+    /// </summary>
+    public string? Obstacle =>
         _bindings
-            .Select(pair => $"binding '{pair.Key.Binding}' of cluster '{pair.Key.Cluster}' is replaced while '{pair.Value}' takes its traffic")
-            .Concat(
-                _listeners.Select(pair => $"listener '{pair.Key.Listener}' of '{pair.Key.LoadBalancer}' stays until clients use '{pair.Value}' beside it")
-            );
+            .Where(pair => GroupOf(pair.Key) is not null)
+            .Select(pair =>
+                $"binding '{pair.Key.Binding}' of cluster '{pair.Key.Cluster}' cannot change to target group '{GroupOf(pair.Key)}' under its name: "
+                + $"give it another name in the file, such as '{pair.Value}'"
+            )
+            .FirstOrDefault();
+
+    /// <summary>What has a temporary name, in words.</summary>
+    public IReadOnlyList<string> Notes =>
+        [
+            .. _bindings.Select(pair =>
+                $"binding '{pair.Key.Binding}' of cluster '{pair.Key.Cluster}' is replaced while '{pair.Value}' takes its traffic; "
+                + $"with another name in the file, such as '{pair.Value}', it need not come back"
+            ),
+            .. _listeners.Select(pair =>
+                $"listener '{pair.Key.Listener}' of load balancer '{pair.Key.LoadBalancer}' stays until clients use '{pair.Value}' beside it"
+            ),
+        ];
+
+    /// <summary>The next fleet with temporary names.</summary>
+    public FleetSpec With() => _fleet with { LoadBalancers = Each(_fleet.LoadBalancers, Renamed), Clusters = Each(_fleet.Clusters, Renamed) };
+
+    /// <summary>The next fleet with its own names. Terraform moves a listener to its name.</summary>
+    public FleetSpec Without() => _fleet with { LoadBalancers = Each(_fleet.LoadBalancers, Named) };
+
+    private string? GroupOf((string Cluster, string Binding) key) =>
+        _fleet.Clusters[key.Cluster].Bindings.First(binding => binding.EffectiveName == key.Binding).TargetGroupRef;
 
     private void FindBindings()
     {
-        foreach (var (name, cluster) in fleet.Clusters.Where(pair => deployed.Clusters.ContainsKey(pair.Key)))
+        foreach (var (name, cluster) in _fleet.Clusters.Where(pair => _deployed.Clusters.ContainsKey(pair.Key)))
         {
-            foreach (var binding in cluster.Bindings.Where(HasOwnGroup))
+            var before = _deployed.Clusters[name].Bindings;
+            foreach (var binding in cluster.Bindings.Where(IsOfFleet))
             {
-                var old = deployed.Clusters[name].Bindings.FirstOrDefault(other => other.EffectiveName == binding.EffectiveName);
-                if (old is not null && HasOwnGroup(old) && IsReplaced(name, old, binding))
+                var old = before.FirstOrDefault(other => other.EffectiveName == binding.EffectiveName);
+                if (old is not null && IsOfFleet(old) && IsReplaced(name, old, binding))
                 {
-                    _bindings[(name, binding.EffectiveName)] = Free($"{binding.EffectiveName}-next", [.. cluster.Bindings, .. deployed.Clusters[name].Bindings]);
+                    _bindings[(name, binding.EffectiveName)] = Free($"{binding.EffectiveName}-next", [.. cluster.Bindings, .. before]);
                 }
             }
         }
     }
 
-    private static bool HasOwnGroup(BindingSpec binding) => binding is { TargetGroupRef: null, ExistingTargetGroup: null, LoadBalancer: not null };
+    /// <summary>Who forwards to a target group of somebody else's is not known here.</summary>
+    private static bool IsOfFleet(BindingSpec binding) => binding is { ExistingTargetGroup: null, LoadBalancer: not null };
 
     private bool IsReplaced(string cluster, BindingSpec old, BindingSpec next) =>
-        FleetNames.TargetGroup(deployed, cluster, old) != FleetNames.TargetGroup(fleet, cluster, next)
+        FleetNames.TargetGroup(_deployed, cluster, old) != FleetNames.TargetGroup(_fleet, cluster, next)
         || old.LoadBalancer != next.LoadBalancer
         || old.RegisterBy != next.RegisterBy
         || old.Reference != next.Reference
-        || old.Service != next.Service;
+        || old.Service != next.Service
+        // The controller opens the nodes when it may, which is when Terraform has closed them.
+        || (old.Networking is null && next.Networking is not null);
 
     private static string Free(string name, IEnumerable<BindingSpec> bindings)
     {
@@ -63,9 +98,9 @@ internal sealed class TemporaryNames(FleetSpec deployed, FleetSpec fleet)
 
     private void FindListeners()
     {
-        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => pair.Value.Existing is null && deployed.LoadBalancers.ContainsKey(pair.Key)))
+        foreach (var (name, loadBalancer) in _fleet.LoadBalancers.Where(pair => pair.Value.Existing is null && _deployed.LoadBalancers.ContainsKey(pair.Key)))
         {
-            var before = deployed.LoadBalancers[name].Listeners;
+            var before = _deployed.LoadBalancers[name].Listeners;
             foreach (var (listener, next) in loadBalancer.Listeners)
             {
                 if (before.TryGetValue(listener, out var old) && old.Port != next.Port && before.Values.All(other => other.Port != next.Port))
@@ -75,15 +110,6 @@ internal sealed class TemporaryNames(FleetSpec deployed, FleetSpec fleet)
             }
         }
     }
-
-    private FleetSpec Renamed() =>
-        fleet with
-        {
-            LoadBalancers = Each(fleet.LoadBalancers, Renamed),
-            Clusters = Each(fleet.Clusters, Renamed),
-        };
-
-    private FleetSpec Named() => fleet with { LoadBalancers = Each(fleet.LoadBalancers, Named) };
 
     private LoadBalancerSpec Renamed(string name, LoadBalancerSpec loadBalancer) =>
         loadBalancer with
@@ -108,9 +134,12 @@ internal sealed class TemporaryNames(FleetSpec deployed, FleetSpec fleet)
 
     private ForwardTargetGroupSpec Renamed(string loadBalancer, ForwardTargetGroupSpec target) =>
         target.Cluster is { } cluster
-        && ForwardBinding.Candidates(fleet.Clusters[cluster], loadBalancer, target).First() is var binding
+        && ForwardBinding.Candidates(_fleet.Clusters[cluster], loadBalancer, target).First() is var binding
         && _bindings.TryGetValue((cluster, binding.EffectiveName), out var temporary)
-            ? target with { Binding = temporary }
+            ? target with
+            {
+                Binding = temporary,
+            }
             : target;
 
     private ClusterSpec Renamed(string name, ClusterSpec cluster) =>
@@ -120,13 +149,16 @@ internal sealed class TemporaryNames(FleetSpec deployed, FleetSpec fleet)
             [
                 .. cluster.Bindings.Select(binding =>
                     _bindings.TryGetValue((name, binding.EffectiveName), out var temporary)
-                        ? binding with { Name = temporary, TargetGroup = binding.TargetGroup with { Adopt = null } }
+                        ? binding with
+                        {
+                            Name = temporary,
+                            TargetGroup = binding.TargetGroup with { Adopt = null },
+                        }
                         : binding
                 ),
             ],
         };
 
-    /// <summary>Terraform moves the listener to its own name.</summary>
     private LoadBalancerSpec Named(string name, LoadBalancerSpec loadBalancer) =>
         loadBalancer with
         {

@@ -15,13 +15,18 @@ internal sealed record Story(string Name, params string[] Changes)
     public FleetSpec Deployed => FleetFile.Parse(DeployedText);
 
     /// <summary>The next fleet, with the priorities of the deployed one, as <c>steps</c> reads it.</summary>
-    public FleetSpec Next => new FleetReader("fleet.yaml", new()) { Deployed = Deployed, ChecksChange = false }.Read(Change(DeployedText, Changes)).Fleet;
+    public FleetSpec Next =>
+        new FleetReader("fleet.yaml", new()) { Deployed = Deployed, ChecksChange = false }
+            .Read(Change(DeployedText, Changes))
+            .Fleet;
 
     private string DeployedText => Change(Text, Before);
 
     private static string Change(string text, IReadOnlyList<string> changes)
     {
-        foreach (var (old, next) in changes.Select(change => change.Split(" => ") is [var old, var next] ? (old, next) : throw new ArgumentException(change)))
+        foreach (
+            var (old, next) in changes.Select(change => change.Split(" => ", 2) is [var old, var next] ? (old, next) : throw new ArgumentException(change))
+        )
         {
             text = text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, next, StringComparison.Ordinal) : throw new ArgumentException(old);
         }

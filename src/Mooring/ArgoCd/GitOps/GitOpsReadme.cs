@@ -1,4 +1,5 @@
 using Mooring.Identity;
+using Mooring.Publishing;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd.GitOps;

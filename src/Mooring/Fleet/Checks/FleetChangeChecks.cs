@@ -65,8 +65,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
 
         if (fleet.Vpc != deployed.Vpc)
         {
-            root.At(fleet.Vpc)
-                .Add($"must be '{deployed.Vpc}', as deployed: load balancers and clusters cannot move to another VPC, got '{fleet.Vpc}'; {way}");
+            root.At(fleet.Vpc).Add($"must be '{deployed.Vpc}', as deployed: load balancers and clusters cannot move to another VPC, got '{fleet.Vpc}'; {way}");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
-using Mooring.Publishing;
 
-namespace Mooring.ArgoCd.GitOps;
+namespace Mooring.Publishing;
 
 /// <summary>
 /// Files in a directory that also has files of others. A list in it names the written files, so that a later call can remove exactly those that are
