@@ -22,7 +22,8 @@ internal sealed class FleetMix(FleetSpec deployed, FleetSpec fleet)
         };
 
     /// <summary>Whether the bindings of a cluster go from one delivery to another.</summary>
-    public static bool IsHandedOver(ClusterSpec old, ClusterSpec next) => old.Delivery != next.Delivery && old.HasController && next.HasController;
+    public static bool IsHandedOver(ClusterSpec old, ClusterSpec next) =>
+        old.Delivery != next.Delivery && old.HasController && (next.HasController || old.ControllerBindings.Any());
 
     private LoadBalancerSpec Of(string name, LoadBalancerSpec old, LoadBalancerSpec next, int percent) =>
         next with

@@ -10,6 +10,9 @@ namespace Mooring.Rehearsal.Steps;
 /// </summary>
 internal sealed class TemporaryNames
 {
+    /// <summary>A binding's name is a DNS label.</summary>
+    private const int LongestName = 63;
+
     private readonly FleetSpec _deployed;
     private readonly FleetSpec _fleet;
     private readonly Dictionary<(string Cluster, string Binding), string> _bindings = [];
@@ -39,7 +42,8 @@ internal sealed class TemporaryNames
                 $"binding '{pair.Key.Binding}' of cluster '{pair.Key.Cluster}' cannot change to target group '{GroupOf(pair.Key)}' under its name: "
                 + $"give it another name in the file, such as '{pair.Value}'"
             )
-            .FirstOrDefault();
+            .FirstOrDefault()
+        ?? _fleet.LoadBalancers.SelectMany(pair => OtherNames(pair.Key, pair.Value)).FirstOrDefault();
 
     /// <summary>What has a temporary name, in words.</summary>
     public IReadOnlyList<string> Notes =>
@@ -59,6 +63,22 @@ internal sealed class TemporaryNames
     /// <summary>The next fleet with its own names. Terraform moves a listener to its name.</summary>
     public FleetSpec Without() => _fleet with { LoadBalancers = Each(_fleet.LoadBalancers, Named) };
 
+    /// <summary>New listeners on the ports of listeners that go: a load balancer cannot have both for a while.</summary>
+    private IEnumerable<string> OtherNames(string name, LoadBalancerSpec loadBalancer)
+    {
+        var gone = (_deployed.LoadBalancers.GetValueOrDefault(name)?.Listeners ?? new Dictionary<string, ListenerSpec>()).Where(pair =>
+            !loadBalancer.Listeners.ContainsKey(pair.Key) && loadBalancer.Listeners.Values.All(next => next.Renamed != pair.Key)
+        );
+        return gone.SelectMany(old =>
+            loadBalancer
+                .Listeners.Where(next => next.Value.Port == old.Value.Port)
+                .Select(next =>
+                    $"listener '{next.Key}' of load balancer '{name}' has the port of listener '{old.Key}', which is deployed and not in the file any more: "
+                    + $"write 'renamed: {old.Key}' beside its port if it is the same"
+                )
+        );
+    }
+
     private string? GroupOf((string Cluster, string Binding) key) =>
         _fleet.Clusters[key.Cluster].Bindings.First(binding => binding.EffectiveName == key.Binding).TargetGroupRef;
 
@@ -72,7 +92,7 @@ internal sealed class TemporaryNames
                 var old = before.FirstOrDefault(other => other.EffectiveName == binding.EffectiveName);
                 if (old is not null && IsOfFleet(old) && IsReplaced(name, old, binding))
                 {
-                    _bindings[(name, binding.EffectiveName)] = Free($"{binding.EffectiveName}-next", [.. cluster.Bindings, .. before]);
+                    _bindings[(name, binding.EffectiveName)] = Free(binding.EffectiveName, [.. cluster.Bindings, .. before]);
                 }
             }
         }
@@ -93,7 +113,11 @@ internal sealed class TemporaryNames
     private static string Free(string name, IEnumerable<BindingSpec> bindings)
     {
         var taken = bindings.Select(binding => binding.EffectiveName).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(free => !taken.Contains(free));
+        return Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => number == 1 ? "-next" : string.Create(CultureInfo.InvariantCulture, $"-next-{number}"))
+            .Select(end => name[..Math.Min(name.Length, LongestName - end.Length)] + end)
+            .First(free => !taken.Contains(free));
     }
 
     private void FindListeners()
@@ -103,7 +127,9 @@ internal sealed class TemporaryNames
             var before = _deployed.LoadBalancers[name].Listeners;
             foreach (var (listener, next) in loadBalancer.Listeners)
             {
-                if (before.TryGetValue(listener, out var old) && old.Port != next.Port && before.Values.All(other => other.Port != next.Port))
+                var isMoved = before.TryGetValue(listener, out var old) && old.Port != next.Port;
+                // A listener that is adopted is the one of that ARN, and keeps it.
+                if (isMoved && next.Adopt is null && before.Values.All(other => other.Port != next.Port))
                 {
                     _listeners[(name, listener)] = string.Create(CultureInfo.InvariantCulture, $"{listener}-{next.Port}");
                 }
