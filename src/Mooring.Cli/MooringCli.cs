@@ -47,6 +47,7 @@ public static class MooringCli
         var root = SynthesizeCommand.Create(console);
         root.Add(GitOpsCommand.Create(console));
         root.Add(RehearseCommand.Create(console));
+        root.Add(PageCommand.Create(console));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
