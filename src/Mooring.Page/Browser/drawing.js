@@ -14,7 +14,7 @@ class Drawing {
   }
 
   /** Draws the cards and the lines that are wanted. */
-  draw(hasCard, hasLine) {
+  draw(hasCard, hasLine, pageHeight) {
     this.element.classList.add("drawn");
     this.element.querySelectorAll(".group").forEach((group) => group.remove());
     const cards = this.cards.filter((card) => hasCard(card.id));
@@ -22,12 +22,12 @@ class Drawing {
     // They are measured where they will be: at the width of a column.
     const measured = this.append(cards.map((card) => card.element));
     for (const card of cards) card.height = Math.ceil(card.element.getBoundingClientRect().height / zoomOf(this.element));
-    const groups = layout(cards, lines);
+    const groups = layout(cards, lines, pageHeight);
     measured.remove();
     for (const group of groups) this.drawGroup(group);
   }
 
-  drawGroup({ cards, lines, height }) {
+  drawGroup({ cards, lines, height, isTall }) {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("class", "lines");
     svg.setAttribute("aria-hidden", "true");
@@ -38,6 +38,7 @@ class Drawing {
     svg.append(...drawn.map((line) => line.element));
     const group = this.append([svg, ...cards.map((card) => card.element)]);
     group.style.height = `${height}px`;
+    group.classList.toggle("tall", isTall);
     for (const card of cards) {
       card.element.style.left = `${card.x}px`;
       card.element.style.top = `${card.y}px`;
@@ -90,6 +91,7 @@ function drawLine({ element, start, end, thickness }) {
   path.setAttribute("d", `M${start.x},${start.y} C${start.x + bend},${start.y} ${end.x - bend},${end.y} ${end.x},${end.y}`);
   path.setAttribute("stroke-width", thickness.toFixed(1));
   const text = element.querySelector("text");
-  text?.setAttribute("x", start.x + bend);
-  text?.setAttribute("y", (start.y + end.y) / 2);
+  // Near its right end, where lines from one card are apart.
+  text?.setAttribute("x", end.x - 4);
+  text?.setAttribute("y", end.y);
 }

@@ -10,14 +10,14 @@ class FilteredView {
   }
 
   /** Shows what has a text in the name of its host or cluster; everything for an empty text. Returns how many ways of how many that are. */
-  show(text) {
+  show(text, pageHeight) {
     const shown = this.routes.filter(({ row }) => [row.dataset.host, row.dataset.cluster].some((name) => name?.toLowerCase().includes(text.toLowerCase()) || !text));
     const parts = new Set(shown.flatMap((route) => route.parts));
     const lines = new Set(shown.flatMap((route) => route.parts.slice(1).map((part, index) => `${route.parts[index]} ${part}`)));
     for (const { row } of this.routes) row.hidden = true;
     for (const { row } of shown) row.hidden = false;
     for (const row of this.clusters) row.hidden = !parts.has(row.dataset.parts);
-    this.drawing.draw((part) => parts.has(part), (from, to) => lines.has(`${from} ${to}`));
+    this.drawing.draw((part) => parts.has(part), (from, to) => lines.has(`${from} ${to}`), pageHeight);
     return { shown: shown.length, all: this.routes.length };
   }
 }

@@ -1,12 +1,14 @@
 // Where the cards of a drawing are: dagre lays them out from left to right, each group of cards that lines connect on its own.
 "use strict";
 
-const columnWidth = 226;
-const columnGap = 56;
+// The same as in page.css: the widest gap has the shares of target groups.
+const columnWidth = 214;
+const columnLefts = [0, 270, 540, 846, 1116];
+const rankGap = 56;
 const cardGap = 12;
 
-/** Groups of cards that lines connect, each with its height and the upper left corner of its cards. */
-function layout(cards, lines) {
+/** Groups of cards that lines connect, each with its height and the upper left corner of its cards. On paper a page ends at no card. */
+function layout(cards, lines, pageHeight = Infinity) {
   const graph = new dagre.graphlib.Graph();
   for (const card of cards) graph.setNode(card.id, card);
   for (const line of lines) graph.setEdge(line.from, line.to);
@@ -15,24 +17,36 @@ function layout(cards, lines) {
     .components(graph)
     .map((ids) => ids.map((id) => byId.get(id)))
     .sort((one, other) => first(one) - first(other))
-    .map((group) => layoutGroup(group, lines));
+    .map((group) => layoutGroup(group, lines, pageHeight));
 }
 
 function first(group) {
   return Math.min(...group.map((card) => card.order));
 }
 
-function layoutGroup(group, lines) {
+function layoutGroup(group, lines, pageHeight) {
   const ids = new Set(group.map((card) => card.id));
   const own = lines.filter((line) => ids.has(line.from));
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: cardGap, ranksep: columnGap, marginx: 0, marginy: 0 });
+  graph.setGraph({ rankdir: "LR", nodesep: cardGap, ranksep: rankGap, marginx: 0, marginy: 0 });
   for (const card of group) graph.setNode(card.id, { width: columnWidth, height: card.height });
   for (const line of own) graph.setEdge(line.from, line.to, {});
   dagre.layout(graph);
   for (const card of group) {
-    card.x = card.column * (columnWidth + columnGap);
+    card.x = columnLefts[card.column];
     card.y = graph.node(card.id).y - card.height / 2;
   }
-  return { cards: group, lines: own, height: Math.max(...group.map((card) => card.y + card.height)) };
+  const height = () => Math.max(...group.map((card) => card.y + card.height));
+  const isTall = height() > pageHeight;
+  if (isTall) avoidPageEnds(group, pageHeight);
+  return { cards: group, lines: own, height: height(), isTall };
+}
+
+/** Moves a card that a page ends at to the next page, and with it all that is below its upper side. */
+function avoidPageEnds(group, pageHeight) {
+  for (let end = pageHeight; group.some((card) => card.y + card.height > end); end += pageHeight) {
+    const cut = group.filter((card) => card.y < end && card.y + card.height > end);
+    const top = Math.min(...cut.map((card) => card.y));
+    for (const card of group.filter((card) => card.y >= top)) card.y += end - top;
+  }
 }

@@ -28,9 +28,10 @@ internal static class ActionWords
             yield return new("stickiness", $"{seconds} seconds");
         }
 
+        var total = forward.TargetGroups.Sum(target => target.Weight);
         foreach (var target in forward.TargetGroups)
         {
-            yield return new($"weight of {NameOf(target)}", $"{target.Weight}");
+            yield return new($"to {NameOf(target)}", forward.TargetGroups.Count == 1 ? "all" : $"weight {target.Weight} of {total}");
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class ClusterParts(FleetSpec fleet, PlacedWarnings warnings)
                 new("delivery", cluster.HandoverFrom is { } from ? $"{cluster.Delivery.Word()}, handed over from {from.Word()}" : cluster.Delivery.Word()),
                 new("identity", IdentityOf(name)),
                 new("Kubernetes", cluster.Version ?? "the newest when created"),
-                .. cluster.Existing ? [new PartDetail("exists", "looked up")] : Array.Empty<PartDetail>(),
+                new("Terraform", cluster.Existing ? "looks it up" : "creates it"),
                 .. fleet.ArgoCd is { } argoCd ? [new PartDetail("Argo CD", ArgoCdOf(argoCd, name))] : Array.Empty<PartDetail>(),
             ],
             Warnings = warnings.At($"clusters.{name}", but: "bindings"),

@@ -1,4 +1,3 @@
-using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 
@@ -20,14 +19,12 @@ public sealed record LoadBalancerRow(string Name, string InAws, string Origin, s
         return state.Fleet.LoadBalancers.Select(entry => new LoadBalancerRow(
             Printable.OneLine(entry.Key),
             Printable.OneLine(FleetNames.LoadBalancer(state.Fleet, entry.Key)),
-            entry.Value.Existing is not null ? "looked up"
-                : entry.Value.Adopt is not null ? "adopted"
-                : "created",
+            entry.Value.Existing is not null ? "looks it up"
+                : entry.Value.Adopt is not null ? "adopts it"
+                : "creates it",
             entry.Value.Existing is null ? entry.Value.Scheme.Word() : string.Empty,
-            Printable.OneLine(string.Join(", ", entry.Value.Listeners.Select(listener => $"{listener.Key} {ProtocolOf(listener.Value)}{listener.Value.Port}"))),
+            Printable.OneLine(string.Join(", ", entry.Value.Listeners.Select(listener => $"{listener.Key} {ListenerWords.Of(listener.Value)}"))),
             warnings.At($"loadBalancers.{entry.Key}", but: "listeners")
         ));
     }
-
-    private static string ProtocolOf(ListenerSpec listener) => listener.Protocol is { } protocol ? $"{protocol.Word()} " : string.Empty;
 }

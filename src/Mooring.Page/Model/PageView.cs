@@ -9,12 +9,7 @@ public sealed class PageView
         var (was, now) = (before is null ? null : FleetRoutes.Of(before), FleetRoutes.Of(state));
         Routes = Marked<Route>.Compare(was, now, route => route.Key, IsSame);
         Parts = Marked<Part>.Compare(was is null ? null : PartsOf(was), PartsOf(now), part => part.Key, IsSame);
-        Lines = Marked<Line>.Compare(
-            was is null ? null : Line.Of(was),
-            Line.Of(now),
-            line => (line.From, line.To),
-            (one, other) => one.Share == other.Share
-        );
+        Lines = Marked<Line>.Compare(was is null ? null : Line.Of(was), Line.Of(now), line => (line.From, line.To), (one, other) => one.Share == other.Share);
     }
 
     /// <summary>What the strip calls it.</summary>

@@ -28,16 +28,14 @@ internal sealed class RuleParts(FleetSpec fleet, PlacedWarnings warnings, string
 
             if (_listener.DefaultAction is { } action)
             {
-                yield return (action, DefaultAction(action), [Request($"every other request to {loadBalancer}", $":{_listener.Port}")]);
+                yield return (action, DefaultAction(action), [Request($"every other request to {loadBalancer}:{_listener.Port}", string.Empty)]);
             }
         }
     }
 
     private string Path => $"loadBalancers.{loadBalancer}.listeners.{name}";
 
-    private PartDetail Listener => new("listener", $"{loadBalancer} / {name}, {string.Join(' ', Protocol(), _listener.Port)}");
-
-    private string Protocol() => _listener.Protocol?.Word() ?? "port";
+    private PartDetail Listener => new("listener", $"{loadBalancer}/{name} {ListenerWords.Of(_listener)}");
 
     private Part Rule(RuleSpec rule, int priority) =>
         new(new(PartKind.Rule, Scope, $"rule {rule.Renamed ?? rule.Name}"), rule.Name)
@@ -59,7 +57,7 @@ internal sealed class RuleParts(FleetSpec fleet, PlacedWarnings warnings, string
         select Request(host, path);
 
     private Part Request(string host, string path) =>
-        new(new(PartKind.Request, OriginalNames.LoadBalancer(fleet, loadBalancer), $"{host}{path}"), $"{host}{path}");
+        new(new(PartKind.Request, OriginalNames.LoadBalancer(fleet, loadBalancer), $"{host}{path}"), $"{host}{(host == AnyHost ? " " : "")}{path}".TrimEnd());
 
     private static IEnumerable<PartDetail> FurtherConditions(RuleSpec rule)
     {

@@ -6,6 +6,8 @@ namespace Mooring.Page.Model;
 /// <summary>The target groups of a fleet: those of bindings, those that load balancers declare, and existing ones.</summary>
 internal sealed class TargetGroupUses
 {
+    private static readonly PartDetail s_shared = new("shared", "several clusters");
+
     private readonly FleetSpec _fleet;
     private readonly Dictionary<PartKey, TargetGroupUse> _groups = [];
 
@@ -18,7 +20,7 @@ internal sealed class TargetGroupUses
         {
             foreach (var (name, group) in spec.TargetGroups)
             {
-                Add(loadBalancer, FleetNames.TargetGroup(fleet, loadBalancer, name), group, $"{loadBalancer} / {name}");
+                Add(loadBalancer, FleetNames.TargetGroup(fleet, loadBalancer, name), group, Declared(group, $"{loadBalancer}/{name}"));
             }
         }
 
@@ -46,20 +48,25 @@ internal sealed class TargetGroupUses
         // The same name in another account is another target group.
         var scope = binding.LoadBalancer ?? binding.ExistingTargetGroup?.AssumeRole?.Role ?? string.Empty;
         return _groups.GetValueOrDefault(KeyOf(scope, name))
-            ?? Add(scope, name, BindingTargetGroup.Of(_fleet, binding), binding.LoadBalancer is null ? "existing" : $"{cluster} / {binding.EffectiveName}");
+            ?? Add(
+                scope,
+                name,
+                BindingTargetGroup.Of(_fleet, binding),
+                binding.ExistingTargetGroup is { } existing
+                    ? [new("declared", "exists outside the fleet"), new("targets", existing.TargetType.Word())]
+                    : Declared(binding.TargetGroup, $"{cluster}/{binding.EffectiveName}")
+            );
     }
 
-    private TargetGroupUse Add(string scope, string name, TargetGroupSpec group, string declared)
+    private static IEnumerable<PartDetail> Declared(TargetGroupSpec group, string where) =>
+        [
+            new("declared", group.Adopt is null ? where : $"{where}, adopted"),
+            new("targets", $"{group.TargetType.Word()}, {group.Protocol.Word()}:{group.Port}"),
+        ];
+
+    private TargetGroupUse Add(string scope, string name, TargetGroupSpec group, IEnumerable<PartDetail> details)
     {
-        var part = new Part(KeyOf(scope, name), name)
-        {
-            Details =
-            [
-                new("declared", group.Adopt is null ? declared : $"{declared}, adopted"),
-                new("targets", $"{group.TargetType.Word()}, {group.Protocol.Word()} {group.Port}"),
-                .. group.Shared ? [new PartDetail("shared", "several clusters")] : Array.Empty<PartDetail>(),
-            ],
-        };
+        var part = new Part(KeyOf(scope, name), name) { Details = [.. details, .. group.Shared ? [s_shared] : Array.Empty<PartDetail>()] };
         return _groups[part.Key] = new TargetGroupUse(part);
     }
 
