@@ -3,7 +3,7 @@
 
 // The same as in page.css: the widest gap has the shares of target groups.
 const columnWidth = 214;
-const columnLefts = [0, 270, 540, 846, 1116];
+const columnLefts = [0, 270, 576, 846, 1116];
 const rankGap = 56;
 const cardGap = 12;
 
@@ -44,9 +44,9 @@ function layoutGroup(group, lines, pageHeight) {
 
 /** Moves a card that a page ends at to the next page, and with it all that is below its upper side. */
 function avoidPageEnds(group, pageHeight) {
-  for (let end = pageHeight; group.some((card) => card.y + card.height > end); end += pageHeight) {
-    const cut = group.filter((card) => card.y < end && card.y + card.height > end);
-    const top = Math.min(...cut.map((card) => card.y));
-    for (const card of group.filter((card) => card.y >= top)) card.y += end - top;
+  const fitting = group.filter((card) => card.height < pageHeight - 2 * cardGap);
+  for (let end = pageHeight; fitting.some((card) => card.y + card.height > end - cardGap); end += pageHeight) {
+    const top = Math.min(...fitting.filter((card) => card.y + card.height > end - cardGap).map((card) => card.y));
+    for (const card of group.filter((card) => card.y >= top && top < end + cardGap)) card.y += end + cardGap - top;
   }
 }

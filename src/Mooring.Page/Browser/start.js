@@ -1,7 +1,7 @@
 // Starts the page.
 
-// Of A4 without margins, in pixels of a drawing that page.css makes smaller for it.
-const paperHeight = 710 / 0.72;
+// Of A4 without its margins, 190 mm, in pixels of a drawing that page.css makes smaller for it.
+const paperHeight = ((190 / 25.4) * 96) / 0.72;
 
 (() => {
   document.documentElement.classList.add("scripted");

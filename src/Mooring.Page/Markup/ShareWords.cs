@@ -28,5 +28,5 @@ internal static class ShareWords
             _ => Percent(now),
         };
 
-    private static string Percent(double? share) => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known * 100:0.#} %") : None;
+    private static string Percent(double? share) => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known * 100:0.#}\u00a0%") : None;
 }
