@@ -85,6 +85,11 @@ internal static class PageCommand
         }
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new IOException($"{folder} is not there: create the directory, or name another file with --output.");
+        }
+
         var written = Path.Combine(folder, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
         try
         {

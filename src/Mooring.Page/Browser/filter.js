@@ -11,7 +11,8 @@ class FilteredView {
 
   /** Shows what has a text in the name of its host or cluster; everything for an empty text. Returns how many ways of how many that are. */
   show(text, pageHeight) {
-    const shown = this.routes.filter(({ row }) => [row.dataset.host, row.dataset.cluster].some((name) => name?.toLowerCase().includes(text.toLowerCase()) || !text));
+    const has = (name) => name?.toLowerCase().includes(text.toLowerCase());
+    const shown = this.routes.filter(({ row }) => !text || has(row.dataset.host) || has(row.dataset.cluster));
     const parts = new Set(shown.flatMap((route) => route.parts));
     const lines = new Set(shown.flatMap((route) => route.parts.slice(1).map((part, index) => `${route.parts[index]} ${part}`)));
     for (const { row } of this.routes) row.hidden = true;

@@ -41,7 +41,8 @@ internal static class ActionWords
     private static string UrlOf(RedirectSpec redirect)
     {
         var protocol = redirect.Protocol?.Word() ?? "#{protocol}";
+        var port = redirect.Port?.ToString(CultureInfo.InvariantCulture) ?? "#{port}";
         var query = redirect.Query is { Length: > 0 } text ? $"?{text}" : string.Empty;
-        return $"{protocol}://{redirect.Host ?? "#{host}"}:{redirect.Port?.ToString(CultureInfo.InvariantCulture) ?? "#{port}"}{redirect.Path ?? "/#{path}"}{query}";
+        return $"{protocol}://{redirect.Host ?? "#{host}"}:{port}{redirect.Path ?? "/#{path}"}{query}";
     }
 }

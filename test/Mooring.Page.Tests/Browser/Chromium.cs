@@ -39,9 +39,7 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
         await File.WriteAllTextAsync(file, await FleetPage.OfAsync(states));
         var page = await _browser!.NewPageAsync();
         await page.SetJavaScriptEnabledAsync(hasScripts);
-        await page.EmulateMediaFeaturesAsync([
-            new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" },
-        ]);
+        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]);
         await page.SetViewportAsync(new ViewPortOptions { Width = 1440, Height = 900 });
         var open = new OpenPage(page);
         await page.GoToAsync(new Uri(file).AbsoluteUri);

@@ -36,7 +36,11 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>The texts of what is shown of some elements.</summary>
     public Task<string[]> TextsAsync(string selector) =>
         EvaluateAsync<string[]>(
-            $"[...document.querySelectorAll('{selector}')].filter(e => e.checkVisibility()).map(e => e.innerText.trim().replaceAll('\\u00a0', ' '))"
+            $"""
+            [...document.querySelectorAll("{selector}")]
+              .filter((element) => element.checkVisibility())
+              .map((element) => (element.innerText ?? element.textContent).trim().replaceAll("\u00a0", " "))
+            """
         );
 
     public ValueTask DisposeAsync() => Page.DisposeAsync();
