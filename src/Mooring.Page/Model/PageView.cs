@@ -7,6 +7,12 @@ public sealed class PageView
     {
         (Title, State, Before) = (title, state, before);
         var (was, now) = (before is null ? null : FleetRoutes.Of(before), FleetRoutes.Of(state));
+        LoadBalancers = Marked<LoadBalancerRow>.Compare(
+            before is null ? null : LoadBalancerRow.Of(before),
+            LoadBalancerRow.Of(state),
+            row => row.Key,
+            (one, other) => one with { Warnings = other.Warnings } == other
+        );
         Routes = Marked<Route>.Compare(was, now, route => route.Key, IsSame);
         Parts = Marked<Part>.Compare(was is null ? null : PartsOf(was), PartsOf(now), part => part.Key, IsSame);
         Lines = Marked<Line>.Compare(was is null ? null : Line.Of(was), Line.Of(now), line => (line.From, line.To), (one, other) => one.Share == other.Share);
@@ -20,6 +26,9 @@ public sealed class PageView
 
     /// <summary>The state that it is compared with.</summary>
     public PageState? Before { get; }
+
+    /// <summary>The load balancers.</summary>
+    public IReadOnlyList<Marked<LoadBalancerRow>> LoadBalancers { get; }
 
     /// <summary>The ways of requests.</summary>
     public IReadOnlyList<Marked<Route>> Routes { get; }

@@ -71,6 +71,14 @@ public class PageViewTests
     }
 
     [Fact]
+    public void A_load_balancer_that_anybody_can_reach_from_now_on_is_changed()
+    {
+        var after = ViewsOf(PageFleets.Sample, PageFleets.SampleWith("scheme: internal\n", "scheme: internet-facing\n"))[1];
+
+        after.LoadBalancers.Select(row => (row.Now.Name, row.Mark)).Should().Equal(("public", Mark.Unchanged), ("internal", Mark.Changed));
+    }
+
+    [Fact]
     public void Each_step_is_compared_with_the_one_before_it_and_the_last_also_with_the_first()
     {
         var (half, all) = (PageFleets.SampleWith("weight: 90", "weight: 10"), PageFleets.SampleWith("weight: 90", "weight: 0"));
