@@ -12,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
     /// <summary>The program.</summary>
     internal const string Program = "chromium";
 
+    /// <summary>Time for a start, or for a page, in milliseconds: other tests run beside these.</summary>
+    private const int Patience = 120_000;
+
     private readonly TemporaryDirectory _directory = new();
     private IBrowser? _browser;
 
@@ -20,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
         if (InstalledPrograms.IsInstalled(Program))
         {
             // Its sandbox does not work for root, as in CI; it opens nothing but the pages of these tests.
-            var options = new LaunchOptions { ExecutablePath = PathOf(Program), Args = ["--no-sandbox"] };
+            var options = new LaunchOptions { ExecutablePath = PathOf(Program), Args = ["--no-sandbox"], Timeout = Patience };
             _browser = await Puppeteer.LaunchAsync(options);
         }
     }
@@ -38,6 +41,7 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
         var file = Path.Combine(_directory.Path, $"{Guid.NewGuid():N}.html");
         await File.WriteAllTextAsync(file, await FleetPage.OfAsync(states));
         var page = await _browser!.NewPageAsync();
+        page.DefaultTimeout = Patience;
         await page.SetJavaScriptEnabledAsync(hasScripts);
         await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = isDark ? "dark" : "light" }]);
         await page.SetViewportAsync(new ViewPortOptions { Width = 1440, Height = 900 });
