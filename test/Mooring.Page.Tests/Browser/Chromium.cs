@@ -23,7 +23,12 @@ public sealed class Chromium : IAsyncLifetime, IDisposable
         if (InstalledPrograms.IsInstalled(Program))
         {
             // Its sandbox does not work for root, as in CI; it opens nothing but the pages of these tests.
-            var options = new LaunchOptions { ExecutablePath = PathOf(Program), Args = ["--no-sandbox"], Timeout = Patience };
+            var options = new LaunchOptions
+            {
+                ExecutablePath = PathOf(Program),
+                Args = ["--no-sandbox"],
+                Timeout = Patience,
+            };
             _browser = await Puppeteer.LaunchAsync(options);
         }
     }
