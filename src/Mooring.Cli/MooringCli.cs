@@ -48,6 +48,7 @@ public static class MooringCli
         root.Add(GitOpsCommand.Create(console));
         root.Add(RehearseCommand.Create(console));
         root.Add(StepsCommand.Create(console));
+        root.Add(PageCommand.Create(console));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {

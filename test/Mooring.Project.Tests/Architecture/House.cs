@@ -2,6 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Mooring.Cli;
 using Mooring.Fleet;
+using Mooring.Page;
 using Mooring.Rehearsal;
 using Mooring.StandIns;
 
@@ -13,7 +14,13 @@ internal static class House
     /// <summary>The types, read from the assemblies.</summary>
     public static ArchUnitNET.Domain.Architecture Types { get; } =
         new ArchLoader()
-            .LoadAssemblies(typeof(FleetSpec).Assembly, typeof(MooringCli).Assembly, typeof(FleetRehearsal).Assembly, typeof(StandInServer).Assembly)
+            .LoadAssemblies(
+                typeof(FleetSpec).Assembly,
+                typeof(MooringCli).Assembly,
+                typeof(FleetRehearsal).Assembly,
+                typeof(FleetPage).Assembly,
+                typeof(StandInServer).Assembly
+            )
             .Build();
 
     /// <summary>What the types of a room use, outside the room: <c>Mooring.Fleet.ClusterSpec uses Mooring.Clusters.AccessPolicy</c>.</summary>

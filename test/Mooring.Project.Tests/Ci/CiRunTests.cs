@@ -10,11 +10,13 @@ public sealed class CiRunTests : IDisposable
 {
     private const string DefaultRun = "Passed!  - Failed:     0, Passed:   900, Skipped:     2, Total:   902, Duration: 3 m - Mooring.Tests.dll (net10.0)";
 
+    private const string CliRun = "Passed!  - Failed:     0, Passed:     1, Skipped:     0, Total:     1, Duration: 1 m - Mooring.Tests.dll (net10.0)";
+
     private readonly TemporaryDirectory _path = new();
 
     public CiRunTests()
     {
-        foreach (var program in new[] { "bash", "dirname", "mktemp", "rm", "tee", "sed", "awk" })
+        foreach (var program in new[] { "bash", "dirname", "mktemp", "rm", "cp", "timeout", "env", "tee", "sed", "awk" })
         {
             var found = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, program)).First(File.Exists);
             File.CreateSymbolicLink(Path.Combine(_path.Path, program), found);
@@ -27,14 +29,38 @@ public sealed class CiRunTests : IDisposable
     public void Without_terraform_it_fails_at_once()
     {
         Put("dotnet", "echo it was run");
+        Put("chromium", "");
 
         Run().Should().Be(new Command(1, "", "terraform is not installed: CI needs it\n"));
     }
 
     [Fact]
+    public void Without_chromium_it_says_what_is_skipped()
+    {
+        Put("terraform", "");
+        Put("dotnet", $"case \"$*\" in *CdktfCli*) echo '{CliRun}';; *) echo '{DefaultRun}';; esac");
+
+        var run = Run();
+
+        (run.ExitCode, run.Error)
+            .Should()
+            .Be((0, "chromium is not installed and could not be: the tests of the page in a browser are skipped\n"));
+    }
+
+    [Fact]
+    public void Chromium_is_installed_where_debians_packages_are()
+    {
+        Put("terraform", "");
+        Put("apt-get", $"case \"$1\" in install) cp {Path.Combine(_path.Path, "terraform")} {Path.Combine(_path.Path, "chromium")};; esac");
+        Put("dotnet", $"case \"$*\" in *CdktfCli*) echo '{CliRun}';; *) echo '{DefaultRun}';; esac");
+
+        Run().ExitCode.Should().Be(0);
+    }
+
+    [Fact]
     public void Both_runs_count()
     {
-        var run = RunWith("Passed!  - Failed:     0, Passed:     1, Skipped:     0, Total:     1, Duration: 1 m - Mooring.Tests.dll (net10.0)");
+        var run = RunWith(CliRun);
 
         (run.ExitCode, run.Error).Should().Be((0, ""));
         run.Output.Should().EndWith("\n901 passed, 0 failed, 2 skipped\n");
@@ -65,6 +91,7 @@ public sealed class CiRunTests : IDisposable
     private Command RunWith(string saidOfTheCli)
     {
         Put("terraform", "");
+        Put("chromium", "");
         Put("dotnet", $"case \"$*\" in *CdktfCli*) echo '{saidOfTheCli}';; *) echo '{DefaultRun}';; esac");
         return Run();
     }
