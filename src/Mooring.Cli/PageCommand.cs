@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Text;
+using Mooring.Fleet;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Page;
 using Mooring.Page.Model;
 using Mooring.Publishing;
+using Mooring.Rehearsal.Steps;
+using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Cli;
 
@@ -13,7 +16,8 @@ internal static class PageCommand
 {
     private const string Description =
         "Writes a page that shows which cluster gets what share of which host name: one HTML file that needs no network. With --from it shows the fleet "
-        + "before and after the change, and what is added, changed and gone.";
+        + "before and after the change, what is added, changed and gone, and the steps between, which are rehearsed with the real Terraform; without "
+        + "Terraform on the PATH, or where there are no safe steps, it says so and shows both fleets.";
 
     /// <summary>Creates the command.</summary>
     public static Command Create(CommandConsole console)
@@ -37,10 +41,14 @@ internal static class PageCommand
             (arguments, _) =>
                 CommandRun.OfAsync(
                     console,
-                    _ =>
+                    async cancellation =>
                     {
-                        var states = StatesOf(console, arguments.GetRequiredValue(fleet), arguments.GetValue(from), arguments.GetValue(strict));
-                        return WriteAsync(console, states, arguments.GetRequiredValue(output));
+                        var file = arguments.GetRequiredValue(fleet);
+                        var isStrict = arguments.GetValue(strict);
+                        var states = arguments.GetValue(from) is { } deployed
+                            ? await StatesOfChangeAsync(console, file, deployed, isStrict, cancellation)
+                            : StatesOf(console, file, isStrict);
+                        return await WriteAsync(console, states, arguments.GetRequiredValue(output));
                     },
                     whenFaulty: "nothing was written",
                     whenFailed: "the last page is unchanged"
@@ -49,23 +57,56 @@ internal static class PageCommand
         return command;
     }
 
-    private static List<PageState> StatesOf(CommandConsole console, string fleetFile, string? deployedFile, bool strict)
+    private static List<PageState> StatesOf(CommandConsole console, string fleetFile, bool strict)
     {
-        List<FleetWarning> found = [];
-        var printed = new FleetWarnings(console).Options(strict);
-        var warnings = printed with { OnWarning = printed.OnWarning + found.Add };
-        if (deployedFile is null)
-        {
-            return [new(fleetFile, FleetFile.Read(fleetFile, warnings)) { Warnings = found }];
-        }
+        var (warnings, found) = Collecting(console, strict);
+        return [new(fleetFile, FleetFile.Read(fleetFile, warnings)) { Warnings = found }];
+    }
 
-        var (fleet, deployed, notes) = new RehearsedChange(fleetFile, deployedFile).Read(warnings);
+    private static async Task<List<PageState>> StatesOfChangeAsync(
+        CommandConsole console,
+        string fleetFile,
+        string deployedFile,
+        bool strict,
+        CancellationToken cancellation
+    )
+    {
+        var (warnings, found) = Collecting(console, strict);
+        var (fleet, deployed, notes) = new RehearsedChange(fleetFile, deployedFile) { ChecksChange = false }.Read(warnings);
         foreach (var note in notes)
         {
             console.WriteError(note);
         }
 
-        return [new("Before", deployed), new("After", fleet) { Warnings = found }];
+        return [new("Before", deployed), .. await StepsAsync(console, fleet, deployed, cancellation), new("After", fleet) { Warnings = found }];
+    }
+
+    /// <summary>The steps between two fleets; none, with a note, where there are none that hold, or Terraform is missing.</summary>
+    private static async Task<IEnumerable<PageState>> StepsAsync(CommandConsole console, FleetSpec fleet, FleetSpec deployed, CancellationToken cancellation)
+    {
+        try
+        {
+            var plan = await RehearsedSteps.PlanAsync(console, fleet, deployed, [], cancellation);
+            if (plan.Holds)
+            {
+                return plan.Steps.Select((step, index) => new PageState(StepWords.Heading(index + 1, step.Step), step.Step.Fleet));
+            }
+
+            console.WriteError($"note: the page has no steps, because none hold: {plan.Obstacle ?? "requests would fail"}; see 'steps'");
+        }
+        catch (TerraformException exception)
+        {
+            console.WriteError($"note: the page has no steps, because they cannot be rehearsed: {exception.Message}");
+        }
+
+        return [];
+    }
+
+    private static (WarningOptions Options, List<FleetWarning> Found) Collecting(CommandConsole console, bool strict)
+    {
+        List<FleetWarning> found = [];
+        var printed = new FleetWarnings(console).Options(strict);
+        return (printed with { OnWarning = printed.OnWarning + found.Add }, found);
     }
 
     private static async Task<int> WriteAsync(CommandConsole console, List<PageState> states, string file)

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Mooring.Fleet.Priorities;
 using Mooring.Fleet.Reading;
-using Mooring.Jsii;
 using Mooring.Publishing;
-using Mooring.Rehearsal;
 using Mooring.Rehearsal.Reports;
 using Mooring.Rehearsal.Steps;
 
@@ -107,10 +105,7 @@ internal static class StepsCommand
                 console.WriteError(note);
             }
 
-            JsiiEngine.Check(JsiiEngine.Default);
-            await using var session = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
-            var plan = await StepRehearsal.PlanAsync(session, deployed, fleet, Percentages, console.ShowStatus);
-            console.ClearStatus();
+            var plan = await RehearsedSteps.PlanAsync(console, fleet, deployed, Percentages, cancellation);
             if (plan.Holds && Output is { } directory)
             {
                 Write(plan, directory, change.Priorities);

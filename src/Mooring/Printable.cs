@@ -48,10 +48,7 @@ internal static class Printable
         {
             var isWhole = Rune.TryGetRuneAt(text, index, out var rune);
             var length = isWhole ? rune.Utf16SequenceLength : 1;
-            // Azure Pipelines takes `##vso[` for a command wherever it is in a line.
-            // https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Microsoft.VisualStudio.Services.Agent/Command.cs
-            var isSecondHash = text[index] == '#' && index > 0 && text[index - 1] == '#';
-            if (isWhole && !isSecondHash && IsVisible(rune))
+            if (isWhole && !IsSecondHashOfCommand(text, index) && IsVisible(rune))
             {
                 escaped.Append(text, index, length);
             }
@@ -65,6 +62,18 @@ internal static class Printable
 
         return escaped.ToString();
     }
+
+    /// <summary>
+    /// Azure Pipelines takes <c>##vso[</c> for a command wherever it is in a line, and both it and GitHub <c>##[</c>. The headings of Markdown stay.
+    /// </summary>
+    /// <seealso href="https://github.com/microsoft/azure-pipelines-agent/blob/master/src/Microsoft.VisualStudio.Services.Agent/Command.cs"/>
+    /// <seealso href="https://learn.microsoft.com/en-us/azure/devops/pipelines/scripts/logging-commands"/>
+    private static bool IsSecondHashOfCommand(string text, int index) =>
+        index > 0
+        && text[index] == '#'
+        && text[index - 1] == '#'
+        && text.AsSpan(index + 1) is var rest
+        && (rest.StartsWith("[", StringComparison.Ordinal) || rest.StartsWith("vso[", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsVisible(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

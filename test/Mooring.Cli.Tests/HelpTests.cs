@@ -18,6 +18,7 @@ public sealed class HelpTests : IDisposable
         _printed.Output.Should().MatchRegex("(?m)^  gitops <fleet> +Writes the directory that Argo CD reads from Git");
         _printed.Output.Should().MatchRegex("(?m)^  page <fleet> +Writes a page that shows which cluster gets what share of which host name");
         _printed.Output.Should().MatchRegex("(?m)^  rehearse <fleet> +Plans, applies and destroys the stacks in order");
+        _printed.Output.Should().MatchRegex("(?m)^  steps <fleet> +Plans the steps from a deployed fleet to the next one");
         _printed.Output.Should().NotContain("synthesize-stacks", "the worker is not a command for users");
     }
 
@@ -25,6 +26,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("gitops", "The fleet file must have 'argoCd.gitOps'.", "-o, --output <directory>", "[default: gitops]")]
     [InlineData("page", "one HTML file that needs no network", "-o, --output <file>", "[default: fleet.html]", "--from <fleet>")]
     [InlineData("rehearse", "It needs Terraform on the PATH, and neither credentials nor a network.", "--from <fleet>", "as it is deployed now")]
+    [InlineData("steps", "the exit code is 2", "--from <fleet> (REQUIRED)", "--shift <percentages>", "10,25,50", "--output <directory>", "--json")]
     public async Task A_command_names_what_it_needs_and_its_options(string command, params string[] texts)
     {
         (await _printed.RunAsync(command, "--help")).Should().Be(0);

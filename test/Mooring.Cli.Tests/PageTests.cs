@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.TestKit;
 using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Programs;
 using Xunit;
 
 namespace Mooring.Cli.Tests;
@@ -24,25 +25,34 @@ public sealed class PageTests : IDisposable
         Directory.GetFiles(_directory.Path).Select(Path.GetFileName).Should().BeEquivalentTo("fleet.yaml", "fleet.html");
     }
 
-    [Fact]
-    public async Task With_the_deployed_fleet_it_shows_the_change()
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task With_the_deployed_fleet_it_shows_the_change_and_its_steps()
     {
         var deployed = Write("deployed.yaml", SmallFleet.Text);
 
-        (await RunAsync(Write("fleet.yaml", SmallFleet.TextWith("  blue:\n", "  blue:\n    version: \"1.36\"\n")), "--from", deployed)).Should().Be(0);
+        (await RunAsync(Write("fleet.yaml", SmallFleet.TextWith("  blue:\n", "  blue:\n    version: \"1.36\"\n    tags: { team: web }\n")), "--from", deployed))
+            .Should()
+            .Be(0);
 
-        File.ReadAllText(Page).Should().ContainAll(">Before</button>", ">After</button>", "Kubernetes: the newest when created &#x2192; 1.36");
+        File.ReadAllText(Page)
+            .Should()
+            .ContainAll(
+                ">Before</button>",
+                ">1. Expand: add what is new, and change settings; no traffic moves</button>",
+                ">After</button>",
+                "Kubernetes: the newest when created &#x2192; 1.36"
+            );
     }
 
-    [Fact]
-    public async Task A_change_that_would_be_refused_is_not_shown()
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_change_that_has_no_steps_is_shown_with_a_note()
     {
         var deployed = Write("deployed.yaml", SmallFleet.TextWith("  blue:\n", "  blue:\n    version: \"1.36\"\n"));
 
-        (await RunAsync(Write("fleet.yaml", SmallFleet.TextWith("  blue:\n", "  blue:\n    version: \"1.35\"\n")), "--from", deployed)).Should().Be(1);
+        (await RunAsync(Write("fleet.yaml", SmallFleet.TextWith("  blue:\n", "  blue:\n    version: \"1.35\"\n")), "--from", deployed)).Should().Be(0);
 
-        _printed.Error.Should().Contain("EKS does not downgrade a cluster").And.EndWith("1 error; nothing was written\n");
-        File.Exists(Page).Should().BeFalse();
+        _printed.Error.Should().Contain("note: the page has no steps, because none hold: step 1, expand: clusters.blue.version").And.Contain("downgrade");
+        File.ReadAllText(Page).Should().ContainAll(">Before</button>", ">After</button>").And.NotContain("Expand");
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public class PrintableTests
     [InlineData("evil\u202etxt", @"evil\u202etxt")]
     [InlineData("a\u2066b\u200bc\ufeffd\u2028e", @"a\u2066b\u200bc\ufeffd\u2028e")]
     [InlineData("##vso[task.complete]", @"#\u0023vso[task.complete]")]
+    [InlineData("##[error]it failed", @"#\u0023[error]it failed")]
+    [InlineData("###VSO[task.complete]", @"##\u0023VSO[task.complete]")]
+    [InlineData("## a heading", "## a heading")]
     [InlineData("\U000E0041", @"\U000e0041")]
     [InlineData("Zürich 東京 😀 'x' …", "Zürich 東京 😀 'x' …")]
     public void What_cannot_be_seen_has_an_escape(string text, string printed)

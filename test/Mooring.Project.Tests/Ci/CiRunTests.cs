@@ -42,9 +42,7 @@ public sealed class CiRunTests : IDisposable
 
         var run = Run();
 
-        (run.ExitCode, run.Error)
-            .Should()
-            .Be((0, "chromium is not installed and could not be: the tests of the page in a browser are skipped\n"));
+        (run.ExitCode, run.Error).Should().Be((0, "chromium is not installed and could not be: the tests of the page in a browser are skipped\n"));
     }
 
     [Fact]

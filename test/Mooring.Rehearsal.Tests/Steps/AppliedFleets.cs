@@ -96,8 +96,7 @@ internal sealed class AppliedFleets
     }
 
     /// <summary>The names of the target groups with targets.</summary>
-    private IEnumerable<string> Registered() =>
-        _stacks.Where(pair => !IsLoadBalancer(pair.Key)).SelectMany(pair => Delivered(pair.Key, pair.Value));
+    private IEnumerable<string> Registered() => _stacks.Where(pair => !IsLoadBalancer(pair.Key)).SelectMany(pair => Delivered(pair.Key, pair.Value));
 
     /// <summary>What a stack delivers; a handover leaves it in the cluster.</summary>
     private static IEnumerable<string> Delivered(string stack, FleetSpec fleet)
@@ -105,8 +104,9 @@ internal sealed class AppliedFleets
         foreach (var (name, cluster) in fleet.Clusters)
         {
             var byController =
-                stack == StackKind.Binding.StackOf(name) ? cluster.Delivery == Delivery.Helm || cluster.HandoverFrom == Delivery.Helm
-                : stack == StackKind.Registration.StackOf(name) && (cluster.Delivery == Delivery.ArgoCd || cluster.HandoverFrom == Delivery.ArgoCd);
+                stack == StackKind.Binding.StackOf(name)
+                    ? cluster.Delivery == Delivery.Helm || cluster.HandoverFrom == Delivery.Helm
+                    : stack == StackKind.Registration.StackOf(name) && (cluster.Delivery == Delivery.ArgoCd || cluster.HandoverFrom == Delivery.ArgoCd);
             foreach (var binding in cluster.Bindings)
             {
                 if (binding.RegisterBy == RegisterBy.Controller ? byController : stack == StackKind.Cluster.StackOf(name))

@@ -86,7 +86,12 @@ public sealed class GeneratedStepTests(ITestOutputHelper output)
     private static (FleetSpec Deployed, FleetSpec Fleet) Read(FleetChange change)
     {
         var deployed = FleetFile.Parse(change.Before!);
-        return (deployed, new FleetReader("fleet.yaml", new()) { Deployed = deployed, ChecksChange = false }.Read(change.Text).Fleet);
+        return (
+            deployed,
+            new FleetReader("fleet.yaml", new()) { Deployed = deployed, ChecksChange = false }
+                .Read(change.Text)
+                .Fleet
+        );
     }
 
     /// <summary>Why the checks refuse a plan; <see langword="null"/> where they do not.</summary>
@@ -100,7 +105,9 @@ public sealed class GeneratedStepTests(ITestOutputHelper output)
             foreach (var next in planner.Obstacle is null ? planner.Plan() : [])
             {
                 step = next.Name;
-                current = new FleetReader(step, new()) { Deployed = current }.Read(FleetYaml.Write(next.Fleet)).Fleet;
+                current = new FleetReader(step, new()) { Deployed = current }
+                    .Read(FleetYaml.Write(next.Fleet))
+                    .Fleet;
             }
 
             return planner.Obstacle;

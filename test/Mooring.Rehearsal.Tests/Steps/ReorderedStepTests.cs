@@ -62,7 +62,8 @@ public class ReorderedStepTests
         return moved;
     }
 
-    private static IEnumerable<string> Reasons(StepPlan plan) => plan.Obstacle is { } obstacle ? [obstacle] : plan.Traffic!.Findings.Select(finding => finding.Why);
+    private static IEnumerable<string> Reasons(StepPlan plan) =>
+        plan.Obstacle is { } obstacle ? [obstacle] : plan.Traffic!.Findings.Select(finding => finding.Why);
 
     private static async Task<StepPlan> RunAsync(Story story, Func<IReadOnlyList<FleetStep>, IReadOnlyList<FleetStep>> reorder)
     {
