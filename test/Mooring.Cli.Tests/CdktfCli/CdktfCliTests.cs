@@ -28,6 +28,15 @@ public sealed class CdktfCliTests(SampleFleet sample, CdktfProject project) : IC
         Objects().Should().HaveCount(67);
         Succeed("diff", "load-balancer-public", "--skip-provider-lock").Output.Should().Contain("No changes.");
 
+        // A stack alone, as the steps give the commands.
+        var alone = project.Run(["deploy", "binding-blue", "--auto-approve", "--skip-provider-lock"]);
+        (alone.ExitCode, alone.Output + alone.Error)
+            .Should()
+            .Match<(int Code, string Said)>(run => run.Code == 1 && run.Said.Contains("--ignore-missing-stack-dependencies"));
+        Succeed("deploy", "binding-blue", "--ignore-missing-stack-dependencies", "--auto-approve", "--skip-provider-lock")
+            .Output.Should()
+            .Contain("No changes.");
+
         Succeed("output", "load-balancer-public", "--skip-provider-lock")
             .Output.Should()
             .Contain($"load_balancer_dns_name = {LoadBalancer()["dns_name"].Text}");
