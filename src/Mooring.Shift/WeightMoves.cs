@@ -1,0 +1,91 @@
+using Mooring.Fleet.Editing;
+using Mooring.Shift.Plans;
+using Mooring.Synthesis;
+
+namespace Mooring.Shift;
+
+/// <summary>Moves the weights of one forward: in the fleet file, in the synthesized stack, and with Terraform.</summary>
+/// <param name="file">The fleet file.</param>
+/// <param name="forward">The forward.</param>
+/// <param name="output">The output directory.</param>
+/// <param name="terraform">Terraform in the load balancer's stack.</param>
+internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, string output, StackTerraform terraform)
+{
+    private EditableFleet _file = file;
+
+    /// <summary>The weights that the file has now.</summary>
+    public IReadOnlyList<int> Weights => forward.WeightsIn(_file.Fleet);
+
+    /// <summary>Address of the resource that has the weights.</summary>
+    public string Address => Resource.Address;
+
+    private ForwardingResource Resource => ForwardingResource.Of(forward.Address, _file.Fleet, terraform.Content());
+
+    /// <summary>Synthesizes the file as it is.</summary>
+    public void Synthesize() => FleetSynthesis.SynthesizeFile(_file.Path, output, new SynthesisOptions());
+
+    /// <summary>Plans the file as it was synthesized.</summary>
+    public async Task<WeightChange> PlanAsync() => WeightChange.Of(await terraform.PlanAsync(), Resource);
+
+    /// <summary>Plans other weights, without writing them to the file.</summary>
+    public async Task<WeightChange> PreviewAsync(IReadOnlyList<int> weights)
+    {
+        try
+        {
+            FleetSynthesis.Synthesize(_file.WithWeights(forward.Address, weights).Fleet, output, new SynthesisOptions());
+            return await PlanAsync();
+        }
+        finally
+        {
+            Synthesize();
+        }
+    }
+
+    /// <summary>Writes weights to the file, unless it has them.</summary>
+    public void Write(IReadOnlyList<int> weights)
+    {
+        if (!weights.SequenceEqual(Weights))
+        {
+            var edited = _file.WithWeights(forward.Address, weights);
+            edited.Replace(_file);
+            _file = edited;
+        }
+    }
+
+    /// <summary>Synthesizes and applies the weights that the file has. An interrupted shift may have applied them.</summary>
+    /// <exception cref="ShiftException">Terraform would do something else besides; nothing was applied.</exception>
+    public async Task ApplyAsync()
+    {
+        Synthesize();
+        var change = await PlanAsync();
+        if (change.Others.Count > 0)
+        {
+            throw MoreThanWeights(change);
+        }
+
+        if (change.ChangesWeights)
+        {
+            await terraform.ApplyAsync();
+        }
+    }
+
+    /// <summary>Moves the weights back. What else Terraform would do is no reason to leave them, as long as they need no apply.</summary>
+    /// <exception cref="ShiftException">Terraform would do something else besides; nothing was applied.</exception>
+    public async Task BackAsync(IReadOnlyList<int> weights)
+    {
+        Write(weights);
+        Synthesize();
+        var change = await PlanAsync();
+        if (change.ChangesWeights)
+        {
+            await (change.Others.Count == 0 ? terraform.ApplyAsync() : throw MoreThanWeights(change));
+        }
+    }
+
+    /// <summary>The error of a plan with more than the weights.</summary>
+    public ShiftException MoreThanWeights(WeightChange change) =>
+        new(
+            $"the plan of {ForwardingResource.StackOf(forward.Address, _file.Fleet)} must change nothing but the weights of {forward.Address}, and would also do "
+                + $"this: apply or undo it first\n{string.Join('\n', change.Others.Select(other => $"  {other}"))}"
+        );
+}
