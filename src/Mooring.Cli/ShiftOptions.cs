@@ -66,19 +66,20 @@ internal sealed class ShiftOptions
     /// <summary>Adds the errors of the arguments.</summary>
     public void Validate(CommandResult result)
     {
-        if (TargetOf(result.GetValue(Target) ?? string.Empty) is null)
+        // What is not given has no value yet.
+        if (result.GetValue(Target) is { } target && TargetOf(target) is null)
         {
-            result.AddError($"'target' must be CLUSTER=WEIGHT with a weight from 0 to 999, got '{result.GetValue(Target)}'");
+            result.AddError($"'target' must be CLUSTER=WEIGHT with a weight from 0 to 999, got '{target}'");
         }
 
-        if (StepsOf(result.GetValue(_steps) ?? string.Empty) is null)
+        if (result.GetValue(_steps) is { } steps && StepsOf(steps) is null)
         {
-            result.AddError($"'--steps' must be weights from 0 to 999 with commas in between, got '{result.GetValue(_steps)}'");
+            result.AddError($"'--steps' must be weights from 0 to 999 with commas in between, got '{steps}'");
         }
 
-        if (Duration.Parse(result.GetValue(_pause) ?? string.Empty) is null)
+        if (result.GetValue(_pause) is { } pause && Duration.Parse(pause) is null)
         {
-            result.AddError($"'--pause' must be a time of at most a day, such as 30s, 5m or 1h, got '{result.GetValue(_pause)}'");
+            result.AddError($"'--pause' must be a time of at most a day, such as 30s, 5m or 1h, got '{pause}'");
         }
 
         if (result.GetValue(_yes) && result.GetValue(_dryRun))

@@ -233,12 +233,8 @@ public sealed class ShiftRun(ShiftRequest request, TerraformProgram terraform, S
 
     private async Task<HealthAnswer> WatchAsync()
     {
-        var left = request.Pause;
-        while (true)
+        for (var left = request.Pause; ; )
         {
-            var part = left < s_interval ? left : s_interval;
-            await Task.Delay(part, time, cancellation);
-            left -= part;
             var answer = await _gate.AskAsync(_gaining, cancellation);
             dialog.ShowStatus($"{answer.Found}; {Duration.Words(left)} left");
             if (!answer.IsHealthy || left <= TimeSpan.Zero)
@@ -246,6 +242,10 @@ public sealed class ShiftRun(ShiftRequest request, TerraformProgram terraform, S
                 dialog.WriteLine($"  {answer.Found}");
                 return answer;
             }
+
+            var part = left < s_interval ? left : s_interval;
+            await Task.Delay(part, time, cancellation);
+            left -= part;
         }
     }
 

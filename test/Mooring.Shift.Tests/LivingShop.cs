@@ -97,9 +97,32 @@ public abstract class LivingShop : ProgramTest, IAsyncLifetime
         _account.Put(loadBalancer with { Value = loadBalancer.Value.With([new("idle_timeout", 300)]) });
     }
 
-    /// <summary>Whether a target group's ARN is that of a cluster.</summary>
+    /// <summary>Does something after each change that Terraform makes.</summary>
+    protected void AfterChange(Action action) =>
+        _account.OnChange = _ =>
+        {
+            _history.Add(WeightsInAws("shop.example.com"));
+            action();
+        };
+
+    /// <summary>Makes the next change of a rule fail.</summary>
+    protected void FailNextUpdate(Failure failure) => _account.FailNext(call => call is { Type: "aws_lb_listener_rule", Operation: Operation.Update }, failure);
+
+    /// <summary>Requires that the file and the weights in AWS are as they were deployed.</summary>
+    protected void ShouldHaveChangedNothing()
+    {
+        Text.Should().Be(Shop.Text);
+        History.Should().BeEmpty();
+        IsUnderWay.Should().BeFalse();
+    }
+
+    /// <summary>The ARN of a cluster's target group.</summary>
     protected string ArnOf(string cluster) =>
-        _account.Of("aws_lb_target_group").Single(group => group.Value["name"].Text!.StartsWith($"shop-{cluster}-", StringComparison.Ordinal)).Value["arn"].Text!;
+        _account
+            .Of("aws_lb_target_group")
+            .Single(group => group.Value["name"].Text!.StartsWith($"shop-{cluster}-", StringComparison.Ordinal))
+            .Value["arn"]
+            .Text!;
 
     private int WeightOf(IEnumerable<Value> groups, string cluster) =>
         int.Parse($"{((NumberValue)groups.Single(group => group["arn"].Text == ArnOf(cluster))["weight"]).Value}", CultureInfo.InvariantCulture);

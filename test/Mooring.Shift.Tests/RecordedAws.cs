@@ -24,7 +24,9 @@ internal sealed class RecordedAws(string directory)
         """;
 
     /// <summary>What it was asked, without its version.</summary>
-    public IEnumerable<string> Calls => File.ReadLines(Path.Combine(directory, "calls")).Where(call => call != "--version");
+    public IReadOnlyList<string> Calls => File.Exists(Record) ? [.. File.ReadLines(Record).Where(call => call != "--version")] : [];
+
+    private string Record => Path.Combine(directory, "calls");
 
     /// <summary>Installs it.</summary>
     public void Install()

@@ -9,7 +9,8 @@ internal static class ReplacedFile
     /// <exception cref="IOException">It cannot be written; what was there is unchanged.</exception>
     public static void Write(string path, byte[] content)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+        var target = link?.FullName ?? Path.GetFullPath(path);
         var temporary = $"{Publication.TemporaryPrefixOf(target)}{Path.GetRandomFileName()}";
         try
         {
