@@ -47,9 +47,9 @@ internal static class ShiftCommand
             ShowStatus = console.ShowStatus,
             ConfirmAsync = question => console.ConfirmAsync(question, cancellation),
         };
-        var run = new ShiftRun(request, TerraformProgram.OfUser("shift", new Dictionary<string, string>()), dialog, console.Time, cancellation);
+        var run = new ShiftRun(request, TerraformProgram.OfUser("shift", new Dictionary<string, string>()), dialog, console.Time);
         onCreated(run);
-        var result = await run.RunAsync();
+        var result = await run.RunAsync(cancellation);
         console.ClearStatus();
         return result switch
         {

@@ -82,6 +82,9 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
         }
     }
 
+    /// <summary>Removes the last plan.</summary>
+    public void ForgetPlan() => terraform.ForgetPlan();
+
     /// <summary>The error of a plan with more than the weights.</summary>
     public ShiftException MoreThanWeights(WeightChange change) =>
         new(

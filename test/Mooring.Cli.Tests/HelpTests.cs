@@ -17,12 +17,32 @@ public sealed class HelpTests : IDisposable
         _printed.Output.Should().Contain("Synthesizes the Terraform JSON of a fleet").And.Contain("Path of the fleet file. [default: fleet.yaml]");
         _printed.Output.Should().MatchRegex("(?m)^  gitops <fleet> +Writes the directory that Argo CD reads from Git");
         _printed.Output.Should().MatchRegex("(?m)^  rehearse <fleet> +Plans, applies and destroys the stacks in order");
+        _printed.Output.Should().MatchRegex("(?m)^  shift <action> <target> <fleet> +Moves the weights of one forward step by step");
         _printed.Output.Should().NotContain("synthesize-stacks", "the worker is not a command for users");
+    }
+
+    [Fact]
+    public async Task An_argument_of_shift_that_is_none_is_an_error()
+    {
+        (await _printed.RunAsync("shift", "public/https/shop", "green", "--steps", "10,x", "--pause", "5", "--yes", "--dry-run")).Should().Be(1);
+
+        _printed
+            .Error.Should()
+            .Be(
+                """
+                'target' must be CLUSTER=WEIGHT with a weight from 0 to 999, got 'green' (E101)
+                '--steps' must be weights from 0 to 999 with commas in between, got '10,x' (E101)
+                '--pause' must be a time of at most a day, such as 30s, 5m or 1h, got '5' (E101)
+                --yes cannot be given with --dry-run (E101)
+
+                """
+            );
     }
 
     [Theory]
     [InlineData("gitops", "The fleet file must have 'argoCd.gitOps'.", "-o, --output <directory>", "[default: gitops]")]
     [InlineData("rehearse", "It needs Terraform on the PATH, and neither credentials nor a network.", "--from <fleet>", "as it is deployed now")]
+    [InlineData("shift", "It needs Terraform and the AWS CLI on the PATH, with credentials.", "LOAD_BALANCER/LISTENER/RULE", "--pause <time>", "[default: 5m]")]
     public async Task A_command_names_what_it_needs_and_its_options(string command, params string[] texts)
     {
         (await _printed.RunAsync(command, "--help")).Should().Be(0);

@@ -71,6 +71,19 @@ public sealed class InterruptedShiftTests : LivingShop
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Weights_that_were_taken_back_in_the_file_alone_are_taken_back_in_aws()
+    {
+        StopInFirstPause("INT");
+        Write("fleet.yaml", Shop.Text);
+        Aws.Targets(3, "unhealthy");
+
+        Shift("green=50", "--steps", "25,50", "--yes").ExitCode.Should().Be(2);
+
+        History.Should().Equal((75, 25), (90, 10));
+        IsUnderWay.Should().BeFalse();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public void Another_rule_waits_for_the_end_of_an_interrupted_shift()
     {
         StopInFirstPause("INT");

@@ -6,24 +6,16 @@ namespace Mooring.Shift.Health;
 /// </summary>
 /// <param name="aws">What is asked.</param>
 /// <param name="alarms">Names of the alarms.</param>
-internal sealed class HealthGate(AwsCli aws, IReadOnlyList<string> alarms)
+/// <param name="atBeginning">How many healthy targets there were, where an interrupted shift goes on.</param>
+internal sealed class HealthGate(AwsCli aws, IReadOnlyList<string> alarms, IReadOnlyDictionary<string, int>? atBeginning)
 {
     /// <summary>The most targets that a message lists.</summary>
     private const int MostListed = 3;
 
-    private readonly Dictionary<string, int> _atBeginning = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _atBeginning = new(atBeginning ?? new Dictionary<string, int>(), StringComparer.Ordinal);
 
     /// <summary>How many healthy targets each target group had at the beginning, by its name in the forward.</summary>
     public IReadOnlyDictionary<string, int> AtBeginning => _atBeginning;
-
-    /// <summary>Takes over what an interrupted shift had at its beginning.</summary>
-    public void Remember(IReadOnlyDictionary<string, int> atBeginning)
-    {
-        foreach (var (name, healthy) in atBeginning)
-        {
-            _atBeginning[name] = healthy;
-        }
-    }
 
     /// <summary>Asks AWS.</summary>
     /// <returns>What is not healthy, and what was found.</returns>

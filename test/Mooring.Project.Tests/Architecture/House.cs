@@ -3,6 +3,7 @@ using ArchUnitNET.Loader;
 using Mooring.Cli;
 using Mooring.Fleet;
 using Mooring.Rehearsal;
+using Mooring.Shift;
 using Mooring.StandIns;
 
 namespace Mooring.Project.Tests.Architecture;
@@ -13,7 +14,13 @@ internal static class House
     /// <summary>The types, read from the assemblies.</summary>
     public static ArchUnitNET.Domain.Architecture Types { get; } =
         new ArchLoader()
-            .LoadAssemblies(typeof(FleetSpec).Assembly, typeof(MooringCli).Assembly, typeof(FleetRehearsal).Assembly, typeof(StandInServer).Assembly)
+            .LoadAssemblies(
+                typeof(FleetSpec).Assembly,
+                typeof(MooringCli).Assembly,
+                typeof(FleetRehearsal).Assembly,
+                typeof(ShiftRun).Assembly,
+                typeof(StandInServer).Assembly
+            )
             .Build();
 
     /// <summary>What the types of a room use, outside the room: <c>Mooring.Fleet.ClusterSpec uses Mooring.Clusters.AccessPolicy</c>.</summary>
