@@ -8,7 +8,9 @@ public static class MooringCli
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
-    /// <returns>The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic or a shift goes back, 130 when the user stopped the command.</returns>
+    /// <returns>
+    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic or a shift goes back, 130 when the user stopped the command.
+    /// </returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var console = CommandConsole.OfProcess();
@@ -28,7 +30,9 @@ public static class MooringCli
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
     /// <param name="console">What the command writes to.</param>
-    /// <returns>The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic or a shift goes back, 130 when the user stopped the command.</returns>
+    /// <returns>
+    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic or a shift goes back, 130 when the user stopped the command.
+    /// </returns>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
         try

@@ -9,9 +9,9 @@ namespace Mooring.Cli;
 internal static class ShiftCommand
 {
     private const string Description =
-        "Moves the weights of one forward step by step: writes them to the fleet file, synthesizes, and applies the load balancer's stack with Terraform, where "
-        + "nothing else may change. After each step it asks AWS for the health of targets, and goes back to the last good weights where that is bad: then the "
-        + "exit code is 2. It needs Terraform and the AWS CLI on the PATH, with credentials. Interrupted, the same command goes on.";
+        "Moves the weights of one forward step by step: writes them to the fleet file, synthesizes, and applies the load balancer's stack with Terraform, "
+        + "where nothing else may change. After each step it asks AWS for the health of targets, and goes back to the last good weights where that is bad: "
+        + "then the exit code is 2. It needs Terraform and the AWS CLI on the PATH, with credentials. Interrupted, the same command goes on.";
 
     /// <summary>The exit code where something is not healthy.</summary>
     private const int IsUnhealthy = 2;

@@ -36,8 +36,8 @@ internal sealed record ShiftCourse(IReadOnlyList<int> Beginning, IReadOnlyList<i
         if (journal.Action != request.Address)
         {
             throw new ShiftException(
-                $"a shift of {journal.Action} to {journal.TargetGroup}={journal.Weight} is under way or was interrupted, as {path} says: bring it to its end first, "
-                    + $"got {request.Address}"
+                $"a shift of {journal.Action} to {journal.TargetGroup}={journal.Weight} is under way or was interrupted, as {path} says: "
+                    + $"bring it to its end first, got {request.Address}"
             );
         }
 

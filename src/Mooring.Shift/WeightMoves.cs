@@ -88,7 +88,7 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
     /// <summary>The error of a plan with more than the weights.</summary>
     public ShiftException MoreThanWeights(WeightChange change) =>
         new(
-            $"the plan of {ForwardingResource.StackOf(forward.Address, _file.Fleet)} must change nothing but the weights of {forward.Address}, and would also do "
-                + $"this: apply or undo it first\n{string.Join('\n', change.Others.Select(other => $"  {other}"))}"
+            $"the plan of {ForwardingResource.StackOf(forward.Address, _file.Fleet)} must change nothing but the weights of {forward.Address}, "
+                + $"and would also do this: apply or undo it first\n{string.Join('\n', change.Others.Select(other => $"  {other}"))}"
         );
 }
