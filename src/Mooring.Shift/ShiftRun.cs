@@ -1,3 +1,4 @@
+using Mooring.Fleet.Reading;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift.Health;
 
@@ -29,6 +30,9 @@ public sealed class ShiftRun(ShiftRequest request, TerraformProgram terraform, S
     /// <exception cref="OperationCanceledException">The user stopped it.</exception>
     public async Task<ShiftResult> RunAsync(CancellationToken cancellation)
     {
+        // A directory without a fleet gets no lock.
+        _ = FleetFile.ReadText(request.FleetFile);
+        using var held = ShiftLock.Take(request.FleetFile);
         if (await new ShiftPreparation(request, terraform, dialog, time).PrepareAsync(cancellation) is not { } shift)
         {
             return ShiftResult.Done;

@@ -82,7 +82,7 @@ internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, Shif
 
     private async Task MoveAsync(IReadOnlyList<int> weights, IReadOnlyList<int> good, CancellationToken cancellation)
     {
-        shift.Moves.Write(weights);
+        Write(weights);
         Standing =
             $"{request.FleetFile} has {shift.Forward.Words(weights)}; the same command goes on from there, and 'shift {request.Address} "
             + $"{request.TargetGroup}={good[shift.Forward.Index]}' goes back";
@@ -93,6 +93,20 @@ internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, Shif
         catch (Exception exception) when (exception is TerraformException or ShiftException && !cancellation.WaitHandle.WaitOne(s_moment))
         {
             await BackAfterAsync(exception, good);
+            throw;
+        }
+    }
+
+    /// <summary>Writes weights to the fleet file. Where the first step cannot be written, no shift is under way.</summary>
+    private void Write(IReadOnlyList<int> weights)
+    {
+        try
+        {
+            shift.Moves.Write(weights);
+        }
+        catch when (Standing == ShiftRun.NothingChanged && !shift.Course.IsResumed)
+        {
+            ShiftJournal.Delete(request.FleetFile);
             throw;
         }
     }

@@ -97,12 +97,30 @@ public sealed class InterruptedShiftTests : LivingShop
         WeightsInAws("api.example.com").Should().Be((90, 10));
     }
 
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_second_shift_does_not_take_a_running_one_for_an_interrupted_one()
+    {
+        using var program = Start();
+        program.WaitUntil(() => Aws.Calls.Count == 2);
+
+        var run = Shift("green=50", "--steps", "25,50", "--yes");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("another shift of fleet.yaml is running: wait for its end").And.Contain("failed (E111); nothing was changed");
+        program.Signal("INT");
+        program.End().ExitCode.Should().Be(130);
+        History.Should().Equal((75, 25));
+        Directory.GetFiles(Folder, "*.lock").Should().BeEmpty();
+    }
+
     /// <summary>Shifts, and sends a signal when the first step is applied and watched.</summary>
     private Command StopInFirstPause(string signal)
     {
-        using var program = new RunningProgram(Folder, Variables, [Executable, "shift", Rule, "green=50", "--steps", "25,50", "--pause", "10m", "--yes"]);
+        using var program = Start();
         program.WaitUntil(() => Aws.Calls.Count == 2);
         program.Signal(signal);
         return program.End();
     }
+
+    private RunningProgram Start() => new(Folder, Variables, [Executable, "shift", Rule, "green=50", "--steps", "25,50", "--pause", "10m", "--yes"]);
 }

@@ -16,6 +16,7 @@ internal sealed class RecordedAws(string directory)
         count=$(grep -c "^$1 $2 " "$(dirname "$0")/calls")
         while [ "$count" -gt 0 ]; do
           answer="$(dirname "$0")/$2.$count"
+          [ -f "$answer.sh" ] && . "$answer.sh"
           [ -f "$answer.json" ] && { cat "$answer.json"; exit 0; }
           [ -f "$answer.error" ] && { cat "$answer.error" >&2; exit 254; }
           count=$((count - 1))
@@ -80,6 +81,9 @@ internal sealed class RecordedAws(string directory)
                 CompositeAlarms = Array.Empty<object>(),
             }
         );
+
+    /// <summary>While the given question about targets is asked, something else happens on the machine.</summary>
+    public void Meanwhile(int question, string script) => File.WriteAllText(Path.Combine(directory, $"describe-target-health.{question}.sh"), script);
 
     /// <summary>From the given question about targets on, it fails.</summary>
     public void Fails(int from, string message) => File.WriteAllText(Path.Combine(directory, $"describe-target-health.{from}.error"), message);

@@ -81,6 +81,22 @@ public sealed class RefusedShiftTests : LivingShop
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_fleet_file_that_somebody_edits_meanwhile_is_left_to_them()
+    {
+        Aws.Meanwhile(1, "echo '# mine' >> fleet.yaml");
+
+        var run = Shift("green=50", "--yes");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.ReplaceLineEndings("\n")
+            .Should()
+            .Be("fleet.yaml: was changed by somebody else meanwhile, and is left as it is: run the command again (E009)\n1 error; nothing was changed\n");
+        Text.Should().Be($"{Shop.Text}# mine\n");
+        History.Should().BeEmpty();
+        IsUnderWay.Should().BeFalse();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public void Without_the_aws_cli_nothing_is_changed()
     {
         var programs = Directory.CreateDirectory(Path.Combine(Folder, "programs")).FullName;
