@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.TestKit.Programs;
+using Xunit;
 
 namespace Mooring.Shift.Tests;
 
@@ -37,6 +38,26 @@ public sealed class InterruptedShiftTests : LivingShop
         History.Should().Equal((75, 25), (90, 10));
         Text.Should().Be(Shop.Text);
         IsUnderWay.Should().BeFalse();
+    }
+
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("INT", 130)]
+    [InlineData("KILL", 137)]
+    public void A_signal_while_terraform_applies_loses_nothing(string signal, int exitCode)
+    {
+        using (var program = Start())
+        {
+            AfterChange(() => program.Signal(signal));
+            program.End().ExitCode.Should().Be(exitCode);
+        }
+
+        AfterChange(() => { });
+        Text.Should().Be(Shop.With(blue: 75, green: 25));
+        Shift("green=50", "--steps", "25,50", "--yes").ExitCode.Should().Be(0);
+
+        History.Should().Equal((75, 25), (50, 50));
+        IsUnderWay.Should().BeFalse();
+        Terraform("plan", "-detailed-exitcode", "-input=false");
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
