@@ -3,6 +3,7 @@ using Mooring.Fleet.Editing;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift.Health;
 using Mooring.Shift.Plans;
+using Mooring.Synthesis;
 using Mooring.Synthesis.Output;
 
 namespace Mooring.Shift;
@@ -32,7 +33,7 @@ internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram te
         var stack = StackOf(forward, file.Fleet);
         var moves = new WeightMoves(file, forward, request.Output, stack);
         dialog.ShowStatus($"synthesizing {request.FleetFile}");
-        moves.Synthesize();
+        FleetSynthesis.SynthesizeFile(request.FleetFile, request.Output, new SynthesisOptions());
         dialog.ShowStatus("terraform init");
         await stack.InitAsync();
         dialog.ShowStatus("terraform plan");

@@ -43,8 +43,13 @@ internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, Shif
         Standing =
             $"the last good weights, {shift.Forward.Words(good)}, are not applied: see that {request.FleetFile} has them, apply the load balancer's stack, and "
             + $"delete {ShiftJournal.PathFor(request.FleetFile)}";
-        await shift.Moves.BackAsync(good);
+        var problem = await shift.Moves.BackAsync(good);
         End(good);
+        if (problem is not null)
+        {
+            dialog.WriteError(problem);
+            Standing += $" in AWS, and {request.FleetFile} could not be edited: write them there";
+        }
     }
 
     /// <summary>Takes a step, and watches it.</summary>

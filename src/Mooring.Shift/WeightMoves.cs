@@ -1,4 +1,5 @@
 using Mooring.Fleet.Editing;
+using Mooring.Fleet.Faults;
 using Mooring.Shift.Plans;
 using Mooring.Synthesis;
 
@@ -21,8 +22,8 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
 
     private ForwardingResource Resource => ForwardingResource.Of(forward.Address, _file.Fleet, terraform.Content());
 
-    /// <summary>Synthesizes the file as it is.</summary>
-    public void Synthesize() => FleetSynthesis.SynthesizeFile(_file.Path, output, new SynthesisOptions());
+    /// <summary>Synthesizes the fleet as this shift has read and edited it, also where somebody edits the file meanwhile.</summary>
+    public void Synthesize() => Synthesize(_file);
 
     /// <summary>Plans the file as it was synthesized.</summary>
     public async Task<WeightChange> PlanAsync() => WeightChange.Of(await terraform.PlanAsync(), Resource);
@@ -32,7 +33,7 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
     {
         try
         {
-            FleetSynthesis.Synthesize(_file.WithWeights(forward.Address, weights).Fleet, output, new SynthesisOptions());
+            Synthesize(_file.WithWeights(forward.Address, weights));
             return await PlanAsync();
         }
         finally
@@ -69,17 +70,24 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
         }
     }
 
-    /// <summary>Moves the weights back. What else Terraform would do is no reason to leave them, as long as they need no apply.</summary>
+    /// <summary>
+    /// Moves the weights back. What else Terraform would do is no reason to leave them, as long as they need no apply; and what somebody has made of
+    /// the file meanwhile is none to leave them in AWS.
+    /// </summary>
+    /// <returns>Why the file could not be edited; <see langword="null"/> where it has the weights.</returns>
     /// <exception cref="ShiftException">Terraform would do something else besides; nothing was applied.</exception>
-    public async Task BackAsync(IReadOnlyList<int> weights)
+    public async Task<string?> BackAsync(IReadOnlyList<int> weights)
     {
-        Write(weights);
+        var problem = WriteBack(weights);
+        _file = _file.WithWeights(forward.Address, weights);
         Synthesize();
         var change = await PlanAsync();
         if (change.ChangesWeights)
         {
             await (change.Others.Count == 0 ? terraform.ApplyAsync() : throw MoreThanWeights(change));
         }
+
+        return problem;
     }
 
     /// <summary>Removes the last plan.</summary>
@@ -91,4 +99,30 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
             $"the plan of {ForwardingResource.StackOf(forward.Address, _file.Fleet)} must change nothing but the weights of {forward.Address}, "
                 + $"and would also do this: apply or undo it first\n{string.Join('\n', change.Others.Select(other => $"  {other}"))}"
         );
+
+    private void Synthesize(EditableFleet fleet) => FleetSynthesis.Synthesize(fleet.Fleet, output, new SynthesisOptions());
+
+    /// <summary>Edits the weights in the file as it is now.</summary>
+    private string? WriteBack(IReadOnlyList<int> weights)
+    {
+        try
+        {
+            var now = EditableFleet.Read(_file.Path, new WarningOptions());
+            if (forward.Address.In(now.Fleet)?.Forward?.TargetGroups.Count != weights.Count)
+            {
+                return $"{_file.Path} does not forward to these target groups any more";
+            }
+
+            if (!weights.SequenceEqual(forward.WeightsIn(now.Fleet)))
+            {
+                now.WithWeights(forward.Address, weights).Replace(now);
+            }
+
+            return null;
+        }
+        catch (Exception exception) when (exception is FleetException or IOException)
+        {
+            return exception.Message;
+        }
+    }
 }

@@ -32,6 +32,16 @@ public sealed class EditingTests : ProgramTest
         Edited(Shop.Text.ReplaceLineEndings("\r\n"), s_shop, 5, 95).Should().Be(Shop.With(blue: 5, green: 95).ReplaceLineEndings("\r\n"));
 
     [Fact]
+    public void A_weight_can_be_the_end_of_the_file()
+    {
+        var at = Shop.Text.IndexOf("loadBalancers:", StringComparison.Ordinal);
+        var clusters = Shop.Text.IndexOf("clusters:", StringComparison.Ordinal);
+        var text = $"{Shop.Text[..at]}{Shop.Text[clusters..]}\n{Shop.Text[at..clusters]}".TrimEnd();
+
+        Edited(text, s_api, 0, 100).Should().EndWith("weight: 0 # until the API is ready\n                - cluster: green\n                  weight: 100");
+    }
+
+    [Fact]
     public void Characters_of_all_languages_stay() =>
         Edited($"# Der Übergang 🚢\n{Shop.Text}", s_shop, 5, 95).Should().Be($"# Der Übergang 🚢\n{Shop.With(blue: 5, green: 95)}");
 

@@ -101,4 +101,32 @@ public sealed class HealthTests : LivingShop
         History.Should().Equal((75, 25));
         IsUnderWay.Should().BeTrue();
     }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void What_somebody_adds_to_the_file_during_a_step_stays_when_it_goes_back()
+    {
+        Aws.Meanwhile(2, "echo ' # mine' >> fleet.yaml");
+        Aws.Targets(2);
+
+        Shift("green=50", "--steps", "25,50", "--yes").ExitCode.Should().Be(2);
+
+        History.Should().Equal((75, 25), (90, 10));
+        Text.Should().Be($"{Shop.Text} # mine\n");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_file_that_somebody_breaks_during_a_step_does_not_keep_aws_from_going_back()
+    {
+        Aws.Meanwhile(2, "echo >> fleet.yaml; echo 'clusters: {}' >> fleet.yaml");
+        Aws.Targets(2);
+
+        var run = Shift("green=50", "--steps", "25,50", "--yes");
+
+        run.ExitCode.Should().Be(2);
+        History.Should().Equal((75, 25), (90, 10));
+        Text.Should().StartWith(Shop.With(blue: 75, green: 25)).And.EndWith("clusters: {}\n");
+        run.Error.Should()
+            .Contain("clusters is there already, in line 33")
+            .And.Contain("step 1 is not healthy; the weights are blue 90, green 10 in AWS, and fleet.yaml could not be edited: write them there");
+    }
 }
