@@ -16,6 +16,7 @@ internal sealed class CommandConsole
         {
             Output = Console.Out,
             Error = Console.Error,
+            Answers = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
             Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
 
@@ -27,6 +28,9 @@ internal sealed class CommandConsole
 
     /// <summary>The terminal that the error stream leads to; <see langword="null"/> where it leads to a file or a pipe.</summary>
     public IAnsiConsole? Terminal { get; init; }
+
+    /// <summary>Where the user answers questions; <see langword="null"/> where there is no terminal.</summary>
+    public TextReader? Answers { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -57,6 +61,21 @@ internal sealed class CommandConsole
     {
         ClearStatus();
         TryWrite(() => Error.WriteLine(Printable.Lines(message)));
+    }
+
+    /// <summary>Asks the user, and waits for the answer.</summary>
+    /// <returns>Whether the answer is yes; where there is nobody to ask, it is not.</returns>
+    public async Task<bool> ConfirmAsync(string question, CancellationToken cancellation)
+    {
+        if (Answers is null)
+        {
+            return false;
+        }
+
+        ClearStatus();
+        TryWrite(() => Error.Write($"{Printable.OneLine(question)} [y/N] "));
+        var answer = await Task.Run(Answers.ReadLine, cancellation).WaitAsync(cancellation);
+        return answer?.Trim() is "y" or "Y" or "yes";
     }
 
     /// <summary>Removes the line that shows what is being done.</summary>

@@ -3,6 +3,8 @@ using Mooring.Errors;
 using Mooring.Jsii;
 using Mooring.Kernel.FallBack;
 using Mooring.Rehearsal.Terraform;
+using Mooring.Shift;
+using Mooring.Shift.Health;
 
 namespace Mooring.Cli;
 
@@ -27,11 +29,17 @@ internal static class CommandErrors
     /// <summary>The native engine and Node.js answer differently: a fault of Mooring.</summary>
     public const string Engine = "E107";
 
+    /// <summary>The AWS CLI is not there, or does not answer.</summary>
+    public const string Aws = "E110";
+
+    /// <summary>A shift does not fit the fleet file, an interrupted shift, or what Terraform plans.</summary>
+    public const string Shift = "E111";
+
     /// <summary>An error that nobody foresaw: a fault of Mooring.</summary>
     public const string Unforeseen = "E199";
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Unforeseen];
+    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Aws, Shift, Unforeseen];
 
     /// <summary>The code of an exception.</summary>
     public static string Of(Exception exception) =>
@@ -41,6 +49,8 @@ internal static class CommandErrors
             NodeRuntimeException => Node,
             TerraformException => Terraform,
             EngineDifferenceException => Engine,
+            AwsException => Aws,
+            ShiftException => Shift,
             IOException or UnauthorizedAccessException => Files,
             JsiiException or ConstructException => Construct,
             // jsii throws CDKTF's own errors as plain exceptions, too.

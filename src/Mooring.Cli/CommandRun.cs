@@ -18,7 +18,23 @@ internal static partial class CommandRun
     /// The state that a failed command leaves, such as <c>the last output is unchanged</c>; <see langword="null"/> where its parent process says so.
     /// </param>
     /// <returns>The exit code: 0 for success, 1 for an error, 130 when the user stopped the command.</returns>
-    public static async Task<int> OfAsync(CommandConsole console, Func<CancellationToken, Task<int>> command, string whenFaulty, string? whenFailed)
+    public static Task<int> OfAsync(CommandConsole console, Func<CancellationToken, Task<int>> command, string whenFaulty, string? whenFailed) =>
+        OfAsync(console, command, () => whenFaulty, () => whenFailed);
+
+    /// <summary>Runs a command that changes things one after the other.</summary>
+    /// <param name="console">What errors are written to.</param>
+    /// <param name="command">The command; its token is cancelled when the user stops it.</param>
+    /// <param name="standing">The state that an error leaves.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> OfAsync(CommandConsole console, Func<CancellationToken, Task<int>> command, Func<string> standing) =>
+        OfAsync(console, command, standing, standing);
+
+    private static async Task<int> OfAsync(
+        CommandConsole console,
+        Func<CancellationToken, Task<int>> command,
+        Func<string> whenFaulty,
+        Func<string?> whenFailed
+    )
     {
         using var stop = new StopSignal();
         try
@@ -29,11 +45,11 @@ internal static partial class CommandRun
         }
         catch (FleetException exception)
         {
-            return Fail(console, $"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty}");
+            return Fail(console, $"{exception.Message}\n{Count(exception.Faults.Count, "error")}; {whenFaulty()}");
         }
         catch (Exception exception) when (exception is not UnfinishedPublicationException && (exception is OperationCanceledException || stop.IsReceived))
         {
-            Fail(console, $"stopped; {whenFailed}");
+            Fail(console, $"stopped; {whenFailed()}");
             return Interrupted;
         }
 #pragma warning disable CA1031 // CDKTF may throw anything, and the exit code must be 1
@@ -44,8 +60,8 @@ internal static partial class CommandRun
             return Fail(
                 console,
                 code == CommandErrors.Unforeseen
-                    ? $"{UnforeseenError.Report(exception)}{EndOf(exception, code, whenFailed, "; ")}"
-                    : $"{WithoutTrace(exception.Message)}{EndOf(exception, code, whenFailed, "\n")}"
+                    ? $"{UnforeseenError.Report(exception)}{EndOf(exception, code, whenFailed(), "; ")}"
+                    : $"{WithoutTrace(exception.Message)}{EndOf(exception, code, whenFailed(), "\n")}"
             );
         }
     }

@@ -8,7 +8,10 @@ public static class MooringCli
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
-    /// <returns>The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic or no safe plan was found, 130 when the user stopped the command.</returns>
+    /// <returns>
+    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found or a shift goes back, 130 when the user
+    /// stopped the command.
+    /// </returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var console = CommandConsole.OfProcess();
@@ -28,7 +31,10 @@ public static class MooringCli
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
     /// <param name="console">What the command writes to.</param>
-    /// <returns>The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic or no safe plan was found, 130 when the user stopped the command.</returns>
+    /// <returns>
+    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found or a shift goes back, 130 when the user
+    /// stopped the command.
+    /// </returns>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
         try
@@ -49,6 +55,7 @@ public static class MooringCli
         root.Add(RehearseCommand.Create(console));
         root.Add(StepsCommand.Create(console));
         root.Add(PageCommand.Create(console));
+        root.Add(ShiftCommand.Create(console));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {

@@ -19,7 +19,26 @@ public sealed class HelpTests : IDisposable
         _printed.Output.Should().MatchRegex("(?m)^  page <fleet> +Writes a page that shows which cluster gets what share of which host name");
         _printed.Output.Should().MatchRegex("(?m)^  rehearse <fleet> +Plans, applies and destroys the stacks in order");
         _printed.Output.Should().MatchRegex("(?m)^  steps <fleet> +Plans the steps from a deployed fleet to the next one");
+        _printed.Output.Should().MatchRegex("(?m)^  shift <action> <target> <fleet> +Moves the weights of one forward step by step");
         _printed.Output.Should().NotContain("synthesize-stacks", "the worker is not a command for users");
+    }
+
+    [Fact]
+    public async Task An_argument_of_shift_that_is_none_is_an_error()
+    {
+        (await _printed.RunAsync("shift", "public/https/shop", "green", "--steps", "10,x", "--pause", "5", "--yes", "--dry-run")).Should().Be(1);
+
+        _printed
+            .Error.Should()
+            .Be(
+                """
+                'target' must be CLUSTER=WEIGHT with a weight from 0 to 999, got 'green' (E101)
+                '--steps' must be weights from 0 to 999 with commas in between, got '10,x' (E101)
+                '--pause' must be a time of at most a day, such as 30s, 5m or 1h, got '5' (E101)
+                --yes cannot be given with --dry-run (E101)
+
+                """
+            );
     }
 
     [Theory]
@@ -27,6 +46,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("page", "one HTML file that needs no network", "-o, --output <file>", "[default: fleet.html]", "--from <fleet>")]
     [InlineData("rehearse", "It needs Terraform on the PATH, and neither credentials nor a network.", "--from <fleet>", "as it is deployed now")]
     [InlineData("steps", "the exit code is 2", "--from <fleet> (REQUIRED)", "--shift <percentages>", "10,25,50", "--output <directory>", "--json")]
+    [InlineData("shift", "It needs Terraform and the AWS CLI on the PATH, with credentials.", "LOAD_BALANCER/LISTENER/RULE", "--pause <time>", "[default: 5m]")]
     public async Task A_command_names_what_it_needs_and_its_options(string command, params string[] texts)
     {
         (await _printed.RunAsync(command, "--help")).Should().Be(0);

@@ -39,9 +39,8 @@ public sealed class TextReport(Action<string> writeLine) : IRehearsalReport
     public void WriteTotal(FleetSpec fleet)
     {
         writeLine(string.Empty);
-        writeLine(
-            $"{Count(_stacks.Count, "stack")}: {PlanWords.Summary(_stacks.Select(stack => stack.Plan))}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan"
-        );
+        var changes = PlanWords.Summary(_stacks.Select(stack => stack.Plan));
+        writeLine($"{Count(_stacks.Count, "stack")}: {changes}; {Count(_stacks.Sum(stack => stack.Reads), "read")} a plan");
         foreach (var cluster in ClusterRehearsal.Of(fleet, _stacks).Where(cluster => cluster.Stacks.Count > 1))
         {
             writeLine($"  cluster {cluster.Cluster}: {Count(cluster.Stacks.Count, "stack")}; {Count(cluster.Reads, "read")} a plan");

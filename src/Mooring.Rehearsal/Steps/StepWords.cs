@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mooring.Rehearsal.Reports;
+using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Rehearsal.Steps;
 

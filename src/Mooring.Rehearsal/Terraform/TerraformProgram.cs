@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -6,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Mooring.Rehearsal.Terraform;
 
-/// <summary>The installed Terraform, isolated from the user's settings.</summary>
+/// <summary>The installed Terraform, isolated from the user's settings or with them.</summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/cli/config/environment-variables"/>
 public sealed class TerraformProgram
 {
@@ -25,11 +26,13 @@ public sealed class TerraformProgram
 
     private readonly string _directory;
     private readonly Dictionary<string, string> _environment;
+    private readonly string _caller;
 
-    private TerraformProgram(string directory, Dictionary<string, string> environment)
+    private TerraformProgram(string directory, Dictionary<string, string> environment, string caller)
     {
         _directory = directory;
         _environment = environment;
+        _caller = caller;
     }
 
     /// <summary>The program.</summary>
@@ -55,7 +58,26 @@ public sealed class TerraformProgram
             .Append(new("HTTP_PROXY", Nowhere))
             .Append(new("AWS_EC2_METADATA_DISABLED", "true"))
             .Append(new("CHECKPOINT_DISABLE", "1"));
-        return new TerraformProgram(directory, new(environment));
+        return new TerraformProgram(directory, new(environment), "the rehearsal");
+    }
+
+    /// <summary>Prepares to run Terraform as the user would: with the variables of this process, and so with credentials, plugins and a network.</summary>
+    /// <param name="caller">What runs it, for the error where there is none: <c>shift</c>.</param>
+    /// <param name="settings">Environment variables that are set beside those.</param>
+    public static TerraformProgram OfUser(string caller, IReadOnlyDictionary<string, string> settings)
+    {
+        var environment = new Dictionary<string, string> { ["TF_IN_AUTOMATION"] = "1" };
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            environment[(string)variable.Key] = (string?)variable.Value ?? string.Empty;
+        }
+
+        foreach (var (name, value) in settings)
+        {
+            environment[name] = value;
+        }
+
+        return new TerraformProgram(Path.GetTempPath(), environment, caller);
     }
 
     /// <summary>The version of Terraform.</summary>
@@ -131,7 +153,7 @@ public sealed class TerraformProgram
         catch (Win32Exception)
         {
             throw new TerraformException(
-                $"the rehearsal runs Terraform, and '{Command}' could not be started: install it and put it on the PATH, or name it in {Variable}"
+                $"{_caller} runs Terraform, and '{Command}' could not be started: install it and put it on the PATH, or name it in {Variable}"
             );
         }
     }

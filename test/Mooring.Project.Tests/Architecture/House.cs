@@ -4,6 +4,7 @@ using Mooring.Cli;
 using Mooring.Fleet;
 using Mooring.Page;
 using Mooring.Rehearsal;
+using Mooring.Shift;
 using Mooring.StandIns;
 
 namespace Mooring.Project.Tests.Architecture;
@@ -19,6 +20,7 @@ internal static class House
                 typeof(MooringCli).Assembly,
                 typeof(FleetRehearsal).Assembly,
                 typeof(FleetPage).Assembly,
+                typeof(ShiftRun).Assembly,
                 typeof(StandInServer).Assembly
             )
             .Build();

@@ -57,15 +57,19 @@ internal static class TextFile
         return bytes.ToArray();
     }
 
-    private static string Decode(string path, byte[] bytes)
-    {
-        // Windows PowerShell writes UTF-16; YAML allows both.
-        var encoding = bytes switch
+    /// <summary>The encoding of a file, by its first bytes. The byte order mark is a character of the text.</summary>
+    public static Encoding EncodingOf(byte[] bytes) =>
+        bytes switch
         {
+            // Windows PowerShell writes UTF-16; YAML allows both.
             [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
             [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
-            _ => (Encoding)s_utf8,
+            _ => s_utf8,
         };
+
+    private static string Decode(string path, byte[] bytes)
+    {
+        var encoding = EncodingOf(bytes);
         try
         {
             return encoding.GetString(bytes);

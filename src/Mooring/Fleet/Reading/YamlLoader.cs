@@ -75,6 +75,7 @@ internal sealed class YamlLoader(Parser parser)
                 Text = text,
                 Problem = problem,
                 Value = scalar.Value,
+                Written = (int)scalar.Start.Index..(int)scalar.End.Index,
                 IsPlain = YamlTag.IsPlain(scalar),
             },
             SequenceStart => List(new() { Text = text, Problem = problem }, level),

@@ -8,6 +8,9 @@ internal sealed class YamlSingle : YamlValue
     /// <summary>Its text.</summary>
     public required string Value { get; init; }
 
+    /// <summary>Where it is in the text, with its anchor and its quotes, and not counting a byte order mark.</summary>
+    public Range Written { get; init; }
+
     /// <summary>Whether it stands without quotes, so that what its text looks like says what it is.</summary>
     public required bool IsPlain { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class OutputLock : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>Whether another process has the file: a sharing violation on Windows, EWOULDBLOCK elsewhere.</summary>
-    private static bool IsTaken(IOException exception) =>
+    public static bool IsTaken(IOException exception) =>
         exception.HResult is unchecked((int)0x80070020)
         || (exception.HResult is 11 && OperatingSystem.IsLinux())
         || (exception.HResult is 35 && OperatingSystem.IsMacOS());

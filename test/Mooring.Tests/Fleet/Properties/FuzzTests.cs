@@ -1,5 +1,4 @@
 using System.Text;
-using Mooring.ArgoCd.GitOps;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Publishing;

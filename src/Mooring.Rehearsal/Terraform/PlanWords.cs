@@ -1,7 +1,6 @@
 using System.Globalization;
-using Mooring.Rehearsal.Terraform;
 
-namespace Mooring.Rehearsal.Reports;
+namespace Mooring.Rehearsal.Terraform;
 
 /// <summary>What plans change, in words that the reports share.</summary>
 internal static class PlanWords

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Mooring.TestKit.Programs;
 
-namespace Mooring.Cli.Tests;
+namespace Mooring.TestKit.Programs;
 
 /// <summary>A running program, in its own process group, as in a shell, so that a signal to the group also reaches Node.js.</summary>
 internal sealed class RunningProgram : IDisposable

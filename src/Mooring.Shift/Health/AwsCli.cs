@@ -1,0 +1,100 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace Mooring.Shift.Health;
+
+/// <summary>The AWS CLI, with the user's credentials. It is only asked, and changes nothing.</summary>
+/// <param name="region">The region that is asked.</param>
+/// <param name="profile">The profile of the user's settings; <see langword="null"/> for the one of the environment.</param>
+/// <seealso href="https://docs.aws.amazon.com/cli/latest/reference/"/>
+internal sealed class AwsCli(string region, string? profile)
+{
+    private const string Command = "aws";
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Requires that it is installed.</summary>
+    /// <exception cref="AwsException">It is not, or does not run.</exception>
+    public static Task RequireAsync(CancellationToken cancellation) => RunAsync(["--version"], cancellation);
+
+    /// <summary>Asks, and returns the answer.</summary>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="arguments">Service, command and options.</param>
+    /// <exception cref="AwsException">It failed.</exception>
+    public async Task<JsonElement> AskAsync(CancellationToken cancellation, params string[] arguments)
+    {
+        string[] all = [.. arguments, "--region", region, "--output", "json", .. profile is null ? Array.Empty<string>() : ["--profile", profile]];
+        var answer = await RunAsync(all, cancellation);
+        try
+        {
+            using var json = JsonDocument.Parse(answer);
+            return json.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw Unexpected(arguments);
+        }
+    }
+
+    /// <summary>An answer that is not the documented one.</summary>
+    public static AwsException Unexpected(params string[] arguments) =>
+        new($"'{Command} {string.Join(' ', arguments.Take(2))}' answered with something else than its documented answer");
+
+    private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellation)
+    {
+        using var process = Start(arguments);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(s_patience);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0 ? output : throw Failed(arguments, process.ExitCode, await error);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new AwsException($"'{Said(arguments)}' did not answer within {s_patience.TotalSeconds} seconds");
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo(Command, arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["AWS_PAGER"] = string.Empty;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new AwsException(
+                $"shift asks AWS for the health of targets, and '{Command}' could not be started: install the AWS CLI and put it on the PATH"
+            );
+        }
+    }
+
+    private static AwsException Failed(string[] arguments, int exitCode, string error) =>
+        new(
+            error.Trim() is { Length: > 0 } said
+                ? $"'{Said(arguments)}' failed:\n{said}"
+                : $"'{Said(arguments)}' ended with exit code {exitCode} and no message"
+        );
+
+    private static string Said(string[] arguments) => $"{Command} {string.Join(' ', arguments.Take(2))}";
+}

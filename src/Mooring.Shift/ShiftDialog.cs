@@ -1,0 +1,17 @@
+namespace Mooring.Shift;
+
+/// <summary>What a shift says and asks.</summary>
+public sealed record ShiftDialog
+{
+    /// <summary>Writes a line of the result.</summary>
+    public required Action<string> WriteLine { get; init; }
+
+    /// <summary>Writes a line about a problem.</summary>
+    public required Action<string> WriteError { get; init; }
+
+    /// <summary>Shows what is being done.</summary>
+    public required Action<string> ShowStatus { get; init; }
+
+    /// <summary>Asks whether to go on, before the first change.</summary>
+    public required Func<string, Task<bool>> ConfirmAsync { get; init; }
+}
