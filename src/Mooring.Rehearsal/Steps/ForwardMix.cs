@@ -17,7 +17,9 @@ internal sealed class ForwardMix(FleetSpec deployed, FleetSpec fleet, string loa
     {
         var (old, next) = (Weights(deployed, from), Weights(fleet, to));
         ForwardTargetGroupSpec[] groups = [.. next.Keys.Union(old.Keys)];
-        var weights = groups.Select(group => WeightOf(group, old, next, percent));
+        // Weights that stay are written as they are: other numbers of the same share would be a change of the rule.
+        var done = old.Count == next.Count && old.All(weight => next.TryGetValue(weight.Key, out var same) && same == weight.Value) ? 100 : percent;
+        var weights = groups.Select(group => WeightOf(group, old, next, done));
         var settings = percent < 100 ? from : to;
         return settings with
         {

@@ -24,6 +24,11 @@ internal sealed class StepInstructions(FleetSpec deployed, FleetSpec fleet)
     /// <summary>After the expansion: new targets are healthy before they get traffic.</summary>
     public IEnumerable<string> Health()
     {
+        foreach (var (name, _) in fleet.Clusters.Where(cluster => cluster.Value.Delivery == Delivery.ArgoCd && NewBindings(cluster.Key).Any()))
+        {
+            yield return $"wait until the Application of cluster '{name}' is Synced and Healthy";
+        }
+
         var groups = fleet
             .Clusters.Keys.SelectMany(cluster => NewBindings(cluster).Select(binding => FleetNames.TargetGroup(fleet, cluster, binding)))
             .Distinct()

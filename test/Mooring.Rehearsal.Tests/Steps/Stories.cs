@@ -105,6 +105,7 @@ internal static class Stories
         {
             Before = [ArgoCd, $"{Clusters} => {GreenByArgoCd}", $"{Blue} => {Both}"],
         },
+        new("add-a-cluster-of-argo-cd", $"{Root} => {GreenByArgoCd}", $"{Blue} => {Both}") { Before = [ArgoCd, $"{Clusters} => {Root}"] },
         new("blue-green", "  blue:\n =>   green:\n    version: \"1.33\"\n", "cluster: blue => cluster: green"),
         new("from-helm-to-argo-cd", "  blue:\n =>   blue:\n    delivery: argocd\n") { Before = [ArgoCd, $"{Clusters} => {Root}"] },
         new("from-argo-cd-to-helm", "    delivery: argocd\n => ")
