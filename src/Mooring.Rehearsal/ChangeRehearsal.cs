@@ -45,7 +45,7 @@ internal sealed class ChangeRehearsal(RehearsalSession session, FleetSpec fleet,
         }
 
         _argoCd?.Server.Events.OnEvent = null;
-        return watch.End() with { NotFollowed = NotFollowed() };
+        return watch.End() with { NotFollowed = RehearsedArgoCd.NotFollowed(deployed, fleet) };
     }
 
     private async Task DestroyAsync(RehearsedStack stack, TrafficWatch watch, string when)
@@ -71,9 +71,4 @@ internal sealed class ChangeRehearsal(RehearsalSession session, FleetSpec fleet,
 
         _argoCd?.Settle();
     }
-
-    private string? NotFollowed() =>
-        ((deployed is null ? null : RehearsedArgoCd.Obstacle(deployed)) ?? RehearsedArgoCd.Obstacle(fleet)) is { } obstacle
-            ? $"targets of clusters under 'argocd' delivery, because {obstacle}"
-            : null;
 }

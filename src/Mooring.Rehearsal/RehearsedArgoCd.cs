@@ -37,6 +37,14 @@ internal sealed class RehearsedArgoCd
         : argoCd.GitOps is null ? "'argoCd.gitOps' is missing"
         : null;
 
+    /// <summary>What of a change is not followed because Argo CD cannot be run; <see langword="null"/> where it can.</summary>
+    /// <param name="deployed">The deployed fleet; <see langword="null"/> for none.</param>
+    /// <param name="fleet">The next fleet.</param>
+    public static string? NotFollowed(FleetSpec? deployed, FleetSpec fleet) =>
+        ((deployed is null ? null : Obstacle(deployed)) ?? Obstacle(fleet)) is { } obstacle
+            ? $"targets of clusters under 'argocd' delivery, because {obstacle}"
+            : null;
+
     /// <summary>Starts Argo CD where a fleet has one and its root cluster exists.</summary>
     public static RehearsedArgoCd? Start(PretendedAccount account, FleetSpec fleet) =>
         fleet.ArgoCd is { GitOps: not null, CapabilityRole: null } argoCd && EndpointOf(account, OriginalNames.Cluster(fleet, argoCd.Cluster)) is not null

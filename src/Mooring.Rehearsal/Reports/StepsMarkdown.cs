@@ -31,7 +31,7 @@ public static class StepsMarkdown
 
     private static void WriteSteps(StepPlan plan, Action<string> writeLine)
     {
-        foreach (var note in plan.Notes)
+        foreach (var note in plan.Unknown.Concat(plan.Notes))
         {
             writeLine(string.Empty);
             writeLine($"Note: {Markdown.Escape(note)}");

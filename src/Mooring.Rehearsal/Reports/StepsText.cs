@@ -33,7 +33,7 @@ public static class StepsText
     private static void WriteSteps(StepPlan plan, Action<string> writeLine)
     {
         writeLine(StepWords.Rehearsed);
-        foreach (var note in plan.Notes)
+        foreach (var note in plan.Unknown.Concat(plan.Notes))
         {
             writeLine($"note: {note}");
         }

@@ -25,6 +25,7 @@ internal static class TrafficWords
     public static IEnumerable<string> Notes(TrafficReport traffic) =>
         [
             .. traffic.NoLongerServed.Select(request => $"no longer served, as the file says: {request}"),
+            .. traffic.FailedBefore.Select(request => $"fails already before the change, so nothing is known of it: {request}"),
             .. traffic.NotYetServed.Select(request => $"not served yet: {request}"),
             .. traffic.NotFollowed is { } gap ? [$"not followed: {gap}"] : Array.Empty<string>(),
         ];

@@ -37,7 +37,7 @@ public sealed class StepFolders(StepPlan plan, StepFolderNames names)
 
     private string Overview()
     {
-        var notes = string.Concat(plan.Notes.Select(note => $"- Note: {note}.\n"));
+        var notes = string.Concat(plan.Unknown.Concat(plan.Notes).Select(note => $"- Note: {note}.\n"));
         var steps = plan
             .Steps.Index()
             .Select(entry =>

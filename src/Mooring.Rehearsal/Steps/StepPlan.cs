@@ -15,6 +15,12 @@ public sealed record StepPlan(IReadOnlyList<RehearsedStep> Steps, TrafficReport?
     /// <value>Defaults to nothing.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What the rehearsal cannot show: it is yours to watch in each step.</summary>
+    public IReadOnlyList<string> Unknown =>
+        Traffic is { } traffic && (traffic.NotFollowed is not null || traffic.FailedBefore.Count > 0)
+            ? ["the rehearsal does not show everything: read what stands under 'traffic', and watch that yourself in every step"]
+            : [];
+
     /// <summary>Whether every step is accepted, and no request loses its answer at any moment.</summary>
     public bool Holds => Obstacle is null && Traffic is { Findings.Count: 0 };
 }

@@ -18,10 +18,11 @@ public sealed class StepRehearsal
     private readonly LiveStacks _live = new();
     private readonly StepGitOps _gitOps;
     private readonly List<RehearsedStep> _steps = [];
+    private readonly FleetSpec _first;
     private FleetSpec _current;
 
     private StepRehearsal(RehearsalSession session, FleetSpec deployed, Action<string> onStep) =>
-        (_session, _current, _onStep, _gitOps) = (session, deployed, onStep, new StepGitOps(session.Account));
+        (_session, _first, _current, _onStep, _gitOps) = (session, deployed, deployed, onStep, new StepGitOps(session.Account));
 
     /// <summary>Plans and rehearses the steps from a deployed fleet to the next one.</summary>
     /// <param name="session">The session.</param>
@@ -99,7 +100,7 @@ public sealed class StepRehearsal
             }
         }
 
-        return new StepPlan(_steps, watch.End());
+        return new StepPlan(_steps, watch.End() with { NotFollowed = RehearsedArgoCd.NotFollowed(_first, _current) });
     }
 
     private StepPlan Refused(FleetStep step, TrafficWatch watch, string why)

@@ -14,6 +14,13 @@ public sealed record TrafficReport(int Requests, int Changes, IReadOnlyList<Traf
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> NotYetServed { get; init; } = [];
 
+    /// <summary>
+    /// Kinds of requests that a load balancer is meant to serve before the change and afterwards, and of which a share fails already before: about this
+    /// share nothing is shown. The share that fails and the reason, by request.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> FailedBefore { get; init; } = [];
+
     /// <summary>What could not be followed, and why; <see langword="null"/> where everything was.</summary>
     public string? NotFollowed { get; init; }
 }

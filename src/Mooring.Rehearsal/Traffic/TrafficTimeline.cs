@@ -37,6 +37,12 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
             [
                 .. kinds.Where(kind => kind.First.Served > Tolerance && !kind.Last.IsMeantToServe).Select(kind => $"{kind.Request}: {kind.Last.Description}"),
             ],
+            FailedBefore =
+            [
+                .. kinds
+                    .Where(kind => kind.First.IsMeantToServe && kind.Last.IsMeantToServe && kind.First.Served < 1 - Tolerance)
+                    .Select(kind => $"{kind.Request}: {Percent(1 - kind.First.Served)} fail, because {WhyOf(kind, 0)}"),
+            ],
             NotYetServed =
             [
                 .. kinds
