@@ -42,7 +42,7 @@ internal static class StepsCommand
                 result.AddError($"--shift must be whole numbers between 1 and 99, ascending and with commas between them, got '{text}'");
             }
         });
-        var output = new Option<string?>("--output")
+        var output = new Option<string?>("--output", "-o")
         {
             Description = "Directory to write the steps to, as numbered folders with fleet files, stacks and commands.",
             HelpName = "directory",

@@ -45,7 +45,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("gitops", "The fleet file must have 'argoCd.gitOps'.", "-o, --output <directory>", "[default: gitops]")]
     [InlineData("page", "one HTML file that needs no network", "-o, --output <file>", "[default: fleet.html]", "--from <fleet>")]
     [InlineData("rehearse", "It needs Terraform on the PATH, and neither credentials nor a network.", "--from <fleet>", "as it is deployed now")]
-    [InlineData("steps", "the exit code is 2", "--from <fleet> (REQUIRED)", "--shift <percentages>", "10,25,50", "--output <directory>", "--json")]
+    [InlineData("steps", "the exit code is 2", "--from <fleet> (REQUIRED)", "--shift <percentages>", "10,25,50", "-o, --output <directory>", "--json")]
     [InlineData("shift", "It needs Terraform and the AWS CLI on the PATH, with credentials.", "LOAD_BALANCER/LISTENER/RULE", "--pause <time>", "[default: 5m]")]
     public async Task A_command_names_what_it_needs_and_its_options(string command, params string[] texts)
     {

@@ -66,6 +66,13 @@ public sealed class GeneratedStepTests(ITestOutputHelper output)
         foreach (var change in Pairs(number).Take(changes))
         {
             var (deployed, fleet) = Read(change);
+            if (deployed.Clusters.Values.Any(cluster => cluster is { Existing: false, Controller.Role: not null }))
+            {
+                // Their role was there before the cluster: a simulated account cannot be made with it at once.
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number} left out: {string.Join(", ", change.Edits)}"));
+                continue;
+            }
+
             await using var session = await RehearsalSession.StartAsync(fleet, deployed);
             var plan = await StepRehearsal.PlanAsync(session, deployed, fleet, [], _ => { });
             var why = plan.Obstacle ?? string.Join("; ", plan.Traffic!.Findings.Select(finding => $"{finding.What} from {finding.From}: {finding.Why}"));
