@@ -17,20 +17,7 @@ public sealed class GeneratedChangeTests(ITestOutputHelper output)
     private const string Variable = "MOORING_FLEET_HISTORIES";
     private const string Few = "1-2x3";
 
-    public static TheoryData<int, int> Histories
-    {
-        get
-        {
-            var parts = (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : Few).Split('-', 'x').Select(int.Parse).ToArray();
-            var histories = new TheoryData<int, int>();
-            foreach (var number in Enumerable.Range(parts[0], parts[1] - parts[0] + 1))
-            {
-                histories.Add(number, parts[2]);
-            }
-
-            return histories;
-        }
-    }
+    public static TheoryData<int, int> Histories => FleetHistories.Of(Variable, Few);
 
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
     [MemberData(nameof(Histories))]

@@ -106,9 +106,13 @@ internal sealed class TemporaryNames
         || old.LoadBalancer != next.LoadBalancer
         || old.RegisterBy != next.RegisterBy
         || old.Reference != next.Reference
-        || old.Service != next.Service
+        || IsAnother(old.Service, next.Service)
         // The controller opens the nodes when it may, which is when Terraform has closed them.
         || (old.Networking is null && next.Networking is not null);
+
+    /// <summary>A <c>targetPort</c> that is only written down is no other one.</summary>
+    private static bool IsAnother(ServiceSpec old, ServiceSpec next) =>
+        old with { TargetPort = null } != next with { TargetPort = null } || (old.TargetPort is { } before && next.TargetPort is { } after && before != after);
 
     private static string Free(string name, IEnumerable<BindingSpec> bindings)
     {
