@@ -10,7 +10,9 @@ public sealed record TrafficReport(int Requests, int Changes, IReadOnlyList<Traf
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> NoLongerServed { get; init; } = [];
 
-    /// <summary>Kinds of requests that are meant to be served afterwards, and are not served whole: share that fails, by request.</summary>
+    /// <summary>
+    /// Kinds of requests that are meant to be served afterwards, and are not served whole, without having failed before: share that fails, by request.
+    /// </summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> NotYetServed { get; init; } = [];
 

@@ -37,20 +37,17 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
             [
                 .. kinds.Where(kind => kind.First.Served > Tolerance && !kind.Last.IsMeantToServe).Select(kind => $"{kind.Request}: {kind.Last.Description}"),
             ],
-            FailedBefore =
-            [
-                .. kinds
-                    .Where(kind => kind.First.IsMeantToServe && kind.Last.IsMeantToServe && kind.First.Served < 1 - Tolerance)
-                    .Select(kind => $"{kind.Request}: {Percent(1 - kind.First.Served)} fail, because {WhyOf(kind, 0)}"),
-            ],
+            FailedBefore = [.. kinds.Where(FailedBefore).Select(kind => $"{kind.Request}: {Percent(1 - kind.First.Served)} fail, because {WhyOf(kind, 0)}")],
             NotYetServed =
             [
                 .. kinds
-                    .Where(kind => kind.Last.IsMeantToServe && kind.Last.Served < 1 - Tolerance && kind.Lost <= Tolerance)
+                    .Where(kind => kind.Last.IsMeantToServe && kind.Last.Served < 1 - Tolerance && kind.Lost <= Tolerance && !FailedBefore(kind))
                     .Select(kind => $"{kind.Request}: {Percent(1 - kind.Last.Served)} fail, because {WhyOf(kind, moments.Count - 1)}"),
             ],
         };
     }
+
+    private static bool FailedBefore(RequestHistory kind) => kind.First.IsMeantToServe && kind.Last.IsMeantToServe && kind.First.Served < 1 - Tolerance;
 
     /// <summary>Requests with the same trouble are one finding.</summary>
     private (int From, int? Until, string Share, string Why, string Advice) KeyOf(RequestHistory kind)
