@@ -123,7 +123,13 @@ internal static class RehearseCommand
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         var traffic = await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, report, console.ShowStatus);
         console.ClearStatus();
-        return traffic.Findings.Count == 0 ? 0 : TrafficIsLost;
+        if (traffic.Findings.Count == 0)
+        {
+            return 0;
+        }
+
+        console.WriteError($"note: 'steps {fleetFile} --from {deployedFile}' plans this change in steps in which no request fails, where there is such a way");
+        return TrafficIsLost;
     }
 
     private static IRehearsalReport ReportOf(CommandConsole console, bool json, bool markdown) =>

@@ -50,6 +50,19 @@ public sealed class StepsTests : IDisposable
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_rehearsal_in_which_requests_fail_names_the_steps()
+    {
+        var (fleet, deployed) = (Write("fleet.yaml", WithPods), Write("deployed.yaml", SmallFleet.Text));
+
+        (await _printed.RunAsync("rehearse", fleet, "--from", deployed)).Should().Be(2);
+
+        _printed.Output.Should().Contain("  100 % of requests fail\n");
+        _printed
+            .Error.Should()
+            .EndWith($"note: 'steps {fleet} --from {deployed}' plans this change in steps in which no request fails, where there is such a way\n");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task Where_no_steps_hold_it_says_why_and_leaves_the_last_output()
     {
         var output = Path.Combine(_directory.Path, "steps");
