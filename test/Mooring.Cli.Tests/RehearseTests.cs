@@ -86,7 +86,9 @@ public sealed class RehearseTests : ProgramTest
 
         var run = Run("rehearse", "--from", "deployed.yaml", "--json");
 
-        (run.ExitCode, run.Error).Should().Be((2, string.Empty));
+        run.ExitCode.Should().Be(2);
+        run.Error.Should()
+            .Be("note: 'steps fleet.yaml --from deployed.yaml' plans this change in steps in which no request fails, where there is such a way\n");
         var finding = JsonNode.Parse(run.Output)!["traffic"]!["findings"]!.AsArray().Should().ContainSingle().Which!;
         finding["share"]!.GetValue<double>().Should().Be(0.5);
         finding["requests"]!.AsArray().Select(request => $"{request}").Should().Equal("shop-public:80 */");
