@@ -72,12 +72,7 @@ internal static class PageCommand
     )
     {
         var (warnings, found) = Collecting(console, strict);
-        var (fleet, deployed, notes) = new RehearsedChange(fleetFile, deployedFile) { ChecksChange = false }.Read(warnings);
-        foreach (var note in notes)
-        {
-            console.WriteError(note);
-        }
-
+        var (fleet, deployed) = new RehearsedChange(fleetFile, deployedFile) { ChecksChange = false }.Read(warnings, console.WriteError);
         return [new("Before", deployed), .. await StepsAsync(console, fleet, deployed, cancellation), new("After", fleet) { Warnings = found }];
     }
 
@@ -119,8 +114,7 @@ internal static class PageCommand
     /// <summary>Readers of the file see the page that was there, or the new one, and never a part of one.</summary>
     private static void Replace(string file, byte[] content)
     {
-        var files = DiskFileSystem.Instance;
-        if (files.KindOf(file) is FileKind.Directory)
+        if (DiskFileSystem.Instance.KindOf(file) is FileKind.Directory)
         {
             throw new IOException($"{file} must be a file, and is a directory: name a file with --output.");
         }
@@ -131,15 +125,6 @@ internal static class PageCommand
             throw new IOException($"{folder} is not there: create the directory, or name another file with --output.");
         }
 
-        var written = Path.Combine(folder, $".{Path.GetFileName(file)}.{Path.GetRandomFileName()}");
-        try
-        {
-            files.Write(written, content);
-            files.Move(written, file);
-        }
-        finally
-        {
-            files.Delete(written);
-        }
+        ReplacedFile.Write(file, content);
     }
 }

@@ -111,14 +111,9 @@ internal static class RehearseCommand
         CancellationToken cancellation
     )
     {
-        var (fleet, deployed, notes) = deployedFile is null
-            ? (FleetFile.Read(fleetFile, warnings), null, [])
-            : new RehearsedChange(fleetFile, deployedFile).Read(warnings);
-        foreach (var note in notes)
-        {
-            console.WriteError(note);
-        }
-
+        var (fleet, deployed) = deployedFile is null
+            ? (FleetFile.Read(fleetFile, warnings), null)
+            : new RehearsedChange(fleetFile, deployedFile).Read(warnings, console.WriteError);
         JsiiEngine.Check(JsiiEngine.Default);
         await using var rehearsal = await RehearsalSession.StartAsync(fleet, deployed, cancellation);
         var traffic = await FleetRehearsal.RunAsync(rehearsal, fleet, deployed, report, console.ShowStatus);

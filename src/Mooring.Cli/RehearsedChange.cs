@@ -25,9 +25,10 @@ internal sealed class RehearsedChange(string fleetFile, string deployedFile)
 
     /// <summary>Reads both.</summary>
     /// <param name="warnings">What happens to warnings of the fleet file.</param>
-    /// <returns>The fleet, the deployed one, and what the user should know of their records.</returns>
+    /// <param name="onNote">Called with what the user should know of their records.</param>
+    /// <returns>The fleet, and the deployed one.</returns>
     /// <exception cref="FleetException">One of them has faults, or the change has.</exception>
-    public (FleetSpec Fleet, FleetSpec Deployed, IEnumerable<string> Notes) Read(WarningOptions warnings)
+    public (FleetSpec Fleet, FleetSpec Deployed) Read(WarningOptions warnings, Action<string> onNote)
     {
         var (deployed, priorities) = new FleetReader(deployedFile, new WarningOptions()) { Record = _deployedRecord }.Read(FleetFile.ReadText(deployedFile));
         var text = FleetFile.ReadText(fleetFile);
@@ -38,7 +39,12 @@ internal sealed class RehearsedChange(string fleetFile, string deployedFile)
             ChecksChange = ChecksChange,
         }.Read(text);
         Priorities = next;
-        return (fleet, deployed, Notes(priorities, next, text));
+        foreach (var note in Notes(priorities, next, text))
+        {
+            onNote(note);
+        }
+
+        return (fleet, deployed);
     }
 
     private IEnumerable<string> Notes(PriorityRecord deployed, PriorityRecord next, string text)

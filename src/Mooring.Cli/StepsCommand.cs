@@ -99,12 +99,7 @@ internal static class StepsCommand
         public async Task<int> RunAsync(bool strict, CancellationToken cancellation)
         {
             var change = new RehearsedChange(fleetFile, deployedFile) { ChecksChange = false };
-            var (fleet, deployed, notes) = change.Read(new FleetWarnings(console).Options(strict));
-            foreach (var note in notes)
-            {
-                console.WriteError(note);
-            }
-
+            var (fleet, deployed) = change.Read(new FleetWarnings(console).Options(strict), console.WriteError);
             var plan = await RehearsedSteps.PlanAsync(console, fleet, deployed, Percentages, cancellation);
             if (plan.Holds && Output is { } directory)
             {

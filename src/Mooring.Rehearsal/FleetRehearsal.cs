@@ -26,16 +26,7 @@ public static class FleetRehearsal
     )
     {
         report.WriteHeading();
-        var before = deployed is null ? [] : await session.SynthesizeAsync(deployed, onStack);
-        await StackGraph.ForwardAsync(
-            before,
-            stack =>
-            {
-                onStack($"{stack.Name} as it is deployed");
-                return Name(stack, stack.DeployWithoutPlanAsync);
-            }
-        );
-
+        var before = deployed is null ? [] : await DeployAsync(session, deployed, onStack);
         var change = new ChangeRehearsal(session, fleet, deployed, report, onStack);
         var stacks = await session.SynthesizeAsync(fleet, onStack);
         var traffic = await change.RunAsync(before, stacks);
@@ -44,6 +35,23 @@ public static class FleetRehearsal
         report.Write(traffic);
         await DestroyAsync(stacks, report, onStack);
         return traffic;
+    }
+
+    /// <summary>Applies a fleet as it is deployed before the rehearsal.</summary>
+    /// <returns>Its stacks, in the order in which they are applied.</returns>
+    /// <exception cref="TerraformException">Terraform is missing or too old, or refuses something.</exception>
+    internal static async Task<IReadOnlyList<RehearsedStack>> DeployAsync(RehearsalSession session, FleetSpec deployed, Action<string> onStack)
+    {
+        var stacks = await session.SynthesizeAsync(deployed, onStack);
+        await StackGraph.ForwardAsync(
+            stacks,
+            stack =>
+            {
+                onStack($"{stack.Name} as it is deployed");
+                return Name(stack, stack.DeployWithoutPlanAsync);
+            }
+        );
+        return stacks;
     }
 
     /// <summary>Validates a stack, plans it, applies the plan, and plans again.</summary>

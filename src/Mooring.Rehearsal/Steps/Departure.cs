@@ -73,8 +73,6 @@ internal sealed class Departure(FleetSpec current, IReadOnlyList<string> gone)
     private static FleetSpec With(FleetSpec fleet, string[] names, Func<ClusterSpec, ClusterSpec> change) =>
         fleet with
         {
-            Clusters = new OrderedDictionary<string, ClusterSpec>(
-                fleet.Clusters.Select(pair => KeyValuePair.Create(pair.Key, names.Contains(pair.Key) ? change(pair.Value) : pair.Value))
-            ),
+            Clusters = fleet.Clusters.Each((name, cluster) => names.Contains(name) ? change(cluster) : cluster),
         };
 }

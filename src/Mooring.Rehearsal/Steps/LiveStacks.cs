@@ -9,7 +9,13 @@ internal sealed class LiveStacks
     public IReadOnlyList<RehearsedStack> All => [.. _stacks.Values.Select(entry => entry.Stack)];
 
     /// <summary>Notes that a stack was applied as it is now.</summary>
-    public void Add(RehearsedStack stack) => _stacks[stack.Name] = (stack, File.ReadAllText(stack.File));
+    /// <returns>Its Terraform JSON.</returns>
+    public string Add(RehearsedStack stack)
+    {
+        var content = File.ReadAllText(stack.File);
+        _stacks[stack.Name] = (stack, content);
+        return content;
+    }
 
     /// <summary>Takes a stack out, in order to destroy it.</summary>
     public RehearsedStack? Take(string name) => _stacks.Remove(name, out var entry) ? entry.Stack : null;

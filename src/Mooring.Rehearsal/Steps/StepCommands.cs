@@ -1,5 +1,4 @@
 using Mooring.Fleet;
-using Mooring.Fleet.Derivation;
 using Mooring.Stacks;
 
 namespace Mooring.Rehearsal.Steps;
@@ -59,5 +58,5 @@ internal sealed class StepCommands(RehearsedStep step, StepFolderNames names)
 
     private static string FolderOf(StepAction action) => $"{Output}/stacks/{action.Text}";
 
-    private string WorkspaceOf(StepAction action) => FleetNames.Workspace(FleetNames.State(_fleet, action.Text, StackKind.All.Select(kind => kind.Name)));
+    private string WorkspaceOf(StepAction action) => StateBackend.WorkspaceOf(_fleet, action.Text);
 }

@@ -9,13 +9,20 @@ namespace Mooring.Rehearsal.Steps;
 /// Plans the steps from a deployed fleet to the next one: what is new is added without traffic, then traffic moves, then what has none is taken away. The
 /// plan is a proposal: <see cref="StepRehearsal"/> shows whether it holds.
 /// </summary>
-/// <param name="deployed">The deployed fleet.</param>
-/// <param name="fleet">The next fleet.</param>
-internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
+internal sealed class StepPlanner
 {
-    private readonly FleetSpec _deployed = OriginalNames.Of(deployed);
-    private readonly FleetSpec _fleet = OriginalNames.Of(fleet);
-    private readonly TemporaryNames _names = new(OriginalNames.Of(deployed), OriginalNames.Of(fleet));
+    private readonly FleetSpec _deployed;
+    private readonly FleetSpec _fleet;
+    private readonly TemporaryNames _names;
+
+    /// <summary>Begins a plan.</summary>
+    /// <param name="deployed">The deployed fleet.</param>
+    /// <param name="fleet">The next fleet.</param>
+    public StepPlanner(FleetSpec deployed, FleetSpec fleet)
+    {
+        (_deployed, _fleet) = (OriginalNames.Of(deployed), OriginalNames.Of(fleet));
+        _names = new TemporaryNames(_deployed, _fleet);
+    }
 
     /// <summary>How much of the change of weights is done in steps of its own before the whole: 10, 25, 50 percent.</summary>
     public IReadOnlyList<int> Percentages { get; init; } = [];
@@ -109,9 +116,7 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
         var named = new FleetMix(to, to).Of(100).LoadBalancers;
         var released = shifted with
         {
-            LoadBalancers = new OrderedDictionary<string, LoadBalancerSpec>(
-                shifted.LoadBalancers.Select(pair => KeyValuePair.Create(pair.Key, Released(pair.Value, named.GetValueOrDefault(pair.Key))))
-            ),
+            LoadBalancers = shifted.LoadBalancers.Each((name, loadBalancer) => Released(loadBalancer, named.GetValueOrDefault(name))),
         };
         yield return new(StepKind.Contract, "rules", "Take out of the listeners what has no traffic any more", released)
         {
@@ -146,9 +151,5 @@ internal sealed class StepPlanner(FleetSpec deployed, FleetSpec fleet)
     private static LoadBalancerSpec Released(LoadBalancerSpec current, LoadBalancerSpec? next) =>
         next is null ? current with { DeletionProtection = false, PreventDestroy = false } : current with { Listeners = next.Listeners };
 
-    private static FleetSpec Each(FleetSpec fleet, Func<string, ClusterSpec, ClusterSpec> change) =>
-        fleet with
-        {
-            Clusters = new OrderedDictionary<string, ClusterSpec>(fleet.Clusters.Select(pair => KeyValuePair.Create(pair.Key, change(pair.Key, pair.Value)))),
-        };
+    private static FleetSpec Each(FleetSpec fleet, Func<string, ClusterSpec, ClusterSpec> change) => fleet with { Clusters = fleet.Clusters.Each(change) };
 }

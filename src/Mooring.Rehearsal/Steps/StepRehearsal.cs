@@ -63,16 +63,7 @@ public sealed class StepRehearsal
 
     private async Task DeployAsync()
     {
-        var stacks = await _session.SynthesizeAsync(_current, _onStep);
-        await StackGraph.ForwardAsync(
-            stacks,
-            stack =>
-            {
-                _onStep($"{stack.Name} as it is deployed");
-                return FleetRehearsal.Name(stack, stack.DeployWithoutPlanAsync);
-            }
-        );
-        foreach (var stack in stacks)
+        foreach (var stack in await FleetRehearsal.DeployAsync(_session, _current, _onStep))
         {
             _live.Add(stack);
         }

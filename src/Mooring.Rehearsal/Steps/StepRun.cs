@@ -63,11 +63,11 @@ internal sealed class StepRun(FleetStep step, string name, IReadOnlyList<Rehears
         }
 
         var plan = await FleetRehearsal.Name(stack, stack.PlanAndApplyAsync);
-        live.Add(stack);
+        var content = live.Add(stack);
         gitOps.Settle();
         if (!ReferenceEquals(plan, Plan.Empty))
         {
-            _applied[stack.Name] = await File.ReadAllTextAsync(stack.File);
+            _applied[stack.Name] = content;
             _actions.Add(new StepAction(StepActionKind.Apply, stack.Name) { Plan = plan });
         }
     }

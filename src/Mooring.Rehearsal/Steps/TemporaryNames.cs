@@ -58,10 +58,10 @@ internal sealed class TemporaryNames
         ];
 
     /// <summary>The next fleet with temporary names.</summary>
-    public FleetSpec With() => _fleet with { LoadBalancers = Each(_fleet.LoadBalancers, Renamed), Clusters = Each(_fleet.Clusters, Renamed) };
+    public FleetSpec With() => _fleet with { LoadBalancers = _fleet.LoadBalancers.Each(Renamed), Clusters = _fleet.Clusters.Each(Renamed) };
 
     /// <summary>The next fleet with its own names. Terraform moves a listener to its name.</summary>
-    public FleetSpec Without() => _fleet with { LoadBalancers = Each(_fleet.LoadBalancers, Named) };
+    public FleetSpec Without() => _fleet with { LoadBalancers = _fleet.LoadBalancers.Each(Named) };
 
     /// <summary>New listeners on the ports of listeners that go: a load balancer cannot have both for a while.</summary>
     private IEnumerable<string> OtherNames(string name, LoadBalancerSpec loadBalancer)
@@ -192,12 +192,8 @@ internal sealed class TemporaryNames
     private LoadBalancerSpec Named(string name, LoadBalancerSpec loadBalancer) =>
         loadBalancer with
         {
-            Listeners = Each(
-                loadBalancer.Listeners,
+            Listeners = loadBalancer.Listeners.Each(
                 (listener, spec) => _listeners.TryGetValue((name, listener), out var temporary) ? spec with { Renamed = temporary } : spec
             ),
         };
-
-    private static OrderedDictionary<string, T> Each<T>(IReadOnlyDictionary<string, T> entries, Func<string, T, T> map) =>
-        new(entries.Select(pair => KeyValuePair.Create(pair.Key, map(pair.Key, pair.Value))));
 }

@@ -32,6 +32,9 @@ internal static class StateBackend
     private static void DefineLocal(TerraformStack stack, string name, FleetSpec fleet) =>
         _ = new LocalBackend(stack, new LocalBackendConfig { Path = $"../../../terraform.{NameOf(fleet, name)}.tfstate" });
 
+    /// <summary>Name of a stack's workspace in HCP Terraform.</summary>
+    public static string WorkspaceOf(FleetSpec fleet, string stack) => FleetNames.Workspace(NameOf(fleet, stack));
+
     private static string NameOf(FleetSpec fleet, string stack) => FleetNames.State(fleet, stack, StackKind.All.Select(kind => kind.Name));
 
     private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
@@ -58,7 +61,7 @@ internal static class StateBackend
             {
                 Organization = cloud.Organization,
                 Hostname = cloud.Hostname,
-                Workspaces = new NamedCloudWorkspace(FleetNames.Workspace(NameOf(fleet, name)), cloud.Project),
+                Workspaces = new NamedCloudWorkspace(WorkspaceOf(fleet, name), cloud.Project),
             }
         );
 }
