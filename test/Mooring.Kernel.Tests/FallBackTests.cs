@@ -9,7 +9,6 @@ using Xunit;
 namespace Mooring.Kernel.Tests;
 
 /// <summary>Node.js takes over in the middle of a conversation.</summary>
-[Collection(AloneCollection.Name)]
 public class FallBackTests
 {
     [Fact]

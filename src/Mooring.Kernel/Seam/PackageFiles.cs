@@ -3,9 +3,11 @@ using System.Reflection;
 namespace Mooring.Kernel.Seam;
 
 /// <summary>The npm packages that the assemblies carry. Only Node.js reads them, so they are written when it is started.</summary>
+/// <remarks>Each is written once: jsii asks for it in every session, and a Node.js of another thread may be reading it.</remarks>
 internal sealed class PackageFiles
 {
     private readonly Dictionary<string, (Assembly Assembly, string Resource)> _waiting = [];
+    private readonly HashSet<string> _known = [];
     private readonly string _folder = $"mooring-packages-{Path.GetRandomFileName()}";
     private bool _isWriting;
 
@@ -15,7 +17,11 @@ internal sealed class PackageFiles
         var path = Path.Combine(Directory, resource);
         lock (_waiting)
         {
-            _waiting[path] = (assembly, resource);
+            if (_known.Add(path))
+            {
+                _waiting.Add(path, (assembly, resource));
+            }
+
             if (_isWriting)
             {
                 Write();
