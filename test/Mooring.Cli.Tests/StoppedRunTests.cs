@@ -107,6 +107,26 @@ public sealed class StoppedRunTests : ProgramTest
         run.End().Should().Be(new Command(130, string.Empty, "waiting for another run that writes cdktf.out ...\nstopped; the last output is unchanged\n"));
     }
 
+    [Fact]
+    public void Who_waits_for_the_checks_of_a_large_fleet_can_be_interrupted()
+    {
+        Run(Before).ExitCode.Should().Be(0);
+        Write("large.yaml", LargeFleet);
+        using var run = new RunningProgram(Folder, Variables, Executable, "large.yaml", "--strict");
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+
+        run.Signal("INT");
+
+        run.End().Should().Be(new Command(130, string.Empty, "stopped; the last output is unchanged\n"));
+        Written.Should().BeEquivalentTo(s_freshBefore.Value);
+    }
+
+    // Its checks take far longer than the test waits before it stops them, and what they find would be printed.
+    private static string LargeFleet =>
+        SmallFleet.Text
+        + "\n"
+        + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"  c{number}: {{ version: \"1.33\", subnets: [subnet-{number}], tags: {{ a: b }} }}\n"));
+
     private Dictionary<string, string> Written => OutputDirectory.Read(_output);
 
     private static Dictionary<string, string> Fresh(string fleet)

@@ -19,9 +19,19 @@ internal sealed class FleetInput
     /// <summary>Both texts.</summary>
     public string Texts => TextsWith(_record?.Text);
 
-    /// <summary>Reads and checks the fleet.</summary>
+    /// <summary>
+    /// Reads and checks the fleet. Who stops the run does not wait for the end of that, which takes seconds for tens of thousands of clusters.
+    /// </summary>
     /// <exception cref="FleetException">The file or the record has faults.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public ReadFleet Read()
+    {
+        var read = Task.Run(ReadToTheEnd);
+        Task.WaitAny([read], _options.Cancellation);
+        return read.GetAwaiter().GetResult();
+    }
+
+    private ReadFleet ReadToTheEnd()
     {
         var warned = false;
         var (fleet, priorities) = new FleetReader(_path, _options.Warnings with { OnWarning = Warn }) { Record = _record }.Read(_text);
