@@ -98,7 +98,7 @@ internal static class ExistingParts
             existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
         }
 
-        if (fleet.Controller.Identity == WorkloadIdentity.PodIdentity && !cluster.AddOns.ContainsKey(PodIdentityRole.AgentAddOn))
+        if (ClusterController.Of(fleet, name).Identity == WorkloadIdentity.PodIdentity && !cluster.AddOns.ContainsKey(PodIdentityRole.AgentAddOn))
         {
             // Whoever uses EKS Pod Identity in it has its agent, as an add-on.
             existing.Add("aws_eks_addon", [new("cluster_name", name), new("addon_name", PodIdentityRole.AgentAddOn)]);

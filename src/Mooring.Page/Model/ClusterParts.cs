@@ -58,9 +58,9 @@ internal sealed class ClusterParts(FleetSpec fleet, PlacedWarnings warnings)
 
     private string IdentityOf(string cluster)
     {
-        var own = fleet.Clusters[cluster].Controller;
+        var (own, of) = (fleet.Clusters[cluster].Controller, ClusterController.Of(fleet, cluster));
         return !fleet.Clusters[cluster].HasController ? "none"
-            : ClusterController.IsInstalled(fleet, cluster) ? $"{fleet.Controller.Identity.Word()}, {fleet.Controller.Policy.Word()} policy"
+            : ClusterController.IsInstalled(fleet, cluster) ? $"{of.Identity.Word()}, {of.Policy.Word()} policy"
             : own.Role is { } role ? $"role {role}"
             : "of somebody else";
     }

@@ -37,6 +37,12 @@ public static class ClusterAnnotations
     /// <summary>What the chart's <c>resources</c> holds, as JSON: CPU and memory of a replica.</summary>
     public const string Resources = "aws-lb-controller/resources";
 
+    /// <summary>
+    /// Further values of the controller's chart for this cluster, as JSON: each replaces what the ApplicationSet has under the same name. A Secret without it
+    /// has none.
+    /// </summary>
+    public const string ControllerValues = "aws-lb-controller/controller-values";
+
     /// <summary>What happens to the controller and the bindings when Argo CD removes their Applications: <c>keep</c> or <c>delete</c>.</summary>
     public const string OnRemoval = "aws-lb-controller/on-removal";
 

@@ -93,7 +93,8 @@ public sealed record ClusterRegistrationProps
     /// <summary>
     /// The controller's release in this cluster: its chart version, feature gates and resources become the annotations
     /// <see cref="ClusterAnnotations.ChartVersion"/>, <see cref="ClusterAnnotations.ControllerConfig"/> and
-    /// <see cref="ClusterAnnotations.Resources"/>.
+    /// <see cref="ClusterAnnotations.Resources"/>; image, replicas, what decides where its pods run, and further values become
+    /// <see cref="ClusterAnnotations.ControllerValues"/>.
     /// </summary>
     /// <value>Defaults to none: the Secret has none of them.</value>
     public ControllerReleaseProps? Controller { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Mooring.TargetGroupBindings;
 
 namespace Mooring.ArgoCd;
@@ -22,8 +23,11 @@ internal static class RegistrationAnnotations
         Add(ClusterAnnotations.VpcId, props.VpcId);
         Add(ClusterAnnotations.RoleArn, props.ControllerRoleArn);
         Add(ClusterAnnotations.ChartVersion, props.Controller?.ChartVersion);
-        Add(ClusterAnnotations.ControllerConfig, props.Controller is { } config ? Json(ControllerValues.ConfigOf(config.ChartVersion)) : null);
-        Add(ClusterAnnotations.Resources, props.Controller is { } controller ? Json(ControllerValues.ResourcesOf(controller.Resources)) : null);
+        foreach (var (key, value) in props.Controller is { } controller ? Controller(controller) : [])
+        {
+            Add(key, value);
+        }
+
         Add(ClusterAnnotations.OnRemoval, props.OnRemoval?.Word());
         // The tokens in it are ARNs, which need no escaping in a JSON string. So C# can write the JSON, in the order of the chart's values and
         // without calls to jsii, and Terraform only inserts the ARNs.
@@ -42,6 +46,16 @@ internal static class RegistrationAnnotations
                 annotations[key] = value;
             }
         }
+    }
+
+    /// <summary>What differs between the controllers of clusters.</summary>
+    private static IEnumerable<(string Key, string? Value)> Controller(ControllerReleaseProps props)
+    {
+        var values = ControllerValues.MergedOf(props);
+        yield return (ClusterAnnotations.ControllerConfig, Json(values[ControllerValues.Config] ?? new JsonObject()));
+        yield return (ClusterAnnotations.Resources, Json(values[ControllerValues.Resources] ?? new JsonObject()));
+        var own = ControllerValues.OwnOf(props);
+        yield return (ClusterAnnotations.ControllerValues, own.Count > 0 ? Json(own) : null);
     }
 
     private static string Json(object values) => JsonSerializer.Serialize(values, s_json);

@@ -1,7 +1,11 @@
+using System.Collections.ObjectModel;
+using Mooring.Identity;
+using Mooring.TargetGroupBindings;
+
 namespace Mooring.Fleet;
 
 /// <summary>
-/// Defines what differs in a cluster from the fleet's controller, so that a version reaches the clusters one after the other.
+/// Defines what differs in a cluster from the fleet's controller, so that a version or a setting reaches the clusters one after the other.
 /// </summary>
 public sealed record ClusterControllerSpec
 {
@@ -35,4 +39,32 @@ public sealed record ClusterControllerSpec
     /// <summary>CPU and memory of a replica: a cluster with many pods needs more memory.</summary>
     /// <value>Defaults to the fleet's.</value>
     public ResourcesSpec? Resources { get; init; }
+
+    /// <summary>How its service account gets its role.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public WorkloadIdentity? Identity { get; init; }
+
+    /// <summary>Profile of its permissions on target groups.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public ControllerPolicyProfile? Policy { get; init; }
+
+    /// <summary>Replicas in this cluster, 1 or more.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public int? ReplicaCount { get; init; }
+
+    /// <summary>Taints of nodes that its pods tolerate, instead of the fleet's; <c>[]</c> is none.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public IReadOnlyList<TolerationSpec>? Tolerations { get; init; }
+
+    /// <summary>Labels that a node must have for its pods, instead of the fleet's; <c>{}</c> is any node.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public IReadOnlyDictionary<string, string>? NodeSelector { get; init; }
+
+    /// <summary>Name of the priority class of its pods.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public string? PriorityClass { get; init; }
+
+    /// <summary>Further values of the chart, merged over the fleet's.</summary>
+    /// <value>Defaults to the fleet's.</value>
+    public IReadOnlyDictionary<string, ChartValue> Values { get; init; } = ReadOnlyDictionary<string, ChartValue>.Empty;
 }

@@ -1,8 +1,10 @@
+using System.Collections.ObjectModel;
 using Mooring.Identity;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet;
 
-/// <summary>Defines the AWS Load Balancer Controller that every bound cluster runs.</summary>
+/// <summary>Defines the AWS Load Balancer Controller that every bound cluster runs. A cluster may differ from it: see its own <c>controller</c>.</summary>
 public sealed record ControllerSpec
 {
     /// <summary>
@@ -45,6 +47,25 @@ public sealed record ControllerSpec
     /// <value>Defaults to requests of 100m CPU and 256Mi memory, without limits.</value>
     public ResourcesSpec Resources { get; init; } = new();
 
+    /// <summary>Taints of nodes that its pods tolerate.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<TolerationSpec> Tolerations { get; init; } = [];
+
+    /// <summary>Labels that a node must have for its pods, with their values.</summary>
+    /// <value>Defaults to none: any node.</value>
+    public IReadOnlyDictionary<string, string> NodeSelector { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Name of the priority class of its pods.</summary>
+    /// <value>Defaults to the chart's, which is system-cluster-critical.</value>
+    public string? PriorityClass { get; init; }
+
+    /// <summary>
+    /// Further values of the chart, which are merged last, as Helm merges them: mappings deeply, and <c>null</c> takes a value of the chart away. They
+    /// are not checked, except that none may be one that identity, role or purpose of the controller depend on.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, ChartValue> Values { get; init; } = ReadOnlyDictionary<string, ChartValue>.Empty;
+
     /// <summary>
     /// Time for the controller to become ready, 1 to 86400 seconds, with <c>helm</c> delivery: the nodes of a new cluster may have to start first.
     /// </summary>
@@ -53,5 +74,5 @@ public sealed record ControllerSpec
 
     /// <summary>Version of the chart that is installed.</summary>
     internal string EffectiveChartVersion =>
-        ChartVersion ?? (Version is null ? null : TargetGroupBindings.ControllerChart.ChartFor(Version)) ?? TargetGroupBindings.ControllerChart.DefaultVersion;
+        ChartVersion ?? (Version is null ? null : ControllerChart.ChartFor(Version)) ?? ControllerChart.DefaultVersion;
 }

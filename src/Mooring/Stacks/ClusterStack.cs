@@ -40,6 +40,8 @@ public class ClusterStack : FleetStack
         Output("cluster_arn", "ARN of the cluster", _cluster.ClusterArn);
     }
 
+    private WorkloadIdentity Identity => ClusterController.Of(_fleet, _name).Identity;
+
     private ICluster DefineCluster()
     {
         const string id = "Cluster";
@@ -112,7 +114,7 @@ public class ClusterStack : FleetStack
     {
         var addOns = _spec.AddOns.ToDictionary();
         if (
-            _fleet.Controller.Identity == WorkloadIdentity.PodIdentity
+            Identity == WorkloadIdentity.PodIdentity
             && ClusterController.IsInstalled(_fleet, _name)
             && !addOns.ContainsKey(PodIdentityRole.AgentAddOn)
         )
@@ -191,8 +193,8 @@ public class ClusterStack : FleetStack
                 new ControllerRoleProps
                 {
                     RoleName = FleetNames.ControllerRole(_name),
-                    Identity = _fleet.Controller.Identity,
-                    OidcProvider = _fleet.Controller.Identity == WorkloadIdentity.Irsa ? provider.Value : null,
+                    Identity = Identity,
+                    OidcProvider = Identity == WorkloadIdentity.Irsa ? provider.Value : null,
                     Cluster = _cluster,
                     Permissions = Permissions(),
                     Settings = RolesOf(_fleet),

@@ -37,8 +37,21 @@ public static class FleetGitOps
             CreateProject = gitOps.CreateProject,
             Applications = gitOps.Applications,
             Namespace = argoCd.Namespace,
-            RoleSource = fleet.Controller.Identity == WorkloadIdentity.Irsa ? RoleSource.ServiceAccount : RoleSource.PodIdentity,
+            RoleSource = RoleSourceOf(fleet),
+            HasControllerValues = ClusterController.HaveValuesUnderArgoCd(fleet),
             Controller = GitOpsDirectory.Controller with { ImageRepository = fleet.Controller.ImageRepository, ReplicaCount = fleet.Controller.ReplicaCount },
         };
     }
+
+    /// <summary>Without a cluster, the fleet's own identity counts: the directory does not change when the first one comes.</summary>
+    private static RoleSource RoleSourceOf(FleetSpec fleet) =>
+        ClusterController.IdentitiesUnderArgoCd(fleet) switch
+        {
+            [] => RoleSourceOf(fleet.Controller.Identity),
+            [var all] => RoleSourceOf(all),
+            _ => RoleSource.PerCluster,
+        };
+
+    private static RoleSource RoleSourceOf(WorkloadIdentity identity) =>
+        identity == WorkloadIdentity.Irsa ? RoleSource.ServiceAccount : RoleSource.PodIdentity;
 }

@@ -35,7 +35,7 @@ internal static class FleetLookups
 
     /// <summary>ARN of the role in the annotation of a cluster's controller (IRSA); <see langword="null"/> with EKS Pod Identity.</summary>
     public static string? ControllerRoleOf(FleetStack stack, FleetSpec fleet, string cluster) =>
-        fleet.Controller.Identity == WorkloadIdentity.Irsa
+        ClusterController.Of(fleet, cluster).Identity == WorkloadIdentity.Irsa
             ? new DataAwsIamRole(stack, "ControllerRole", new DataAwsIamRoleConfig { Name = FleetNames.ControllerRole(cluster) }).Arn
             : null;
 

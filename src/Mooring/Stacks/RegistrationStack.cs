@@ -59,7 +59,7 @@ public class RegistrationStack : FleetStack
             Region = _fleet.Region,
             VpcId = _fleet.Vpc,
             ControllerRoleArn = installs ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
-            Controller = spec.Delivery == Delivery.ArgoCd && installs ? ClusterController.ReleaseOf(_fleet, _name) : null,
+            Controller = spec.Delivery == Delivery.ArgoCd && installs ? ClusterController.RegisteredReleaseOf(_fleet, _name) : null,
             OnRemoval = spec.Delivery == Delivery.ArgoCd ? spec.Registration.OnRemoval : null,
             Labels = spec.Registration.Labels,
             Annotations = spec.Registration.Annotations,

@@ -43,6 +43,10 @@ internal static partial class ControllerLimits
     [Bounds(1, LongestTimeout)]
     public static string? TimeoutSeconds(int seconds) => Limit.Seconds(seconds, 1, LongestTimeout);
 
+    /// <summary>Time that a pod stays on a node with a taint: 0 seconds or more.</summary>
+    [Bounds(0)]
+    public static string? TolerationSeconds(int seconds) => Limit.Between(seconds, 0, int.MaxValue);
+
     /// <summary>The resources of a container: each a quantity.</summary>
     public static string? Resources(ContainerResources resources) =>
         new[] { resources.Requests.Cpu, resources.Requests.Memory, resources.Limits.Cpu, resources.Limits.Memory }

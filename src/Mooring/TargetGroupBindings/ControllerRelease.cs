@@ -31,6 +31,10 @@ public class ControllerRelease : Construct
         Property.Require(this, nameof(props.ReplicaCount), props.ReplicaCount is { } count ? ControllerLimits.ReplicaCount(count) : null);
         Property.Require(this, nameof(props.Timeout), ControllerLimits.Timeout(props.Timeout));
         Property.Require(this, nameof(props.Resources), ControllerLimits.Resources(props.Resources));
+        foreach (var (property, fault) in SchedulingLimits.Rules(props).Concat(ReservedValues.Rules(props.Values)))
+        {
+            Property.Require(this, property, fault);
+        }
 
         (ChartVersion, ControllerVersion) = (props.ChartVersion, ControllerChart.ControllerOf(props.ChartVersion));
         _release = new Release(
@@ -44,7 +48,7 @@ public class ControllerRelease : Construct
                 Repository = ControllerChart.Repository,
                 Chart = ControllerChart.Name,
                 Version = props.ChartVersion,
-                Values = [Fn.Yamlencode(ControllerValues.Of(props))],
+                Values = [Fn.Yamlencode(ControllerValues.Of(props)), .. Further(props)],
                 // A first install that failed leaves a release in the cluster that is not in the state: the next apply takes it up.
                 UpgradeInstall = true,
                 TakeOwnership = props.TakeOwnership ? true : null,
@@ -67,6 +71,10 @@ public class ControllerRelease : Construct
 
     /// <summary>What a release of bindings waits for: without the controller its custom resource does not exist.</summary>
     internal ITerraformDependable Dependable => _release;
+
+    /// <summary>A document of its own, which Helm merges over the first one. JSON is YAML.</summary>
+    private static string[] Further(ControllerReleaseProps props) =>
+        props.Values.Count == 0 ? [] : [ChartValue.Of(ChartValues.Node(props.Values)).Json];
 
     private static ITerraformDependable[]? Dependencies(ControllerReleaseProps props)
     {

@@ -55,6 +55,25 @@ public sealed record ControllerReleaseProps
             Requests = new ResourceAmounts { Cpu = "100m", Memory = "256Mi" },
         };
 
+    /// <summary>Taints of nodes that its pods tolerate.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<Toleration> Tolerations { get; init; } = [];
+
+    /// <summary>Labels that a node must have for its pods, with their values.</summary>
+    /// <value>Defaults to none: any node.</value>
+    public IReadOnlyDictionary<string, string> NodeSelector { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Name of the priority class of its pods.</summary>
+    /// <value>Defaults to the chart's, which is <c>system-cluster-critical</c>.</value>
+    public string? PriorityClass { get; init; }
+
+    /// <summary>
+    /// Further values of the chart, which are merged last, as Helm merges them: mappings deeply, and <c>null</c> takes a value of the chart away. None may
+    /// be one that identity, role or purpose of the controller depend on.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, ChartValue> Values { get; init; } = new Dictionary<string, ChartValue>();
+
     /// <summary>Time for the controller to become ready, at least 1 second; nodes of a new cluster may have to start first.</summary>
     /// <value>Defaults to 15 minutes.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(15);

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Mooring.TargetGroupBindings;
 
 /// <summary>
@@ -14,10 +18,19 @@ internal static class ControllerValues
     /// <summary>The value that keeps the webhooks' certificate at an upgrade, which needs Helm's look at the cluster.</summary>
     public const string KeepCertificate = "keepTLSSecret";
 
+    /// <summary>The value with the image.</summary>
+    public const string Image = "image";
+
+    /// <summary>The value with the number of replicas.</summary>
+    public const string ReplicaCount = "replicaCount";
+
+    /// <summary>The values with what decides where the pods run.</summary>
+    private static readonly string[] s_scheduling = ["nodeSelector", "tolerations", "priorityClassName"];
+
     /// <summary>An ingress class that no Ingress has, so that the controller takes no Ingress as its own.</summary>
     private const string NoIngressClass = "aws-lb-controller-no-ingress";
 
-    /// <summary>The chart's values.</summary>
+    /// <summary>The chart's values, without those that are merged over them.</summary>
     public static Dictionary<string, object> Of(ControllerReleaseProps props)
     {
         var values = BindingsOnly(props);
@@ -36,8 +49,24 @@ internal static class ControllerValues
         return values;
     }
 
+    /// <summary>
+    /// The values in which a cluster under Argo CD differs from the ApplicationSet, each whole: what was chosen, and what is merged over it. Those that
+    /// have annotations of their own are not among them.
+    /// </summary>
+    public static JsonObject OwnOf(ControllerReleaseProps props)
+    {
+        var merged = MergedOf(props);
+        string[] own = [Image, ReplicaCount, .. s_scheduling];
+        var chosen = Of(props).Keys.Where(own.Contains).Concat(props.Values.Keys).Distinct().Where(key => key is not (Config or Resources));
+        return new(chosen.Select(key => KeyValuePair.Create(key, merged[key]?.DeepClone())));
+    }
+
+    /// <summary>The chart's values, with those that are merged over them.</summary>
+    public static JsonObject MergedOf(ControllerReleaseProps props) =>
+        ChartValues.Merge(JsonSerializer.SerializeToNode(Of(props))!.AsObject(), ChartValues.Node(props.Values));
+
     /// <summary>What <c>controllerConfig</c> holds, which follows the version of the chart.</summary>
-    public static Dictionary<string, object> ConfigOf(string chartVersion) =>
+    private static Dictionary<string, object> ConfigOf(string chartVersion) =>
         FeatureGates(chartVersion) is { Count: > 0 } gates ? new() { ["featureGates"] = gates } : [];
 
     /// <summary>Feature gates of a chart's controller. A gate that a controller does not know stops it, so each is set from its first version on.</summary>
@@ -63,13 +92,15 @@ internal static class ControllerValues
     {
         if (props.ImageRepository is { } repository)
         {
-            values["image"] = new Dictionary<string, object> { ["repository"] = repository };
+            values[Image] = new Dictionary<string, object> { ["repository"] = repository };
         }
 
         if (props.ReplicaCount is { } replicas)
         {
-            values["replicaCount"] = replicas;
+            values[ReplicaCount] = replicas;
         }
+
+        AddScheduling(values, props);
 
         if (props.EnableCertManager)
         {
@@ -79,6 +110,43 @@ internal static class ControllerValues
         if (!props.ValidateIngresses)
         {
             values["webhookConfig"] = new Dictionary<string, object> { ["disableIngressValidation"] = true };
+        }
+    }
+
+    private static void AddScheduling(Dictionary<string, object> values, ControllerReleaseProps props)
+    {
+        if (props.NodeSelector.Count > 0)
+        {
+            values["nodeSelector"] = props.NodeSelector.ToDictionary(label => label.Key, object (label) => label.Value);
+        }
+
+        if (props.Tolerations.Count > 0)
+        {
+            values["tolerations"] = props.Tolerations.Select(TolerationOf).ToArray();
+        }
+
+        if (props.PriorityClass is { } priorityClass)
+        {
+            values["priorityClassName"] = priorityClass;
+        }
+    }
+
+    private static Dictionary<string, object> TolerationOf(Toleration toleration)
+    {
+        var values = new Dictionary<string, object>();
+        Add("key", toleration.Key);
+        Add("operator", toleration.Operator.Word());
+        Add("value", toleration.Value);
+        Add("effect", toleration.Effect?.Word());
+        Add("tolerationSeconds", toleration.TolerationTime is { } time ? Convert.ToInt32(time.TotalSeconds, CultureInfo.InvariantCulture) : null);
+        return values;
+
+        void Add(string key, object? value)
+        {
+            if (value is not null)
+            {
+                values[key] = value;
+            }
         }
     }
 
@@ -101,8 +169,7 @@ internal static class ControllerValues
             [Resources] = ResourcesOf(props.Resources),
         };
 
-    /// <summary>What <c>resources</c> holds.</summary>
-    public static Dictionary<string, object> ResourcesOf(ContainerResources resources)
+    private static Dictionary<string, object> ResourcesOf(ContainerResources resources)
     {
         var values = new Dictionary<string, object>();
         foreach (var (name, amounts) in new[] { ("limits", resources.Limits), ("requests", resources.Requests) })

@@ -19,6 +19,11 @@ internal static class Functions
         ["list"] = values => values,
         ["default"] = values => values.Length > 1 && !IsEmpty(values[1]) ? values[1] : values[0],
         ["empty"] = values => IsEmpty(values[0]),
+        ["hasKey"] = values =>
+            values[0] is GoMap map ? map.Entries.ContainsKey((string)values[1]!)
+            : throw new GoTemplateException($"wrong type for value; expected map[string]interface {{}}; got {GoText.TypeOf(values[0])}"),
+        ["fromJson"] = values => GoJson.Read((string)values[0]!),
+        ["toJson"] = values => GoJson.Write(values[0]),
         ["quote"] = values => string.Join(' ', values.Where(value => value is not null).Select(value => GoText.Quote(GoText.Of(value)))),
     };
 
@@ -31,8 +36,8 @@ internal static class Functions
 
     /// <summary>How many arguments a function takes; <see langword="null"/> where it takes any number.</summary>
     public static int? ArityOf(string name) =>
-        name is "not" or "empty" ? 1
-        : name == "ne" ? 2
+        name is "not" or "empty" or "fromJson" or "toJson" ? 1
+        : name is "ne" or "hasKey" ? 2
         : null;
 
     /// <summary>Calls a function. <c>and</c> and <c>or</c> are the interpreter's.</summary>

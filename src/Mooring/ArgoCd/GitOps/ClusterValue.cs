@@ -37,6 +37,9 @@ internal sealed record ClusterValue(string Name, string Template, string? Annota
     /// <summary>CPU and memory of a replica, JSON.</summary>
     public static ClusterValue Resources { get; } = Required("resources", ClusterAnnotations.Resources, otherwise: "\"{}\"");
 
+    /// <summary>Further values of the controller's chart, JSON; most clusters have none.</summary>
+    public static ClusterValue ControllerValues { get; } = new("controllerValues", TemplateOf(ClusterAnnotations.ControllerValues, "\"{}\""));
+
     /// <summary>The bindings, a JSON list.</summary>
     public static ClusterValue Bindings { get; } = Required("bindings", ClusterAnnotations.Bindings, otherwise: "\"[]\"");
 
@@ -44,7 +47,10 @@ internal sealed record ClusterValue(string Name, string Template, string? Annota
     public static ClusterValue OnRemoval { get; } = new("onRemoval", TemplateOf(ClusterAnnotations.OnRemoval, $"\"{RemovalPolicy.Keep.Word()}\""));
 
     /// <summary>How the template names it.</summary>
-    public string Placeholder => $$$"""{{ .values.{{{Name}}} }}""";
+    public string Placeholder => $$$"""{{ {{{Path}}} }}""";
+
+    /// <summary>How an expression of the template names it.</summary>
+    public string Path => $".values.{Name}";
 
     /// <summary>The annotations that a Secret lacks, with the cluster's name; empty where it has all of them.</summary>
     public static ClusterValue ErrorOf(IEnumerable<ClusterValue> values)

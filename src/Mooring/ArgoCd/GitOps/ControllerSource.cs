@@ -46,6 +46,7 @@ internal static class ControllerSource
             ClusterValue.ChartVersion,
             ClusterValue.ControllerConfig,
             ClusterValue.Resources,
+            .. props.HasControllerValues ? [ClusterValue.ControllerValues] : Array.Empty<ClusterValue>(),
         ];
 
     /// <summary>The source.</summary>
@@ -89,8 +90,32 @@ internal static class ControllerSource
         values[ControllerValues.Config] = ClusterValue.ControllerConfig.Placeholder;
         values[ControllerValues.Resources] = ClusterValue.Resources.Placeholder;
 
-        var text = AsJson(AsJson(Yaml.Write(values), ClusterValue.ControllerConfig), ClusterValue.Resources);
+        var yaml = props.HasControllerValues ? WithOwnValues(values) : Yaml.Write(values);
+        var text = AsJson(AsJson(yaml, ClusterValue.ControllerConfig), ClusterValue.Resources);
         return props.RoleSource == RoleSource.PerCluster ? WithOptionalRole(text) : text;
+    }
+
+    /// <summary>The values, of which those that the Secret has replace what stands here.</summary>
+    private static string WithOwnValues(Dictionary<string, object> values)
+    {
+        var lines = values.Select(value =>
+        {
+            var text = Yaml.Write(new Dictionary<string, object> { [value.Key] = value.Value });
+            return ReservedValues.Has(value.Key) || value.Key is ControllerValues.Config or ControllerValues.Resources
+                ? text
+                : $$$"""
+                {{- if not (hasKey $own "{{{value.Key}}}") }}
+                {{{text}}}
+                {{- end }}
+                """;
+        });
+        return $$$"""
+            {{ $own := fromJson {{{ClusterValue.ControllerValues.Path}}} -}}
+            {{{string.Join('\n', lines)}}}
+            {{- range $name, $value := $own }}
+            {{ toJson $name }}: {{ toJson $value }}
+            {{- end }}
+            """;
     }
 
     /// <summary>Takes the quotes from a value that is JSON and not a string.</summary>

@@ -42,6 +42,12 @@ public sealed record GitOpsDirectoryProps
     public RoleSource RoleSource { get; init; } = RoleSource.ServiceAccount;
 
     /// <summary>
+    /// Whether Secrets may have the annotation <see cref="ClusterAnnotations.ControllerValues"/>, with values of the controller's chart for their cluster.
+    /// </summary>
+    /// <value>Defaults to <see langword="false"/>: it is not read.</value>
+    public bool HasControllerValues { get; init; }
+
+    /// <summary>
     /// The controller's release, the same in every cluster, except that cluster name, region, VPC, role, chart version and resources come from the
     /// Secrets.
     /// </summary>

@@ -32,7 +32,7 @@ internal static class GitOpsReadme
 
             | annotation | what it holds |
             |---|---|
-            {{Rows(AnnotationsOf(props.RoleSource))}}
+            {{Rows(AnnotationsOf(props))}}
 
             An enabled cluster whose Secret lacks one, because its registration is older than the annotations for instance, stops alone: its
             Application shows an error that names the cluster and the annotation, and changes nothing in it. The Secrets have more for
@@ -106,7 +106,7 @@ internal static class GitOpsReadme
         : set.Clusters == ClusterSelection.BindingsOnly ? "the bindings of each cluster that has a controller already, with the chart beside it"
         : "the bindings, with the chart beside it";
 
-    private static IEnumerable<(string Name, string Text)> AnnotationsOf(RoleSource source)
+    private static IEnumerable<(string Name, string Text)> AnnotationsOf(GitOpsDirectoryProps props)
     {
         yield return (
             ClusterAnnotations.Application,
@@ -115,17 +115,25 @@ internal static class GitOpsReadme
         yield return (ClusterAnnotations.ClusterName, "name of the cluster in EKS");
         yield return (ClusterAnnotations.Region, "region of the cluster");
         yield return (ClusterAnnotations.VpcId, "its VPC");
-        if (source != RoleSource.PodIdentity)
+        if (props.RoleSource != RoleSource.PodIdentity)
         {
             yield return (
                 ClusterAnnotations.RoleArn,
-                $"ARN of the controller's role{(source == RoleSource.PerCluster ? "; none for EKS Pod Identity" : string.Empty)}"
+                $"ARN of the controller's role{(props.RoleSource == RoleSource.PerCluster ? "; none for EKS Pod Identity" : string.Empty)}"
             );
         }
 
         yield return (ClusterAnnotations.ChartVersion, "version of the controller's chart, so that a version reaches the clusters one after the other");
         yield return (ClusterAnnotations.ControllerConfig, "the controller's feature gates, JSON");
         yield return (ClusterAnnotations.Resources, "CPU and memory of the controller, JSON");
+        if (props.HasControllerValues)
+        {
+            yield return (
+                ClusterAnnotations.ControllerValues,
+                "further values of the controller's chart, JSON; each replaces the one in the ApplicationSet. A Secret without it has none"
+            );
+        }
+
         yield return (ClusterAnnotations.Bindings, "a JSON list of its bindings, whole ARNs in it; `[]` for none");
         yield return (ClusterAnnotations.OnRemoval, "`keep` or `delete`: what happens in the cluster when its Applications are removed; without it `keep`");
     }

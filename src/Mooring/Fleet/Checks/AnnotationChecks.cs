@@ -51,7 +51,7 @@ internal static class AnnotationChecks
             Region = fleet.Region,
             VpcId = fleet.Vpc,
             ControllerRoleArn = installs ? $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(name)}" : null,
-            Controller = isArgoCd && installs ? ClusterController.ReleaseOf(fleet, name) : null,
+            Controller = isArgoCd && installs ? ClusterController.RegisteredReleaseOf(fleet, name) : null,
             OnRemoval = isArgoCd ? cluster.Registration.OnRemoval : null,
             Bindings = [.. cluster.ControllerBindings.Select(binding => ManifestOf(fleet, name, binding))],
             Annotations = cluster.Registration.Annotations,

@@ -123,6 +123,10 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         var installs = controller.IsInstalledWith(_fleet.Controller);
         at.Check(controller.Role, IamLimits.RoleName);
         at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
+        if (!installs)
+        {
+            ControllerChecks.CheckOfOthers(controller, at);
+        }
     }
 
     private static string? NoneTwice<T>(IReadOnlyList<T> entries) => entries.Distinct().Count() == entries.Count ? null : "must not have an entry twice";

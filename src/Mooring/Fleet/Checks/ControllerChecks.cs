@@ -20,6 +20,10 @@ internal static class ControllerChecks
         scope.Check(controller.ReplicaCount, ControllerLimits.ReplicaCount);
         scope.Check(controller.Timeout, ControllerLimits.TimeoutSeconds);
         CheckResources(controller.Resources, scope.At(controller.Resources));
+        SchedulingChecks.Check(controller.Tolerations, scope.At(controller.Tolerations));
+        SchedulingChecks.Check(controller.NodeSelector, scope.At(controller.NodeSelector));
+        scope.Check(controller.PriorityClass, KubernetesLimits.DnsSubdomain);
+        CheckValues(controller.Values, scope.At(controller.Values));
     }
 
     /// <summary>Version of the chart of a cluster's controller; <see langword="null"/> where the controller has errors.</summary>
@@ -37,9 +41,48 @@ internal static class ControllerChecks
         scope.AddIf(controller is { Version: not null, ChartVersion: not null } ? TwoVersions : null);
         scope.Check(controller.Version, ControllerLimits.ControllerVersion);
         scope.Check(controller.ChartVersion, ControllerLimits.ChartVersion);
+        scope.Check(controller.ReplicaCount, ControllerLimits.ReplicaCount);
+        scope.Check(controller.PriorityClass, KubernetesLimits.DnsSubdomain);
+        CheckValues(controller.Values, scope.At(controller.Values));
         if (controller.Resources is { } resources)
         {
             CheckResources(resources, scope.At(controller.Resources));
+        }
+
+        if (controller.Tolerations is { } tolerations)
+        {
+            SchedulingChecks.Check(tolerations, scope.At(controller.Tolerations));
+        }
+
+        if (controller.NodeSelector is { } labels)
+        {
+            SchedulingChecks.Check(labels, scope.At(controller.NodeSelector));
+        }
+    }
+
+    /// <summary>Adds the errors of what a cluster says of a controller that the fleet does not install.</summary>
+    public static void CheckOfOthers(ClusterControllerSpec controller, FaultScope scope)
+    {
+        FaultScope[] unused =
+        [
+            scope.At(controller.Identity),
+            scope.At(controller.ReplicaCount),
+            scope.At(controller.Tolerations),
+            scope.At(controller.NodeSelector),
+            scope.At(controller.PriorityClass),
+            scope.At(controller.Values),
+        ];
+        foreach (var given in unused.Where(each => each.IsGiven))
+        {
+            given.Add("must be left out where somebody else installed the controller");
+        }
+    }
+
+    private static void CheckValues(IReadOnlyDictionary<string, ChartValue> values, FaultScope scope)
+    {
+        foreach (var (path, fault) in ReservedValues.Faults(values))
+        {
+            path.Aggregate(scope, (below, key) => below.Entry(key)).Add(fault);
         }
     }
 

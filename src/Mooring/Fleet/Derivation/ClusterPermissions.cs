@@ -19,7 +19,7 @@ internal static class ClusterPermissions
         var name = OriginalNames.Cluster(fleet, cluster);
         return new ControllerPermissions
         {
-            Profile = fleet.Controller.Policy,
+            Profile = ClusterController.Of(fleet, cluster).Policy,
             TargetGroupArns = [.. bindings.Where(binding => binding.ExistingTargetGroup?.AssumeRole is null).Select(TargetGroupArn).Distinct()],
             RemovedTargetGroupArns = [ArnOf($"{FleetNames.TargetGroupPrefix(fleet, cluster)}-{AnyIdentity}")],
             ClusterName = name,

@@ -1,3 +1,5 @@
+using Mooring.TargetGroupBindings;
+
 namespace Mooring.Fleet.Reading;
 
 /// <summary>Values that hold nothing, for places where the file holds none that can be used.</summary>
@@ -6,6 +8,7 @@ internal static class BlankValue
     /// <summary>The blank value of a type.</summary>
     public static object Of(Type type) =>
         type == typeof(string) ? string.Empty
+        : type == typeof(ChartValue) ? ChartValue.Of(null)
         : IsList(type) ? Activator.CreateInstance(typeof(List<>).MakeGenericType(type.GetGenericArguments()))!
         : IsMap(type) ? Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(type.GetGenericArguments()))!
         : ScalarType.IsScalar(type) ? Activator.CreateInstance(type)!

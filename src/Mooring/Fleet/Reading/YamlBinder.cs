@@ -1,5 +1,6 @@
 using System.Collections;
 using Mooring.Fleet.Faults;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet.Reading;
 
@@ -23,7 +24,8 @@ internal sealed class YamlBinder(FaultCollector faults)
             return BlankValue.Of(type);
         }
 
-        return ScalarType.IsScalar(type) ? BindScalar(value, type, place)
+        return type == typeof(ChartValue) ? ChartValue.Of(new ChartValueBinder(_entries, faults).Bind(value, place))
+            : ScalarType.IsScalar(type) ? BindScalar(value, type, place)
             : BlankValue.IsList(type) ? BindList(value, type, place)
             : BlankValue.IsMap(type) ? BindMap(value, type, place)
             : BindRecord(value, RecordType.Of(type), place);

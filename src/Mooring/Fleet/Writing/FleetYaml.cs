@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Mooring.Fleet.Reading;
 using Mooring.TargetGroupBindings;
 
@@ -16,9 +19,22 @@ internal static class FleetYaml
             string or bool or int => value,
             Enum word => Words.Of(word),
             ServicePort port => port.Value,
+            ChartValue chart => Tree(chart.ToNode())!,
             IDictionary map => Map(map),
             IEnumerable list => list.Cast<object>().Select(Value).ToArray(),
             _ => Record(value),
+        };
+
+    /// <summary>A value of a chart as YamlDotNet writes it: a number keeps its digits.</summary>
+    private static object? Tree(JsonNode? node) =>
+        node switch
+        {
+            null => null,
+            JsonObject map => map.ToDictionary(entry => entry.Key, entry => Tree(entry.Value)),
+            JsonArray list => list.Select(Tree).ToArray(),
+            _ when node.GetValueKind() == JsonValueKind.String => $"{node}",
+            _ when node.GetValueKind() == JsonValueKind.Number => decimal.Parse($"{node}", CultureInfo.InvariantCulture),
+            _ => node.GetValueKind() == JsonValueKind.True,
         };
 
     private static OrderedDictionary<string, object> Map(IDictionary map)

@@ -36,16 +36,16 @@ internal static class FleetSlice
     /// <summary>What the stack of a cluster may see: itself, the roles of Argo CD, and its load balancers.</summary>
     public static FleetSpec OfCluster(FleetSpec fleet, string name)
     {
-        var cluster = fleet.Clusters[name];
+        var (cluster, controller) = (fleet.Clusters[name], ClusterController.Of(fleet, name));
         return Common(fleet) with
         {
             Iam = fleet.Iam,
             ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
             Controller = new()
             {
-                Install = cluster.Controller.IsInstalledWith(fleet.Controller),
-                Identity = fleet.Controller.Identity,
-                Policy = fleet.Controller.Policy,
+                Install = controller.Install,
+                Identity = controller.Identity,
+                Policy = controller.Policy,
             },
             LoadBalancers = BoundTo(fleet, cluster.Bindings, ByPorts),
             Clusters = Only(
@@ -73,7 +73,7 @@ internal static class FleetSlice
         ClusterSpec seen = new()
         {
             Delivery = cluster.Delivery,
-            Controller = cluster.Controller with { Install = null, Role = null },
+            Controller = cluster.Controller with { Install = null, Role = null, Policy = null },
             Registration = cluster.Registration,
             Bindings = ControllerBindings(cluster),
         };
@@ -87,7 +87,12 @@ internal static class FleetSlice
                 Identity = fleet.Controller.Identity,
                 Version = fleet.Controller.Version,
                 ChartVersion = fleet.Controller.ChartVersion,
+                ImageRepository = fleet.Controller.ImageRepository,
                 Resources = fleet.Controller.Resources,
+                Tolerations = fleet.Controller.Tolerations,
+                NodeSelector = fleet.Controller.NodeSelector,
+                PriorityClass = fleet.Controller.PriorityClass,
+                Values = fleet.Controller.Values,
             },
             LoadBalancers = BoundTo(fleet, seen.Bindings),
             Clusters = Only(name, seen),
@@ -105,7 +110,7 @@ internal static class FleetSlice
                 ? new()
                 {
                     HandoverFrom = cluster.HandoverFrom,
-                    Controller = cluster.Controller with { Role = null },
+                    Controller = cluster.Controller with { Role = null, Policy = null },
                     Bindings = ControllerBindings(cluster),
                 }
                 : new() { Delivery = cluster.Delivery };

@@ -22,6 +22,10 @@ internal static class SettingEdits
             Of("controller", "identity", "\"irsa\"", "\"podIdentity\""),
             Of("controller", "policy", "\"documented\"", "\"scoped\"", "\"strict\""),
             Of("controller", "replicaCount", "null", "1", "3"),
+            Of("controller", "tolerations", "null", """[{ "operator": "Exists" }]"""),
+            Of("controller", "nodeSelector", "null", """{ "tier": "platform" }"""),
+            Of("controller", "priorityClass", "null", "\"platform\""),
+            Of("controller", "values", "null", """{ "logLevel": "debug" }""", """{ "image": { "tag": "v3.5.0" } }"""),
             Of("argoCd", "namespace", "null", "\"gitops\""),
             Of("argoCd", "capabilityRole", "null", "\"arn:aws:iam::111122223333:role/argocd-capability\""),
         ];
@@ -88,7 +92,16 @@ internal static class SettingEdits
             Of("clusters.*", "authenticationMode", "null", "\"API_AND_CONFIG_MAP\"", "\"CONFIG_MAP\""),
             Of("clusters.*", "nodeSecurityGroups", "null", """["sg-0b1c2d3e4f5a60718"]""", """["sg-0b1c2d3e4f5a60718", "sg-0123456789abcdef0"]"""),
             Of("clusters.*", "tags", "null", """{ "team": "web" }"""),
-            Of("clusters.*", "controller", "null", """{ "version": "3.4" }""", """{ "version": "2.13" }"""),
+            Of(
+                "clusters.*",
+                "controller",
+                "null",
+                """{ "version": "3.4" }""",
+                """{ "version": "2.13" }""",
+                """{ "identity": "podIdentity" }""",
+                """{ "policy": "documented", "replicaCount": 3 }""",
+                """{ "values": { "logLevel": "debug" } }"""
+            ),
             Of("clusters.*", "registration", "null", """{ "labels": { "tier": "gold" } }""", """{ "project": "platform", "shard": 1 }"""),
         ];
 

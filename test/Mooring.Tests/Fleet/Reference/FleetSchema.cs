@@ -64,6 +64,7 @@ internal static class FleetSchema
         : type.IsNumber ? new JsonObject { ["type"] = "integer" }
         : type.IsString ? new JsonObject { ["type"] = "string" }
         : type.IsPort ? new JsonObject { ["type"] = new JsonArray("integer", "string") }
+        : type.IsAnything ? []
         : type.IsChoice ? new JsonObject { ["enum"] = new JsonArray([.. type.Words.Select(word => JsonValue.Create(word))]) }
         : type.IsList ? new JsonObject { ["type"] = "array", ["items"] = OfType(type.Element) }
         : type.IsMapping ? new JsonObject { ["type"] = "object", ["additionalProperties"] = OfType(type.Element) }

@@ -29,6 +29,7 @@ internal sealed record FleetValue(FleetDocument Fleet, FleetPlace Place, KeyPlac
         var node = place.Get(fleet.Root);
         var below = node switch
         {
+            _ when type.IsAnything => [],
             JsonObject when type.IsRecord => InRecord(fleet, type.Type, place),
             JsonObject map => map.SelectMany(pair => At(fleet, Below(place, pair.Key), keyPlace.Entry, type.Element)),
             JsonArray list => list.SelectMany((_, index) => At(fleet, Below(place, index), keyPlace.Entry, type.Element)),

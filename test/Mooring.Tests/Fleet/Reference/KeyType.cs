@@ -21,6 +21,9 @@ internal sealed record KeyType(Type Type)
     /// <summary>A port: its number or its name.</summary>
     public bool IsPort => Type == typeof(ServicePort);
 
+    /// <summary>A value of a chart: whatever YAML can write.</summary>
+    public bool IsAnything => Type == typeof(ChartValue);
+
     /// <summary>One of <see cref="Words"/>.</summary>
     public bool IsChoice => Type.IsEnum;
 

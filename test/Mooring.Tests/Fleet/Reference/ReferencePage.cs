@@ -66,6 +66,7 @@ internal static partial class ReferencePage
 
     private static string PluralOf(KeyType type) =>
         type.IsString ? "strings"
+        : type.IsAnything ? "values"
         : type.IsChoice ? TypeOf(type)
         : type.IsList ? $"lists of {PluralOf(type.Element)}"
         : $"[mappings](#{AnchorOf(type.Type)})";
