@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.StandIns.ArgoCd.Clusters;
@@ -215,6 +216,71 @@ public sealed class ArgoCdTests : SmallFleetSession
         argoCd.Synced.Should().Equal(Blue);
         Secret("blue").Value.At("metadata", "annotations", "team.example.com/motto").Text.Should().Be(text);
     }
+
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("together")]
+    [InlineData("separate")]
+    public async Task A_clusters_own_settings_reach_its_controller_and_no_other(string layout)
+    {
+        const string own = "{ identity: podIdentity, replicaCount: 1, nodeSelector: { tier: web }, values: { env: { MOTTO: '{{ fail }} ${x}' } } }";
+        var fleet = FleetInGit(
+            layout,
+            Green,
+            ("vpc:", "controller: { replicaCount: 3 }\nvpc:"),
+            ("delivery: helm", $"delivery: argocd\n    controller: {own}")
+        );
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+
+        argoCd.Wait(120);
+
+        argoCd.Server.Errors.Should().BeEmpty();
+        var (blue, green) = (ValuesOf(argoCd, "blue"), ValuesOf(argoCd, "green"));
+        blue["replicaCount"]!.GetValue<long>().Should().Be(1);
+        $"{blue["nodeSelector"]!["tier"]}".Should().Be("web");
+        $"{blue["env"]!["MOTTO"]}".Should().Be("{{ fail }} ${x}");
+        green["replicaCount"]!.GetValue<long>().Should().Be(3);
+        green.Should().NotContainKeys("nodeSelector", "env");
+        RoleOf(argoCd, "blue").Should().BeNull("EKS Pod Identity needs no annotation");
+        RoleOf(argoCd, "green").Should().EndWith("role/green-aws-lb-controller");
+        foreach (var name in new[] { "blue", "green" })
+        {
+            argoCd.Cluster(name).BindingUids.Should().ContainSingle();
+        }
+    }
+
+    /// <summary>The directory of before does not know the annotation, and the Secret of before has none: neither stops the cluster.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_setting_arrives_when_both_directory_and_registration_have_it()
+    {
+        var before = FleetInGit("together", string.Empty, s_argoCd);
+        await Session.DeployAsync(before);
+        var argoCd = new FleetInArgoCd(Session.Account, before);
+        argoCd.Wait(60);
+        var bindings = argoCd.Cluster("blue").BindingUids;
+        var after = FleetInGit("together", string.Empty, ("delivery: helm", "delivery: argocd\n    controller: { priorityClass: platform }"));
+
+        argoCd.Commit(after);
+        argoCd.Wait(240);
+        argoCd.Synced.Should().Equal(Blue);
+        ValuesOf(argoCd, "blue").Should().NotContainKey("priorityClassName");
+        await Session.DeployAsync(after, "registration-blue");
+        argoCd.Wait(240);
+
+        $"{ValuesOf(argoCd, "blue")["priorityClassName"]}".Should().Be("platform");
+        argoCd.Synced.Should().Equal(Blue);
+        argoCd.Cluster("blue").BindingUids.Should().Equal(bindings);
+    }
+
+    private static JsonObject ValuesOf(FleetInArgoCd argoCd, string cluster) =>
+        argoCd.Cluster(cluster).Live.Single(live => live.Resource.Kind == ManagedResource.Deployment).Resource.Content["values"]!.AsObject();
+
+    private static string? RoleOf(FleetInArgoCd argoCd, string cluster) =>
+        argoCd
+            .Cluster(cluster)
+            .Live.Single(live => live.Resource.Kind == "ServiceAccount")
+            .Resource.Content["annotations"]
+            ?["eks.amazonaws.com/role-arn"]?.ToString();
 
     private static FleetSpec FleetInGit(string layout, string more, params (string Old, string New)[] replacements) =>
         FleetWith(

@@ -73,6 +73,5 @@ public sealed record ControllerSpec
     public int Timeout { get; init; } = 900;
 
     /// <summary>Version of the chart that is installed.</summary>
-    internal string EffectiveChartVersion =>
-        ChartVersion ?? (Version is null ? null : ControllerChart.ChartFor(Version)) ?? ControllerChart.DefaultVersion;
+    internal string EffectiveChartVersion => ChartVersion ?? (Version is null ? null : ControllerChart.ChartFor(Version)) ?? ControllerChart.DefaultVersion;
 }

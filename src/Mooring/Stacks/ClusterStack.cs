@@ -113,11 +113,7 @@ public class ClusterStack : FleetStack
     private void DefineAddOns()
     {
         var addOns = _spec.AddOns.ToDictionary();
-        if (
-            Identity == WorkloadIdentity.PodIdentity
-            && ClusterController.IsInstalled(_fleet, _name)
-            && !addOns.ContainsKey(PodIdentityRole.AgentAddOn)
-        )
+        if (Identity == WorkloadIdentity.PodIdentity && ClusterController.IsInstalled(_fleet, _name) && !addOns.ContainsKey(PodIdentityRole.AgentAddOn))
         {
             if (_spec.Existing)
             {

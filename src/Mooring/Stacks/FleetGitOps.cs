@@ -52,6 +52,5 @@ public static class FleetGitOps
             _ => RoleSource.PerCluster,
         };
 
-    private static RoleSource RoleSourceOf(WorkloadIdentity identity) =>
-        identity == WorkloadIdentity.Irsa ? RoleSource.ServiceAccount : RoleSource.PodIdentity;
+    private static RoleSource RoleSourceOf(WorkloadIdentity identity) => identity == WorkloadIdentity.Irsa ? RoleSource.ServiceAccount : RoleSource.PodIdentity;
 }

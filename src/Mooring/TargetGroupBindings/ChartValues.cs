@@ -7,10 +7,7 @@ namespace Mooring.TargetGroupBindings;
 internal static class ChartValues
 {
     /// <summary>Values over others.</summary>
-    public static IReadOnlyDictionary<string, ChartValue> Merge(
-        IReadOnlyDictionary<string, ChartValue> values,
-        IReadOnlyDictionary<string, ChartValue> over
-    ) =>
+    public static IReadOnlyDictionary<string, ChartValue> Merge(IReadOnlyDictionary<string, ChartValue> values, IReadOnlyDictionary<string, ChartValue> over) =>
         values.Count == 0 ? over
         : over.Count == 0 ? values
         : Merge(Node(values), Node(over)).ToDictionary(value => value.Key, value => ChartValue.Of(value.Value));

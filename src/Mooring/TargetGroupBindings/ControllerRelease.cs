@@ -73,8 +73,7 @@ public class ControllerRelease : Construct
     internal ITerraformDependable Dependable => _release;
 
     /// <summary>A document of its own, which Helm merges over the first one. JSON is YAML.</summary>
-    private static string[] Further(ControllerReleaseProps props) =>
-        props.Values.Count == 0 ? [] : [ChartValue.Of(ChartValues.Node(props.Values)).Json];
+    private static string[] Further(ControllerReleaseProps props) => props.Values.Count == 0 ? [] : [ChartValue.Of(ChartValues.Node(props.Values)).Json];
 
     private static ITerraformDependable[]? Dependencies(ControllerReleaseProps props)
     {

@@ -28,6 +28,27 @@ public class RegistrationStackTests : FleetStackTest
     }
 
     [Fact]
+    public void A_setting_of_the_cluster_is_in_its_secret_and_one_of_the_fleets_image_only_where_values_replace_it()
+    {
+        var fleet = Fleet(
+            ("vpc:", "controller: { imageRepository: example.com/controller, replicaCount: 3, values: { env: { A: \"1\" } } }\nvpc:"),
+            ("delivery: helm", "delivery: argocd\n    controller: { replicaCount: 1, values: { image: { tag: v9 }, env: { B: \"${x}\" } } }")
+        );
+
+        Text(Registration(fleet).Resource("kubernetes_secret")["metadata"]!["annotations"]!["aws-lb-controller/controller-values"])
+            .Should()
+            .Be("""{"image":{"repository":"example.com/controller","tag":"v9"},"replicaCount":1,"env":{"A":"1","B":"$%{if false}%{endif}{x}"}}""");
+    }
+
+    [Fact]
+    public void What_the_application_sets_have_is_not_in_the_secret()
+    {
+        var fleet = Fleet(("vpc:", "controller: { replicaCount: 3 }\nvpc:"), ("delivery: helm", "delivery: argocd"));
+
+        Registration(fleet).Resource("kubernetes_secret")["metadata"]!["annotations"]!.AsObject().Should().NotContainKey("aws-lb-controller/controller-values");
+    }
+
+    [Fact]
     public void A_cluster_that_lost_its_last_binding_keeps_the_controller_until_its_targets_are_gone()
     {
         var fleet = Fleet(

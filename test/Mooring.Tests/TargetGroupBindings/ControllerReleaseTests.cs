@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Errors;
 using Mooring.TargetGroupBindings;
@@ -128,6 +129,79 @@ public class ControllerReleaseTests : ConstructTest
     }
 
     [Fact]
+    public void Further_values_are_a_document_of_their_own_that_helm_merges_over_the_others()
+    {
+        _ = Defining(Minimal with { Values = ValuesOf("""{ "env": { "A": "${literal}" }, "replicaCount": 5, "podDisruptionBudget": null }""") })();
+
+        Synthesize().Resource("helm_release")["values"]![1]!
+            .GetValue<string>()
+            .Should()
+            .Be("""{"env":{"A":"${literal}"},"replicaCount":5,"podDisruptionBudget":null}""");
+    }
+
+    [Fact]
+    public void The_controllers_pods_run_where_they_are_told_to()
+    {
+        var values = Values(
+            Minimal with
+            {
+                NodeSelector = new Dictionary<string, string> { ["node-group"] = "platform" },
+                PriorityClass = "platform",
+                Tolerations =
+                [
+                    new() { Key = "dedicated", Value = "platform" },
+                    new()
+                    {
+                        Operator = TolerationOperator.Exists,
+                        Effect = TolerationEffect.NoExecute,
+                        TolerationTime = TimeSpan.FromMinutes(5),
+                    },
+                ],
+            }
+        );
+
+        values
+            .Should()
+            .Contain("'nodeSelector' = {'node-group' = 'platform'}")
+            .And.Contain("'priorityClassName' = 'platform'")
+            .And.Contain(
+                "'tolerations' = [{'key' = 'dedicated', 'operator' = 'Equal', 'value' = 'platform'}, "
+                    + "{'operator' = 'Exists', 'effect' = 'NoExecute', 'tolerationSeconds' = 300}]"
+            );
+    }
+
+    /// <summary>Whatever the controller's cluster, role and purpose follow from is not to be written over.</summary>
+    [Theory]
+    [InlineData("""{ "clusterName": "green" }""", "clusterName")]
+    [InlineData("""{ "vpcId": null }""", "vpcId")]
+    [InlineData("""{ "serviceAccount": { "annotations": {} } }""", "serviceAccount")]
+    [InlineData("""{ "fullnameOverride": "controller" }""", "fullnameOverride")]
+    [InlineData("""{ "watchNamespace": "web" }""", "watchNamespace")]
+    [InlineData("""{ "ingressClass": "alb" }""", "ingressClass")]
+    [InlineData("""{ "controllerConfig": { "featureGates": { "EnableServiceController": true } } }""", "controllerConfig.featureGates.EnableServiceController")]
+    [InlineData("""{ "controllerConfig": null }""", "controllerConfig")]
+    [InlineData("""{ "controllerConfig": { "featureGates": [] } }""", "controllerConfig.featureGates")]
+    [InlineData("""{ "replicaCount": 0 }""", "replicaCount")]
+    [InlineData("""{ "replicaCount": "two" }""", "replicaCount")]
+    public void Fails_when_a_value_would_replace_one_that_mooring_relies_on(string values, string key) =>
+        Defining(Minimal with { Values = ValuesOf(values) }).Should().Throw<ConstructException>().WithMessage($"stack/Controller: 'Values.{key}' must be *");
+
+    [Fact]
+    public void Each_value_that_decides_what_the_controller_serves_is_reserved() =>
+        ControllerValues
+            .Of(Minimal)
+            .Keys.Where(key => !ReservedValues.Has(key))
+            .Should()
+            .BeEquivalentTo("resources", "controllerConfig", "keepTLSSecret", "webhookConfig");
+
+    [Fact]
+    public void Fails_when_kubernetes_would_refuse_a_toleration() =>
+        Defining(Minimal with { Tolerations = [new() { Value = "platform" }] })
+            .Should()
+            .Throw<ConstructException>()
+            .WithMessage("stack/Controller: 'Tolerations[0].Key' is required with 'Equal': without a key, the operator must be 'Exists'");
+
+    [Fact]
     public void Fails_when_the_chart_is_a_range() =>
         Defining(Minimal with { ChartVersion = "3.x" })
             .Should()
@@ -149,6 +223,9 @@ public class ControllerReleaseTests : ConstructTest
             .WithMessage("stack/Controller: 'ReplicaCount' must be at least 1, got 0");
 
     private Func<ControllerRelease> Defining(ControllerReleaseProps props) => () => new ControllerRelease(Stack, "Controller", props);
+
+    private static Dictionary<string, ChartValue> ValuesOf(string json) =>
+        JsonNode.Parse(json)!.AsObject().ToDictionary(value => value.Key, value => ChartValue.Of(value.Value));
 
     /// <summary>The values of the release, in single quotes for the sake of the tests above.</summary>
     private string Values(ControllerReleaseProps props)

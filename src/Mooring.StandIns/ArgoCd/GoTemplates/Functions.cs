@@ -20,8 +20,9 @@ internal static class Functions
         ["default"] = values => values.Length > 1 && !IsEmpty(values[1]) ? values[1] : values[0],
         ["empty"] = values => IsEmpty(values[0]),
         ["hasKey"] = values =>
-            values[0] is GoMap map ? map.Entries.ContainsKey((string)values[1]!)
-            : throw new GoTemplateException($"wrong type for value; expected map[string]interface {{}}; got {GoText.TypeOf(values[0])}"),
+            values[0] is GoMap map
+                ? map.Entries.ContainsKey((string)values[1]!)
+                : throw new GoTemplateException($"wrong type for value; expected map[string]interface {{}}; got {GoText.TypeOf(values[0])}"),
         ["fromJson"] = values => GoJson.Read((string)values[0]!),
         ["toJson"] = values => GoJson.Write(values[0]),
         ["quote"] = values => string.Join(' ', values.Where(value => value is not null).Select(value => GoText.Quote(GoText.Of(value)))),

@@ -104,10 +104,10 @@ internal static class ControllerSource
             return ReservedValues.Has(value.Key) || value.Key is ControllerValues.Config or ControllerValues.Resources
                 ? text
                 : $$$"""
-                {{- if not (hasKey $own "{{{value.Key}}}") }}
-                {{{text}}}
-                {{- end }}
-                """;
+                    {{- if not (hasKey $own "{{{value.Key}}}") }}
+                    {{{text}}}
+                    {{- end }}
+                    """;
         });
         return $$$"""
             {{ $own := fromJson {{{ClusterValue.ControllerValues.Path}}} -}}

@@ -123,7 +123,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         var installs = controller.IsInstalledWith(_fleet.Controller);
         at.Check(controller.Role, IamLimits.RoleName);
         at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
-        if (!installs)
+        if (!installs && !at.At(controller.Install).IsUnreadable && !scope.Root.At(_fleet.Controller).IsIncomplete)
         {
             ControllerChecks.CheckOfOthers(controller, at);
         }

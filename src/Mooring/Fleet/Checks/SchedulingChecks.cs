@@ -16,22 +16,23 @@ internal static class SchedulingChecks
             at.Check(toleration.Key, KubernetesLimits.LabelKey);
             at.Check(toleration.Value, KubernetesLimits.LabelValue);
             at.Check(toleration.TolerationSeconds, ControllerLimits.TolerationSeconds);
-            if (toleration is { Key: null, Operator: TolerationOperator.Equal } && !at.At(toleration.Operator).IsUnreadable && !at.At(toleration.Key).IsUnreadable)
-            {
-                at.AddBeside("must have 'key' with the operator 'Equal', or the operator 'Exists'");
-            }
-
-            if (toleration is { Value: { Length: > 0 } value, Operator: TolerationOperator.Exists })
-            {
-                at.At(toleration.Value).Add($"must be left out with the operator 'Exists', got '{value}'");
-            }
-
-            if (toleration is { TolerationSeconds: not null, Effect: not TolerationEffect.NoExecute } && !at.At(toleration.Effect).IsUnreadable)
-            {
-                at.At(toleration.TolerationSeconds).Add("must be left out without the effect 'NoExecute'");
-            }
+            at.At(toleration.Operator).AddIf(Operator(toleration), at.At(toleration.Key));
+            at.At(toleration.Effect)
+                .AddIf(
+                    toleration is { TolerationSeconds: not null, Effect: not TolerationEffect.NoExecute }
+                        ? "must be 'NoExecute' beside 'tolerationSeconds'"
+                        : null
+                );
         }
     }
+
+    private static string? Operator(TolerationSpec toleration) =>
+        toleration switch
+        {
+            { Key: null, Operator: TolerationOperator.Equal } => "must be 'Exists' where there is no 'key', got 'Equal'",
+            { Value: { Length: > 0 } value, Operator: TolerationOperator.Exists } => $"must be 'Equal' beside the value '{value}', got 'Exists'",
+            _ => null,
+        };
 
     /// <summary>Adds the errors of a node selector.</summary>
     public static void Check(IReadOnlyDictionary<string, string> labels, FaultScope scope)

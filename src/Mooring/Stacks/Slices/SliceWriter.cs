@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Mooring.Fleet;
 using Mooring.TargetGroupBindings;
 
@@ -50,6 +51,12 @@ internal static class SliceWriter
                 break;
             case ServicePort port:
                 Write(json, port.Value);
+                break;
+            case ChartValue { Json: var text }:
+                Write(json, JsonNode.Parse(text));
+                break;
+            case JsonNode node:
+                node.WriteTo(json);
                 break;
             case IDictionary map:
                 WriteMap(json, map);

@@ -53,6 +53,9 @@ internal sealed class FleetDocument(JsonObject root)
     /// <summary>All places that hold a single value.</summary>
     public IEnumerable<FleetPlace> Scalars() => Scalars(root, []);
 
+    /// <summary>The places of single values that must be of one type; values of a chart may be of any.</summary>
+    public IEnumerable<FleetPlace> TypedScalars() => Scalars().Where(place => !place.Path.Contains("controller.values.", StringComparison.Ordinal));
+
     /// <summary>All places, also those that hold others.</summary>
     public IEnumerable<FleetPlace> All() => All(root, []);
 

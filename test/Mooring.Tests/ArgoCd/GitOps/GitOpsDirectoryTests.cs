@@ -49,6 +49,23 @@ public class GitOpsDirectoryTests
     }
 
     [Fact]
+    public void Clusters_can_have_values_and_an_identity_of_their_own()
+    {
+        using var directory = new TemporaryDirectory();
+        GitOpsDirectory.Write(
+            directory.Path,
+            Minimal with
+            {
+                RoleSource = RoleSource.PerCluster,
+                HasControllerValues = true,
+                Controller = GitOpsDirectory.Controller with { ImageRepository = "registry.example.com/aws-load-balancer-controller", ReplicaCount = 3 },
+            }
+        );
+
+        Snapshot.VerifyDirectory("gitops-per-cluster", Read(directory.Path));
+    }
+
+    [Fact]
     public void A_namespace_that_looks_like_a_number_is_a_string_in_every_file()
     {
         var files = GitOpsDirectory.Files(WithProject with { Namespace = "123" });

@@ -42,7 +42,7 @@ public class PlantedFaultTests
     public void A_value_of_another_type_is_reported_where_it_stands_and_nothing_else()
     {
         var wrong = s_fleets
-            .SelectMany(fleet => fleet.Scalars().Select(place => (Place: place, Planted: fleet.With(place, new JsonArray("planted")))))
+            .SelectMany(fleet => fleet.TypedScalars().Select(place => (Place: place, Planted: fleet.With(place, new JsonArray("planted")))))
             .Select(pair => (pair.Place, pair.Planted.Line, Faults: FleetDocument.FaultsOf(pair.Planted.Text)))
             .Where(pair => pair.Faults is not [var fault] || (fault.Path, fault.Line) != (pair.Place.Path, pair.Line))
             .Select(pair => $"{pair.Place}: {string.Join(" AND ", pair.Faults)}");

@@ -63,7 +63,7 @@ public class PlantedPairTests
             .. PlantedFault
                 .All.SelectMany(fault => fleet.Places(fault.Pattern).Take(3).Select(place => (place, fault.Value)))
                 .Where(each => fleet.Planted(each.place, each.Value.DeepClone()).Faults() is [var fault] && fault.Path == each.place.Path),
-            .. fleet.Scalars().Select(place => (place, (JsonNode)new JsonArray("planted"))),
+            .. fleet.TypedScalars().Select(place => (place, (JsonNode)new JsonArray("planted"))),
         ];
 
     private static bool DependOnEachOther(FleetPlace one, FleetPlace other) => Depends(one, other) || Depends(other, one);

@@ -110,6 +110,7 @@ public class StrangeValueTests
     private static bool IsOfUser(FleetPlace place) =>
         s_mayBeEmpty.Contains(place.Way[^1])
         || place.Way is [.., "values", int]
-        || place.Way is [.., string map, string] && map is "tags" or "labels" or "annotations" or "matchLabels" or "requestParameters"
+        || place.Way is [.., string map, string] && map is "tags" or "labels" or "annotations" or "matchLabels" or "requestParameters" or "nodeSelector"
+        || place.Path.Contains("controller.values.", StringComparison.Ordinal)
         || place.Way is ["environment"];
 }

@@ -71,7 +71,7 @@ public class FleetSchemaTests
     {
         var accepted =
             from fleet in SampleFleets.Documents
-            from place in fleet.Scalars()
+            from place in fleet.TypedScalars()
             where FleetSchemaValidator.ErrorsOf(fleet.With(place, new JsonArray("planted")).Text).Count == 0
             select place.Path;
 

@@ -16,7 +16,6 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
         ["BackendSpec.local"] = "StateBackendTests; a fleet has one backend",
-        ["ControllerPolicyProfile documented"] = "ControllerPolicyTests; a fleet has one policy",
         ["AuthenticationMode CONFIG_MAP"] = "ClusterTests; Argo CD cannot be let into such a cluster",
     };
 
