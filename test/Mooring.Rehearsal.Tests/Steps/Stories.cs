@@ -34,6 +34,8 @@ internal static class Stories
 
         """;
 
+    private const string OwnController = "delivery: argocd\n    controller: { identity: podIdentity, values: { logLevel: debug } }\n";
+
     private const string Root = """
         clusters:
           root:
@@ -143,6 +145,14 @@ internal static class Stories
         new("upgrade-the-controller-by-a-minor", "3.4 => 3.5") { Before = ["vpc: => controller: { version: \"3.4\" }\nvpc:"] },
         new("upgrade-the-controller-by-a-major", "2.9 => 3.5") { Before = ["vpc: => controller: { version: \"2.9\" }\nvpc:"] },
         new("from-irsa-to-pod-identity", "vpc: => controller: { identity: podIdentity }\nvpc:"),
+        new("pod-identity-in-one-cluster", "  blue:\n =>   blue:\n    controller: { identity: podIdentity, replicaCount: 3 }\n")
+        {
+            Before = [$"{Clusters} => {Green}", $"{Blue} => {Both}"],
+        },
+        new("pod-identity-in-one-cluster-of-argo-cd", $"delivery: argocd\n => {OwnController}")
+        {
+            Before = [ArgoCd, $"{Clusters} => {GreenByArgoCd}", $"{Blue} => {Both}"],
+        },
         new("take-networking-away", $"{Networking} => {Service}") { Before = [$"{Service} => {Networking}"] },
         new("add-networking", $"{Service} => {Networking}"),
         new("rotate-a-certificate", "certificate/old => certificate/new")

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using Mooring.StandIns.Remote;
@@ -60,7 +62,29 @@ public sealed partial class LiteralTextTests
         {
             ObjectValue map => map.Members.SelectMany(member => TextsOf(member.Value).Prepend(member.Key)),
             ListValue list => list.Values.SelectMany(TextsOf),
-            { Text: { } text } => [text],
+            { Text: { } text } => [text, .. TextsInJson(text)],
+            _ => [],
+        };
+
+    /// <summary>The texts of a JSON document, such as values of a chart.</summary>
+    private static IEnumerable<string> TextsInJson(string text)
+    {
+        try
+        {
+            return text.StartsWith('{') ? TextsOf(JsonNode.Parse(text)) : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> TextsOf(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => map.SelectMany(member => TextsOf(member.Value).Prepend(member.Key)),
+            JsonArray list => list.SelectMany(TextsOf),
+            JsonValue value => [$"{value}"],
             _ => [],
         };
 }

@@ -16,6 +16,7 @@ internal static class TextPlaces
         type = Nullable.GetUnderlyingType(type) ?? type;
         return node switch
         {
+            _ when type == typeof(ChartValue) => OfAnything(node, path),
             YamlScalarNode scalar when type == typeof(string) || type == typeof(ServicePort) => [new TextPlace(path, scalar)],
             YamlSequenceNode list => list.Children.Index().SelectMany(entry => Of(entry.Item, type.GetGenericArguments()[0], $"{path}[{entry.Index}]")),
             YamlMappingNode map when type.IsGenericType => map.Children.SelectMany(entry => OfEntry(map, entry, type.GetGenericArguments()[1], path)),
@@ -23,6 +24,15 @@ internal static class TextPlaces
             _ => [],
         };
     }
+
+    /// <summary>In a value of a chart, each single value may be a text, and each key.</summary>
+    private static IEnumerable<TextPlace> OfAnything(YamlNode node, string path) =>
+        node switch
+        {
+            YamlScalarNode scalar => [new TextPlace(path, scalar)],
+            YamlSequenceNode list => list.Children.Index().SelectMany(entry => OfAnything(entry.Item, $"{path}[{entry.Index}]")),
+            _ => ((YamlMappingNode)node).Children.SelectMany(entry => OfEntry((YamlMappingNode)node, entry, typeof(ChartValue), path)),
+        };
 
     private static IEnumerable<TextPlace> OfEntry(YamlMappingNode map, KeyValuePair<YamlNode, YamlNode> entry, Type type, string path)
     {

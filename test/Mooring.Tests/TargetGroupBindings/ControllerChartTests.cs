@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.TargetGroupBindings;
+using Mooring.TestKit.Snapshots;
 using Xunit;
 
 namespace Mooring.Tests.TargetGroupBindings;
@@ -14,6 +15,9 @@ public class ControllerChartTests
         versions.Should().OnlyHaveUniqueItems().And.BeInDescendingOrder();
         ControllerChart.Checked.Select(chart => ControllerLimits.ChartVersion(chart.ChartVersion)).Should().OnlyContain(fault => fault == null);
     }
+
+    [Fact]
+    public void The_page_has_the_list() => Snapshot.VerifyFile(Path.Combine("docs", "controller-charts.md"), ControllerChartsPage.Write());
 
     [Fact]
     public void The_default_is_in_the_list() =>

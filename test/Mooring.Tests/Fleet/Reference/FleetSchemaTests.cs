@@ -18,6 +18,10 @@ public class FleetSchemaTests
     {
         ["argoCd.cluster = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.renamed = \"a_b\""] = ElsewhereInTheFile,
+        ["controller.tolerations.0.operator = \"Exists\""] = ElsewhereInTheFile,
+        ["controller.tolerations.1.operator = \"Equal\""] = ElsewhereInTheFile,
+        ["controller.tolerations.1.effect = \"NoSchedule\""] = ElsewhereInTheFile,
+        ["controller.values.controllerConfig = true"] = "Values of the chart may be anything.",
         ["loadBalancers.*.crossAccountRoles.*.targetGroups.0 = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.cluster = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.targetGroup = \"nobody\""] = ElsewhereInTheFile,

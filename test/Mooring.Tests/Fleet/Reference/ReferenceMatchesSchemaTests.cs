@@ -86,6 +86,7 @@ public partial class ReferenceMatchesSchemaTests
 
         return $"{schema["type"]?.ToJsonString()}" switch
         {
+            _ when schema.AsObject().Count == 0 => "values",
             "" => string.Join(" or ", schema["enum"]!.AsArray().Select(word => $"`{word}`")),
             "\"boolean\"" => "boolean",
             "\"integer\"" => "number",
