@@ -98,10 +98,9 @@ internal static class ExistingParts
             existing.Add("aws_iam_openid_connect_provider", [new("url", added.At("identity", "oidc", "issuer"))]);
         }
 
-        if (ClusterController.Of(fleet, name).Identity == WorkloadIdentity.PodIdentity && !cluster.AddOns.ContainsKey(PodIdentityRole.AgentAddOn))
+        if (ClusterController.Of(fleet, name).Identity == WorkloadIdentity.PodIdentity)
         {
-            // Whoever uses EKS Pod Identity in it has its agent, as an add-on.
-            existing.Add("aws_eks_addon", [new("cluster_name", name), new("addon_name", PodIdentityRole.AgentAddOn)]);
+            AddAgent(existing, name, cluster);
         }
 
         if (cluster.HasController && !ClusterController.Of(fleet, name).Install)
@@ -123,6 +122,15 @@ internal static class ExistingParts
         }
     }
 
+    /// <summary>Whoever uses EKS Pod Identity in a cluster has its agent, as an add-on.</summary>
+    private static void AddAgent(ExistingResources existing, string name, ClusterSpec cluster)
+    {
+        if (!cluster.AddOns.ContainsKey(PodIdentityRole.AgentAddOn))
+        {
+            existing.Add("aws_eks_addon", [new("cluster_name", name), new("addon_name", PodIdentityRole.AgentAddOn)]);
+        }
+    }
+
     /// <summary>Whoever owns the cluster has upgraded it to the version that the file declares.</summary>
     private static void SetVersion(PretendedAccount account, string name, string version)
     {
@@ -135,6 +143,7 @@ internal static class ExistingParts
     {
         const string every = """{ "Statement": [{ "Effect": "Allow", "Action": ["elasticloadbalancing:*", "ec2:*"], "Resource": "*" }] }""";
         var controller = ClusterController.Of(fleet, name);
+        AddAgent(existing, name, fleet.Clusters[name]);
         var role = fleet.Clusters[name].Controller.Role ?? $"{name}-their-controller";
         existing.AddController(cluster, new Version($"{ControllerChart.ControllerOf(controller.EffectiveChartVersion)}"), role);
         if (fleet.Clusters[name].Controller.Role is null)

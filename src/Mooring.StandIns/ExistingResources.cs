@@ -49,7 +49,12 @@ public sealed class ExistingResources(PretendedAccount account, string region)
         var role = Add("aws_iam_role", [new("name", roleName), new("assume_role_policy", TrustOf(cluster))]);
         if (state.Controller is { } installed)
         {
-            state.Controller = installed.Namespace == TheirNamespace ? installed : installed with { RoleArn = role["arn"].Text };
+            if (installed.Namespace != TheirNamespace)
+            {
+                state.Controller = installed with { RoleArn = role["arn"].Text };
+                BindingController.StartPods(account, state);
+            }
+
             return;
         }
 

@@ -31,6 +31,10 @@ public sealed record FleetStep(StepKind Kind, string Name, string Title, FleetSp
     /// <value>Defaults to nothing.</value>
     public IReadOnlyDictionary<string, string> BeforeStack { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Names of the clusters whose controllers are restarted, after the stacks are applied.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<string> Restart { get; init; } = [];
+
     /// <summary>What a person waits for, checks or does afterwards.</summary>
     /// <value>Defaults to nothing.</value>
     public IReadOnlyList<string> After { get; init; } = [];

@@ -45,6 +45,23 @@ internal sealed class StepInstructions(FleetSpec deployed, FleetSpec fleet)
         }
     }
 
+    /// <summary>The clusters whose controllers get another role, or the same one in another way: a running pod keeps what it was started with.</summary>
+    public IEnumerable<string> Restarts() =>
+        fleet.Clusters.Keys.Where(cluster =>
+            deployed.Clusters.ContainsKey(cluster)
+            && ClusterController.IsInstalled(fleet, cluster)
+            && ClusterController.IsInstalled(deployed, cluster)
+            && (
+                fleet.Controller.Identity != deployed.Controller.Identity
+                || fleet.Clusters[cluster].Controller.Role != deployed.Clusters[cluster].Controller.Role
+            )
+        );
+
+    /// <summary>What restarts the controller of a cluster.</summary>
+    public static string Restart(string cluster) =>
+        $"restart the controller of cluster '{cluster}', whose pods keep the identity that they were started with: "
+        + "kubectl --namespace aws-lb-controller rollout restart deployment";
+
     /// <summary>After a shift that is not the last one.</summary>
     public static IEnumerable<string> Watch() => ["watch error rates and latency before the next step; going back is the step before"];
 

@@ -49,6 +49,7 @@ internal sealed class StepPlanner
         yield return new(StepKind.Expand, "expand", "Add what is new, and change settings; no traffic moves", expanded)
         {
             BeforeStack = instructions.Services(),
+            Restart = [.. instructions.Restarts()],
             After = [.. instructions.Health()],
         };
 

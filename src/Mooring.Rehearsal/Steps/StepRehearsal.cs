@@ -105,8 +105,9 @@ public sealed class StepRehearsal
         var text = FleetYaml.Write(step.Fleet);
         var (fleet, _) = new FleetReader($"step {step.Name}", new WarningOptions()) { Deployed = _current }.Read(text);
         var stacks = await _session.SynthesizeAsync(fleet);
-        var run = new StepRun(step, $"step {_steps.Count + 1}, {step.Name}", stacks, _live, watch, _gitOps) { OnStack = _onStep };
+        var run = new StepRun(step, $"step {_steps.Count + 1}, {step.Name}", stacks, _live, watch, _gitOps, _session.Account) { OnStack = _onStep };
         var actions = await run.RunAsync(fleet);
+        watch.Rest();
         _current = fleet;
         if (actions.Any(action => action.Kind != StepActionKind.Do))
         {

@@ -1,6 +1,8 @@
 using Mooring.Fleet;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Rehearsal.Traffic;
+using Mooring.StandIns.Controller;
+using Mooring.StandIns.Remote;
 
 namespace Mooring.Rehearsal.Steps;
 
@@ -11,7 +13,16 @@ namespace Mooring.Rehearsal.Steps;
 /// <param name="live">The stacks that are applied.</param>
 /// <param name="watch">Follows traffic.</param>
 /// <param name="gitOps">Argo CD.</param>
-internal sealed class StepRun(FleetStep step, string name, IReadOnlyList<RehearsedStack> stacks, LiveStacks live, TrafficWatch watch, StepGitOps gitOps)
+/// <param name="account">The account.</param>
+internal sealed class StepRun(
+    FleetStep step,
+    string name,
+    IReadOnlyList<RehearsedStack> stacks,
+    LiveStacks live,
+    TrafficWatch watch,
+    StepGitOps gitOps,
+    PretendedAccount account
+)
 {
     private readonly List<StepAction> _actions = [];
     private readonly Dictionary<string, string> _applied = [];
@@ -46,6 +57,7 @@ internal sealed class StepRun(FleetStep step, string name, IReadOnlyList<Rehears
         }
 
         await DestroyAsync(left.Last);
+        Restart();
         Do(step.After);
         return _actions;
     }
@@ -100,6 +112,17 @@ internal sealed class StepRun(FleetStep step, string name, IReadOnlyList<Rehears
         if (gitOps.Merge(fleet))
         {
             _actions.Add(new StepAction(StepActionKind.GitOps, "write the GitOps directory and merge it, then wait until Argo CD has synced"));
+        }
+    }
+
+    private void Restart()
+    {
+        foreach (var cluster in step.Restart)
+        {
+            Begin($"restart of the controller of cluster {cluster}");
+            account.RestartController(cluster);
+            watch.Saw("new pods");
+            Do([StepInstructions.Restart(cluster)]);
         }
     }
 

@@ -22,6 +22,22 @@ internal sealed record RequestHistory(Request Request, IReadOnlyList<Answer> Ans
     /// <summary>The share that is lost in the worst moment, between 0 and 1.</summary>
     public double Lost => Math.Max(0, Owed - Answers[Worst].Served);
 
+    /// <summary>Where a listener gets another port, requests may come to the old one or the new one, and one of them must answer.</summary>
+    /// <param name="kinds">All kinds of requests.</param>
+    public static IEnumerable<RequestHistory> AcrossPorts(IEnumerable<RequestHistory> kinds) =>
+        kinds
+            .GroupBy(kind => kind.Request with { Port = 0 })
+            .Where(same => same.Any(kind => !kind.First.IsMeantToServe && kind.Last.IsMeantToServe))
+            .SelectMany(same =>
+                same.Where(kind => kind.First.IsMeantToServe && !kind.Last.IsMeantToServe)
+                    .Select(old =>
+                        old with
+                        {
+                            Answers = [.. old.Answers.Select((_, at) => same.Select(kind => kind.Answers[at]).MaxBy(answer => answer.Served)!)],
+                        }
+                    )
+            );
+
     /// <summary>The first moment with a loss, and the one after which there is none; <see langword="null"/> where it lasts.</summary>
     public (int From, int? Until) Interval()
     {

@@ -25,11 +25,13 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
             _requests.Length,
             moments.Count - 2,
             [
-                .. kinds.Where(kind => kind.Lost > Tolerance).GroupBy(KeyOf).Select(FindingOf),
+                .. kinds.Concat(RequestHistory.AcrossPorts(kinds)).Where(kind => kind.Lost > Tolerance).GroupBy(KeyOf).Select(FindingOf),
                 .. Missing(moment => moment.LoadBalancers.Keys, name => $"load balancer {name} is gone"),
                 .. Replaced(),
                 .. Missing(moment => moment.Access, access => $"{access} has no access"),
                 .. Contested(),
+                .. new CertificateTimeline(moments).Findings(),
+                .. WithoutCredentials(),
             ]
         )
         {
@@ -145,6 +147,29 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
                 "each of them deregisters the targets of the other one",
                 "make the target group 'shared' first, apply, and then bind the other cluster"
             ));
+
+    /// <summary>Credentials of running pods last about an hour, so that a change may take them away for a while, but must not leave a controller without.</summary>
+    private IEnumerable<TrafficFinding> WithoutCredentials()
+    {
+        foreach (
+            var cluster in moments[0].Controllers.Where(each => each.Value is null && moments[^1].Controllers.ContainsKey(each.Key)).Select(each => each.Key)
+        )
+        {
+            var from = moments.ToList().FindIndex(moment => moment.IsAtRest && moment.Controllers.GetValueOrDefault(cluster) is not null);
+            if (from >= 0)
+            {
+                var until = moments.ToList().FindIndex(from, moment => moment.Controllers.TryGetValue(cluster, out var problem) && problem is null);
+                yield return new(
+                    $"the controller of cluster {cluster} gets no credentials: it registers no new targets, once those of its pods expire",
+                    moments[from].Step,
+                    StepOf(until),
+                    moments[from].Controllers[cluster]!,
+                    "a pod has the identity that it was started with: restart the pods when the new one is there; "
+                        + "see docs/upgrade-the-controller.md#another-identity"
+                );
+            }
+        }
+    }
 
     private string? StepOf(int? index) => index is { } at and >= 0 ? moments[at].Step : null;
 

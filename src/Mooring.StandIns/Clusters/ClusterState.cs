@@ -13,6 +13,9 @@ internal sealed class ClusterState(string endpoint)
     /// <summary>The controller with its webhooks; <see langword="null"/> where it is not installed.</summary>
     public ControllerSettings? Controller { get; set; }
 
+    /// <summary>How the pods of the controller get their role.</summary>
+    public PodIdentity Pods { get; set; } = new(false, null);
+
     /// <summary>Whether a pod of the controller is ready.</summary>
     public bool IsReady { get; set; }
 

@@ -12,4 +12,7 @@ internal sealed record ControllerSettings(Version Version)
 
     /// <summary>The role in the annotation of its service account (IRSA).</summary>
     public string? RoleArn { get; init; }
+
+    /// <summary>What its pods are made from; another text starts new pods.</summary>
+    public string PodTemplate { get; init; } = string.Empty;
 }

@@ -10,7 +10,7 @@ namespace Mooring.StandIns.Controller;
 /// </summary>
 internal static class BindingController
 {
-    /// <summary>Installs or upgrades the controller with its webhooks.</summary>
+    /// <summary>Installs or upgrades the controller with its webhooks. New pods start where their template is another one than before.</summary>
     /// <param name="account">The account.</param>
     /// <param name="scope">Endpoint of the cluster.</param>
     /// <param name="controller">The controller.</param>
@@ -18,8 +18,21 @@ internal static class BindingController
     public static void Install(PretendedAccount account, string scope, ControllerSettings controller, bool isReady)
     {
         var cluster = account.Clusters.Of(scope);
+        var template = cluster.Controller?.PodTemplate;
         (cluster.Controller, cluster.IsReady) = (controller, isReady);
+        if (template != controller.PodTemplate)
+        {
+            StartPods(account, cluster);
+        }
+
         Reconcile(account, scope);
+    }
+
+    /// <summary>Starts new pods of the controller, which get their role as EKS gives it to new pods.</summary>
+    public static void StartPods(PretendedAccount account, ClusterState cluster)
+    {
+        var controller = cluster.Controller!;
+        cluster.Pods = new PodIdentity(ControllerRole.AssociationOf(account, NameOf(account, cluster), controller) is not null, controller.RoleArn);
     }
 
     /// <summary>Removes the controller with its webhooks. Bindings and targets stay.</summary>
@@ -30,11 +43,15 @@ internal static class BindingController
         cluster is { Controller: not null, IsReady: true } && !account.UnreadyControllers.Contains(NameOf(account, cluster));
 
     /// <summary>Name of a cluster; empty where EKS has it no more.</summary>
-    public static string NameOf(PretendedAccount account, ClusterState cluster) => Find(account, cluster.Endpoint)?["name"].Text ?? string.Empty;
+    public static string NameOf(PretendedAccount account, ClusterState cluster) => ClusterOf(account, cluster)?["name"].Text ?? string.Empty;
+
+    /// <summary>The cluster, as EKS has it; <see langword="null"/> where it has it no more.</summary>
+    public static ObjectValue? ClusterOf(PretendedAccount account, ClusterState cluster) =>
+        account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == cluster.Endpoint)?.Value;
 
     /// <summary>The calls of a cluster's controller to AWS; <see langword="null"/> where it does not run.</summary>
     public static ControllerAws? AwsOf(PretendedAccount account, ClusterState cluster) =>
-        IsRunning(account, cluster) && Find(account, cluster.Endpoint) is { } eks ? new ControllerAws(account, eks, cluster.Controller!) : null;
+        IsRunning(account, cluster) && ClusterOf(account, cluster) is { } eks ? new ControllerAws(account, eks, cluster) : null;
 
     /// <summary>Reconciles the bindings of all clusters, as their controllers do that see changes and repeat what failed.</summary>
     public static void Reconcile(PretendedAccount account)
@@ -71,7 +88,4 @@ internal static class BindingController
             target.TargetGroupArn.Contains($":{account.AccountId}:", StringComparison.Ordinal) && !existing.Contains(target.TargetGroupArn)
         );
     }
-
-    private static ObjectValue? Find(PretendedAccount account, string scope) =>
-        account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == scope)?.Value;
 }

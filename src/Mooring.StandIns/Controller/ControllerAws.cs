@@ -7,8 +7,8 @@ namespace Mooring.StandIns.Controller;
 /// <summary>The calls of a cluster's controller to AWS, each of which its role must allow.</summary>
 /// <param name="account">The account.</param>
 /// <param name="cluster">The cluster, as EKS has it.</param>
-/// <param name="controller">The controller.</param>
-internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluster, ControllerSettings controller)
+/// <param name="state">The cluster, with its controller.</param>
+internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluster, ClusterState state)
 {
     private const string LoadBalancing = "elasticloadbalancing";
 
@@ -137,7 +137,7 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
     /// <summary>With a role of the target group's side, that role must allow it, and the controller's must allow to assume it.</summary>
     private void Require(string service, AwsRequest request, BindingSpec? binding = null)
     {
-        var role = ControllerRole.Of(account, cluster, controller);
+        var role = new ControllerRole(account, cluster, state).Of();
         if (binding?.RoleToAssume is not { } assumed)
         {
             Require(service, request, role);

@@ -15,6 +15,9 @@ internal sealed class RolePolicy(PretendedAccount account, ObjectValue role)
     /// <summary>Name of the role.</summary>
     public string Name => role["name"].Text!;
 
+    /// <summary>Its ARN.</summary>
+    public string Arn => role["arn"].Text!;
+
     /// <summary>The partition that the role is in.</summary>
     public string Partition => role["arn"].Text!.Split(':')[1];
 

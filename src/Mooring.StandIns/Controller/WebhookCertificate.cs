@@ -16,30 +16,13 @@ internal static class WebhookCertificate
     /// <summary>The first chart with <c>keepTLSSecret</c> again, which is off by default from there on.</summary>
     private static readonly Version s_firstThatKeepsOnRequest = new(3, 1);
 
-    /// <summary>Values that the Deployment's pod template does not contain, so that a change of them starts no pod.</summary>
-    /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/helm/aws-load-balancer-controller/templates/deployment.yaml"/>
-    private static readonly string[] s_outsideOfPods =
-    [
-        "createIngressClassResource",
-        "enableServiceMutatorWebhook",
-        "ingressClassParams",
-        "keepTLSSecret",
-        "podDisruptionBudget",
-        "rbac",
-        "replicaCount",
-        "revisionHistoryLimit",
-        "serviceMonitor",
-        "webhookConfig",
-        "webhookTLS",
-    ];
-
     /// <summary>Whether an upgrade gives the webhooks another certificate and starts no pod that has it.</summary>
     /// <param name="version">Version of the controller in the new chart.</param>
     /// <param name="before">The values before.</param>
     /// <param name="after">The values after.</param>
     /// <param name="isSameChart">Whether the chart is the same as before.</param>
     public static bool IsReplacedUnderRunningPods(Version version, JsonObject before, JsonObject after, bool isSameChart) =>
-        isSameChart && !IsKept(version, after) && JsonNode.DeepEquals(InPods(before), InPods(after));
+        isSameChart && !IsKept(version, after) && PodTemplate.Of(before) == PodTemplate.Of(after);
 
     private static bool IsKept(Version version, JsonObject values)
     {
@@ -53,13 +36,4 @@ internal static class WebhookCertificate
     }
 
     private static bool IsTrue(JsonNode? value) => value?.GetValueKind() == JsonValueKind.True;
-
-    private static JsonObject InPods(JsonObject values)
-    {
-        var inPods = new JsonObject(
-            values.Where(value => !s_outsideOfPods.Contains(value.Key)).Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone()))
-        );
-        (inPods["serviceAccount"] as JsonObject)?.Remove("annotations");
-        return inPods;
-    }
 }

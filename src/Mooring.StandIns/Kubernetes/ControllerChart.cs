@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mooring.StandIns.Clusters;
+using Mooring.StandIns.Controller;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Kubernetes;
@@ -28,6 +29,7 @@ internal static class ControllerChart
             Namespace = release["namespace"].Text ?? "default",
             ServiceAccount = account?["name"]?.ToString() ?? $"{release["name"].Text}-{Name}",
             RoleArn = account?["annotations"]?["eks.amazonaws.com/role-arn"]?.ToString(),
+            PodTemplate = $"{release["version"].Text} {PodTemplate.Of(values)}",
         };
     }
 

@@ -19,6 +19,7 @@ public sealed class TrafficSnapshot
         var loadBalancers = objects.Where(each => each.Type == "aws_lb").ToDictionary(each => $"{each.Value["name"].Text}", each => each.Value);
         _loadBalancers = loadBalancers.Keys.ToHashSet();
         _listeners = ListenerRoutes.In(objects);
+        Certificates = ListenerCertificates.In(objects);
         _withTargets = targets.Select(group => group.Key).Concat(autoScaled).ToHashSet();
         _reached = _listeners
             .SelectMany(listener => listener.Rules.SelectMany(rule => rule.Action.TargetGroups).Select(group => (listener.LoadBalancer, group.Arn)))
@@ -30,6 +31,9 @@ public sealed class TrafficSnapshot
     /// <param name="account">The account.</param>
     /// <param name="health">The health of its targets, from one snapshot to the next.</param>
     public static TrafficSnapshot Of(PretendedAccount account, TargetHealth health) => new(account, health);
+
+    /// <summary>The certificates of the listeners that have some.</summary>
+    public IReadOnlyList<ListenerCertificates> Certificates { get; }
 
     /// <summary>A request of each kind that a rule or a default action is about.</summary>
     public IEnumerable<Request> Examples => _listeners.SelectMany(listener => listener.Examples());

@@ -52,6 +52,12 @@ public sealed class GeneratedStepTests(ITestOutputHelper output)
     {
         foreach (var change in Pairs(number).Take(changes))
         {
+            if (Refusal(change) is { } refusal)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number} refused: {refusal}; {string.Join(", ", change.Edits)}"));
+                continue;
+            }
+
             var (deployed, fleet) = Read(change);
             if (deployed.Clusters.Values.Any(cluster => cluster is { Existing: false, Controller.Role: not null }))
             {
@@ -125,15 +131,21 @@ public sealed class GeneratedStepTests(ITestOutputHelper output)
         }
 
         var after = applied.Answers();
-        return
-        [
-            .. before
-                .Where(rule => after.ContainsKey(rule.Key))
-                .Select(rule =>
-                    (Rule: rule.Key, Owed: Math.Min(rule.Value, after[rule.Key]), Worst: moments.MinBy(moment => moment.Answers.GetValueOrDefault(rule.Key)))
-                )
-                .Where(rule => rule.Worst.Answers is not null && rule.Worst.Answers.GetValueOrDefault(rule.Rule) < rule.Owed - 0.02)
-                .Select(rule => $"{rule.Rule} in {rule.Worst.Name}"),
-        ];
+        return moments.Count == 0
+            ? []
+            :
+            [
+                .. before
+                    .Where(rule => after.ContainsKey(rule.Key))
+                    .Select(rule =>
+                        (
+                            Rule: rule.Key,
+                            Owed: Math.Min(rule.Value, after[rule.Key]),
+                            Worst: moments.MinBy(moment => moment.Answers.GetValueOrDefault(rule.Key))
+                        )
+                    )
+                    .Where(rule => rule.Worst.Answers is not null && rule.Worst.Answers.GetValueOrDefault(rule.Rule) < rule.Owed - 0.02)
+                    .Select(rule => $"{rule.Rule} in {rule.Worst.Name}"),
+            ];
     }
 }

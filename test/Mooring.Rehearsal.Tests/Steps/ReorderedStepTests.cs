@@ -5,10 +5,7 @@ using Xunit;
 
 namespace Mooring.Rehearsal.Tests.Steps;
 
-/// <summary>
-/// The order of the steps matters: with one of them too early, requests fail, or a step is refused. Stories with one step that changes traffic in no
-/// order of its stacks are not here: renames, other versions and identities of the controller, adoption, certificates.
-/// </summary>
+/// <summary>The order of the steps matters: with one of them too early, requests fail, or a step is refused.</summary>
 public class ReorderedStepTests
 {
     private const string NoTargetsYet = "*no targets yet";
@@ -29,18 +26,20 @@ public class ReorderedStepTests
     [InlineData("move-a-service", "bindings", "shift", NoTargetsAnyMore)]
     [InlineData("add-networking", "bindings", "shift", NoTargetsAnyMore)]
     [InlineData("add-a-rule", "shift", "expand", NoTargetsYet)]
+    [InlineData("remove-a-load-balancer", "contract", "rules", "it has another DNS name*")]
+    [InlineData("rotate-an-additional-certificate", "rules", "expand", "it may be taken away before *certificate/new is there")]
     public async Task A_step_that_comes_too_early_breaks_the_plan(string story, string step, string before, string why)
     {
-        var plan = await RunAsync(Stories.Named(story), steps => Moved(steps, step, before));
+        var plan = await Stories.Named(story).RunAsync(steps => Moved(steps, step, before));
 
         plan.Holds.Should().BeFalse();
-        Reasons(plan).Should().ContainMatch(why);
+        plan.Reasons().Should().ContainMatch(why);
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task Networking_that_the_controller_closes_before_Terraform_opens_it_breaks_the_plan()
     {
-        var plan = await RunAsync(Stories.Named("take-networking-away"), steps => [.. steps.Select(step => step with { IsBackward = true })]);
+        var plan = await Stories.Named("take-networking-away").RunAsync(steps => [.. steps.Select(step => step with { IsBackward = true })]);
 
         plan.Traffic!.Findings.Should().ContainSingle().Which.Why.Should().EndWith("security groups do not let the load balancer reach");
     }
@@ -48,9 +47,22 @@ public class ReorderedStepTests
     [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_handover_while_Argo_CD_still_deletes_what_it_lets_go_breaks_the_plan()
     {
-        var plan = await RunAsync(Stories.Named("from-argo-cd-to-helm"), steps => [.. steps.Where(step => step.Name != "expand")]);
+        var plan = await Stories.Named("from-argo-cd-to-helm").RunAsync(steps => [.. steps.Where(step => step.Name != "expand")]);
 
         plan.Traffic!.Findings.Should().ContainSingle().Which.Why.Should().Match(NoTargetsAnyMore);
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_listener_that_goes_before_the_one_on_its_new_port_is_there_breaks_the_plan()
+    {
+        var story = Stories.Named("change-the-port-of-a-listener");
+        var without = story.Deployed.WithoutListeners();
+
+        var plan = await story.RunAsync(steps => [steps[0] with { Fleet = without }, .. steps]);
+
+        var finding = plan.Traffic!.Findings.Should().ContainSingle().Which;
+        finding.Share.Should().Be(1);
+        finding.Requests.Should().Equal("shop-public:80 shop.example.com/");
     }
 
     private static List<FleetStep> Moved(IReadOnlyList<FleetStep> steps, string step, string before)
@@ -60,15 +72,5 @@ public class ReorderedStepTests
         moved.Remove(early);
         moved.Insert(moved.FindIndex(each => each.Name == before), early);
         return moved;
-    }
-
-    private static IEnumerable<string> Reasons(StepPlan plan) =>
-        plan.Obstacle is { } obstacle ? [obstacle] : plan.Traffic!.Findings.Select(finding => finding.Why);
-
-    private static async Task<StepPlan> RunAsync(Story story, Func<IReadOnlyList<FleetStep>, IReadOnlyList<FleetStep>> reorder)
-    {
-        var (deployed, fleet) = (story.Deployed, story.Next);
-        await using var session = await RehearsalSession.StartAsync(fleet, deployed);
-        return await StepRehearsal.RunAsync(session, deployed, reorder(new StepPlanner(deployed, fleet).Plan()), _ => { });
     }
 }

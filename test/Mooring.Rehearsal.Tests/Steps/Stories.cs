@@ -159,6 +159,14 @@ internal static class Stories
         {
             Before = ["protocol: HTTP => protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/old"],
         },
+        new("rotate-an-additional-certificate", "certificate/old] => certificate/new]")
+        {
+            Before =
+            [
+                "protocol: HTTP => protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/shop\n"
+                    + "        additionalCertificates: [arn:aws:acm:eu-west-1:111122223333:certificate/old]",
+            ],
+        },
         new("change-the-port-of-a-listener", "port: 80\n => port: 8080\n"),
         new("add-a-rule", $"{Clusters} => {Green}", $"{Rule} => {Api}{Rule}"),
         new("remove-a-load-balancer", $"{Other} => ", $"{OtherBinding} => ")

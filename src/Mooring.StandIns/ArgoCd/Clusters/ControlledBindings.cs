@@ -88,7 +88,15 @@ internal sealed class ControlledBindings(PretendedAccount account, string endpoi
             Namespace = deployment.Resource.Namespace!,
             ServiceAccount = deployment.Resource.Name,
             RoleArn = RoleOf(deployment.Resource),
+            PodTemplate = TemplateOf(deployment.Resource),
         };
+
+    private static string TemplateOf(ManagedResource deployment)
+    {
+        var values = (JsonObject)deployment.Content["values"]!.DeepClone();
+        values["serviceAccount"] = new JsonObject { ["name"] = deployment.Name };
+        return $"{deployment.Content.TextAt("version")} {PodTemplate.Of(values)}";
+    }
 
     private string? RoleOf(ManagedResource deployment) =>
         cluster.Find($"ServiceAccount {deployment.Namespace}/{deployment.Name}")?.Resource.Content["annotations"] is JsonObject annotations
