@@ -49,6 +49,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
         new AdoptedElsewhereChecks(fleet, _deployed, root).Check();
         new ForwardedAdoptionChecks(fleet, _deployed, root).Check();
+        new CapabilityChangeChecks(fleet, _deployed, root).Check();
         CheckRoles();
     }
 

@@ -91,6 +91,39 @@ public class ReplacementChecksTests
     }
 
     [Theory]
+    [InlineData("targetType: ip", "targetType must be 'instance'", "got 'ip'")]
+    [InlineData("protocol: HTTPS", "protocol must be 'HTTP'", "got 'HTTPS'")]
+    [InlineData("protocolVersion: HTTP2", "protocolVersion must be 'HTTP1'", "got 'HTTP2'")]
+    [InlineData("port: 8080", "port must be '80'", "got '8080'")]
+    public void An_adopted_target_group_is_not_replaced_because_another_one_cannot_have_its_name(string key, string fault, string got)
+    {
+        var adopted = SmallFleet.TextWith(Binding, Adopted);
+
+        Change(adopted, adopted.Replace("73e2d6bc24d8a067 }", $"73e2d6bc24d8a067, {key} }}", StringComparison.Ordinal))
+            .Should()
+            .Be(
+                $"clusters.blue.bindings[0].targetGroup.{fault}, as deployed: AWS changes it for no target group, and a second one cannot have the name "
+                    + $"'old' of the adopted one, {got}; bind another target group under another name"
+            );
+    }
+
+    [Fact]
+    public void An_eks_capability_stays_in_its_cluster_unless_it_gets_a_role_of_its_own()
+    {
+        const string role = "  capabilityRole: arn:aws:iam::111122223333:role/one\n";
+        var inRoot = SmallFleet.TextWith("argoCd:\n", "argoCd:\n" + role);
+        var inBlue = inRoot.Replace("  cluster: root\n", "  cluster: blue\n", StringComparison.Ordinal);
+
+        Change(inRoot, inBlue)
+            .Should()
+            .Be(
+                "argoCd.cluster must be 'root', as deployed, or have another 'capabilityRole' beside it: an EKS Capability stays in its cluster, so the other "
+                    + "cluster gets one of its own, and the access entries of this role are there already, got 'blue'"
+            );
+        Change(inRoot, inBlue.Replace("role/one", "role/two", StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("subnet-0aa11111111111111, subnet-0bb22222222222222, subnet-0cc33333333333333", true)]
     [InlineData("subnet-0aa11111111111111, subnet-0cc33333333333333", false)]
     public void Subnet_mappings_are_added_or_taken_away_and_not_exchanged(string mappings, bool isAccepted)
