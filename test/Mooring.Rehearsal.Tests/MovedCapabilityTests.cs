@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Mooring.Fleet.Reading;
-using Mooring.Rehearsal.Reports;
 using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Programs;
 
@@ -18,7 +17,8 @@ public sealed class MovedCapabilityTests
         var fleet = FleetFile.ParseChange(next, deployed);
 
         await using var session = await RehearsalSession.StartAsync(fleet, deployed);
-        await FleetRehearsal.RunAsync(session, fleet, deployed, new TextReport(_ => { }), _ => { });
+        await session.DeployAsync(deployed);
+        await session.DeployAsync(fleet);
 
         session
             .Account.Of("aws_eks_access_policy_association")

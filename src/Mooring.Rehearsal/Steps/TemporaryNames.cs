@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 
@@ -107,8 +108,13 @@ internal sealed class TemporaryNames
         || old.RegisterBy != next.RegisterBy
         || old.Reference != next.Reference
         || IsAnother(old.Service, next.Service)
+        || IsCheckedElsewhere(old.TargetGroup.HealthCheck.Port, next.TargetGroup.HealthCheck.Port)
         // The controller opens the nodes when it may, which is when Terraform has closed them.
         || (old.Networking is null && next.Networking is not null);
+
+    /// <summary>The load balancer checks a new port before the nodes let it in.</summary>
+    private static bool IsCheckedElsewhere(int? old, int? next) =>
+        next is { } port && port != old && port is < NodeIngressProps.FirstNodePort or > NodeIngressProps.LastNodePort;
 
     /// <summary>A <c>targetPort</c> that is only written down is no other one.</summary>
     private static bool IsAnother(ServiceSpec old, ServiceSpec next) =>

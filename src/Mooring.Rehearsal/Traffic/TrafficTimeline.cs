@@ -32,6 +32,7 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
                 .. Contested(),
                 .. new CertificateTimeline(moments).Findings(),
                 .. WithoutCredentials(),
+                .. Unhealthy(),
             ]
         )
         {
@@ -146,6 +147,20 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
                 StepOf(same.Last().Index + 1 < moments.Count ? same.Last().Index + 1 : null),
                 "each of them deregisters the targets of the other one",
                 "make the target group 'shared' first, apply, and then bind the other cluster"
+            ));
+
+    /// <summary>A target group whose health checks were let in, and are not any more or for a while.</summary>
+    private IEnumerable<TrafficFinding> Unhealthy() =>
+        moments
+            .SelectMany((moment, index) => moment.Traffic.Unchecked.Select(group => (Group: group, Index: index)))
+            .GroupBy(entry => entry.Group)
+            .Where(same => !moments[0].Traffic.Unchecked.Contains(same.Key))
+            .Select(same => new TrafficFinding(
+                $"all targets of {same.Key} become unhealthy; the load balancer sends requests to them all the same while there are no others",
+                moments[same.First().Index].Step,
+                StepOf(same.Last().Index + 1 < moments.Count ? same.Last().Index + 1 : null),
+                "security groups do not let health checks in on their new port",
+                $"bind a target group with the new port beside it, and move traffic; {MoveTraffic}"
             ));
 
     /// <summary>Credentials of running pods last about an hour, so that a change may take them away for a while, but must not leave a controller without.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mooring.StandIns.Controller;
 using Mooring.StandIns.Remote;
 
@@ -25,12 +26,28 @@ public sealed class TrafficSnapshot
             .SelectMany(listener => listener.Rules.SelectMany(rule => rule.Action.TargetGroups).Select(group => (listener.LoadBalancer, group.Arn)))
             .Where(pair => autoScaled.Contains(pair.Arn) || targets[pair.Arn].Any(target => openPorts.LeadTo(loadBalancers[pair.LoadBalancer], target)))
             .ToHashSet();
+        Unchecked = _listeners
+            .SelectMany(listener => listener.Rules.SelectMany(rule => rule.Action.TargetGroups).Select(group => (listener.LoadBalancer, Group: group)))
+            .Where(pair => pair.Group.Weight > 0 && _reached.Contains((pair.LoadBalancer, pair.Group.Arn)) && !autoScaled.Contains(pair.Group.Arn))
+            .Where(pair => HealthPortOf(objects, pair.Group.Arn) is { } port && !IsOpen(pair.LoadBalancer, pair.Group.Arn, port))
+            .Select(pair => NameOf(pair.Group.Arn))
+            .ToHashSet();
+
+        bool IsOpen(string loadBalancer, string group, int port) =>
+            targets[group].Any(target => openPorts.LeadTo(loadBalancers[loadBalancer], target with { Port = port }));
     }
 
     /// <summary>The snapshot of this moment.</summary>
     /// <param name="account">The account.</param>
     /// <param name="health">The health of its targets, from one snapshot to the next.</param>
     public static TrafficSnapshot Of(PretendedAccount account, TargetHealth health) => new(account, health);
+
+    /// <summary>
+    /// Names of the target groups that get requests, and whose health checks on a port of their own do not reach the targets: security groups do not let
+    /// them in. The load balancer sends requests to unhealthy targets while a group has no others.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html"/>
+    public IReadOnlySet<string> Unchecked { get; }
 
     /// <summary>The certificates of the listeners that have some.</summary>
     public IReadOnlyList<ListenerCertificates> Certificates { get; }
@@ -60,10 +77,19 @@ public sealed class TrafficSnapshot
     private AnsweringGroup GroupOf(string loadBalancer, (string Arn, int Weight) group) =>
         new(
             group.Arn,
-            group.Arn.Split('/') is [_, var name, ..] ? name : group.Arn,
+            NameOf(group.Arn),
             group.Weight,
             _reached.Contains((loadBalancer, group.Arn)) ? TargetGroupState.Serving
                 : HasTargets(group.Arn) ? TargetGroupState.Closed
                 : TargetGroupState.Empty
         );
+
+    private static string NameOf(string arn) => arn.Split('/') is [_, var name, ..] ? name : arn;
+
+    /// <summary>The port of health checks where it is not the port of traffic.</summary>
+    private static int? HealthPortOf(IReadOnlyList<RemoteObject> objects, string arn) =>
+        objects.FirstOrDefault(each => each.Type == "aws_lb_target_group" && each.Value["arn"].Text == arn)?.Value.At("health_check", "port").Text is { } text
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : null;
 }

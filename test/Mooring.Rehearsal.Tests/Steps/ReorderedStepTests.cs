@@ -45,6 +45,17 @@ public class ReorderedStepTests
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Another_port_of_health_checks_in_place_breaks_the_plan_because_nodes_let_it_in_later()
+    {
+        var plan = await Stories.Named("health-check-port").RunAsync(steps => [steps[^1]]);
+
+        var finding = plan.Traffic!.Findings.Should().ContainSingle().Which;
+        finding.What.Should().Contain("become unhealthy");
+        finding.From.Should().Contain("load-balancer-public: update aws_lb_target_group");
+        finding.Until.Should().StartWith("step 1, final: cluster-blue: create aws_vpc_security_group_ingress_rule");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_handover_while_Argo_CD_still_deletes_what_it_lets_go_breaks_the_plan()
     {
         var plan = await Stories.Named("from-argo-cd-to-helm").RunAsync(steps => [.. steps.Where(step => step.Name != "expand")]);

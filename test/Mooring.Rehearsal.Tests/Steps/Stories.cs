@@ -116,6 +116,7 @@ internal static class Stories
         },
         new("target-group-port", $"{Service} => port: 80 }}\n        targetGroup: {{ port: 8080 }}\n"),
         new("target-group-protocol", $"{Service} => port: 80 }}\n        targetGroup: {{ protocol: HTTPS }}\n"),
+        new("health-check-port", $"{Service} => port: 80 }}\n        targetGroup: {{ healthCheck: {{ port: 9000 }} }}\n"),
         new("target-type", $"{Service} => port: 80, targetPort: 8080 }}\n        targetGroup: {{ targetType: ip }}\n"),
         new(
             "target-type-under-another-name",

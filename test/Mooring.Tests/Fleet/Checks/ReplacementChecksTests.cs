@@ -91,9 +91,7 @@ public class ReplacementChecksTests
     }
 
     [Theory]
-    [InlineData("targetType: ip", "targetType must be 'instance'", "got 'ip'")]
     [InlineData("protocol: HTTPS", "protocol must be 'HTTP'", "got 'HTTPS'")]
-    [InlineData("protocolVersion: HTTP2", "protocolVersion must be 'HTTP1'", "got 'HTTP2'")]
     [InlineData("port: 8080", "port must be '80'", "got '8080'")]
     public void An_adopted_target_group_is_not_replaced_because_another_one_cannot_have_its_name(string key, string fault, string got)
     {
