@@ -51,15 +51,18 @@ internal sealed class RehearsedArgoCd
             ? new RehearsedArgoCd(account, fleet)
             : null;
 
-    /// <summary>Commits the directory of a fleet. A project that the directory does not create is somebody else's, and allows everything.</summary>
-    public void Commit(FleetSpec fleet)
+    /// <summary>Commits the directory of a fleet.</summary>
+    public void Commit(FleetSpec fleet) => Commit(fleet, FilesOf(fleet));
+
+    /// <summary>Commits the files of a fleet's directory. A project that the directory does not create is somebody else's, and allows everything.</summary>
+    public void Commit(FleetSpec fleet, IReadOnlyDictionary<string, string> files)
     {
         if (fleet.ArgoCd!.GitOps is { CreateProject: false, Project: var project })
         {
             Server.Projects.TryAdd(project, AppProject.Default with { Name = project });
         }
 
-        Server.Repository(fleet.ArgoCd!.GitOps!.RepoUrl).Commit(fleet.ArgoCd.GitOps.Path, FilesOf(fleet));
+        Server.Repository(fleet.ArgoCd!.GitOps!.RepoUrl).Commit(fleet.ArgoCd.GitOps.Path, files);
     }
 
     /// <summary>The files of a fleet's directory in Git, by their paths in it; none where the fleet has no <c>argoCd.gitOps</c>.</summary>

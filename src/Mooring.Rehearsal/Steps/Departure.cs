@@ -13,6 +13,8 @@ namespace Mooring.Rehearsal.Steps;
 /// <param name="gone">Names of the clusters.</param>
 internal sealed class Departure(FleetSpec current, IReadOnlyList<string> gone)
 {
+    private readonly HashSet<string> _stacks = [.. FleetLayout.Plan(current).Select(stack => stack.Name)];
+
     /// <summary>The steps, none where no cluster leaves.</summary>
     public IEnumerable<FleetStep> Steps()
     {
@@ -53,20 +55,8 @@ internal sealed class Departure(FleetSpec current, IReadOnlyList<string> gone)
     }
 
     /// <summary>The stacks of a cluster, in the order in which they are destroyed.</summary>
-    private IEnumerable<string> StacksOf(string name)
-    {
-        if (current.Clusters[name] is { Delivery: Delivery.Helm, HasController: true })
-        {
-            yield return StackKind.Binding.StackOf(name);
-        }
-
-        if (IsRegistered(name))
-        {
-            yield return StackKind.Registration.StackOf(name);
-        }
-
-        yield return StackKind.Cluster.StackOf(name);
-    }
+    private IEnumerable<string> StacksOf(string name) =>
+        new[] { StackKind.Binding, StackKind.Registration, StackKind.Cluster }.Select(kind => kind.StackOf(name)).Where(_stacks.Contains);
 
     private bool IsRegistered(string name) => FleetRegistrations.IsRegistered(current, name);
 

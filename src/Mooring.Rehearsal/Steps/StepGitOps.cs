@@ -32,7 +32,7 @@ internal sealed class StepGitOps(PretendedAccount account)
         }
         else if (isChanged)
         {
-            _argoCd.Commit(fleet);
+            _argoCd.Commit(fleet, files);
         }
 
         _files = files.Count > 0 ? files : _files;

@@ -52,7 +52,7 @@ internal sealed class StepInstructions(FleetSpec deployed, FleetSpec fleet)
             && ClusterController.IsInstalled(fleet, cluster)
             && ClusterController.IsInstalled(deployed, cluster)
             && (
-                fleet.Controller.Identity != deployed.Controller.Identity
+                ClusterController.Of(fleet, cluster).Identity != ClusterController.Of(deployed, cluster).Identity
                 || fleet.Clusters[cluster].Controller.Role != deployed.Clusters[cluster].Controller.Role
             )
         );

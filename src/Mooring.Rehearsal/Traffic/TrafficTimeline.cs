@@ -163,28 +163,23 @@ internal sealed class TrafficTimeline(IReadOnlyList<Moment> moments)
                 $"bind a target group with the new port beside it, and move traffic; {MoveTraffic}"
             ));
 
-    /// <summary>Credentials of running pods last about an hour, so that a change may take them away for a while, but must not leave a controller without.</summary>
-    private IEnumerable<TrafficFinding> WithoutCredentials()
-    {
-        foreach (
-            var cluster in moments[0].Controllers.Where(each => each.Value is null && moments[^1].Controllers.ContainsKey(each.Key)).Select(each => each.Key)
-        )
-        {
-            var from = moments.ToList().FindIndex(moment => moment.IsAtRest && moment.Controllers.GetValueOrDefault(cluster) is not null);
-            if (from >= 0)
-            {
-                var until = moments.ToList().FindIndex(from, moment => moment.Controllers.TryGetValue(cluster, out var problem) && problem is null);
-                yield return new(
-                    $"the controller of cluster {cluster} gets no credentials: it registers no new targets, once those of its pods expire",
-                    moments[from].Step,
-                    StepOf(until),
-                    moments[from].Controllers[cluster]!,
-                    "a pod has the identity that it was started with: restart the pods when the new one is there; "
-                        + "see docs/upgrade-the-controller.md#another-identity"
-                );
-            }
-        }
-    }
+    /// <summary>What is right before and is not at the end, or where somebody may stop: credentials of running pods last about an hour.</summary>
+    private IEnumerable<TrafficFinding> WithoutCredentials() =>
+        moments[0]
+            .Controllers.Where(each => each.Value is null && moments[^1].Controllers.ContainsKey(each.Key))
+            .Select(each => each.Key)
+            .Select(cluster => (Cluster: cluster, From: moments.ToList().FindIndex(moment => moment.IsAtRest && IsWithout(moment, cluster))))
+            .Where(found => found.From >= 0)
+            .Select(found => new TrafficFinding(
+                $"the controller of cluster {found.Cluster} gets no credentials: it registers no new targets, once those of its pods expire",
+                moments[found.From].Step,
+                StepOf(moments.ToList().FindIndex(found.From, moment => moment.Controllers.ContainsKey(found.Cluster) && !IsWithout(moment, found.Cluster))),
+                moments[found.From].Controllers[found.Cluster]!,
+                "a pod has the identity that it was started with: restart the pods when the new one is there; "
+                    + "see docs/upgrade-the-controller.md#another-identity"
+            ));
+
+    private static bool IsWithout(Moment moment, string cluster) => moment.Controllers.GetValueOrDefault(cluster) is not null;
 
     private string? StepOf(int? index) => index is { } at and >= 0 ? moments[at].Step : null;
 

@@ -35,6 +35,8 @@ internal static class Stories
         """;
 
     private const string OwnController = "delivery: argocd\n    controller: { identity: podIdentity, values: { logLevel: debug } }\n";
+    private const string Delivered = "    delivery: argocd\n";
+    private const string HandedOver = Delivered + "    handoverFrom: helm\n";
 
     private const string Root = """
         clusters:
@@ -106,6 +108,10 @@ internal static class Stories
         new("remove-a-cluster-of-argo-cd", $"{GreenByArgoCd} => {Root}", $"{Both} => {Blue}")
         {
             Before = [ArgoCd, $"{Clusters} => {GreenByArgoCd}", $"{Blue} => {Both}"],
+        },
+        new("remove-a-cluster-during-its-handover", $"{GreenByArgoCd.Replace(Delivered, HandedOver, StringComparison.Ordinal)} => {Root}", $"{Both} => {Blue}")
+        {
+            Before = [ArgoCd, $"{Clusters} => {GreenByArgoCd}", $"{Delivered} => {HandedOver}", $"{Blue} => {Both}"],
         },
         new("add-a-cluster-of-argo-cd", $"{Root} => {GreenByArgoCd}", $"{Blue} => {Both}") { Before = [ArgoCd, $"{Clusters} => {Root}"] },
         new("blue-green", "  blue:\n =>   green:\n    version: \"1.33\"\n", "cluster: blue => cluster: green"),
