@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Rehearsal.Traffic;
+using Mooring.StandIns.Controller;
 using Mooring.TestKit.Programs;
 using Xunit;
 
@@ -49,6 +50,22 @@ public class OneStepStoryTests
             .RunAsync(steps => [steps[0] with { Only = ["binding-blue"] }, steps[0] with { Only = ["cluster-blue"], Restart = [] }]);
 
         plan.Traffic!.Findings.Should().ContainSingle().Which.What.Should().StartWith("the controller of cluster blue gets no credentials");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Without_the_agent_on_the_nodes_an_association_gives_pods_nothing()
+    {
+        var story = Stories.Named("from-irsa-to-pod-identity");
+        await using var session = await RehearsalSession.StartAsync(story.Next, story.Deployed);
+        await session.DeployAsync(story.Deployed);
+        var stack = (await session.SynthesizeAsync(story.Next)).Named("cluster-blue");
+        await stack.PlantAsync("resource.aws_eks_addon", null);
+        await stack.DeployAsync();
+
+        session.Account.ControllerCredentials().Values.Single().Should().Contain("AssumeRoleWithWebIdentity", "the running pods have the old identity");
+        session.Account.RestartController("blue");
+
+        session.Account.ControllerCredentials().Values.Single().Should().Contain("169.254.170.23");
     }
 
     [TheoryWhereInstalled(InstalledPrograms.Terraform)]
