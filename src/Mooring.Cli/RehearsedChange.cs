@@ -30,11 +30,14 @@ internal sealed class RehearsedChange(string fleetFile, string deployedFile)
     /// <exception cref="FleetException">One of them has faults, or the change has.</exception>
     public (FleetSpec Fleet, FleetSpec Deployed) Read(WarningOptions warnings, Action<string> onNote)
     {
-        var (deployed, priorities) = new FleetReader(deployedFile, new WarningOptions()) { Record = _deployedRecord }.Read(FleetFile.ReadText(deployedFile));
+        var (deployed, priorities) = new FleetReader(deployedFile, new WarningOptions()) { Record = _deployedRecord, Extended = new() }.Read(
+            FleetFile.ReadText(deployedFile)
+        );
         var text = FleetFile.ReadText(fleetFile);
         var (fleet, next) = new FleetReader(fleetFile, warnings)
         {
             Record = _record,
+            Extended = new(),
             Deployed = deployed,
             ChecksChange = ChecksChange,
         }.Read(text);
@@ -68,7 +71,9 @@ internal sealed class RehearsedChange(string fleetFile, string deployedFile)
     {
         try
         {
-            return new FleetReader(fleetFile, new WarningOptions()).Read(text).Record;
+            return new FleetReader(fleetFile, new WarningOptions()) { Extended = new() }
+                .Read(text)
+                .Record;
         }
         catch (FleetException)
         {

@@ -115,6 +115,47 @@ public sealed class EditingTests : ProgramTest
     }
 
     [Fact]
+    public void A_weight_of_a_stage_is_edited_in_the_stage()
+    {
+        const string Stage = """
+            extends: base.yaml # all stages
+            loadBalancers:
+              public:
+                listeners:
+                  http:
+                    rules:
+                      - name: shop
+                        forward:
+                          targetGroups:
+                            - { cluster: blue, weight: 90 } # the old one
+                            - { cluster: green, weight: 10 }
+            """;
+        Write("base.yaml", Shop.Text);
+
+        Edited(Stage, s_shop, 5, 95)
+            .Should()
+            .Be(Stage.Replace("weight: 90", "weight: 5", StringComparison.Ordinal).Replace("weight: 10", "weight: 95", StringComparison.Ordinal));
+        File.ReadAllText(Path.Combine(Folder, "base.yaml")).Should().Be(Shop.Text);
+    }
+
+    [Fact]
+    public void A_weight_of_a_base_is_refused_because_other_stages_may_have_it()
+    {
+        Write("base.yaml", Shop.Text);
+        File.WriteAllText(FleetPath, "extends: base.yaml\n");
+
+        var edit = () => Edit(s_shop, 5, 95);
+
+        edit.Should()
+            .Throw<FleetException>()
+            .WithMessage(
+                "*base.yaml(22,44): loadBalancers.public.listeners.http.rules[0] has its weights here, where other fleets may use them, too: "
+                    + "write 'forward' with its 'targetGroups' in *fleet.yaml (E005)"
+            );
+        File.ReadAllText(Path.Combine(Folder, "base.yaml")).Should().Be(Shop.Text);
+    }
+
+    [Fact]
     public void A_file_that_somebody_else_changed_meanwhile_is_left_as_it_is()
     {
         File.WriteAllText(FleetPath, Shop.Text);

@@ -4,6 +4,7 @@ namespace Mooring.Fleet;
 /// Defines a binding: a Service of this cluster gets traffic from a load balancer, through a target group of the binding, one that the load
 /// balancer declares, or an existing one.
 /// </summary>
+[ListKey("name", "loadBalancer")]
 public sealed record BindingSpec
 {
     /// <summary>Name of the load balancer. Either this or <see cref="ExistingTargetGroup"/>.</summary>

@@ -6,6 +6,7 @@ namespace Mooring.Fleet;
 /// Defines a rule of a listener: which requests, and what is done with them. A request must meet every kind of condition that
 /// is given, and of a kind any one of its values; all together have at most 5 values and 5 wildcards (<c>*</c>, <c>?</c>).
 /// </summary>
+[ListKey("name")]
 public sealed record RuleSpec : IActionSpec
 {
     /// <summary>Name of the rule, unique in its listener. It identifies the rule: without <c>renamed</c>, another name is another rule.</summary>

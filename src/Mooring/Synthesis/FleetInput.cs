@@ -3,7 +3,7 @@ using Mooring.Fleet.Reading;
 
 namespace Mooring.Synthesis;
 
-/// <summary>A fleet file and the record of its rules' priorities, as they were when the run began.</summary>
+/// <summary>A fleet file and the record of its rules' priorities, as they were when the run began, and the files that it extends.</summary>
 internal sealed class FleetInput
 {
     private readonly string _path;
@@ -16,13 +16,17 @@ internal sealed class FleetInput
     public FleetInput(string path, SynthesisOptions options) =>
         (_path, _text, _record, _options) = (path, FleetFile.ReadText(path), PriorityRecordFile.Beside(path), options);
 
-    /// <summary>Both texts.</summary>
-    public string Texts => TextsWith(_record?.Text);
+    private string Folder => Path.GetDirectoryName(Path.GetFullPath(_path))!;
+
+    /// <summary>The texts with those of files that the fleet file extended when it was last read: which they are follows from the texts alone.</summary>
+    /// <param name="extended">Paths of these files from the folder of the fleet file.</param>
+    public string TextsWith(IEnumerable<string> extended) =>
+        TextsWith(_record?.Text, extended.Select(path => KeyValuePair.Create(path, TextOf(Path.Combine(Folder, path)))));
 
     /// <summary>
     /// Reads and checks the fleet. Who stops the run does not wait for the end of that, which takes seconds for tens of thousands of clusters.
     /// </summary>
-    /// <exception cref="FleetException">The file or the record has faults.</exception>
+    /// <exception cref="FleetException">A file or the record has faults.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public ReadFleet Read()
     {
@@ -33,15 +37,19 @@ internal sealed class FleetInput
 
     private ReadFleet ReadToTheEnd()
     {
-        var warned = false;
-        var (fleet, priorities) = new FleetReader(_path, _options.Warnings with { OnWarning = Warn }) { Record = _record }.Read(_text);
+        var (warned, files) = (false, new ExtendedFiles());
+        var reader = new FleetReader(_path, _options.Warnings with { OnWarning = Warn }) { Record = _record, Extended = files };
+        var (fleet, priorities) = reader.Read(_text);
         var next = priorities.IsEmpty && _record is null ? null : priorities.ToJson();
-        return new ReadFleet(
-            fleet,
+        var extended = files.Texts.Select(file => KeyValuePair.Create(Path.GetRelativePath(Folder, file.Key), file.Value)).ToArray();
+        return new ReadFleet(fleet)
+        {
+            Extended = [.. extended.Select(file => file.Key)],
+            TextsBefore = TextsWith(_record?.Text, extended),
             // A file with warnings is not recorded, so that the next run parses it and warns again.
-            warned ? null : TextsWith(next),
-            next == _record?.Text ? null : new(PriorityRecordFile.PathFor(_path), next!)
-        );
+            TextsAfter = warned ? null : TextsWith(next, extended),
+            Priorities = next == _record?.Text ? null : new(PriorityRecordFile.PathFor(_path), next!),
+        };
 
         void Warn(FleetWarning warning)
         {
@@ -50,5 +58,19 @@ internal sealed class FleetInput
         }
     }
 
-    private string TextsWith(string? record) => record is null ? _text : $"{_text}\0{record}";
+    private string TextsWith(string? record, IEnumerable<KeyValuePair<string, string>> extended) =>
+        string.Join('\0', [_text, .. record is null ? [] : new[] { record }, .. extended.SelectMany(file => new[] { string.Empty, file.Key, file.Value })]);
+
+    /// <summary>The text of a file; nothing where it cannot be read, which is an error when the fleet is read.</summary>
+    private static string TextOf(string path)
+    {
+        try
+        {
+            return TextFile.Read(path) ?? string.Empty;
+        }
+        catch (FleetException)
+        {
+            return string.Empty;
+        }
+    }
 }

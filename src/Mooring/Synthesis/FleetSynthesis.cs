@@ -36,7 +36,7 @@ public static class FleetSynthesis
         var output = OutputPlace.Of(outputDirectory);
         Publication.Recover(output, options.Files);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
-        return new SynthesisRun(fleet, texts: null, output, program, options).Run(RecordOf(outputDirectory, program, options));
+        return new SynthesisRun(fleet, output, program, options).Run(RecordOf(outputDirectory, program, options));
     }
 
     /// <summary>
@@ -59,21 +59,23 @@ public static class FleetSynthesis
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
         var output = OutputPlace.Of(outputDirectory, PriorityRecordFile.PathFor(fleetFile));
         Publication.Recover(output, options.Files);
-        if (new FleetInput(fleetFile, options) is var now && now.Texts != input.Texts)
-        {
-            // The run that it waited for wrote another record of priorities, or one that was killed did.
-            (input, early) = (now, null);
-        }
-
+        // The run that it waited for may have written another record of priorities, or one that was killed.
+        input = new FleetInput(fleetFile, options);
+        early = early is not null && input.TextsWith(early.Extended) == early.TextsBefore ? early : null;
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
         var record = RecordOf(outputDirectory, program, options);
-        if (record?.IsIntact(input.Texts, outputDirectory) == true)
+        if (record?.IsIntact(input.TextsWith(record.Extended), outputDirectory) == true)
         {
             return SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true);
         }
 
         var read = early ?? input.Read();
-        return new SynthesisRun(read.Fleet, read.Texts, output, program, options) { Priorities = read.Priorities }.Run(record);
+        return new SynthesisRun(read.Fleet, output, program, options)
+        {
+            Texts = read.TextsAfter,
+            Extended = read.Extended,
+            Priorities = read.Priorities,
+        }.Run(record);
     }
 
     private static SynthesisRecord? RecordOf(string output, string program, SynthesisOptions options) =>

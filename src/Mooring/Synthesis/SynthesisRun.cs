@@ -11,13 +11,18 @@ namespace Mooring.Synthesis;
 
 /// <summary>One run that writes a fleet to an output directory, which it has locked.</summary>
 /// <param name="fleet">The fleet, without faults.</param>
-/// <param name="texts">Texts of the fleet file and its record, where the fleet is from one that the next run need not read.</param>
 /// <param name="output">The output directory.</param>
 /// <param name="program">Fingerprint of the program.</param>
 /// <param name="options">How.</param>
-internal sealed class SynthesisRun(FleetSpec fleet, string? texts, PublishedDirectory output, string program, SynthesisOptions options)
+internal sealed class SynthesisRun(FleetSpec fleet, PublishedDirectory output, string program, SynthesisOptions options)
 {
     private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
+
+    /// <summary>Texts of the fleet's files and its record, where it is from files that the next run need not read.</summary>
+    public string? Texts { get; init; }
+
+    /// <summary>Paths of the files that the fleet file extends, from its folder.</summary>
+    public IReadOnlyList<string> Extended { get; init; } = [];
 
     /// <summary>The record of the rules' priorities, where it changed.</summary>
     public PriorityRecordFile? Priorities { get; init; }
@@ -38,7 +43,8 @@ internal sealed class SynthesisRun(FleetSpec fleet, string? texts, PublishedDire
         var record = new SynthesisRecord
         {
             Program = program,
-            FleetFile = texts is null ? null : Fingerprint.Of(texts),
+            FleetFile = Texts is null ? null : Fingerprint.Of(Texts),
+            Extended = Extended,
             Manifest = Fingerprint.Of(manifest),
             Stacks = stacks,
         };

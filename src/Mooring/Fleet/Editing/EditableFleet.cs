@@ -98,7 +98,7 @@ internal sealed class EditableFleet
     }
 
     private static FleetSpec Parse(string path, string text, WarningOptions warnings) =>
-        new FleetReader(path, warnings) { Record = PriorityRecordFile.Beside(path) }
+        new FleetReader(path, warnings) { Record = PriorityRecordFile.Beside(path), Extended = new() }
             .Read(text)
             .Fleet;
 

@@ -1,13 +1,14 @@
 namespace Mooring.Fleet.Faults;
 
-/// <summary>Collects the faults of a fleet file, each at the place of its value.</summary>
+/// <summary>Collects the faults of a fleet file and of those that it extends, each at the place of its value.</summary>
 internal sealed class FaultCollector(string file)
 {
     /// <summary>The most errors that are listed: a text of a megabyte can have a million, which take seconds to find, and nobody reads so many.</summary>
     private const int MostFaults = 2_000;
 
-    private readonly List<Fault> _faults = [];
-    private readonly List<FleetWarning> _warnings = [];
+    private readonly List<(TextPlace Text, Fault Fault)> _faults = [];
+    private readonly List<(TextPlace Text, FleetWarning Warning)> _warnings = [];
+    private readonly List<string?> _files = [null];
 
     /// <summary>The place of the whole file.</summary>
     public FaultPlace Root { get; } = new();
@@ -15,11 +16,11 @@ internal sealed class FaultCollector(string file)
     /// <summary>Whether there is a fault.</summary>
     public bool HasFaults => _faults.Count > 0;
 
-    /// <summary>The faults so far, in the order of the file.</summary>
-    public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line).ThenBy(fault => fault.Column)];
+    /// <summary>The faults so far, in the order of the file, and after them those of the files that it extends.</summary>
+    public IReadOnlyList<Fault> Faults => InOrder(_faults);
 
-    /// <summary>The warnings so far, in the order of the file.</summary>
-    public IReadOnlyList<FleetWarning> Warnings => [.. _warnings.OrderBy(warning => warning.Place.Line).ThenBy(warning => warning.Place.Column)];
+    /// <summary>The warnings so far, in the order of the file, and after them those of the files that it extends.</summary>
+    public IReadOnlyList<FleetWarning> Warnings => InOrder(_warnings);
 
     /// <summary>Runs what finds the faults, to its end or until there are more than are listed.</summary>
     public static void Collect(Action find)
@@ -34,8 +35,12 @@ internal sealed class FaultCollector(string file)
         }
     }
 
+    /// <summary>Adds a file that is extended. The order of files is that in which they are added.</summary>
+    public void AddFile(string extended) => _files.Add(extended);
+
     /// <summary>Adds a warning.</summary>
-    public void Warn(FaultPlace place, string code, string message) => _warnings.Add(new FleetWarning(code, FaultAt(TextOf(place), $"{place}", message, code)));
+    public void Warn(FaultPlace place, string code, string message) =>
+        _warnings.Add((TextOf(place), new FleetWarning(code, FaultAt(TextOf(place), $"{place}", message, code))));
 
     /// <summary>Adds that a key is not known. Where another one was probably meant, that one counts as unreadable.</summary>
     /// <param name="text">Place of the key in the file.</param>
@@ -100,17 +105,21 @@ internal sealed class FaultCollector(string file)
     {
         if (_faults.Count == MostFaults)
         {
-            _faults.Add(FaultAt(text, string.Empty, $"has more than {MostFaults} errors, and the others are not listed", ErrorCodes.Unreadable));
+            _faults.Add((text, FaultAt(text, string.Empty, $"has more than {MostFaults} errors, and the others are not listed", ErrorCodes.Unreadable)));
             throw new TooManyFaultsException();
         }
 
-        _faults.Add(FaultAt(text, $"{place}", message, code));
+        _faults.Add((text, FaultAt(text, $"{place}", message, code)));
     }
 
     /// <summary>A file that cannot be read.</summary>
     public static Fault Unreadable(string file, string message) => new(file, 0, 0, string.Empty, message) { Code = ErrorCodes.Unreadable };
 
-    private Fault FaultAt(TextPlace text, string path, string message, string code) => new(file, text.Line, text.Column, path, message) { Code = code };
+    private Fault FaultAt(TextPlace text, string path, string message, string code) =>
+        new(text.File ?? file, text.Line, text.Column, path, message) { Code = code };
+
+    private T[] InOrder<T>(List<(TextPlace Text, T Found)> all) =>
+        [.. all.OrderBy(each => _files.IndexOf(each.Text.File)).ThenBy(each => each.Text.Line).ThenBy(each => each.Text.Column).Select(each => each.Found)];
 
     private static TextPlace TextOf(FaultPlace place) => place.Upwards.FirstOrDefault(each => each.IsGiven)?.Text ?? default;
 

@@ -5,17 +5,17 @@ namespace Mooring.Fleet.Reading;
 /// <summary>Reads fleet files.</summary>
 public static class FleetFile
 {
-    /// <summary>Reads and checks a fleet file.</summary>
+    /// <summary>Reads and checks a fleet file, with the files that it extends.</summary>
     /// <param name="path">Path of the file; faults name it as it is given here.</param>
     /// <exception cref="FleetException">The file is not there, cannot be read, or has faults; all of them are reported.</exception>
     public static FleetSpec Read(string path) => Read(path, new WarningOptions());
 
-    /// <summary>Reads and checks a fleet file.</summary>
+    /// <summary>Reads and checks a fleet file, with the files that it extends.</summary>
     /// <param name="path">Path of the file; faults name it as it is given here.</param>
     /// <param name="warnings">What happens to warnings.</param>
     /// <exception cref="FleetException">The file is not there, cannot be read, or has faults; all of them are reported.</exception>
     public static FleetSpec Read(string path, WarningOptions warnings) =>
-        new FleetReader(path, warnings) { Record = PriorityRecordFile.Beside(path) }
+        new FleetReader(path, warnings) { Record = PriorityRecordFile.Beside(path), Extended = new() }
             .Read(ReadText(path))
             .Fleet;
 
@@ -27,7 +27,12 @@ public static class FleetFile
     /// The file is not there, cannot be read, or has faults; or a living cluster would refuse the change or lose targets by it.
     /// </exception>
     public static FleetSpec ReadChange(string path, FleetSpec deployed, WarningOptions warnings) =>
-        new FleetReader(path, warnings) { Record = PriorityRecordFile.Beside(path), Deployed = deployed }
+        new FleetReader(path, warnings)
+        {
+            Record = PriorityRecordFile.Beside(path),
+            Extended = new(),
+            Deployed = deployed,
+        }
             .Read(ReadText(path))
             .Fleet;
 

@@ -13,6 +13,9 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
     /// <summary>The record of the fleet's priorities; <see langword="null"/> where there is none.</summary>
     public PriorityRecordFile? Record { get; init; }
 
+    /// <summary>The files that it extends; <see langword="null"/> where the text is from no file, and so extends none.</summary>
+    public ExtendedFiles? Extended { get; init; }
+
     /// <summary>The fleet as it is deployed; <see langword="null"/> where it is not known.</summary>
     public FleetSpec? Deployed { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed class FleetReader(string name, WarningOptions warnings)
 
     private (FleetSpec? Fleet, PriorityRecord Record) Check(string text, PriorityRecord record, FaultCollector faults, FaultScope scope)
     {
-        if (YamlText.Root(text, faults) is not { } root)
+        if (new ExtendedFleet(name, Extended, faults).Root(text) is not { } root)
         {
             return (null, record);
         }

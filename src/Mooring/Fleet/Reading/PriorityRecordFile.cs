@@ -34,7 +34,7 @@ internal sealed record PriorityRecordFile(string Path, string Text)
 
     private PriorityRecord Check(FaultCollector faults)
     {
-        if (YamlText.Root(Text, faults, "JSON") is not { } root)
+        if (YamlText.Root(Text, faults, new() { Language = "JSON" }) is not { } root)
         {
             return new();
         }

@@ -26,7 +26,7 @@ internal static class ScalarType
     {
         // A plain scalar is what YAML takes it for, `1.30` a number and `1` another; as text both are as written.
         var (text, isPlain) = (scalar.Value, scalar.IsPlain);
-        return isPlain && text is "" or "~" or "null" or "Null" or "NULL" ? null
+        return scalar.IsNothing || scalar.IsNull ? null
             : type == typeof(string) ? text
             : type.IsEnum ? Words.ValuesByWord(type).GetValueOrDefault(text)
             : type == typeof(ServicePort) ? ServicePort.Parse(text)

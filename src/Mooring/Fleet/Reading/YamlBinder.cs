@@ -117,7 +117,9 @@ internal sealed class YamlBinder(FaultCollector faults)
             }
             else
             {
-                faults.AddUnknown(key, place, name, DidYouMean.Of(name, type.Properties.Keys.Where(known => !names.Contains(known))), type.Properties.Keys);
+                // The mapping may have the key that is meant from a file that is extended.
+                var others = given.Where(other => other.Key.File == key.File).Select(other => other.Name);
+                faults.AddUnknown(key, place, name, DidYouMean.Of(name, type.Properties.Keys.Except(others)), type.Properties.Keys);
             }
         }
 

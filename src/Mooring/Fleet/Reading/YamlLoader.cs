@@ -10,23 +10,13 @@ namespace Mooring.Fleet.Reading;
 /// aliases as a key takes for ever; it forgets where an alias stands, and ends at a key that is there twice.
 /// </summary>
 /// <param name="parser">The parser, at the start of a document.</param>
-internal sealed class YamlLoader(Parser parser)
+/// <param name="origin">What the text is of.</param>
+internal sealed class YamlLoader(Parser parser, YamlOrigin origin)
 {
     /// <summary>The most values inside each other: a fleet file has 12. Each takes a part of the stack.</summary>
     private const int MostLevels = 64;
 
-    /// <summary>
-    /// The most values that aliases may repeat, and more where a file is long: nine lines of aliases of aliases would otherwise be a billion
-    /// values. A thousand clusters that merge the same hundred defaults stay below.
-    /// </summary>
-    private const int MostRepeated = 100_000;
-
     private readonly Dictionary<string, YamlValue?> _anchors = new(StringComparer.Ordinal);
-    private int _written;
-    private int _repeated;
-
-    /// <summary>The place of a mark.</summary>
-    public static TextPlace PlaceOf(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
     /// <summary>The root of the document.</summary>
     /// <exception cref="YamlException">The text is not YAML, or goes beyond the limits.</exception>
@@ -44,7 +34,7 @@ internal sealed class YamlLoader(Parser parser)
             throw new YamlException(@event.Start, @event.End, string.Create(CultureInfo.InvariantCulture, $"It nests more than {MostLevels} values"));
         }
 
-        _written++;
+        origin.Amount.Written++;
         return @event switch
         {
             AnchorAlias alias => Repeat(alias),
@@ -67,7 +57,7 @@ internal sealed class YamlLoader(Parser parser)
 
     private YamlValue Load(NodeEvent node, int level)
     {
-        var (text, problem) = (PlaceOf(node.Start), YamlTag.Problem(node));
+        var (text, problem) = (origin.PlaceOf(node.Start), YamlTag.Problem(node));
         return node switch
         {
             Scalar scalar => new YamlSingle
@@ -120,8 +110,8 @@ internal sealed class YamlLoader(Parser parser)
             return Faulty(alias, $"must not be an alias of what it is a part of, got '*{name}'");
         }
 
-        _repeated += value.Size;
-        return _repeated <= MostRepeated + (4 * _written)
+        origin.Amount.Repeated += value.Size;
+        return origin.Amount.IsReadable
             ? value
             : throw new YamlException(alias.Start, alias.End, "Its aliases repeat too much: write less of it with aliases of aliases");
     }
@@ -134,10 +124,10 @@ internal sealed class YamlLoader(Parser parser)
             IsPlain = true,
         };
 
-    private static YamlSingle Faulty(AnchorAlias alias, string problem) =>
+    private YamlSingle Faulty(AnchorAlias alias, string problem) =>
         new()
         {
-            Text = PlaceOf(alias.Start),
+            Text = origin.PlaceOf(alias.Start),
             Problem = problem,
             Value = string.Empty,
             IsPlain = true,

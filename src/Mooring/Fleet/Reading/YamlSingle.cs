@@ -17,6 +17,9 @@ internal sealed class YamlSingle : YamlValue
     /// <summary>Whether there is nothing.</summary>
     public bool IsNothing => IsPlain && Value.Length == 0;
 
+    /// <summary>Whether it is YAML's null, written out.</summary>
+    public bool IsNull => IsPlain && (Value is "~" or "null" or "Null" or "NULL");
+
     /// <inheritdoc/>
     public override int Size => 1 + (Value.Length / OrdinaryLength);
 

@@ -16,9 +16,13 @@ internal sealed partial record SynthesisRecord
     public required string Program { get; init; }
 
     /// <summary>
-    /// Fingerprint of the fleet file and its record of priorities, which had no faults; <see langword="null"/> where the fleet was not read from a file.
+    /// Fingerprint of the fleet file, its record of priorities and the files that it extends, which had no faults; <see langword="null"/> where the fleet
+    /// was not read from a file.
     /// </summary>
     public string? FleetFile { get; init; }
+
+    /// <summary>Paths of the files that the fleet file extends, from its folder.</summary>
+    public IReadOnlyList<string> Extended { get; init; } = [];
 
     /// <summary>Fingerprint of the manifest.</summary>
     public required string Manifest { get; init; }
@@ -28,7 +32,11 @@ internal sealed partial record SynthesisRecord
 
     /// <summary>Whether every part is one that a run could have written.</summary>
     [JsonIgnore]
-    private bool IsValid => Manifest is not null && Stacks is { Count: > 0 } && Stacks.All(stack => stack.Value?.IsValidFor(stack.Key) == true);
+    private bool IsValid =>
+        Manifest is not null
+        && Extended?.All(path => path is not null) == true
+        && Stacks is { Count: > 0 }
+        && Stacks.All(stack => stack.Value?.IsValidFor(stack.Key) == true);
 
     /// <summary>Whether an output directory has a record.</summary>
     public static bool IsIn(string output) => File.Exists(PathIn(output));

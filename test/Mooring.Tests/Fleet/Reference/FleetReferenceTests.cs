@@ -10,4 +10,7 @@ public class FleetReferenceTests
 
     [Fact]
     public void The_schema_is_what_was_reviewed() => Snapshot.VerifyFile("fleet.schema.json", FleetSchema.Write());
+
+    [Fact]
+    public void The_schema_of_parts_is_what_was_reviewed() => Snapshot.VerifyFile("fleet.part.schema.json", PartSchema.Write());
 }

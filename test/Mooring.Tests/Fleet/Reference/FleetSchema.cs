@@ -9,7 +9,8 @@ namespace Mooring.Tests.Fleet.Reference;
 /// <seealso href="https://json-schema.org/draft/2020-12"/>
 internal static class FleetSchema
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How schemas are written.</summary>
+    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema.</summary>
     public static string Write()
@@ -18,7 +19,7 @@ internal static class FleetSchema
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "Fleet file of Mooring");
         schema.Insert(2, "description", DocComments.Summary(typeof(FleetSpec)));
-        return schema.ToJsonString(s_indented);
+        return schema.ToJsonString(Indented);
     }
 
     private static JsonObject OfRecord(Type record)
