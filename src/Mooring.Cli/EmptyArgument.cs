@@ -21,7 +21,8 @@ internal static class EmptyArgument
     }
 
     /// <summary>Refuses an empty argument.</summary>
-    public static Argument<string> NotEmpty(this Argument<string> argument)
+    public static T NotEmpty<T>(this T argument)
+        where T : Argument
     {
         argument.Validators.Add(result => Require(result, argument.Name));
         return argument;

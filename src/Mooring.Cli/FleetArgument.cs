@@ -2,13 +2,29 @@ using System.CommandLine;
 
 namespace Mooring.Cli;
 
-/// <summary>The argument that all commands have.</summary>
+/// <summary>The argument that all commands have: the fleet file, of which a synthesis takes several.</summary>
 internal static class FleetArgument
 {
+    private const string Default = "fleet.yaml";
+
     /// <summary>Creates the argument.</summary>
-    public static Argument<string> Create()
+    public static Argument<string> Create() =>
+        Checked(new Argument<string>("fleet") { Description = "Path of the fleet file.", DefaultValueFactory = _ => Default });
+
+    /// <summary>Creates the argument of a command that takes several fleets.</summary>
+    public static Argument<string[]> CreateForSeveral() =>
+        Checked(
+            new Argument<string[]>("fleet")
+            {
+                Description = "Path of the fleet file, or of several: each stack then has its fleet's name in front of its own.",
+                Arity = ArgumentArity.ZeroOrMore,
+                DefaultValueFactory = _ => [Default],
+            }
+        );
+
+    private static T Checked<T>(T argument)
+        where T : Argument
     {
-        var argument = new Argument<string>("fleet") { Description = "Path of the fleet file.", DefaultValueFactory = _ => "fleet.yaml" };
         // System.CommandLine takes a misspelled option for the argument.
         argument.Validators.Add(result =>
         {

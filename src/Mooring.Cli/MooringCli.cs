@@ -52,6 +52,7 @@ public static class MooringCli
     {
         var root = SynthesizeCommand.Create(console);
         root.Add(GitOpsCommand.Create(console));
+        root.Add(AffectedCommand.Create(console));
         root.Add(RehearseCommand.Create(console));
         root.Add(StepsCommand.Create(console));
         root.Add(PageCommand.Create(console));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Stacks;
 using Mooring.Synthesis;
 using Mooring.Synthesis.Output;
 
@@ -20,10 +21,14 @@ internal static class SynthesisReport
         foreach (var stack in fleet.Left)
         {
             var folder = Path.Combine(output, OutputPlace.StacksFolder, stack);
-            console.WriteLine($"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder");
+            console.WriteLine(
+                IsOfOne(stacks, stack)
+                    ? $"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder"
+                    : $"{stack} is of a run with other fleets: {folder} is left as it was"
+            );
         }
 
-        if (fleet.WrittenPriorities is { } priorities)
+        foreach (var priorities in fleet.WrittenPriorities)
         {
             console.WriteLine($"{priorities}: written, with the priorities of rules that give none; commit it with the fleet file");
         }
@@ -36,4 +41,12 @@ internal static class SynthesisReport
                 + warnings.Total
         );
     }
+
+    /// <summary>Whether a stack is named as those of the fleets: with the name of one in front where there are several, and of none otherwise.</summary>
+    private static bool IsOfOne(IReadOnlyList<SynthesizedStack> stacks, string left) =>
+        stacks
+            .Select(stack => stack.Name[..stack.Name.IndexOf(stack.Kind.StackOf(stack.Subject), StringComparison.Ordinal)])
+            .Distinct()
+            .SelectMany(fleet => StackKind.All.Select(kind => $"{fleet}{kind.Name}-"))
+            .Any(start => left.StartsWith(start, StringComparison.Ordinal));
 }

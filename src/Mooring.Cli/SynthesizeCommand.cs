@@ -13,13 +13,8 @@ internal static class SynthesizeCommand
     /// <summary>Creates the command.</summary>
     public static RootCommand Create(CommandConsole console)
     {
-        var fleet = FleetArgument.Create();
-        var output = new Option<string>("--output", "-o")
-        {
-            Description = "Directory to write. The cdktf CLI sets it in the environment variable CDKTF_OUTDIR.",
-            HelpName = "directory",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } directory ? directory : "cdktf.out",
-        }.NotEmpty();
+        var fleet = FleetArgument.CreateForSeveral();
+        var output = OutputOption.Create("Directory to write.");
         var noReuse = new Option<bool>("--no-reuse") { Description = "Synthesize every stack, also those whose input did not change." };
         var engine = new Option<string?>("--engine")
         {
@@ -62,12 +57,12 @@ internal static class SynthesizeCommand
         return command;
     }
 
-    private static int Synthesize(CommandConsole console, string fleetFile, string output, SynthesisOptions options, FleetWarnings warnings)
+    private static int Synthesize(CommandConsole console, IReadOnlyList<string> fleetFiles, string output, SynthesisOptions options, FleetWarnings warnings)
     {
         var started = console.Time.GetTimestamp();
         using var progress = new SynthesisProgress(console);
-        var fleet = FleetSynthesis.SynthesizeFile(
-            fleetFile,
+        var fleet = FleetSynthesis.SynthesizeFiles(
+            fleetFiles,
             output,
             options with
             {

@@ -14,8 +14,9 @@ public sealed class HelpTests : IDisposable
         (await _printed.RunAsync("--help")).Should().Be(0);
 
         _printed.Error.Should().BeEmpty();
-        _printed.Output.Should().Contain("Synthesizes the Terraform JSON of a fleet").And.Contain("Path of the fleet file. [default: fleet.yaml]");
+        _printed.Output.Should().Contain("Synthesizes the Terraform JSON of a fleet").And.Contain("[default: fleet.yaml]");
         _printed.Output.Should().MatchRegex("(?m)^  gitops <fleet> +Writes the directory that Argo CD reads from Git");
+        _printed.Output.Should().MatchRegex("(?m)^  affected <fleet>... +Prints the stacks that a change touches");
         _printed.Output.Should().MatchRegex("(?m)^  page <fleet> +Writes a page that shows which cluster gets what share of which host name");
         _printed.Output.Should().MatchRegex("(?m)^  rehearse <fleet> +Plans, applies and destroys the stacks in order");
         _printed.Output.Should().MatchRegex("(?m)^  steps <fleet> +Plans the steps from a deployed fleet to the next one");

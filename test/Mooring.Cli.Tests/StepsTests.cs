@@ -50,6 +50,18 @@ public sealed class StepsTests : IDisposable
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_step_of_a_stage_is_a_fleet_file_that_extends_none()
+    {
+        var output = Path.Combine(_directory.Path, "steps");
+        const string Stage = "extends: deployed.yaml\nclusters: { blue: { nodeGroups: { default: { maxSize: 3 } } } }\n";
+
+        (await RunAsync(Stage, "--output", output)).Should().Be(0);
+
+        File.ReadAllText(Path.Combine(output, "01-expand", "fleet.yaml")).Should().StartWith("name: shop\n").And.NotContain("extends");
+        File.ReadAllText(Path.Combine(output, "final", "fleet.yaml")).Should().Be(Stage);
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_rehearsal_in_which_requests_fail_names_the_steps()
     {
         var (fleet, deployed) = (Write("fleet.yaml", WithPods), Write("deployed.yaml", SmallFleet.Text));

@@ -16,8 +16,8 @@ internal sealed record Journal
     /// <summary>The files that are changed, in this order.</summary>
     public required IReadOnlyList<Change> Changes { get; init; }
 
-    /// <summary>The file that is written beside <see cref="PublishedDirectory.Beside"/> before it replaces that.</summary>
-    public string? Temporary { get; init; }
+    /// <summary>The files that are written beside those of <see cref="PublishedDirectory.Beside"/> before they replace them.</summary>
+    public IReadOnlyList<string> Temporaries { get; init; } = [];
 
     /// <summary>The journal in a directory; <see langword="null"/> where there is none, or none that a publication wrote.</summary>
     public static Journal? ReadFrom(string directory, IFileSystem files)
@@ -31,9 +31,9 @@ internal sealed record Journal
         try
         {
             return
-                JsonSerializer.Deserialize<Journal>(files.Read(file)) is { Folders: not null, Changes: not null } journal
+                JsonSerializer.Deserialize<Journal>(files.Read(file)) is { Folders: not null, Changes: not null, Temporaries: not null } journal
                 && journal.Changes.All(change => change is { Path: not null, Kept: null or { Length: > 0 } })
-                && journal.Folders.All(folder => folder is not null)
+                && journal.Folders.Concat(journal.Temporaries).All(path => path is not null)
                 ? journal
                 : null;
         }

@@ -39,7 +39,7 @@ internal sealed class Publication : IDisposable
     /// <summary>Whether a run that was killed has left something in a directory.</summary>
     public static bool HasAbandoned(string directory) => Directory.Exists(directory) && Directory.EnumerateDirectories(directory, $"{Prefix}*").Any();
 
-    /// <summary>What the name begins with of the file that is written before it replaces the one beside the directory.</summary>
+    /// <summary>What the name begins with of the file that is written before it replaces one beside the directory.</summary>
     public static string TemporaryPrefixOf(string beside) => Path.Combine(Path.GetDirectoryName(beside)!, $".{Path.GetFileName(beside)}.");
 
     /// <summary>Puts back what runs that were killed have published in part, and removes their files.</summary>
@@ -72,7 +72,7 @@ internal sealed class Publication : IDisposable
     public void Place(string path, string staged) => _wanted.Add((path, staged));
 
     /// <summary>Asks for a file.</summary>
-    /// <param name="path">Its path in the directory, or <see cref="PublishedDirectory.Beside"/>.</param>
+    /// <param name="path">Its path in the directory, or one of <see cref="PublishedDirectory.Beside"/>.</param>
     /// <param name="content">Its content.</param>
     public void Place(string path, byte[] content)
     {
@@ -102,7 +102,7 @@ internal sealed class Publication : IDisposable
             {
                 Folders = plan.Folders,
                 Changes = [.. plan.Steps.Select(step => step.Change)],
-                Temporary = _directory.Beside is { } beside ? $"{TemporaryPrefixOf(beside)}{Path.GetRandomFileName()}" : null,
+                Temporaries = [.. _directory.Beside.Select(beside => $"{TemporaryPrefixOf(beside)}{Path.GetRandomFileName()}")],
             };
             journal.WriteTo(_owned.Path, _files);
             Make(journal, plan.Steps);
@@ -133,7 +133,7 @@ internal sealed class Publication : IDisposable
 
             foreach (var step in steps)
             {
-                Make(step, journal.Temporary);
+                Make(step, journal.Temporaries);
             }
 
             Journal.DeleteFrom(_owned.Path, _files);
@@ -145,16 +145,16 @@ internal sealed class Publication : IDisposable
         }
     }
 
-    private void Make(PublicationStep step, string? temporary)
+    private void Make(PublicationStep step, IReadOnlyList<string> temporaries)
     {
         var path = _directory.PathOf(step.Change.Path);
         if (step.Staged is null)
         {
             _files.Move(path, Path.Combine(_owned.Path, step.Change.Kept!));
         }
-        else if (step.Change.Path == _directory.Beside)
+        else if (_directory.Beside.Index().FirstOrDefault(beside => beside.Item == step.Change.Path) is { Item: not null } beside)
         {
-            MakeBeside(path, step.Staged, temporary!);
+            MakeBeside(path, step.Staged, temporaries[beside.Index]);
         }
         else
         {
@@ -162,7 +162,7 @@ internal sealed class Publication : IDisposable
         }
     }
 
-    /// <summary>Replaces the file beside the directory, which may be in another file system.</summary>
+    /// <summary>Replaces a file beside the directory, which may be in another file system.</summary>
     private void MakeBeside(string path, string staged, string temporary)
     {
         try

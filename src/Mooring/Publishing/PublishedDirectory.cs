@@ -7,10 +7,10 @@ internal sealed record PublishedDirectory(string Path)
     /// <summary>Whether a path in it, with <c>/</c> between its parts, can be one of ours. No other file is touched.</summary>
     public Func<string, bool> IsOurs { get; init; } = _ => true;
 
-    /// <summary>A file outside of the directory that is published with it; <see langword="null"/> where there is none.</summary>
-    public string? Beside { get; init; }
+    /// <summary>Files outside of the directory that are published with it, by their absolute paths.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
 
-    /// <summary>What to do where the file beside the directory cannot be written.</summary>
+    /// <summary>What to do where a file beside the directory cannot be written.</summary>
     public string? Remedy { get; init; }
 
     /// <summary>Whether a path leads to a place in the directory, and not out of it.</summary>
@@ -21,15 +21,15 @@ internal sealed record PublishedDirectory(string Path)
         && !System.IO.Path.IsPathRooted(path);
 
     /// <summary>Whether a path, which somebody may have edited, leads to one of our files.</summary>
-    public bool Owns(string path) => path == Beside || (IsInside(path) && IsOurs(path));
+    public bool Owns(string path) => Beside.Contains(path) || (IsInside(path) && IsOurs(path));
 
     /// <summary>The path of a file.</summary>
-    public string PathOf(string path) => path == Beside ? path : System.IO.Path.Combine(Path, path);
+    public string PathOf(string path) => Beside.Contains(path) ? path : System.IO.Path.Combine(Path, path);
 
     /// <summary>The directories between this one and a file, the outermost first.</summary>
     public IEnumerable<string> FoldersOf(string path)
     {
-        if (path == Beside)
+        if (Beside.Contains(path))
         {
             yield break;
         }

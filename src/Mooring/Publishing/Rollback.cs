@@ -28,7 +28,7 @@ internal sealed class Rollback(PublishedDirectory directory, string kept, IFileS
             files.DeleteDirectory(folder);
         }
 
-        if (journal.Temporary is { } temporary && IsTemporary(temporary) && files.KindOf(temporary) == FileKind.File)
+        foreach (var temporary in journal.Temporaries.Where(path => IsTemporary(path) && files.KindOf(path) == FileKind.File))
         {
             files.Delete(temporary);
         }
@@ -64,9 +64,9 @@ internal sealed class Rollback(PublishedDirectory directory, string kept, IFileS
 
     private bool IsEmptyDirectory(string path) => files.KindOf(path) == FileKind.Directory && !Directory.EnumerateFileSystemEntries(path).Any();
 
-    /// <summary>Whether a path is of a file beside <see cref="PublishedDirectory.Beside"/>, and leads nowhere else.</summary>
+    /// <summary>Whether a path is of a file beside one of <see cref="PublishedDirectory.Beside"/>, and leads nowhere else.</summary>
     private bool IsTemporary(string path) =>
-        directory.Beside is { } beside
-        && path.StartsWith(Publication.TemporaryPrefixOf(beside), StringComparison.Ordinal)
-        && path.AsSpan(Publication.TemporaryPrefixOf(beside).Length).IndexOfAny('/', '\\', '\0') < 0;
+        directory
+            .Beside.Select(Publication.TemporaryPrefixOf)
+            .Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal) && path.AsSpan(prefix.Length).IndexOfAny('/', '\\', '\0') < 0);
 }

@@ -22,7 +22,11 @@ public class BindingStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the cluster in the fleet; it has bindings and is under <c>helm</c> delivery, or is handed over from it.</param>
     public BindingStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.Binding.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
+        : this(scope, fleet, name, id: null) { }
+
+    /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
+    internal BindingStack(Construct scope, FleetSpec fleet, string name, string? id)
+        : base(scope, StackKind.Binding.StackOf(OriginalNames.Cluster(fleet, name)), fleet, id)
     {
         (fleet, name) = (Slice, OriginalNames.Cluster(fleet, name));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });

@@ -26,7 +26,11 @@ public class ClusterStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the cluster in the fleet.</param>
     public ClusterStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.Cluster.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
+        : this(scope, fleet, name, id: null) { }
+
+    /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
+    internal ClusterStack(Construct scope, FleetSpec fleet, string name, string? id)
+        : base(scope, StackKind.Cluster.StackOf(OriginalNames.Cluster(fleet, name)), fleet, id)
     {
         (_fleet, _name) = (Slice, OriginalNames.Cluster(fleet, name));
         _spec = _fleet.Clusters[_name];

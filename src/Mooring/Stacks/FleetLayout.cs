@@ -12,6 +12,16 @@ public static class FleetLayout
     /// <param name="fleet">The fleet, without faults.</param>
     public static IReadOnlyList<PlannedStack> Plan(FleetSpec fleet) => PlanOf(OriginalNames.Of(fleet));
 
+    /// <summary>
+    /// Plans the stacks of several fleets for one app. There a stack has the name of its state, <c>&lt;fleet&gt;-&lt;stack&gt;</c>; one fleet alone has
+    /// the names that it always has.
+    /// </summary>
+    /// <param name="fleets">The fleets, without faults and with different names.</param>
+    internal static IReadOnlyList<PlannedStack> Plan(IReadOnlyList<FleetSpec> fleets) =>
+        fleets is [var single]
+            ? Plan(single)
+            : [.. fleets.SelectMany(fleet => Plan(fleet).Select(stack => stack.Named(name => StateBackend.NameOf(fleet, name))))];
+
     private static PlannedStack[] PlanOf(FleetSpec fleet) =>
         [
             .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet, [])),

@@ -16,7 +16,11 @@ public abstract class FleetStack : TerraformStack
 {
     /// <summary>Defines a stack with its backend and its AWS provider.</summary>
     protected FleetStack(Construct scope, string name, FleetSpec fleet)
-        : base(scope, name)
+        : this(scope, name, fleet, id: null) { }
+
+    /// <summary>Defines a stack whose id in the app is not its name.</summary>
+    private protected FleetStack(Construct scope, string name, FleetSpec fleet, string? id)
+        : base(scope, id ?? name)
     {
         // Terraform evaluates nothing in a backend, so that its texts stay as they are.
         StateBackend.Define(this, name, fleet);

@@ -21,7 +21,11 @@ public class LoadBalancerStack : FleetStack
     /// <param name="fleet">The fleet, without faults.</param>
     /// <param name="name">Name of the load balancer in the fleet.</param>
     public LoadBalancerStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.LoadBalancer.StackOf(OriginalNames.LoadBalancer(fleet, name)), fleet)
+        : this(scope, fleet, name, id: null) { }
+
+    /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
+    internal LoadBalancerStack(Construct scope, FleetSpec fleet, string name, string? id)
+        : base(scope, StackKind.LoadBalancer.StackOf(OriginalNames.LoadBalancer(fleet, name)), fleet, id)
     {
         (_fleet, _name) = (Slice, OriginalNames.LoadBalancer(fleet, name));
         _spec = _fleet.LoadBalancers[_name];

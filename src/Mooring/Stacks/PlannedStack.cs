@@ -8,6 +8,7 @@ namespace Mooring.Stacks;
 /// <summary>A stack before it is defined: data only. It needs neither CDKTF nor Node.js.</summary>
 public sealed class PlannedStack
 {
+    private readonly string? _name;
     private byte[]? _sliceJson;
 
     /// <summary>Plans a stack.</summary>
@@ -18,8 +19,11 @@ public sealed class PlannedStack
     internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, IEnumerable<string> dependencies) =>
         (Kind, Subject, Slice, Dependencies) = (kind, subject, kind.SliceOf(fleet, subject), [.. dependencies.Distinct()]);
 
+    private PlannedStack(PlannedStack stack, Func<string, string> name) =>
+        (Kind, Subject, Slice, Dependencies, _name) = (stack.Kind, stack.Subject, stack.Slice, [.. stack.Dependencies.Select(name)], name(stack.Name));
+
     /// <summary>Name of the stack.</summary>
-    public string Name => Kind.StackOf(Subject);
+    public string Name => _name ?? Kind.StackOf(Subject);
 
     /// <summary>Kind of the stack.</summary>
     public StackKind Kind { get; }
@@ -38,5 +42,9 @@ public sealed class PlannedStack
 
     /// <summary>Defines the stack.</summary>
     /// <param name="app">The app.</param>
-    public TerraformStack DefineIn(Construct app) => Kind.DefineIn(app, Slice, Subject);
+    public TerraformStack DefineIn(Construct app) => Kind.DefineIn(app, Slice, Subject, _name);
+
+    /// <summary>The same stack under another name in the app, which its state and its resources do not have.</summary>
+    /// <param name="name">The name of a stack by its name here.</param>
+    internal PlannedStack Named(Func<string, string> name) => new(this, name);
 }

@@ -21,7 +21,11 @@ public class RegistrationStack : FleetStack
     /// <param name="fleet">The fleet, without faults and with an Argo CD.</param>
     /// <param name="name">Name of the cluster in the fleet; the root cluster only under <c>argocd</c> delivery.</param>
     public RegistrationStack(Construct scope, FleetSpec fleet, string name)
-        : base(scope, StackKind.Registration.StackOf(OriginalNames.Cluster(fleet, name)), fleet)
+        : this(scope, fleet, name, id: null) { }
+
+    /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
+    internal RegistrationStack(Construct scope, FleetSpec fleet, string name, string? id)
+        : base(scope, StackKind.Registration.StackOf(OriginalNames.Cluster(fleet, name)), fleet, id)
     {
         (_fleet, _name) = (Slice, OriginalNames.Cluster(fleet, name));
         _argoCd = _fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet));

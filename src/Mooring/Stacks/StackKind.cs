@@ -12,24 +12,24 @@ namespace Mooring.Stacks;
 public sealed class StackKind
 {
     private readonly Func<FleetSpec, string, FleetSpec> _slice;
-    private readonly Func<Construct, FleetSpec, string, TerraformStack> _define;
+    private readonly Func<Construct, FleetSpec, string, string?, TerraformStack> _define;
 
-    private StackKind(string name, Func<FleetSpec, string, FleetSpec> slice, Func<Construct, FleetSpec, string, TerraformStack> define) =>
+    private StackKind(string name, Func<FleetSpec, string, FleetSpec> slice, Func<Construct, FleetSpec, string, string?, TerraformStack> define) =>
         (Name, _slice, _define) = (name, slice, define);
 
     /// <summary>A load balancer: <c>load-balancer-&lt;load balancer&gt;</c>.</summary>
     public static StackKind LoadBalancer { get; } =
-        new("load-balancer", FleetSlice.OfLoadBalancer, (app, slice, name) => new LoadBalancerStack(app, slice, name));
+        new("load-balancer", FleetSlice.OfLoadBalancer, (app, slice, name, id) => new LoadBalancerStack(app, slice, name, id));
 
     /// <summary>A cluster: <c>cluster-&lt;cluster&gt;</c>.</summary>
-    public static StackKind Cluster { get; } = new("cluster", FleetSlice.OfCluster, (app, slice, name) => new ClusterStack(app, slice, name));
+    public static StackKind Cluster { get; } = new("cluster", FleetSlice.OfCluster, (app, slice, name, id) => new ClusterStack(app, slice, name, id));
 
     /// <summary>The registration of a cluster with Argo CD: <c>registration-&lt;cluster&gt;</c>.</summary>
     public static StackKind Registration { get; } =
-        new("registration", FleetSlice.OfRegistration, (app, slice, name) => new RegistrationStack(app, slice, name));
+        new("registration", FleetSlice.OfRegistration, (app, slice, name, id) => new RegistrationStack(app, slice, name, id));
 
     /// <summary>What Terraform installs into a cluster under <c>helm</c> delivery: <c>binding-&lt;cluster&gt;</c>.</summary>
-    public static StackKind Binding { get; } = new("binding", FleetSlice.OfBinding, (app, slice, name) => new BindingStack(app, slice, name));
+    public static StackKind Binding { get; } = new("binding", FleetSlice.OfBinding, (app, slice, name, id) => new BindingStack(app, slice, name, id));
 
     /// <summary>All kinds, in the order in which stacks are applied.</summary>
     public static IReadOnlyList<StackKind> All { get; } = [LoadBalancer, Cluster, Registration, Binding];
@@ -53,5 +53,5 @@ public sealed class StackKind
     internal FleetSpec SliceOf(FleetSpec fleet, string subject) => _slice(fleet, subject);
 
     /// <summary>Defines the stack of a load balancer or a cluster.</summary>
-    internal TerraformStack DefineIn(Construct app, FleetSpec slice, string subject) => _define(app, slice, subject);
+    internal TerraformStack DefineIn(Construct app, FleetSpec slice, string subject, string? id) => _define(app, slice, subject, id);
 }

@@ -35,7 +35,8 @@ internal static class StateBackend
     /// <summary>Name of a stack's workspace in HCP Terraform.</summary>
     public static string WorkspaceOf(FleetSpec fleet, string stack) => FleetNames.Workspace(NameOf(fleet, stack));
 
-    private static string NameOf(FleetSpec fleet, string stack) => FleetNames.State(fleet, stack, StackKind.All.Select(kind => kind.Name));
+    /// <summary>Name of a stack's state, which no stack of a fleet with another name has.</summary>
+    public static string NameOf(FleetSpec fleet, string stack) => FleetNames.State(fleet, stack, StackKind.All.Select(kind => kind.Name));
 
     private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
     {

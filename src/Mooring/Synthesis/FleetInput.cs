@@ -42,7 +42,7 @@ internal sealed class FleetInput
         var (fleet, priorities) = reader.Read(_text);
         var next = priorities.IsEmpty && _record is null ? null : priorities.ToJson();
         var extended = files.Texts.Select(file => KeyValuePair.Create(Path.GetRelativePath(Folder, file.Key), file.Value)).ToArray();
-        return new ReadFleet(fleet)
+        return new ReadFleet(_path, fleet)
         {
             Extended = [.. extended.Select(file => file.Key)],
             TextsBefore = TextsWith(_record?.Text, extended),

@@ -3,6 +3,7 @@ using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Publishing;
+using Mooring.Stacks;
 using Mooring.Synthesis.Output;
 using Mooring.Synthesis.Reuse;
 
@@ -36,7 +37,7 @@ public static class FleetSynthesis
         var output = OutputPlace.Of(outputDirectory);
         Publication.Recover(output, options.Files);
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
-        return new SynthesisRun(fleet, output, program, options).Run(RecordOf(outputDirectory, program, options));
+        return new SynthesisRun(FleetLayout.Plan(fleet), output, program, options).Run(RecordOf(outputDirectory, program, options));
     }
 
     /// <summary>
@@ -51,30 +52,45 @@ public static class FleetSynthesis
     /// <exception cref="UnfinishedPublicationException">The output is written in part; the next run puts it back.</exception>
     /// <exception cref="IOException">The output cannot be written; it is unchanged.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
-    public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options)
+    public static SynthesizedFleet SynthesizeFile(string fleetFile, string outputDirectory, SynthesisOptions options) =>
+        SynthesizeFiles([fleetFile], outputDirectory, options);
+
+    /// <summary>
+    /// Writes the Terraform of several fleet files into one output directory, all or nothing. There a stack has the name of its state,
+    /// <c>&lt;fleet&gt;-&lt;stack&gt;</c>. One file is written as <see cref="SynthesizeFile"/> does.
+    /// </summary>
+    /// <param name="fleetFiles">Paths of the fleet files, at least one.</param>
+    /// <param name="outputDirectory">The output directory; it is created if it does not exist and the fleets have no faults.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="FleetException">The files have faults, or manage the same things; the output directory is unchanged.</exception>
+    /// <exception cref="NodeRuntimeException">Node.js is missing or too old, or failed.</exception>
+    /// <exception cref="UnfinishedPublicationException">The output is written in part; the next run puts it back.</exception>
+    /// <exception cref="IOException">The output cannot be written; it is unchanged.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; the output directory is unchanged.</exception>
+    public static SynthesizedFleet SynthesizeFiles(IReadOnlyList<string> fleetFiles, string outputDirectory, SynthesisOptions options)
     {
-        var input = new FleetInput(fleetFile, options);
+        var inputs = new FleetInputs(fleetFiles, options);
         // A file with faults creates no output directory.
-        var early = SynthesisRecord.IsIn(outputDirectory) || Publication.HasAbandoned(outputDirectory) ? null : input.Read();
+        var early = SynthesisRecord.IsIn(outputDirectory) || Publication.HasAbandoned(outputDirectory) ? null : inputs.Read();
         using var held = OutputLock.Take(outputDirectory, options.OnWait, options.Cancellation);
-        var output = OutputPlace.Of(outputDirectory, PriorityRecordFile.PathFor(fleetFile));
+        var output = OutputPlace.Of(outputDirectory, fleetFiles.Select(PriorityRecordFile.PathFor));
         Publication.Recover(output, options.Files);
         // The run that it waited for may have written another record of priorities, or one that was killed.
-        input = new FleetInput(fleetFile, options);
-        early = early is not null && input.TextsWith(early.Extended) == early.TextsBefore ? early : null;
+        inputs = new FleetInputs(fleetFiles, options);
+        early = early is not null && inputs.TextsWith(early.Extended) == early.TextsBefore ? early : null;
         var program = ProgramFingerprint.OfThis(NodeEnvironment.OfUser());
         var record = RecordOf(outputDirectory, program, options);
-        if (record?.IsIntact(input.TextsWith(record.Extended), outputDirectory) == true)
+        if (record is not null && inputs.TextsWith(record.Extended) is { } texts && record.IsIntact(texts, outputDirectory))
         {
             return SynthesizedFleet.Of(record.Stacks, outputDirectory, isReused: _ => true);
         }
 
-        var read = early ?? input.Read();
-        return new SynthesisRun(read.Fleet, output, program, options)
+        var read = early ?? inputs.Read();
+        return new SynthesisRun(FleetLayout.Plan([.. read.Fleets.Select(fleet => fleet.Fleet)]), output, program, options)
         {
             Texts = read.TextsAfter,
             Extended = read.Extended,
-            Priorities = read.Priorities,
+            Priorities = [.. read.Fleets.Select(fleet => fleet.Priorities).OfType<PriorityRecordFile>()],
         }.Run(record);
     }
 

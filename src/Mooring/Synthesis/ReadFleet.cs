@@ -4,8 +4,9 @@ using Mooring.Fleet.Reading;
 namespace Mooring.Synthesis;
 
 /// <summary>A fleet that was read from a file.</summary>
+/// <param name="File">Path of the file, as given.</param>
 /// <param name="Fleet">The fleet.</param>
-internal sealed record ReadFleet(FleetSpec Fleet)
+internal sealed record ReadFleet(string File, FleetSpec Fleet)
 {
     /// <summary>Paths of the files that its file extends, from the folder of that.</summary>
     public required IReadOnlyList<string> Extended { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mooring.Fleet;
 using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Publishing;
@@ -10,36 +9,34 @@ using Mooring.Synthesis.Reuse;
 namespace Mooring.Synthesis;
 
 /// <summary>One run that writes a fleet to an output directory, which it has locked.</summary>
-/// <param name="fleet">The fleet, without faults.</param>
+/// <param name="plan">The stacks.</param>
 /// <param name="output">The output directory.</param>
 /// <param name="program">Fingerprint of the program.</param>
 /// <param name="options">How.</param>
-internal sealed class SynthesisRun(FleetSpec fleet, PublishedDirectory output, string program, SynthesisOptions options)
+internal sealed class SynthesisRun(IReadOnlyList<PlannedStack> plan, PublishedDirectory output, string program, SynthesisOptions options)
 {
-    private readonly IReadOnlyList<PlannedStack> _plan = FleetLayout.Plan(fleet);
-
-    /// <summary>Texts of the fleet's files and its record, where it is from files that the next run need not read.</summary>
+    /// <summary>Texts of the fleets' files and records, where they are from files that the next run need not read.</summary>
     public string? Texts { get; init; }
 
-    /// <summary>Paths of the files that the fleet file extends, from its folder.</summary>
-    public IReadOnlyList<string> Extended { get; init; } = [];
+    /// <summary>Paths of the files that each fleet file extends, from its folder.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Extended { get; init; } = [];
 
-    /// <summary>The record of the rules' priorities, where it changed.</summary>
-    public PriorityRecordFile? Priorities { get; init; }
+    /// <summary>The records of the rules' priorities that changed.</summary>
+    public IReadOnlyList<PriorityRecordFile> Priorities { get; init; } = [];
 
     /// <summary>Synthesizes the stacks that would change, and publishes them.</summary>
     /// <param name="last">The record of the last run, whose output is reused.</param>
     public SynthesizedFleet Run(SynthesisRecord? last)
     {
-        var slices = _plan.ToDictionary(stack => stack.Name, StackRecord.SliceOf);
+        var slices = plan.ToDictionary(stack => stack.Name, StackRecord.SliceOf);
         var reused = Reusable(last, slices);
         using var staged = new StagedOutput(output, options.Files);
-        var synthesized = Stage([.. _plan.Where(stack => !reused.ContainsKey(stack.Name))], staged.StagingDirectory, slices);
+        var synthesized = Stage([.. plan.Where(stack => !reused.ContainsKey(stack.Name))], staged.StagingDirectory, slices);
 
         // From here on the run cannot be stopped, so that the output is complete.
         options.Cancellation.ThrowIfCancellationRequested();
         var stacks = new SortedDictionary<string, StackRecord>(reused.Concat(synthesized).ToDictionary(), StringComparer.Ordinal);
-        var manifest = FleetManifest.Compose(_plan, stack => stacks[stack.Name].Entry);
+        var manifest = FleetManifest.Compose(plan, stack => stacks[stack.Name].Entry);
         var record = new SynthesisRecord
         {
             Program = program,
@@ -48,15 +45,14 @@ internal sealed class SynthesisRun(FleetSpec fleet, PublishedDirectory output, s
             Manifest = Fingerprint.Of(manifest),
             Stacks = stacks,
         };
-        staged.Publish(synthesized.Keys, manifest, record.ToBytes(), Priorities?.Text);
-        return SynthesizedFleet.Of(stacks, output.Path, reused.ContainsKey) with { WrittenPriorities = Priorities?.Path };
+        staged.Publish(synthesized.Keys, manifest, record.ToBytes(), Priorities.ToDictionary(file => file.Path, file => file.Text));
+        return SynthesizedFleet.Of(stacks, output.Path, reused.ContainsKey) with { WrittenPriorities = [.. Priorities.Select(file => file.Path)] };
     }
 
     private Dictionary<string, StackRecord> Reusable(SynthesisRecord? last, Dictionary<string, string> slices) =>
         last is null
             ? []
-            : _plan
-                .AsParallel()
+            : plan.AsParallel()
                 .Select(stack => (stack.Name, stack.Dependencies, Record: last.Reusable(stack.Name, slices[stack.Name], output.Path)))
                 .Where(stack => stack.Record is not null)
                 // The order of stacks is that of the whole fleet, which a stack does not see.

@@ -4,7 +4,7 @@ using Mooring.Synthesis.Reuse;
 
 namespace Mooring.Synthesis;
 
-/// <summary>A synthesized fleet.</summary>
+/// <summary>A synthesized fleet, or several in one output directory.</summary>
 /// <param name="Stacks">Its stacks, in the order of their names.</param>
 /// <param name="Left">
 /// Names of stacks of an earlier output that the fleet no longer has. Their Terraform stays in the output directory: their resources still exist,
@@ -13,9 +13,9 @@ namespace Mooring.Synthesis;
 public sealed record SynthesizedFleet(IReadOnlyList<SynthesizedStack> Stacks, IReadOnlyList<string> Left)
 {
     /// <summary>
-    /// Path of the record of rules' priorities, such as <c>fleet.priorities.json</c>, where this run wrote it; it is to be committed with the fleet file.
+    /// Paths of the records of rules' priorities that this run wrote, such as <c>fleet.priorities.json</c>; they are to be committed with their fleet files.
     /// </summary>
-    public string? WrittenPriorities { get; init; }
+    public IReadOnlyList<string> WrittenPriorities { get; init; } = [];
 
     /// <summary>A fleet as recorded.</summary>
     internal static SynthesizedFleet Of(IReadOnlyDictionary<string, StackRecord> stacks, string output, Func<string, bool> isReused) =>

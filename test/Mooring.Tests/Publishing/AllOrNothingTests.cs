@@ -35,6 +35,7 @@ public sealed class AllOrNothingTests
                     ["cdktf.out/.staging-mine/notes.txt"] = "user",
                     ["cdktf.out/.mooring-staging-mine/notes.txt"] = "user",
                     ["fleet.priorities.json"] = "after",
+                    ["test.priorities.json"] = "after",
                 }
             );
         fleet.Leftovers.Should().BeEmpty();

@@ -115,7 +115,7 @@ public sealed class InTheWayTests : IDisposable
                         New = HashOf(content),
                     },
                 },
-                Temporary = _fleet.PathOf("user.txt"),
+                Temporaries = new[] { _fleet.PathOf("user.txt") },
             }
         );
         var before = _fleet.Files;

@@ -28,11 +28,12 @@ internal sealed class PublishedFleet : IDisposable
         Write("cdktf.out/.staging-mine/notes.txt", "user");
         Write("cdktf.out/.mooring-staging-mine/notes.txt", "user");
         Write("fleet.priorities.json", "before");
+        Write("test.priorities.json", "before");
     }
 
     public string Output => PathOf("cdktf.out");
 
-    public PublishedDirectory Place => OutputPlace.Of(Output, PathOf("fleet.priorities.json"));
+    public PublishedDirectory Place => OutputPlace.Of(Output, PathOf("fleet.priorities.json"), PathOf("test.priorities.json"));
 
     /// <summary>Every file by its path, without what a run that was killed leaves for the next.</summary>
     public Dictionary<string, string> Files =>
@@ -49,7 +50,7 @@ internal sealed class PublishedFleet : IDisposable
                 .GetDirectories(Output, ".mooring-staging-*")
                 .Select(path => $"cdktf.out/{Path.GetFileName(path)}")
                 .Where(path => !path.EndsWith("mine", StringComparison.Ordinal)),
-            .. Directory.GetFiles(_directory.Path, ".fleet.priorities.json.*").Select(path => Path.GetFileName(path)),
+            .. Directory.GetFiles(_directory.Path, ".*.priorities.json.*").Select(path => Path.GetFileName(path)),
         ];
 
     public string PathOf(string path) => Path.Combine(_directory.Path, path);
@@ -90,7 +91,9 @@ internal sealed class PublishedFleet : IDisposable
         Stage("binding-blue/assets/Chart_1/after/templates/new.yaml", "after");
         Stage("cluster-blue/cdk.tf.json", "same");
         Stage("cluster-green/cdk.tf.json", "after");
-        staged.Publish(["binding-blue", "cluster-blue", "cluster-green"], "after", Encoding.UTF8.GetBytes("after"), "after");
+        staged.Publish(["binding-blue", "cluster-blue", "cluster-green"], "after", Encoding.UTF8.GetBytes("after"), Records());
+
+        Dictionary<string, string> Records() => new() { [PathOf("fleet.priorities.json")] = "after", [PathOf("test.priorities.json")] = "after" };
 
         void Stage(string path, string text)
         {

@@ -24,7 +24,7 @@ public sealed class StagesTests : IDisposable
     {
         var fleet = FleetSynthesis.SynthesizeFile(FileOf(stage), _output.Path, new SynthesisOptions());
 
-        fleet.WrittenPriorities.Should().BeNull();
+        fleet.WrittenPriorities.Should().BeEmpty();
         Snapshot.VerifyDirectory($"stages/{stage}", fleet.Stacks.ToDictionary(stack => $"{stack.Name}.verified.json", stack => File.ReadAllText(stack.File)));
     }
 

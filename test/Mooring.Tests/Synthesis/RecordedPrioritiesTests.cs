@@ -22,23 +22,23 @@ public sealed class RecordedPrioritiesTests : IDisposable
     [Fact]
     public void A_rule_that_is_deleted_changes_no_other()
     {
-        Synthesize("a", "b", "c").WrittenPriorities.Should().Be(Record);
+        Synthesize("a", "b", "c").WrittenPriorities.Should().Equal(Record);
         Priorities().Should().Equal(10, 20, 30);
 
-        Synthesize("b", "c").WrittenPriorities.Should().Be(Record);
+        Synthesize("b", "c").WrittenPriorities.Should().Equal(Record);
         Priorities().Should().Equal(20, 30);
     }
 
     [Fact]
     public void The_record_is_not_written_where_it_is_not_needed_or_did_not_change()
     {
-        Synthesize("a, priority: 1", "b, priority: 2").WrittenPriorities.Should().BeNull();
+        Synthesize("a, priority: 1", "b, priority: 2").WrittenPriorities.Should().BeEmpty();
         File.Exists(Record).Should().BeFalse();
         Synthesize("a", "b");
         var time = File.GetLastWriteTimeUtc(Record);
 
-        Synthesize("a", "b").WrittenPriorities.Should().BeNull();
-        Synthesize(new SynthesisOptions { Reuse = false }, "a", "b").WrittenPriorities.Should().BeNull();
+        Synthesize("a", "b").WrittenPriorities.Should().BeEmpty();
+        Synthesize(new SynthesisOptions { Reuse = false }, "a", "b").WrittenPriorities.Should().BeEmpty();
 
         File.GetLastWriteTimeUtc(Record).Should().Be(time);
         Files().Should().Equal("fleet.priorities.json", "fleet.yaml");
@@ -54,7 +54,7 @@ public sealed class RecordedPrioritiesTests : IDisposable
 
         File.Delete(Record);
 
-        Synthesize("a", "b").WrittenPriorities.Should().Be(Record);
+        Synthesize("a", "b").WrittenPriorities.Should().Equal(Record);
         Priorities().Should().Equal(10, 20);
     }
 

@@ -25,6 +25,7 @@ public sealed class SurroundingsFuzzTests : IDisposable
         {
           "Program": "p",
           "FleetFile": "f",
+          "Extended": [["base.yaml", "../base.yaml"]],
           "Manifest": "m",
           "Stacks": {
             "cluster-blue": {
@@ -51,7 +52,7 @@ public sealed class SurroundingsFuzzTests : IDisposable
             { "Path": "stacks/cluster-blue/cdk.tf.json", "Kept": null, "New": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" },
             { "Path": "stacks/cluster-blue/assets/a", "Kept": "kept-1", "New": null }
           ],
-          "Temporary": "@/.fleet.priorities.json.abc"
+          "Temporaries": ["@/.fleet.priorities.json.abc"]
         }
         """;
 
@@ -130,7 +131,7 @@ public sealed class SurroundingsFuzzTests : IDisposable
         {
             Folders = [],
             Changes = [],
-            Temporary = $"{Publication.TemporaryPrefixOf(beside)}{way}",
+            Temporaries = [$"{Publication.TemporaryPrefixOf(beside)}{way}"],
         };
         journal.WriteTo(staging, DiskFileSystem.Instance);
 

@@ -1,3 +1,4 @@
+using Mooring.Fleet.Checks;
 using Mooring.Fleet.Faults;
 
 namespace Mooring.Fleet.Reading;
@@ -35,6 +36,10 @@ public static class FleetFile
         }
             .Read(ReadText(path))
             .Fleet;
+
+    /// <summary>The faults of fleets that are synthesized together: no two of them may manage the same things.</summary>
+    /// <param name="fleets">The fleets, and what faults call their files.</param>
+    internal static IReadOnlyList<Fault> CheckTogether(IReadOnlyList<(string File, FleetSpec Fleet)> fleets) => SeveralFleetsChecks.Check(fleets);
 
     /// <summary>Reads the text of a fleet file, as it is.</summary>
     /// <param name="path">Path of the file; the fault names it as it is given here.</param>

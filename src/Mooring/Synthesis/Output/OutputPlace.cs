@@ -26,12 +26,12 @@ internal static class OutputPlace
 
     /// <summary>An output directory.</summary>
     /// <param name="directory">Its path.</param>
-    /// <param name="priorities">Path of the record of rules' priorities, where the fleet is from a file.</param>
-    public static PublishedDirectory Of(string directory, string? priorities = null) =>
+    /// <param name="priorities">Paths of the records of rules' priorities, where the fleets are from files.</param>
+    public static PublishedDirectory Of(string directory, params IEnumerable<string> priorities) =>
         new(directory)
         {
             IsOurs = IsOurs,
-            Beside = priorities is null ? null : Path.GetFullPath(priorities),
+            Beside = [.. priorities.Select(Path.GetFullPath)],
             Remedy = Remedy,
         };
 

@@ -43,14 +43,14 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     /// <param name="stacks">Names of the stacks that were staged.</param>
     /// <param name="manifest">The manifest of all stacks.</param>
     /// <param name="record">The record of the run.</param>
-    /// <param name="priorities">The record of rules' priorities, where that changed.</param>
+    /// <param name="priorities">The texts of the records of rules' priorities that changed, by their paths.</param>
     /// <exception cref="IOException">It cannot be replaced; it is unchanged.</exception>
     /// <exception cref="UnfinishedPublicationException">It is replaced in part; the next run puts it back.</exception>
-    public void Publish(IEnumerable<string> stacks, string manifest, byte[] record, string? priorities)
+    public void Publish(IEnumerable<string> stacks, string manifest, byte[] record, IReadOnlyDictionary<string, string> priorities)
     {
-        if (priorities is not null)
+        foreach (var (beside, text) in priorities)
         {
-            _publication.Place(output.Beside!, Encoding.UTF8.GetBytes(priorities));
+            _publication.Place(Path.GetFullPath(beside), Encoding.UTF8.GetBytes(text));
         }
 
         var staged = stacks

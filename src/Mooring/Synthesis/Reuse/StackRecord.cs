@@ -60,7 +60,9 @@ internal sealed record StackRecord
     public bool IsValidFor(string stack) =>
         Slice is not null
         && Subject is not null
-        && StackKind.All.FirstOrDefault(kind => kind.Name == Kind)?.StackOf(Subject) == stack
+        // Where there are several fleets, the name of one is in front of it.
+        && StackKind.All.FirstOrDefault(kind => kind.Name == Kind)?.StackOf(Subject) is { } name
+        && stack.Contains(name, StringComparison.Ordinal)
         && PublishedDirectory.IsInside(stack)
         && !stack.Contains('/', StringComparison.Ordinal)
         && Dependencies?.All(name => name is not null) == true

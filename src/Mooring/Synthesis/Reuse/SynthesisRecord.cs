@@ -16,13 +16,13 @@ internal sealed partial record SynthesisRecord
     public required string Program { get; init; }
 
     /// <summary>
-    /// Fingerprint of the fleet file, its record of priorities and the files that it extends, which had no faults; <see langword="null"/> where the fleet
-    /// was not read from a file.
+    /// Fingerprint of the fleet files, their records of priorities and the files that they extend, which had no faults; <see langword="null"/> where the
+    /// fleet was not read from a file.
     /// </summary>
     public string? FleetFile { get; init; }
 
-    /// <summary>Paths of the files that the fleet file extends, from its folder.</summary>
-    public IReadOnlyList<string> Extended { get; init; } = [];
+    /// <summary>Paths of the files that each fleet file extends, from its folder.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Extended { get; init; }
 
     /// <summary>Fingerprint of the manifest.</summary>
     public required string Manifest { get; init; }
@@ -34,7 +34,7 @@ internal sealed partial record SynthesisRecord
     [JsonIgnore]
     private bool IsValid =>
         Manifest is not null
-        && Extended?.All(path => path is not null) == true
+        && Extended?.All(files => files?.All(path => path is not null) == true) == true
         && Stacks is { Count: > 0 }
         && Stacks.All(stack => stack.Value?.IsValidFor(stack.Key) == true);
 

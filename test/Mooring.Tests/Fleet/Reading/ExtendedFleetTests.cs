@@ -114,7 +114,7 @@ public sealed class ExtendedFleetTests : IDisposable
             .Equal(
                 "stages/test.yaml(2,1): regio is not a known key: did you mean 'region'?",
                 "stages/test.yaml(4,45): clusters.blue.nodeGroups.default.maxSize must be at least 1, got 0",
-                "base.yaml(12,15): loadBalancers.public.listeners.http.port must be between 1 and 65535, got 0"
+                "base.yaml(13,15): loadBalancers.public.listeners.http.port must be between 1 and 65535, got 0"
             );
     }
 

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Text.Json;
+using Mooring.Fleet.Faults;
+using Mooring.Synthesis;
+
+namespace Mooring.Cli;
+
+/// <summary><c>affected</c>: prints which stacks a change of the fleet touches.</summary>
+internal static class AffectedCommand
+{
+    private const string Description =
+        "Prints the stacks that a change touches, a name a line, in the order in which they are applied: those whose Terraform differs from the last output, "
+        + "or from that of the fleet in --from. It writes nothing. Stacks that the fleet no longer has are printed with --removed.";
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CommandConsole console)
+    {
+        var fleet = FleetArgument.CreateForSeveral();
+        var from = new Option<string?>("--from")
+        {
+            Description = "Fleet file as it is deployed now, to compare with instead of the output.",
+            HelpName = "fleet",
+        };
+        from.NotEmptyWhereGiven();
+        var output = OutputOption.Create("Directory of the last output.");
+        var removed = new Option<bool>("--removed")
+        {
+            Description = "Print the stacks that the fleet no longer has instead, in the order in which they are destroyed.",
+        };
+        var json = new Option<bool>("--json") { Description = "Writes all of them as JSON, with what changes." };
+        var strict = FleetWarnings.CreateOption();
+        var command = new Command("affected", Description) { fleet, from, output, removed, json, strict };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(removed))
+            {
+                result.AddError("--json cannot be given with --removed: it has them");
+            }
+
+            if (result.GetValue(from) is not null && result.GetRequiredValue(fleet).Length > 1)
+            {
+                result.AddError("--from cannot be given with several fleets: it is one fleet as it was before");
+            }
+        });
+        command.SetAction(
+            (arguments, _) =>
+                CommandRun.OfAsync(
+                    console,
+                    _ =>
+                    {
+                        var warnings = new FleetWarnings(console).Options(arguments.GetValue(strict));
+                        var stacks = arguments.GetValue(from) is { } deployed
+                            ? Between(console, arguments.GetRequiredValue(fleet)[0], deployed, warnings)
+                            : AffectedStacks.SinceOutput(arguments.GetRequiredValue(output), arguments.GetRequiredValue(fleet), warnings);
+                        Write(console, stacks, arguments.GetValue(json), arguments.GetValue(removed));
+                        return Task.FromResult(0);
+                    },
+                    whenFaulty: "nothing was compared",
+                    whenFailed: "nothing was compared"
+                )
+        );
+        return command;
+    }
+
+    private static IReadOnlyList<AffectedStack> Between(CommandConsole console, string fleetFile, string deployedFile, WarningOptions warnings)
+    {
+        var (fleet, deployed) = new RehearsedChange(fleetFile, deployedFile) { ChecksChange = false }.Read(warnings, console.WriteError);
+        return AffectedStacks.Between(deployed, fleet);
+    }
+
+    private static void Write(CommandConsole console, IReadOnlyList<AffectedStack> stacks, bool json, bool removed)
+    {
+        if (json)
+        {
+            console.WriteLine(Json(stacks));
+            return;
+        }
+
+        foreach (var stack in stacks.Where(stack => stack.Change == StackChange.Removed == removed))
+        {
+            console.WriteLine(stack.Name);
+        }
+
+        if (!removed && stacks.Where(stack => stack.Change == StackChange.Removed).Select(stack => stack.Name).ToArray() is { Length: > 0 } gone)
+        {
+            console.WriteError($"note: the fleet no longer has {string.Join(", ", gone)}: 'affected --removed' prints what is to be destroyed");
+        }
+    }
+
+    private static string Json(IReadOnlyList<AffectedStack> stacks) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Stacks = stacks.Select(stack => new
+                {
+                    stack.Name,
+                    Change = stack.Change.ToString(),
+                    Kind = stack.Kind.Name,
+                    stack.Subject,
+                    stack.Dependencies,
+                }),
+            },
+            s_json
+        );
+}
