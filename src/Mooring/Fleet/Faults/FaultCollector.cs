@@ -17,10 +17,10 @@ internal sealed class FaultCollector(string file)
     public bool HasFaults => _faults.Count > 0;
 
     /// <summary>The faults so far, in the order of the file, and after them those of the files that it extends.</summary>
-    public IReadOnlyList<Fault> Faults => InOrder(_faults);
+    public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(each => OrderOf(each.Text)).Select(each => each.Fault)];
 
     /// <summary>The warnings so far, in the order of the file, and after them those of the files that it extends.</summary>
-    public IReadOnlyList<FleetWarning> Warnings => InOrder(_warnings);
+    public IReadOnlyList<FleetWarning> Warnings => [.. _warnings.OrderBy(each => OrderOf(each.Text)).Select(each => each.Warning)];
 
     /// <summary>Runs what finds the faults, to its end or until there are more than are listed.</summary>
     public static void Collect(Action find)
@@ -118,8 +118,7 @@ internal sealed class FaultCollector(string file)
     private Fault FaultAt(TextPlace text, string path, string message, string code) =>
         new(text.File ?? file, text.Line, text.Column, path, message) { Code = code };
 
-    private T[] InOrder<T>(List<(TextPlace Text, T Found)> all) =>
-        [.. all.OrderBy(each => _files.IndexOf(each.Text.File)).ThenBy(each => each.Text.Line).ThenBy(each => each.Text.Column).Select(each => each.Found)];
+    private (int File, int Line, int Column) OrderOf(TextPlace text) => (_files.IndexOf(text.File), text.Line, text.Column);
 
     private static TextPlace TextOf(FaultPlace place) => place.Upwards.FirstOrDefault(each => each.IsGiven)?.Text ?? default;
 

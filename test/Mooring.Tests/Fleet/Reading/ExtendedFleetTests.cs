@@ -75,6 +75,19 @@ public sealed class ExtendedFleetTests : IDisposable
     }
 
     [Fact]
+    public void Values_of_a_chart_are_merged_to_any_depth()
+    {
+        _files.Write("middle.yaml", "extends: base.yaml\ncontroller: { values: { podDisruptionBudget: { maxUnavailable: 1, a: { b: one, c: two } } } }\n");
+        _files.Write("fleet.yaml", "extends: middle.yaml\ncontroller: { values: { podDisruptionBudget: { a: { b: null, d: three } } } }\n");
+
+        FleetFile
+            .Read(_files.PathOf("fleet.yaml"))
+            .Controller.Values["podDisruptionBudget"]
+            .Json.Should()
+            .Be("""{"maxUnavailable":1,"a":{"c":"two","d":"three"}}""");
+    }
+
+    [Fact]
     public void Of_several_files_the_later_one_wins()
     {
         _files.Write("us.yaml", "region: us-east-1\nenvironment: us\n");
