@@ -47,6 +47,39 @@ public sealed class FuzzTests : IDisposable
         Fuzz.Try(Few / 3, mutated => FleetVerdict.Of(mutated), text);
     }
 
+    [Theory]
+    [InlineData("everything.yaml", "everything-else.yaml")]
+    [InlineData("everything-else.yaml", "everything.yaml")]
+    public void A_file_that_extends_another_or_is_extended(string below, string above)
+    {
+        var (lower, upper) = (TextOf(below), $"extends: base.yaml\n{TextOf(above)}");
+
+        Fuzz.Try(Few / 3, mutated => VerdictOf(mutated, upper) ?? VerdictOf(lower, mutated), lower, upper);
+    }
+
+    private static string TextOf(string file) => File.ReadAllText(Repository.PathOf("test", "Mooring.TestKit", "Fleets", file));
+
+    /// <summary>What is wrong with reading a stage: an error has a place in one of the two files.</summary>
+    private string? VerdictOf(string lower, string upper)
+    {
+        var stage = Path.Combine(_folder.Path, "stage.yaml");
+        File.WriteAllBytes(Path.Combine(_folder.Path, "base.yaml"), Encoding.UTF8.GetBytes(lower));
+        File.WriteAllBytes(stage, Encoding.UTF8.GetBytes(upper));
+        try
+        {
+            FleetFile.Read(stage);
+            return null;
+        }
+        catch (FleetException exception)
+        {
+            return
+                exception.Faults.FirstOrDefault(fault => fault.Line < 1 || !(fault.File == stage || Path.GetFileName(fault.File) == "base.yaml"))
+                    is { } unplaced
+                ? $"an error without a place: {unplaced}"
+                : null;
+        }
+    }
+
     [Fact]
     public void A_record_of_priorities()
     {
