@@ -40,10 +40,11 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
 
     private async Task MakeAsync(string stack, JsonObject json, Dictionary<string, string> imports)
     {
-        var workshop = new PretendedAccount(account.AccountId);
+        var workshop = new PretendedAccount(account.AccountId) { Region = account.Region };
+        workshop.AssumableRoles.UnionWith(account.AssumableRoles);
         ExistingParts.AddTo(workshop, fleet);
         var made = await ApplyAsync(stack, json, workshop, imports.Where(IsMissing).Select(import => import.Key));
-        var move = new AdoptionMove(workshop, account, fleet.Region);
+        var move = new AdoptionMove(workshop, account);
         foreach (var renamed in move.Run(made.Where(each => imports.ContainsKey(each.Address)).ToDictionary(each => each.Id, each => imports[each.Address])))
         {
             await RenameInStatesAsync(renamed);

@@ -9,11 +9,8 @@ namespace Mooring.Rehearsal;
 /// </summary>
 /// <param name="from">The account in which they were created.</param>
 /// <param name="to">The account of the rehearsal.</param>
-/// <param name="region">The region of both.</param>
-internal sealed class AdoptionMove(PretendedAccount from, PretendedAccount to, string region)
+internal sealed class AdoptionMove(PretendedAccount from, PretendedAccount to)
 {
-    private readonly ExistingResources _there = new(to, region);
-
     /// <summary>Moves it.</summary>
     /// <param name="adopted">The id that each resource was created with, and the one that it is adopted by.</param>
     /// <returns>Ids of resources that existed under another id, and their ids now.</returns>
@@ -25,7 +22,7 @@ internal sealed class AdoptionMove(PretendedAccount from, PretendedAccount to, s
         for (var index = 0; index < from.Objects.Count; index++)
         {
             var made = from.Objects[index];
-            var same = _there.Find(made.Type, made.Value)?["id"].Text;
+            var same = ExistingResources.Same(to, made)?["id"].Text;
             if (adopted.TryGetValue(made.Id, out var id))
             {
                 from.Rename(made.Id, id);

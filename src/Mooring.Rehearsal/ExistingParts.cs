@@ -15,15 +15,17 @@ internal static class ExistingParts
     /// <summary>Adds to an account what a fleet looks up and none of its stacks creates.</summary>
     public static void AddTo(PretendedAccount account, FleetSpec fleet)
     {
-        var existing = new ExistingResources(account, fleet.Region);
-        foreach (var loadBalancer in fleet.LoadBalancers.Values)
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
-            AddLoadBalancer(existing, loadBalancer, fleet);
+            var location = FleetLocation.OfLoadBalancer(fleet, name);
+            var existing = In(account, location);
+            AddLoadBalancer(existing, loadBalancer, location);
             AddSecrets(existing, loadBalancer);
         }
 
         foreach (var (name, cluster) in fleet.Clusters)
         {
+            var existing = In(account, FleetLocation.OfCluster(fleet, name));
             AddCluster(existing, name, cluster, fleet);
             if (cluster is { Existing: true, Version: { } version })
             {
@@ -32,26 +34,30 @@ internal static class ExistingParts
 
             foreach (var targetGroup in cluster.Bindings.Select(binding => binding.ExistingTargetGroup).OfType<ExistingTargetGroupSpec>())
             {
-                AddTargetGroup(existing, targetGroup, fleet, account.AccountId);
+                AddTargetGroup(existing, targetGroup, FleetLocation.OfCluster(fleet, name), account.AccountId);
             }
         }
 
+        ExistingArgoCd.AddTo(account, fleet);
         if (fleet.ArgoCd is { CapabilityRole: { } role } argoCd)
         {
             // EKS adds it when the user creates the capability, after the cluster and before its policy.
-            existing.Add("aws_eks_access_entry", [new("cluster_name", argoCd.Cluster), new("principal_arn", role)]);
+            In(account, FleetLocation.OfArgoCd(fleet)).Add("aws_eks_access_entry", [new("cluster_name", argoCd.Cluster), new("principal_arn", role)]);
         }
     }
 
-    private static void AddLoadBalancer(ExistingResources existing, LoadBalancerSpec loadBalancer, FleetSpec fleet)
+    /// <summary>The resources of a location.</summary>
+    public static ExistingResources In(PretendedAccount account, FleetLocation location) => new(account, location.Region, location.AssumeRole);
+
+    private static void AddLoadBalancer(ExistingResources existing, LoadBalancerSpec loadBalancer, FleetLocation location)
     {
         if (loadBalancer.Existing is not { } name)
         {
             return;
         }
 
-        var group = existing.Add("aws_security_group", [new("name", name), new("vpc_id", fleet.Vpc)]);
-        var added = existing.Add("aws_lb", [new("name", name), new("vpc_id", fleet.Vpc), new("security_groups", Value.List(group["id"]))]);
+        var group = existing.Add("aws_security_group", [new("name", name), new("vpc_id", location.Vpc)]);
+        var added = existing.Add("aws_lb", [new("name", name), new("vpc_id", location.Vpc), new("security_groups", Value.List(group["id"]))]);
         foreach (var listener in loadBalancer.Listeners.Values)
         {
             existing.Add("aws_lb_listener", [new("load_balancer_arn", added["arn"]), new("port", listener.Port)]);
@@ -83,7 +89,7 @@ internal static class ExistingParts
             return;
         }
 
-        var network = Value.Object([new("vpc_id", fleet.Vpc), new("cluster_security_group_id", Value.Unknown)]);
+        var network = Value.Object([new("vpc_id", FleetLocation.OfCluster(fleet, name).Vpc), new("cluster_security_group_id", Value.Unknown)]);
         var added = existing.Add(
             "aws_eks_cluster",
             [
@@ -153,9 +159,9 @@ internal static class ExistingParts
     }
 
     /// <summary>A target group that a cluster binds to and no stack creates. One of another account is not in this one.</summary>
-    private static void AddTargetGroup(ExistingResources existing, ExistingTargetGroupSpec targetGroup, FleetSpec fleet, string accountId)
+    private static void AddTargetGroup(ExistingResources existing, ExistingTargetGroupSpec targetGroup, FleetLocation location, string accountId)
     {
-        if (targetGroup.AssumeRole is not null || targetGroup.Arn?.Contains($":{accountId}:", StringComparison.Ordinal) == false)
+        if (targetGroup.AssumeRole is not null || targetGroup.Arn?.Contains($":{location.Account ?? accountId}:", StringComparison.Ordinal) == false)
         {
             return;
         }
@@ -170,7 +176,7 @@ internal static class ExistingParts
                 new("target_type", targetGroup.TargetType.Word()),
                 new("ip_address_type", targetGroup.IpAddressType.Word()),
                 new("protocol", targetGroup.Protocol?.Word() ?? "HTTP"),
-                new("vpc_id", targetGroup.Vpc ?? fleet.Vpc),
+                new("vpc_id", targetGroup.Vpc ?? location.Vpc),
             ]
         );
     }

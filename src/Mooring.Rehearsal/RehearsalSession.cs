@@ -83,11 +83,19 @@ public sealed class RehearsalSession : IAsyncDisposable
         }
 
         _last = fleet;
+        SetLocations(fleet);
         SetQuotas(fleet);
         SetPodPorts(fleet);
         ExistingParts.AddTo(Account, fleet);
         await new AdoptedParts(Account, fleet, _directory.Path, _cancellation).MakeAsync(stacks);
         return stacks;
+    }
+
+    /// <summary>The roles that a fleet names exist, and let Terraform in.</summary>
+    private void SetLocations(FleetSpec fleet)
+    {
+        Account.Region = fleet.Region;
+        Account.AssumableRoles.UnionWith(fleet.Locations.Keys.Prepend(null).Select(name => FleetLocation.Of(fleet, name).AssumeRole).OfType<string>());
     }
 
     /// <summary>Prefix lists are as long as CloudFront's, as warning <c>W004</c> assumes, unless the file says that it does not apply.</summary>

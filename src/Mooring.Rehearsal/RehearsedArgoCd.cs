@@ -21,7 +21,7 @@ internal sealed class RehearsedArgoCd
     public RehearsedArgoCd(PretendedAccount account, FleetSpec fleet)
     {
         var argoCd = fleet.ArgoCd!;
-        Server = new ArgoCdServer(account, EndpointOf(account, OriginalNames.Cluster(fleet, argoCd.Cluster))!, argoCd.Namespace) { WithControllers = true };
+        Server = new ArgoCdServer(account, EndpointOf(account, fleet, argoCd)!, argoCd.Namespace) { WithControllers = true };
         Commit(fleet);
         Server.Install(argoCd.GitOps!.RepoUrl, argoCd.GitOps.Path);
         Server.SeeHelmReleases();
@@ -47,7 +47,7 @@ internal sealed class RehearsedArgoCd
 
     /// <summary>Starts Argo CD where a fleet has one and its root cluster exists.</summary>
     public static RehearsedArgoCd? Start(PretendedAccount account, FleetSpec fleet) =>
-        fleet.ArgoCd is { GitOps: not null, CapabilityRole: null } argoCd && EndpointOf(account, OriginalNames.Cluster(fleet, argoCd.Cluster)) is not null
+        fleet.ArgoCd is { GitOps: not null, CapabilityRole: null } argoCd && EndpointOf(account, fleet, argoCd) is not null
             ? new RehearsedArgoCd(account, fleet)
             : null;
 
@@ -80,6 +80,15 @@ internal sealed class RehearsedArgoCd
     /// <summary>Lets Argo CD do what there is to do.</summary>
     public void Settle() => Server.Wait(s_patience);
 
-    private static string? EndpointOf(PretendedAccount account, string cluster) =>
-        account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["name"].Text == cluster)?.Value["endpoint"].Text;
+    /// <summary>A cluster of another fleet can have the name of one of this fleet.</summary>
+    private static string? EndpointOf(PretendedAccount account, FleetSpec fleet, ArgoCdSpec argoCd)
+    {
+        var (name, location) = (OriginalNames.RootCluster(fleet, argoCd), FleetLocation.OfArgoCd(fleet));
+        var place = $":{location.Region}:{location.Account ?? account.AccountId}:";
+        return account
+            .Of("aws_eks_cluster")
+            .Select(each => each.Value)
+            .FirstOrDefault(each => each["name"].Text == name && each["arn"].Text?.Contains(place, StringComparison.Ordinal) == true)
+            ?["endpoint"].Text;
+    }
 }

@@ -1,4 +1,5 @@
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Editing;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift.Health;
@@ -39,7 +40,8 @@ internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram te
         dialog.ShowStatus("terraform plan");
         await RequireAppliedAsync(moves, forward, course);
         var groups = Gaining(forward, file.Fleet, course, await stack.MapsAsync());
-        var gate = new HealthGate(new AwsCli(file.Fleet.Region, request.Profile), request.Alarms, journal?.HealthyAtBeginning);
+        var aws = new AwsCli(FleetLocation.OfLoadBalancer(file.Fleet, forward.Address.LoadBalancer).Region, request.Profile);
+        var gate = new HealthGate(aws, request.Alarms, journal?.HealthyAtBeginning);
         return new(forward, course, moves, new HealthWatch(gate, groups, time));
     }
 

@@ -11,12 +11,16 @@ namespace Mooring.StandIns;
 /// <summary>Finds resources in a simulated account, and adds resources that existed before Terraform.</summary>
 /// <param name="account">The account.</param>
 /// <param name="region">The region of the resources.</param>
-public sealed class ExistingResources(PretendedAccount account, string region)
+/// <param name="assumedRole">ARN of the role in whose account they are; <see langword="null"/> for the simulated account itself.</param>
+public sealed class ExistingResources(PretendedAccount account, string region, string? assumedRole = null)
 {
     private const string TheirNamespace = "kube-system";
 
     private readonly AwsStandIn _aws = new();
-    private readonly AwsContext _context = new(account, Value.Object([new("region", region)]));
+    private readonly AwsContext _context = new(
+        account,
+        Value.Object([new("region", region), new("assume_role", Value.List(Value.Object([new("role_arn", assumedRole)])))])
+    );
 
     /// <summary>Adds a resource, unless AWS would treat an existing one as the same.</summary>
     /// <param name="type">Its type: <c>aws_lb</c>.</param>
@@ -79,6 +83,18 @@ public sealed class ExistingResources(PretendedAccount account, string region)
     public ObjectValue? Find(string type, Value attributes) =>
         _aws.Resource(type).Unique is { Count: > 0 } unique
             ? _context.Of(type).FirstOrDefault(each => unique.All(attribute => each[attribute] == attributes[attribute]))
+            : null;
+
+    /// <summary>What an account has that AWS would treat as the same as an object of another one.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="other">The object.</param>
+    /// <returns>All its attributes; <see langword="null"/> where it does not exist.</returns>
+    public static ObjectValue? Same(PretendedAccount account, RemoteObject other) =>
+        new AwsStandIn().Resource(other.Type).Unique is { Count: > 0 } unique
+            ? account
+                .Of(other.Type)
+                .FirstOrDefault(each => each.Scope == other.Scope && unique.All(attribute => each.Value[attribute] == other.Value[attribute]))
+                ?.Value
             : null;
 
     private string TrustOf(ObjectValue cluster)

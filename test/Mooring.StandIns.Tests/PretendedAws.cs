@@ -11,13 +11,21 @@ internal sealed class PretendedAws
 {
     private readonly AwsStandIn _standIn = new();
     private readonly AwsContext _context;
+    private readonly string _configuration;
 
     /// <summary>In a region.</summary>
-    public PretendedAws(string region = "eu-west-1") =>
-        _context = new AwsContext(Account, TerraformValue.Parse($$"""{ "region": "{{region}}", "default_tags": [{ "tags": { "fleet": "shop" } }] }"""));
+    public PretendedAws(string region = "eu-west-1")
+        : this(new PretendedAccount("111122223333"), $$"""{ "region": "{{region}}", "default_tags": [{ "tags": { "fleet": "shop" } }] }""") { }
+
+    /// <summary>As a provider of an account is configured.</summary>
+    public PretendedAws(PretendedAccount account, string configuration)
+    {
+        (Account, _configuration) = (account, configuration);
+        _context = (AwsContext)_standIn.Configure(account, TerraformValue.Parse(configuration));
+    }
 
     /// <summary>The account.</summary>
-    public PretendedAccount Account { get; } = new("111122223333");
+    public PretendedAccount Account { get; }
 
     /// <summary>Its calls.</summary>
     public RemoteCalls Remote => new(_standIn, _context);
@@ -43,7 +51,7 @@ internal sealed class PretendedAws
     private ProviderInstance Provider()
     {
         var provider = new ProviderInstance(_standIn, Account);
-        provider.Configure(TerraformValue.Parse("""{ "region": "eu-west-1", "default_tags": [{ "tags": { "fleet": "shop" } }] }"""));
+        provider.Configure(TerraformValue.Parse(_configuration));
         return provider;
     }
 

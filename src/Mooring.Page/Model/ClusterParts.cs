@@ -22,7 +22,7 @@ internal sealed class ClusterParts(FleetSpec fleet, PlacedWarnings warnings)
                 new("identity", IdentityOf(name)),
                 new("Kubernetes", cluster.Version ?? "the newest when created"),
                 new("Terraform", cluster.Existing ? "looks it up" : "creates it"),
-                .. fleet.ArgoCd is { } argoCd ? [new PartDetail("Argo CD", ArgoCdOf(argoCd, name))] : Array.Empty<PartDetail>(),
+                .. fleet.ArgoCd is not null ? [new PartDetail("Argo CD", ArgoCdOf(name))] : Array.Empty<PartDetail>(),
             ],
             Warnings = warnings.At($"clusters.{name}", but: "bindings"),
         };
@@ -65,10 +65,10 @@ internal sealed class ClusterParts(FleetSpec fleet, PlacedWarnings warnings)
             : "of somebody else";
     }
 
-    private string ArgoCdOf(ArgoCdSpec argoCd, string cluster)
+    private string ArgoCdOf(string cluster)
     {
         var registered = FleetRegistrations.IsRegistered(fleet, cluster);
-        return argoCd.Cluster != cluster ? (registered ? "registered" : "not registered")
+        return !FleetRegistrations.IsRoot(fleet, cluster) ? (registered ? "registered" : "not registered")
             : registered ? "runs here, registered"
             : "runs here";
     }

@@ -14,6 +14,12 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
     public void Reconcile(Application application)
     {
         var server = Destinations.ServerOf(application.Spec, state.Secrets, out var error);
+        if (server is not null && state.AccessError(server) is { } denied)
+        {
+            Report(application, denied);
+            return;
+        }
+
         if (application is { IsBeingDeleted: true, Operation: not { Phase: SyncPhase.Running } })
         {
             // A deletion waits for a running sync, with all of its retries.

@@ -59,6 +59,12 @@ internal sealed class ArgoCdState(PretendedAccount account, string root, string 
         return cluster;
     }
 
+    /// <summary>Why Argo CD does not reach a cluster; <see langword="null"/> where it does.</summary>
+    public string? AccessError(string server) =>
+        WithControllers && Secrets.FirstOrDefault(secret => secret.Server == server) is { } secret
+            ? new AssumedAccess(account, root, space).Error(secret)
+            : null;
+
     /// <summary>All clusters that were used.</summary>
     public IEnumerable<ManagedCluster> Clusters => _clusters.Values;
 }

@@ -5,11 +5,26 @@ using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
 
-/// <summary>The configured AWS provider: a region of the simulated account.</summary>
+/// <summary>The configured AWS provider: a region of the simulated account, or of the account of the role that it assumes.</summary>
 internal sealed class AwsContext(PretendedAccount account, Value configuration) : ProviderContext(account)
 {
+    /// <summary>The scope of what is in the region. That of Terraform's own account, and of the fleet's region, is empty.</summary>
+    public override string Scope => AccountId == Account.AccountId && (Account.Region ?? Region) == Region ? string.Empty : $"{AccountId}/{Region}";
+
+    /// <summary>Id of the account: of the role that is assumed, or of Terraform's own credentials.</summary>
+    public string AccountId { get; } = RoleOf(configuration) is { } role ? PretendedAccount.AccountOf(role) : account.AccountId;
+
+    /// <summary>ARN of the role that a configuration assumes; <see langword="null"/> for none.</summary>
+    public static string? RoleOf(Value configuration) => configuration.At("assume_role", "role_arn").Text;
+
+    /// <summary>IAM has no regions.</summary>
+    public override string ScopeOf(string type) =>
+        !type.StartsWith("aws_iam_", StringComparison.Ordinal) ? Scope
+        : AccountId == Account.AccountId ? string.Empty
+        : AccountId;
+
     /// <inheritdoc/>
-    public override string Scope => string.Empty;
+    public override IEnumerable<string> IdsOf(string type) => ScopeOf(type) is { Length: > 0 } scope ? [scope] : [];
 
     /// <summary>The region: <c>eu-west-1</c>.</summary>
     public string Region { get; } = configuration["region"].Text ?? throw new RemoteException("Invalid provider configuration: missing region");
@@ -21,20 +36,39 @@ internal sealed class AwsContext(PretendedAccount account, Value configuration) 
         {
             ["cn", _] => "aws-cn",
             ["us", "gov"] => "aws-us-gov",
+            ["eusc", _] => "aws-eusc",
+            [_, ['i', 's', 'o', .. var rest]] => rest.Length == 0 ? "aws-iso" : $"aws-iso-{rest}",
             _ => "aws",
         };
 
     /// <summary>The DNS suffix of the partition.</summary>
-    public string DnsSuffix => Partition == "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    /// <seealso href="https://github.com/aws/aws-sdk-go-v2/blob/main/internal/endpoints/awsrulesfn/partitions.json"/>
+    public string DnsSuffix =>
+        Partition switch
+        {
+            "aws-cn" => "amazonaws.com.cn",
+            "aws-eusc" => "amazonaws.eu",
+            "aws-iso" => "c2s.ic.gov",
+            "aws-iso-b" => "sc2s.sgov.gov",
+            "aws-iso-e" => "cloud.adc-e.uk",
+            "aws-iso-f" => "csp.hci.ic.gov",
+            _ => "amazonaws.com",
+        };
 
     /// <summary>The ARN of a resource in the region.</summary>
-    public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{Account.AccountId}:{resource}";
+    public string Arn(string service, string resource) => $"arn:{Partition}:{service}:{Region}:{AccountId}:{resource}";
 
     /// <summary>Name of the role that Terraform runs as.</summary>
     public static string CallerRole => "terraform";
 
+    /// <summary>Name of the role that the provider's calls are made as.</summary>
+    public string Caller => RoleOf(configuration)?.Split('/')[^1] ?? CallerRole;
+
+    /// <summary>ARN of the role that the provider's calls are made as.</summary>
+    public string CallerArn => RoleOf(configuration) ?? IamArn($"role/{CallerRole}");
+
     /// <summary>The ARN of an IAM resource, which has no region.</summary>
-    public string IamArn(string resource) => $"arn:{Partition}:iam::{Account.AccountId}:{resource}";
+    public string IamArn(string resource) => $"arn:{Partition}:iam::{AccountId}:{resource}";
 
     /// <summary>The tags of an object, merged over the default tags of the provider.</summary>
     public Value AllTags(Value tags)

@@ -83,7 +83,7 @@ internal static class Ec2
     private static IEnumerable<KeyValuePair<string, Value>> SecurityGroup(Creation creation)
     {
         var id = creation.Ec2Id("sg");
-        return [new("id", id), new("arn", creation.Aws().Arn("ec2", $"security-group/{id}")), new("owner_id", creation.Aws().Account.AccountId)];
+        return [new("id", id), new("arn", creation.Aws().Arn("ec2", $"security-group/{id}")), new("owner_id", creation.Aws().AccountId)];
     }
 
     private static IEnumerable<KeyValuePair<string, Value>> LaunchTemplate(Creation creation)

@@ -120,7 +120,7 @@ internal static class Eks
     private static string? RefusalOfAccessEntry(Creation creation)
     {
         var access = creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"])?["access_config"];
-        var isOfCreator = creation.Text("principal_arn") == creation.Aws().IamArn($"role/{AwsContext.CallerRole}");
+        var isOfCreator = creation.Text("principal_arn") == creation.Aws().CallerArn;
         return access?.Elements switch
         {
             [var config] when config["authentication_mode"].Text == "CONFIG_MAP" =>
@@ -179,7 +179,7 @@ internal static class Eks
             new("id", $"{cluster}:{principal}"),
             new(
                 "access_entry_arn",
-                creation.Aws().Arn("eks", $"access-entry/{cluster}/role/{creation.Aws().Account.AccountId}/{principal.Split('/')[^1]}/{Uuid(creation)}")
+                creation.Aws().Arn("eks", $"access-entry/{cluster}/role/{creation.Aws().AccountId}/{principal.Split('/')[^1]}/{Uuid(creation)}")
             ),
             new("user_name", principal),
             // EKS puts nodes into the groups of Kubernetes that they need, and people into none.

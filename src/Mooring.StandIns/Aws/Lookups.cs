@@ -74,13 +74,8 @@ internal static class Lookups
 
     private static Value CallerIdentity(AwsContext aws)
     {
-        var arn = $"arn:{aws.Partition}:sts::{aws.Account.AccountId}:assumed-role/{AwsContext.CallerRole}/rehearsal";
-        return Value.Object([
-            new("id", aws.Account.AccountId),
-            new("account_id", aws.Account.AccountId),
-            new("arn", arn),
-            new("user_id", "AROAEXAMPLEREHEARSAL0:rehearsal"),
-        ]);
+        var arn = $"arn:{aws.Partition}:sts::{aws.AccountId}:assumed-role/{aws.Caller}/rehearsal";
+        return Value.Object([new("id", aws.AccountId), new("account_id", aws.AccountId), new("arn", arn), new("user_id", "AROAEXAMPLEREHEARSAL0:rehearsal")]);
     }
 
     private static Value Partition(AwsContext aws) =>

@@ -85,7 +85,7 @@ internal static class BindingController
     {
         var existing = account.Of("aws_lb_target_group").Select(each => each.Value["arn"].Text).ToHashSet();
         account.Clusters.Targets.RemoveAll(target =>
-            target.TargetGroupArn.Contains($":{account.AccountId}:", StringComparison.Ordinal) && !existing.Contains(target.TargetGroupArn)
+            account.Simulates(PretendedAccount.AccountOf(target.TargetGroupArn)) && !existing.Contains(target.TargetGroupArn)
         );
     }
 }

@@ -38,6 +38,9 @@ internal sealed class BindingSpec(JsonObject spec, Version controller)
     /// <summary>The role to assume for each call to Elastic Load Balancing.</summary>
     public string? RoleToAssume => Text("iamRoleArnToAssume");
 
+    /// <summary>The external id that it gives then.</summary>
+    public string? ExternalId => Text("assumeRoleExternalId");
+
     /// <summary>Whether other clusters and bindings have targets in the group.</summary>
     public bool IsMultiCluster => _spec["multiClusterTargetGroup"]?.GetValueKind() == JsonValueKind.True;
 

@@ -107,7 +107,7 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
     private AwsRequest OnNodeSecurityGroup(string action)
     {
         var (partition, region) = cluster["arn"].Text!.Split(':') is [_, var first, _, var third, ..] ? (first, third) : ("aws", "*");
-        string Arn(string resource) => $"arn:{partition}:ec2:{region}:{account.AccountId}:{resource}";
+        string Arn(string resource) => $"arn:{partition}:ec2:{region}:{OwnAccount}:{resource}";
         return new AwsRequest(action, Arn($"security-group/{NodeSecurityGroup}"))
         {
             Context = new Dictionary<string, string>
@@ -121,20 +121,32 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
     private Value RequireTargetGroup(BindingSpec binding, string call) =>
         FindTargetGroup(binding) ?? throw Error("Elastic Load Balancing v2", call, 400, "TargetGroupNotFound: One or more target groups not found");
 
-    /// <summary>A target group of another account is one of which nothing is known.</summary>
+    /// <summary>
+    /// The target group, where the account is simulated that the call is made in. A target group of any other account is one of which nothing is known.
+    /// </summary>
     private Value? FindTargetGroup(BindingSpec binding) =>
-        !IsOwn(binding)
+        !account.Simulates(AccountOf(binding))
             ? Value.Object([new("arn", binding.TargetGroupArn)])
-            : account
-                .Of("aws_lb_target_group")
-                .FirstOrDefault(each =>
-                    binding.TargetGroupArn is null ? each.Value["name"].Text == binding.TargetGroupName : each.Value["arn"].Text == binding.TargetGroupArn
-                )
-                ?.Value;
+            : account.Of("aws_lb_target_group").FirstOrDefault(each => IsMeant(binding, each.Value))?.Value;
 
-    private bool IsOwn(BindingSpec binding) => binding.TargetGroupArn?.Contains($":{account.AccountId}:", StringComparison.Ordinal) != false;
+    /// <summary>A name is unique in an account and a region; an ARN of another one is not found there.</summary>
+    private bool IsMeant(BindingSpec binding, ObjectValue group) =>
+        (binding.TargetGroupArn is null ? group["name"].Text == binding.TargetGroupName : group["arn"].Text == binding.TargetGroupArn)
+        && (group["arn"].Text?.Split(':') is not [_, _, _, var region, var owner, ..] || (region == Region && owner == AccountOf(binding)));
 
-    /// <summary>With a role of the target group's side, that role must allow it, and the controller's must allow to assume it.</summary>
+    private bool IsOwn(BindingSpec binding) => account.Simulates(AccountOf(binding));
+
+    /// <summary>The account that calls about a target group are made in: that of the role to assume, or the cluster's.</summary>
+    private string AccountOf(BindingSpec binding) =>
+        binding.RoleToAssume is { } role ? PretendedAccount.AccountOf(role)
+        : binding.TargetGroupArn is { } arn && !account.Simulates(PretendedAccount.AccountOf(arn)) ? PretendedAccount.AccountOf(arn)
+        : OwnAccount;
+
+    private string OwnAccount => cluster["arn"].Text is { } arn ? PretendedAccount.AccountOf(arn) : account.AccountId;
+
+    private string? Region => cluster["arn"].Text?.Split(':')[3];
+
+    /// <summary>With a role of the target group's side, that role must allow it and let the controller in, whose own must allow to assume it.</summary>
     private void Require(string service, AwsRequest request, BindingSpec? binding = null)
     {
         var role = new ControllerRole(account, cluster, state).Of();
@@ -145,14 +157,24 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
         }
 
         Require("STS", new AwsRequest("sts:AssumeRole", assumed), role);
-        if (RolePolicy.Of(account, assumed) is { } other)
+        if (!account.Simulates(PretendedAccount.AccountOf(assumed)))
         {
-            Require(service, request, other);
+            return;
         }
+
+        var other = RolePolicy.Of(account, assumed);
+        if (other?.LetsIn(role, binding.ExternalId) != true)
+        {
+            throw Error("STS", "AssumeRole", 403, $"AccessDenied: User: {CallerOf(role)} is not authorized to perform: sts:AssumeRole on resource: {assumed}");
+        }
+
+        Require(service, request, other);
     }
 
+    private static string CallerOf(RolePolicy role) => $"arn:{role.Partition}:sts::{PretendedAccount.AccountOf(role.Arn)}:assumed-role/{role.Name}/controller";
+
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html"/>
-    private void Require(string service, AwsRequest request, RolePolicy role)
+    private static void Require(string service, AwsRequest request, RolePolicy role)
     {
         if (role.Allows(request))
         {
@@ -161,7 +183,7 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
 
         var onResource = request.Resource == "*" ? string.Empty : $" on resource: {request.Resource}";
         var denied =
-            $"User: arn:{role.Partition}:sts::{account.AccountId}:assumed-role/{role.Name}/controller is not authorized to perform: "
+            $"User: {CallerOf(role)} is not authorized to perform: "
             + $"{request.Action}{onResource} "
             + $"because no identity-based policy allows the {request.Action} action";
         var code = service == "EC2" ? "UnauthorizedOperation: You are not authorized to perform this operation." : "AccessDenied:";

@@ -87,7 +87,7 @@ internal sealed class ControllerRole(PretendedAccount account, ObjectValue clust
                 ["aws:RequestTag/eks-cluster-name"] = cluster["name"].Text!,
                 ["aws:RequestTag/eks-cluster-arn"] = cluster["arn"].Text!,
                 ["aws:SourceArn"] = cluster["arn"].Text!,
-                ["aws:SourceAccount"] = account.AccountId,
+                ["aws:SourceAccount"] = PretendedAccount.AccountOf(cluster["arn"].Text!),
             },
         };
         return

@@ -8,22 +8,24 @@ namespace Mooring.StandIns.Controller;
 /// policy is not known, and it allows nothing here.
 /// </summary>
 /// <param name="account">The account.</param>
-/// <param name="role">The role.</param>
+/// <param name="found">The role.</param>
 /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html"/>
-internal sealed class RolePolicy(PretendedAccount account, ObjectValue role)
+internal sealed class RolePolicy(PretendedAccount account, RemoteObject found)
 {
-    /// <summary>Name of the role.</summary>
-    public string Name => role["name"].Text!;
+    private readonly ObjectValue _role = found.Value;
 
-    /// <summary>Its ARN.</summary>
-    public string Arn => role["arn"].Text!;
+    /// <summary>Name of the role.</summary>
+    public string Name => _role["name"].Text!;
+
+    /// <summary>ARN of the role.</summary>
+    public string Arn => _role["arn"].Text!;
 
     /// <summary>The partition that the role is in.</summary>
-    public string Partition => role["arn"].Text!.Split(':')[1];
+    public string Partition => _role["arn"].Text!.Split(':')[1];
 
     /// <summary>The role of an ARN; <see langword="null"/> where it does not exist.</summary>
     public static RolePolicy? Of(PretendedAccount account, string? arn) =>
-        account.Of("aws_iam_role").FirstOrDefault(each => each.Value["arn"].Text == arn) is { } found ? new RolePolicy(account, found.Value) : null;
+        account.Of("aws_iam_role").FirstOrDefault(each => each.Value["arn"].Text == arn) is { } found ? new RolePolicy(account, found) : null;
 
     /// <summary>Whether a policy allows a request and none denies it.</summary>
     public bool Allows(AwsRequest request)
@@ -35,8 +37,26 @@ internal sealed class RolePolicy(PretendedAccount account, ObjectValue role)
     /// <summary>Whether its trust policy lets a principal assume it.</summary>
     public bool Trusts(string kind, string principal, AwsRequest request)
     {
-        var applying = PolicyStatement.AllOf(role["assume_role_policy"].Text).Where(statement => statement.Trusts(kind, principal, request)).ToArray();
+        var applying = PolicyStatement.AllOf(_role["assume_role_policy"].Text).Where(statement => statement.Trusts(kind, principal, request)).ToArray();
         return applying.Length > 0 && !applying.Any(statement => statement.Denies);
+    }
+
+    /// <summary>
+    /// Whether a role of the same or another account may assume it, as far as its trust policy says: it names the role, or the role's account and then
+    /// perhaps the role in a condition.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"/>
+    public bool LetsIn(RolePolicy other, string? externalId)
+    {
+        var context = new Dictionary<string, string> { ["aws:PrincipalArn"] = other.Arn };
+        if (externalId is not null)
+        {
+            context["sts:ExternalId"] = externalId;
+        }
+
+        var request = new AwsRequest("sts:AssumeRole", Arn) { Context = context };
+        var root = $"{other.Arn[..other.Arn.IndexOf(":role/", StringComparison.Ordinal)]}:root";
+        return Trusts("AWS", other.Arn, request) || Trusts("AWS", root, request);
     }
 
     private IEnumerable<string?> Policies => OfRole("aws_iam_role_policy").Select(inline => inline["policy"].Text).Concat(Attached);
@@ -46,5 +66,6 @@ internal sealed class RolePolicy(PretendedAccount account, ObjectValue role)
             .SelectMany(attachment => account.Of("aws_iam_policy").Where(policy => policy.Value["arn"] == attachment["policy_arn"]))
             .Select(policy => policy.Value["policy"].Text);
 
-    private IEnumerable<ObjectValue> OfRole(string type) => account.Of(type).Where(each => each.Value["role"].Text == Name).Select(each => each.Value);
+    private IEnumerable<ObjectValue> OfRole(string type) =>
+        account.Of(type).Where(each => each.Scope == found.Scope && each.Value["role"].Text == Name).Select(each => each.Value);
 }

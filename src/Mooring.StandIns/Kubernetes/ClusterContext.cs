@@ -27,7 +27,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
             }
 
             RequireTrust(host, cluster);
-            RequireCredentials(cluster["name"].Text!);
+            RequireCredentials(cluster);
             return host;
         }
     }
@@ -41,14 +41,31 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
         }
     }
 
-    /// <summary>A token is valid for one cluster, as is one of <c>aws eks get-token</c>.</summary>
-    private void RequireCredentials(string cluster)
+    /// <summary>
+    /// A token is valid for one cluster, as is one of <c>aws eks get-token</c>, and shows an identity. The cluster lets in who created it, which is the
+    /// role that Terraform assumes in its account.
+    /// </summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/grant-k8s-access.html"/>
+    private void RequireCredentials(ObjectValue cluster)
     {
+        var name = cluster["name"].Text!;
         var arguments = connection.At("exec", "args").Elements.Select(argument => argument.Text).ToList();
-        var named = arguments.ElementAtOrDefault(arguments.IndexOf("--cluster-name") + 1);
-        if (!ClusterToken.IsFor(cluster, connection["token"].Text) && named != cluster)
+        string? Argument(string option) => arguments.IndexOf(option) is >= 0 and var index ? arguments.ElementAtOrDefault(index + 1) : null;
+        var isOfCluster = Argument("--cluster-name") == name;
+        var account = ClusterToken.AccountOf(name, connection["token"].Text) ?? (isOfCluster ? CallerOf(Argument("--role-arn")) : null);
+        if (account is null)
         {
             throw new RemoteException("Unauthorized: the credentials are not for the cluster that the host is of");
         }
+
+        if (cluster["arn"].Text is { } arn && PretendedAccount.AccountOf(arn) != account)
+        {
+            throw new RemoteException($"Unauthorized: cluster {name} has no access entry for an identity of account {account}");
+        }
     }
+
+    private string CallerOf(string? role) =>
+        role is null ? Account.AccountId
+        : Account.AssumableRoles.Contains(role) ? PretendedAccount.AccountOf(role)
+        : throw new RemoteException($"exec: executable aws failed with exit code 254: AccessDenied: not authorized to perform: sts:AssumeRole on {role}");
 }

@@ -16,7 +16,12 @@ internal sealed class Creation
     public Creation(ResourceType type, ProviderContext context, ObjectValue planned, Value prior)
     {
         (Type, Context, Planned, Prior) = (type, context, planned, prior);
-        string[] name = [type.Name, .. type.Unique.SelectMany(path => ValuePath.All(planned, path)).Select(value => value.ToString())];
+        string[] name =
+        [
+            type.Name,
+            .. context.IdsOf(type.Name),
+            .. type.Unique.SelectMany(path => ValuePath.All(planned, path)).Select(value => value.ToString()),
+        ];
         _name = [.. name, context.Account.CountCreated(name).ToString(CultureInfo.InvariantCulture)];
     }
 

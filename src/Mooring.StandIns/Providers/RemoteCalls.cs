@@ -59,7 +59,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             () =>
             {
                 RequireDeletable(type, prior);
-                _account.Remove(each => each.Type == type && each.Scope == context.Scope && each.Value["id"] == prior["id"]);
+                _account.Remove(each => each.Type == type && each.Scope == context.ScopeOf(type) && each.Value["id"] == prior["id"]);
                 return standIn.Resource(type).Unapply(context, prior) is { } error ? throw new RemoteException(error) : Value.Null;
             }
         );
@@ -190,7 +190,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             .Aggregate((Value)creation.Planned, (value, attribute) => ComputeUnknown(value, attribute.Key, attribute.Value));
         var block = standIn.Schema.ResourceSchemas.TryGetValue(creation.Type.Name, out var schema) ? schema.Block : new Block();
         var stored = SchemaValues.WithoutUnknowns(block, (ObjectValue)computed);
-        _account.Put(new RemoteObject(creation.Type.Name, context.Scope, stored));
+        _account.Put(new RemoteObject(creation.Type.Name, context.ScopeOf(creation.Type.Name), stored));
         return stored;
     }
 

@@ -19,6 +19,13 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Id of the account, twelve digits.</summary>
     public string AccountId { get; } = accountId;
 
+    /// <summary>The region of the objects that are in no other one, which have the empty scope.</summary>
+    /// <value>Defaults to none: regions are not distinguished.</value>
+    public string? Region { get; set; }
+
+    /// <summary>ARNs of the roles that let Terraform in, in this account and in others, which are simulated with it.</summary>
+    public ISet<string> AssumableRoles { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Names of namespaces that no cluster has. All others exist.</summary>
     public ISet<string> MissingNamespaces { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -66,6 +73,12 @@ public sealed class PretendedAccount(string accountId)
 
     /// <summary>The lock of a check and its change.</summary>
     internal Lock Gate { get; } = new();
+
+    /// <summary>Whether an account is simulated: this one, or one in which a role lets Terraform in.</summary>
+    internal bool Simulates(string accountId) => accountId == AccountId || AssumableRoles.Any(role => AccountOf(role) == accountId);
+
+    /// <summary>The account in an ARN.</summary>
+    internal static string AccountOf(string arn) => arn.Split(':') is [_, _, _, _, var account, ..] ? account : string.Empty;
 
     /// <summary>Everything that exists.</summary>
     public IReadOnlyList<RemoteObject> Objects

@@ -35,13 +35,16 @@ internal sealed class OpenPorts(IReadOnlyList<RemoteObject> objects, IReadOnlyLi
         var ofCluster = _groupOfCluster.GetValueOrDefault(target.Cluster);
         return _ingress.Any(rule =>
                 Includes(rule, target.Port)
-                && (rule["referenced_security_group_id"].Text == group || rule["referenced_security_group_id"].IsNull)
+                && (Referenced(rule) == group || rule["referenced_security_group_id"].IsNull)
                 && IsOfNodes(rule["security_group_id"].Text, ofCluster)
             )
             || controllerRules.Any(rule =>
                 rule.SecurityGroupId == ofCluster && (rule.Source == group || !rule.IsFromGroup) && target.Port >= rule.FromPort && target.Port <= rule.ToPort
             );
     }
+
+    /// <summary>Id of the group that a rule refers to; one of another account has the account in front.</summary>
+    private static string? Referenced(Value rule) => rule["referenced_security_group_id"].Text?.Split('/')[^1];
 
     /// <summary>Nodes have the group of their cluster, or one that no cluster and no load balancer has.</summary>
     private bool IsOfNodes(string? group, string? ofCluster) =>

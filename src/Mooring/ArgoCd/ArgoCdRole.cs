@@ -12,7 +12,8 @@ namespace Mooring.ArgoCd;
 /// </summary>
 /// <remarks>
 /// It has no permissions in its own account. A role of the same account may be assumed by whom its trust policy names, without a policy on the other
-/// side, so that this role reaches the roles that name it and no other, and a further cluster does not change it.
+/// side, so that this role reaches the roles that name it and no other, and a further cluster does not change it. A role of another account must be
+/// named on both sides.
 /// </remarks>
 /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#eks"/>
 /// <seealso href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html"/>
@@ -27,6 +28,8 @@ public class ArgoCdRole : Construct
         : base(scope, id)
     {
         Property.RequireEach(this, nameof(props.AccessRoleArns), props.AccessRoleArns, AwsLimits.RoleArn);
+        Property.RequireEach(this, nameof(props.AccessRolePatterns), props.AccessRolePatterns, AwsLimits.RoleArnsOfPath);
+        string[] assumed = [.. props.AccessRoleArns, .. props.AccessRolePatterns];
         RoleArn = new ServiceAccountRole(
             this,
             "Default",
@@ -35,7 +38,7 @@ public class ArgoCdRole : Construct
                 RoleName = props.RoleName,
                 OidcProvider = props.OidcProvider,
                 ServiceAccounts = [.. s_serviceAccounts.Select(name => new ServiceAccount(props.Namespace, name))],
-                PolicyJson = props.AccessRoleArns.Count == 0 ? null : PolicyOf(props.AccessRoleArns),
+                PolicyJson = assumed.Length == 0 ? null : PolicyOf(assumed),
                 Settings = props.Settings,
             }
         ).RoleArn;

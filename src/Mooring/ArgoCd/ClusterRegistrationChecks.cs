@@ -9,8 +9,6 @@ namespace Mooring.ArgoCd;
 /// <summary>What is checked of a <see cref="ClusterRegistration"/> before it is defined.</summary>
 internal static class ClusterRegistrationChecks
 {
-    private static readonly string[] s_partitions = ["aws", "aws-cn", "aws-us-gov"];
-
     /// <summary>Throws at the first fault.</summary>
     public static void Check(Construct construct, ClusterRegistrationProps props)
     {
@@ -45,11 +43,7 @@ internal static class ClusterRegistrationChecks
         Check(nameof(props.AccountId), props.AccountId, AwsLimits.Account);
         Check(nameof(props.Region), props.Region, AwsLimits.Region);
         Check(nameof(props.VpcId), props.VpcId, AwsLimits.VpcId);
-        Check(
-            nameof(props.Partition),
-            props.Partition,
-            value => s_partitions.Contains(value) ? null : $"must be one of aws, aws-cn and aws-us-gov, got '{value}'"
-        );
+        Check(nameof(props.Partition), props.Partition, AwsLimits.PartitionName);
 
         void Check(string property, string? value, Func<string, string?> limit) =>
             Property.Require(construct, property, value is null || Limit.IsToken(value) ? null : limit(value));

@@ -14,5 +14,10 @@ internal static class ClusterCredentials
     public const string Command = "aws";
 
     /// <summary>The arguments of the program.</summary>
-    public static string[] Args(string clusterName, string region) => ["eks", "get-token", "--cluster-name", clusterName, "--region", region];
+    /// <param name="clusterName">Name of the cluster.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="roleArn">ARN of the role that the program assumes first, as in the cluster's account; <see langword="null"/> for none.</param>
+    /// <seealso href="https://docs.aws.amazon.com/cli/latest/reference/eks/get-token.html"/>
+    public static string[] Args(string clusterName, string region, string? roleArn) =>
+        ["eks", "get-token", "--cluster-name", clusterName, "--region", region, .. roleArn is null ? Array.Empty<string>() : ["--role-arn", roleArn]];
 }

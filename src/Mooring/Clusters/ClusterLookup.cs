@@ -9,6 +9,7 @@ namespace Mooring.Clusters;
 public class ClusterLookup : Construct, ICluster
 {
     private readonly DataAwsEksCluster _cluster;
+    private readonly TerraformProvider? _provider;
 
     /// <summary>Looks a cluster up.</summary>
     /// <exception cref="ConstructException">The name is outside EKS's limits.</exception>
@@ -20,8 +21,14 @@ public class ClusterLookup : Construct, ICluster
         _cluster = new DataAwsEksCluster(
             this,
             "Default",
-            new DataAwsEksClusterConfig { Name = props.ClusterName, Lifecycle = props.RequireAccessEntries ? AccessEntriesOf(props.ClusterName) : null }
+            new DataAwsEksClusterConfig
+            {
+                Name = props.ClusterName,
+                Provider = props.Provider,
+                Lifecycle = props.RequireAccessEntries ? AccessEntriesOf(props.ClusterName) : null,
+            }
         );
+        _provider = props.Provider;
     }
 
     /// <inheritdoc/>
@@ -81,7 +88,13 @@ public class ClusterLookup : Construct, ICluster
     {
         // CDKTF 0.21 is older than Terraform 1.10's ephemeral resources and has no class for one.
         var (type, id) = ("aws_eks_cluster_auth", _cluster.FriendlyUniqueId);
-        TerraformStack.Of(this).AddOverride($"ephemeral.{type}.{id}", new Dictionary<string, object> { ["name"] = ClusterName });
+        var token = new Dictionary<string, object> { ["name"] = ClusterName };
+        if (_provider is not null)
+        {
+            token["provider"] = _provider.Fqn;
+        }
+
+        TerraformStack.Of(this).AddOverride($"ephemeral.{type}.{id}", token);
         return $"${{ephemeral.{type}.{id}.token}}";
     }
 }

@@ -1,3 +1,5 @@
+using HashiCorp.Cdktf;
+
 namespace Mooring.Clusters;
 
 /// <summary>Properties of a <see cref="ClusterLookup"/>.</summary>
@@ -5,6 +7,10 @@ public sealed record ClusterLookupProps
 {
     /// <summary>Name of the cluster.</summary>
     public required string ClusterName { get; init; }
+
+    /// <summary>The AWS provider of the cluster's account and region.</summary>
+    /// <value>Defaults to the stack's AWS provider without an alias.</value>
+    public TerraformProvider? Provider { get; init; }
 
     /// <summary>
     /// Whether access entries are added to the cluster: the plan then fails, with a sentence, where its authentication mode is <c>CONFIG_MAP</c>.

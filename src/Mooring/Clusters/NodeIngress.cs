@@ -13,7 +13,7 @@ namespace Mooring.Clusters;
 public class NodeIngress : Construct
 {
     /// <summary>Defines a rule.</summary>
-    /// <exception cref="ConstructException">A port is outside its limits, or the last one is before the first.</exception>
+    /// <exception cref="ConstructException">A port is outside its limits, the last one is before the first, or there is not one source.</exception>
     public NodeIngress(Construct scope, string id, NodeIngressProps props)
         : base(scope, id)
     {
@@ -21,6 +21,17 @@ public class NodeIngress : Construct
         Property.Require(this, nameof(props.FromPort), NetworkLimits.Port(props.FromPort));
         Property.Require(this, nameof(props.ToPort), NetworkLimits.Port(props.ToPort) ?? Limit.Between(props.ToPort, props.FromPort, 65535));
 
+        Property.Require(this, nameof(props.LoadBalancerCidr), props.LoadBalancerCidr is { } cidr ? NetworkLimits.Cidr(cidr) : null);
+        var hasBoth = props is { LoadBalancerCidr: not null, LoadBalancerSecurityGroupId: not null };
+        Property.Require(
+            this,
+            nameof(props.LoadBalancerSecurityGroupId),
+            hasBoth || props is { LoadBalancerCidr: null, LoadBalancerSecurityGroupId: null }
+                ? $"must be given, or '{nameof(props.LoadBalancerCidr)}' must, got {(hasBoth ? "both" : "none")}"
+                : null
+        );
+
+        var isIpv6 = props.LoadBalancerCidr?.Contains(':', StringComparison.Ordinal) == true;
         var rule = new VpcSecurityGroupIngressRule(
             this,
             "Default",
@@ -28,6 +39,8 @@ public class NodeIngress : Construct
             {
                 SecurityGroupId = props.NodeSecurityGroupId ?? props.Cluster.ClusterSecurityGroupId,
                 ReferencedSecurityGroupId = props.LoadBalancerSecurityGroupId,
+                CidrIpv4 = isIpv6 ? null : props.LoadBalancerCidr,
+                CidrIpv6 = isIpv6 ? props.LoadBalancerCidr : null,
                 Description = "From the load balancer",
                 IpProtocol = "tcp",
                 FromPort = props.FromPort,

@@ -15,8 +15,17 @@ public sealed record NodeIngressProps
     /// <value>Defaults to none: they have the one that EKS creates for the cluster.</value>
     public string? NodeSecurityGroupId { get; init; }
 
-    /// <summary>Id of the load balancer's security group.</summary>
-    public required string LoadBalancerSecurityGroupId { get; init; }
+    /// <summary>
+    /// Id of the load balancer's security group; <c>&lt;account&gt;/&lt;id&gt;</c> for one of another account. It is of the same VPC, or of one that is
+    /// peered in the region. Either this or <see cref="LoadBalancerCidr"/>.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    /// <seealso href="https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html"/>
+    public string? LoadBalancerSecurityGroupId { get; init; }
+
+    /// <summary>A CIDR block that the load balancer has its addresses in, IPv4 or IPv6.</summary>
+    /// <value>Defaults to none.</value>
+    public string? LoadBalancerCidr { get; init; }
 
     /// <summary>Logical id that the rule had before: a <c>moved</c> block takes it along, so that it is not replaced.</summary>
     /// <value>Defaults to none.</value>

@@ -3,8 +3,26 @@ namespace Mooring.Fleet;
 /// <summary>Defines the Argo CD that clusters are registered with.</summary>
 public sealed record ArgoCdSpec
 {
-    /// <summary>Name of the root cluster: the cluster of this fleet where Argo CD runs.</summary>
+    /// <summary>Name of the root cluster, where Argo CD runs: a cluster of this fleet, or with <see cref="Existing"/> its name in EKS.</summary>
     public required string Cluster { get; init; }
+
+    /// <summary>
+    /// Whether Argo CD and its cluster belong to another fleet, or to nobody's. Nothing of them is created: this fleet's clusters are registered
+    /// there, and let Argo CD's role in.
+    /// </summary>
+    /// <value>Defaults to <c>false</c>: the root cluster is one of this fleet.</value>
+    public bool Existing { get; init; }
+
+    /// <summary>Name of the location of the root cluster. Only with <see cref="Existing"/>: a cluster of this fleet says itself where it is.</summary>
+    /// <value>Defaults to the fleet's own account, region and VPC.</value>
+    public string? Location { get; init; }
+
+    /// <summary>
+    /// ARN of Argo CD's own role, which assumes a role in each cluster. Only with <see cref="Existing"/>, where either this or
+    /// <see cref="CapabilityRole"/> is required.
+    /// </summary>
+    /// <value>Defaults to none: the role is created with the root cluster.</value>
+    public string? Role { get; init; }
 
     /// <summary>Namespace where Argo CD runs and looks for cluster Secrets.</summary>
     /// <value>Defaults to <c>argocd</c>.</value>

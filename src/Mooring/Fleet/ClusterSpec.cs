@@ -25,6 +25,13 @@ public sealed record ClusterSpec
     public bool Existing { get; init; }
 
     /// <summary>
+    /// Name of the location that it is in. Bound to a load balancer of another account or VPC, it takes part with target type <c>ip</c>; a load
+    /// balancer of another region it cannot be bound to.
+    /// </summary>
+    /// <value>Defaults to the fleet's own account, region and VPC.</value>
+    public string? Location { get; init; }
+
+    /// <summary>
     /// Kubernetes version of the control plane and its nodes, such as <c>1.36</c>; required with self-managed nodes. EKS upgrades a control plane by
     /// one minor version at a time, and never downgrades it.
     /// </summary>

@@ -13,7 +13,7 @@ public sealed record FleetSpec
     [MayBeEmpty]
     public required string Environment { get; init; }
 
-    /// <summary>AWS region of everything in the fleet.</summary>
+    /// <summary>AWS region of everything in the fleet that names no other location.</summary>
     public required string Region { get; init; }
 
     /// <summary>Id of the AWS account the fleet belongs to.</summary>
@@ -22,6 +22,10 @@ public sealed record FleetSpec
 
     /// <summary>Id of the VPC that load balancers and clusters share.</summary>
     public required string Vpc { get; init; }
+
+    /// <summary>ARN of the role that Terraform assumes; a role of <c>account</c>.</summary>
+    /// <value>Defaults to none: Terraform uses its own credentials.</value>
+    public string? AssumeRole { get; init; }
 
     /// <summary>Tags of every AWS resource, in addition to <c>environment</c> and <c>fleet</c>.</summary>
     /// <value>Defaults to none.</value>
@@ -41,6 +45,10 @@ public sealed record FleetSpec
     /// <summary>Where Terraform stores the state of the stacks.</summary>
     /// <value>Defaults to local files next to the output directory.</value>
     public BackendSpec Backend { get; init; } = new();
+
+    /// <summary>Further places in AWS, by name: other accounts, regions or VPCs, in which load balancers and clusters can be.</summary>
+    /// <value>Defaults to none: everything is in the fleet's own account, region and VPC.</value>
+    public IReadOnlyDictionary<string, LocationSpec> Locations { get; init; } = ReadOnlyDictionary<string, LocationSpec>.Empty;
 
     /// <summary>The Argo CD that clusters are registered with.</summary>
     /// <value>Defaults to none: no cluster is registered, and every cluster is under <c>helm</c> delivery.</value>

@@ -7,6 +7,13 @@ public sealed record IamSpec
     /// <value>Defaults to <c>/</c>.</value>
     public string? Path { get; init; }
 
+    /// <summary>
+    /// Whether names of roles contain the region, for clusters of one name in two regions of an account, each in a fleet of its own. Decide before the
+    /// clusters exist: with another name a role is another one, and EKS keeps the role of a cluster.
+    /// </summary>
+    /// <value>Defaults to <c>false</c>: only those of clusters outside the fleet's own region do.</value>
+    public bool RegionInNames { get; init; }
+
     /// <summary>ARN of the policy that is the roles' permissions boundary.</summary>
     /// <value>Defaults to none.</value>
     public string? PermissionsBoundary { get; init; }

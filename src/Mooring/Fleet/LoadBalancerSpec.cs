@@ -31,6 +31,10 @@ public sealed record LoadBalancerSpec
     /// <value>Defaults to none: the load balancer is created, or only looked up.</value>
     public string? Adopt { get; init; }
 
+    /// <summary>Name of the location that it is in, and its target groups with it.</summary>
+    /// <value>Defaults to the fleet's own account, region and VPC.</value>
+    public string? Location { get; init; }
+
     /// <summary>Who can reach the load balancer.</summary>
     /// <value>Defaults to <c>internal</c>.</value>
     public Scheme Scheme { get; init; } = Scheme.Internal;
@@ -48,6 +52,14 @@ public sealed record LoadBalancerSpec
     /// <summary>The same, written as Terraform's <c>subnet_mapping</c>, as an adopted load balancer may have been.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> SubnetMappings { get; init; } = [];
+
+    /// <summary>CIDR blocks of its subnets, by which clusters of other VPCs let it in.</summary>
+    /// <value>
+    /// Defaults to none: clusters of other VPCs refer to its security group, which AWS accepts between VPCs that are peered in one region, or
+    /// attached to a transit gateway that supports it.
+    /// </value>
+    /// <seealso href="https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html"/>
+    public IReadOnlyList<string> SubnetCidrs { get; init; } = [];
 
     /// <summary>
     /// Ids of its security groups, at most five; clusters allow traffic from the first of them. Of an existing one, the group that clusters allow

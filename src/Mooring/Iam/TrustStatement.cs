@@ -18,6 +18,9 @@ internal sealed record TrustStatement
     /// <summary>What must be equal to one of which values, all of it.</summary>
     public IReadOnlyList<(string Variable, string[] Values)> Conditions { get; init; } = [];
 
+    /// <summary>ARNs of roles, with the wildcards of IAM, that the principals must be sessions of; none where they may be any.</summary>
+    public string[] PrincipalArns { get; init; } = [];
+
     /// <summary>
     /// The resource for which a service acts, and its account; <see langword="null"/> where the service does not say. It keeps the service from using
     /// the role for anybody else.
@@ -30,6 +33,7 @@ internal sealed record TrustStatement
             .. Source is { } source
                 ? new[] { ("ArnLike", "aws:SourceArn", new[] { source.Arn }), ("StringEquals", "aws:SourceAccount", new[] { source.AccountId }) }
                 : [],
+            .. PrincipalArns.Length > 0 ? new[] { ("ArnLike", "aws:PrincipalArn", PrincipalArns) } : [],
             .. Conditions.Select(condition => ("StringEquals", condition.Variable, condition.Values)),
         ];
 

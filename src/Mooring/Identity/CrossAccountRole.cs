@@ -9,7 +9,10 @@ namespace Mooring.Identity;
 /// Defines the role through which AWS Load Balancer Controllers of other accounts register targets with target groups of this one.
 /// A TargetGroupBinding names it in <c>iamRoleArnToAssume</c>, and its external id in <c>assumeRoleExternalId</c>.
 /// </summary>
-/// <remarks>IAM refuses a trust policy that names a role which does not exist: the controllers' roles are created first.</remarks>
+/// <remarks>
+/// IAM refuses a trust policy that names a role which does not exist: the controllers' roles are created first, or
+/// <see cref="CrossAccountRoleProps.BeforeControllers"/> says that they are not.
+/// </remarks>
 /// <seealso href="https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/targetgroupbinding/targetgroupbinding/#assumerole-cross-account-targetgroups"/>
 /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
 public class CrossAccountRole : Construct
@@ -24,7 +27,9 @@ public class CrossAccountRole : Construct
             this,
             nameof(props.ControllerRoleArns),
             Limit.Entries(props.ControllerRoleArns.Count, 1, int.MaxValue)
-                ?? props.ControllerRoleArns.Select(AwsLimits.RoleArn).FirstOrDefault(fault => fault is not null)
+                ?? props
+                    .ControllerRoleArns.Select(arn => props.BeforeControllers ? AwsLimits.RoleArnPattern(arn) : AwsLimits.RoleArn(arn))
+                    .FirstOrDefault(fault => fault is not null)
         );
         Property.Require(this, nameof(props.ExternalId), IamLimits.ExternalId(props.ExternalId));
 
@@ -32,6 +37,7 @@ public class CrossAccountRole : Construct
         {
             Profile = props.Profile,
             TargetGroupArns = props.TargetGroupArns.Count > 0 ? props.TargetGroupArns : null,
+            RemovedTargetGroupArns = props.RemovedTargetGroupArns,
         };
         foreach (var (property, fault) in ControllerPermissionLimits.Faults(permissions))
         {
@@ -39,7 +45,10 @@ public class CrossAccountRole : Construct
         }
 
         var policy = ControllerPolicy.Of(permissions);
-        RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, TrustOf(props.ControllerRoleArns, props.ExternalId));
+        var trust = props.BeforeControllers
+            ? TrustInAccountsOf(props.ControllerRoleArns, props.ExternalId)
+            : TrustOf(props.ControllerRoleArns, props.ExternalId);
+        RoleArn = RoleDefinition.Define(this, props.RoleName, policy, props.Settings, trust);
     }
 
     /// <summary>The trust policy of a role, whose length is limited.</summary>
@@ -55,6 +64,12 @@ public class CrossAccountRole : Construct
             PrincipalType = "AWS",
             Principals = [.. controllerRoleArns],
             Conditions = [("sts:ExternalId", [externalId])],
+        };
+
+    private static TrustStatement TrustInAccountsOf(IReadOnlyList<string> controllerRoleArns, string externalId) =>
+        TrustOf([.. controllerRoleArns.Select(arn => $"{arn[..arn.IndexOf(":role/", StringComparison.Ordinal)]}:root").Distinct()], externalId) with
+        {
+            PrincipalArns = [.. controllerRoleArns],
         };
 
     /// <summary>ARN of the role.</summary>

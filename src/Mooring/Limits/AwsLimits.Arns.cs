@@ -3,18 +3,21 @@ using System.Text.RegularExpressions;
 namespace Mooring.Limits;
 
 /// <content>
-/// ARNs, in the partitions <c>aws</c>, <c>aws-cn</c> and <c>aws-us-gov</c>. Where a region is given, an ARN must be of that
+/// ARNs, in any partition: <c>aws</c>, <c>aws-cn</c>, <c>aws-us-gov</c>, <c>aws-eusc</c>, <c>aws-iso-b</c>. Where a region is given, an ARN must be of that
 /// region: AWS finds a regional resource nowhere else.
 /// </content>
 /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"/>
 internal static partial class AwsLimits
 {
     private const string Elb = "elasticloadbalancing";
-    private const string Partition = "arn:(aws|aws-cn|aws-us-gov)";
+    private const string PartitionId = "aws(-[a-z]+){0,2}";
+    private const string Partition = $"arn:{PartitionId}";
     private const string InRegion = $"(?<region>{RegionName})";
     private const string AccountId = "[0-9]{12}";
     private const string KmsKeyRegex = $@"^{Partition}:kms:{InRegion}:{AccountId}:key/[0-9A-Za-z-]+\z";
     private const string RoleRegex = $@"^{Partition}:iam::{AccountId}:role/([!-~]+/)?[0-9A-Za-z_+=,.@-]{{1,64}}\z";
+    private const string RolePatternRegex = $@"^{Partition}:iam::{AccountId}:role/([!-~]+/)?[0-9A-Za-z_+=,.@*-]{{1,64}}\z";
+    private const string RolesOfPathRegex = $@"^{Partition}:iam::{AccountId}:role/([!-)+->@-~]+/)+\*\z";
     private const string PolicyRegex = $@"^{Partition}:iam::([0-9]{{12}}|aws):policy/([!-~]+/)?[0-9A-Za-z_+=,.@-]{{1,128}}\z";
     private const string PrincipalRegex = $@"^{Partition}:iam::{AccountId}:(role|user)/([!-~]+/)?[0-9A-Za-z_+=,.@-]{{1,64}}\z";
     private const string ServerCertificateRegex = $@"^{Partition}:iam::{AccountId}:server-certificate/([!-~]+/)?[0-9A-Za-z_+=,.@-]{{1,128}}\z";
@@ -35,6 +38,12 @@ internal static partial class AwsLimits
     /// <summary>The ARN of an IAM role.</summary>
     [Pattern(RoleRegex)]
     public static string? RoleArn(string value) => Arn(RolePattern(), value, "an IAM role", "iam::<account>:role/<name>");
+
+    /// <summary>ARNs of IAM roles, in which a <c>*</c> matches any text.</summary>
+    public static string? RoleArnPattern(string value) => Arn(RolePatternPattern(), value, "an IAM role", "iam::<account>:role/<name>");
+
+    /// <summary>ARNs of all IAM roles with a path: the path is literal, and <c>*</c> is in the place of the name.</summary>
+    public static string? RoleArnsOfPath(string value) => Arn(RolesOfPathPattern(), value, "all IAM roles of a path", "iam::<account>:role/<path>/*");
 
     /// <summary>The ARN of an IAM policy: customer managed or AWS managed.</summary>
     [Pattern(PolicyRegex)]
@@ -121,6 +130,12 @@ internal static partial class AwsLimits
 
     [GeneratedRegex(RoleRegex, RegexOptions.ExplicitCapture)]
     private static partial Regex RolePattern();
+
+    [GeneratedRegex(RolePatternRegex, RegexOptions.ExplicitCapture)]
+    private static partial Regex RolePatternPattern();
+
+    [GeneratedRegex(RolesOfPathRegex, RegexOptions.ExplicitCapture)]
+    private static partial Regex RolesOfPathPattern();
 
     [GeneratedRegex(PolicyRegex, RegexOptions.ExplicitCapture)]
     private static partial Regex PolicyPattern();

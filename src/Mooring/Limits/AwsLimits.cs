@@ -10,7 +10,7 @@ internal static partial class AwsLimits
     private const int MostTags = 50;
 
     private const string AccountRegex = @"^[0-9]{12}\z";
-    private const string RegionName = "[a-z]{2}(-[a-z]+)+-[0-9]";
+    private const string RegionName = "[a-z]{2,4}(-[a-z]+)+-[0-9]";
     private const string RegionRegex = $@"^{RegionName}\z";
     private const string HexadecimalId = "([0-9a-f]{8}|[0-9a-f]{17})";
     private const string VpcIdRegex = $@"^vpc-{HexadecimalId}\z";
@@ -33,6 +33,11 @@ internal static partial class AwsLimits
     [Pattern(RegionRegex)]
     public static string? Region(string value) =>
         Limit.IsToken(value) || RegionPattern().IsMatch(value) ? null : $"must be an AWS region such as 'eu-west-1', got '{value}'";
+
+    /// <summary>A partition of AWS, such as <c>aws</c>, <c>aws-us-gov</c> or <c>aws-eusc</c>.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html"/>
+    public static string? PartitionName(string value) =>
+        Limit.IsToken(value) || PartitionPattern().IsMatch(value) ? null : $"must be a partition of AWS such as 'aws' or 'aws-us-gov', got '{value}'";
 
     /// <summary>The id of a VPC.</summary>
     [Pattern(VpcIdRegex)]
@@ -111,6 +116,9 @@ internal static partial class AwsLimits
 
     [GeneratedRegex(InstanceTypeRegex)]
     private static partial Regex InstanceTypePattern();
+
+    [GeneratedRegex($@"^{PartitionId}\z")]
+    private static partial Regex PartitionPattern();
 
     [GeneratedRegex(AccountRegex)]
     private static partial Regex AccountPattern();

@@ -20,7 +20,12 @@ public class LoadBalancerLookup : Construct, ILoadBalancer
         _loadBalancer = new DataAwsLb(
             this,
             "Default",
-            new DataAwsLbConfig { Name = props.LoadBalancerName, Lifecycle = props.RequireOneSecurityGroup ? OneSecurityGroupOf(props.LoadBalancerName) : null }
+            new DataAwsLbConfig
+            {
+                Name = props.LoadBalancerName,
+                Provider = props.Provider,
+                Lifecycle = props.RequireOneSecurityGroup ? OneSecurityGroupOf(props.LoadBalancerName) : null,
+            }
         );
         LoadBalancerArn = _loadBalancer.Arn;
     }

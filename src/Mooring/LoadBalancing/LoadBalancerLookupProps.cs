@@ -1,3 +1,5 @@
+using HashiCorp.Cdktf;
+
 namespace Mooring.LoadBalancing;
 
 /// <summary>Properties of a <see cref="LoadBalancerLookup"/>.</summary>
@@ -5,6 +7,10 @@ public sealed record LoadBalancerLookupProps
 {
     /// <summary>Name of the load balancer.</summary>
     public required string LoadBalancerName { get; init; }
+
+    /// <summary>The AWS provider of the load balancer's account and region.</summary>
+    /// <value>Defaults to the stack's AWS provider without an alias.</value>
+    public TerraformProvider? Provider { get; init; }
 
     /// <summary>
     /// Whether Terraform fails where the load balancer has several security groups, with a message that asks for one: where

@@ -26,12 +26,12 @@ public class BindingStack : FleetStack
 
     /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
     internal BindingStack(Construct scope, FleetSpec fleet, string name, string? id)
-        : base(scope, StackKind.Binding.StackOf(OriginalNames.Cluster(fleet, name)), fleet, id)
+        : base(scope, StackKind.Binding.StackOf(OriginalNames.Cluster(fleet, name)), fleet, fleet.Clusters[name].Location, id)
     {
         (fleet, name) = (Slice, OriginalNames.Cluster(fleet, name));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
-        ClusterProviders.Helm(this, fleet, cluster);
-        ClusterProviders.Kubernetes(this, fleet, cluster);
+        ClusterProviders.Helm(this, fleet, cluster, Location);
+        ClusterProviders.Kubernetes(this, fleet, cluster, Location);
         if (fleet.Clusters[name].Delivery == Delivery.Helm)
         {
             DefineReleases(fleet, name, cluster);

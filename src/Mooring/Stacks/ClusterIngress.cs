@@ -42,6 +42,18 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
 
     private void Define(ICluster cluster, string loadBalancer, string id, PortRange ports)
     {
+        var props = new NodeIngressProps
+        {
+            Cluster = cluster,
+            FromPort = ports.From,
+            ToPort = ports.To,
+        };
+        if (IsOtherVpc(loadBalancer) && fleet.LoadBalancers[loadBalancer].SubnetCidrs is { Count: > 0 } cidrs)
+        {
+            DefineByCidrs(cidrs, id, props);
+            return;
+        }
+
         var source = SourceName(loadBalancer);
         if (!_defined.Add((source, ports)))
         {
@@ -49,20 +61,52 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
         }
 
         var (scope, sourceId) = SourceOf(source, loadBalancer);
-        var props = new NodeIngressProps
+        foreach (var (group, ruleId) in RulesOf(id))
         {
-            Cluster = cluster,
-            LoadBalancerSecurityGroupId = sourceId,
-            FromPort = ports.From,
-            ToPort = ports.To,
-        };
-        string?[] nodeGroups = [.. _spec.HasNodesInClusterGroup ? [null] : Array.Empty<string?>(), .. _spec.NodeSecurityGroups];
-        foreach (var group in nodeGroups)
-        {
-            var ruleId = group is null ? id : $"{id}-{group}";
-            _ = new NodeIngress(scope, ruleId, props with { NodeSecurityGroupId = group, MovedFrom = FormerIdOf(source, loadBalancer, ruleId) });
+            _ = new NodeIngress(
+                scope,
+                ruleId,
+                props with
+                {
+                    LoadBalancerSecurityGroupId = sourceId,
+                    NodeSecurityGroupId = group,
+                    MovedFrom = FormerIdOf(source, loadBalancer, ruleId),
+                }
+            );
         }
     }
+
+    /// <summary>Two load balancers in the same subnets need one rule.</summary>
+    private void DefineByCidrs(IReadOnlyList<string> cidrs, string id, NodeIngressProps props)
+    {
+        foreach (var cidr in cidrs)
+        {
+            var source = $"Cidr-{cidr.Replace('/', '-')}";
+            if (!_defined.Add((source, new PortRange(props.FromPort, props.ToPort))))
+            {
+                continue;
+            }
+
+            if (!_sources.TryGetValue(source, out var known))
+            {
+                _sources[source] = known = (new Construct(stack, source), cidr);
+            }
+
+            foreach (var (group, ruleId) in RulesOf(id))
+            {
+                _ = new NodeIngress(known.Scope, ruleId, props with { LoadBalancerCidr = cidr, NodeSecurityGroupId = group });
+            }
+        }
+    }
+
+    /// <summary>The security groups of the nodes, <see langword="null"/> for the cluster's, each with the id of its rule.</summary>
+    private IEnumerable<(string? Group, string RuleId)> RulesOf(string id)
+    {
+        string?[] nodeGroups = [.. _spec.HasNodesInClusterGroup ? [null] : Array.Empty<string?>(), .. _spec.NodeSecurityGroups];
+        return nodeGroups.Select(group => (group, group is null ? id : $"{id}-{group}"));
+    }
+
+    private bool IsOtherVpc(string loadBalancer) => FleetLocation.OfLoadBalancer(fleet, loadBalancer).Vpc != FleetLocation.OfCluster(fleet, clusterName).Vpc;
 
     /// <summary>The ports on which a load balancer reaches a binding's targets: a port of pods, or the node ports.</summary>
     private PortRange TrafficOf(BindingSpec binding) =>
@@ -88,10 +132,17 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
         if (!_sources.TryGetValue(name, out var source))
         {
             var scope = new Construct(stack, name);
-            _sources[name] = source = (scope, FleetLookups.SecurityGroupOf(scope, fleet, loadBalancer));
+            _sources[name] = source = (scope, Reference(FleetLookups.SecurityGroupOf(stack, scope, fleet, loadBalancer), loadBalancer));
         }
 
         return source;
+    }
+
+    /// <summary>How a rule names a security group: one of another account with the account.</summary>
+    private string Reference(string group, string loadBalancer)
+    {
+        var location = FleetLocation.OfLoadBalancer(fleet, loadBalancer);
+        return location.IsInAccountOf(FleetLocation.OfCluster(fleet, clusterName)) ? group : $"{location.Account}/{group}";
     }
 
     /// <summary>Ports from the first to the last.</summary>

@@ -30,7 +30,7 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
         {
             Cluster = cluster,
             NodeGroupName = FleetNames.NodeGroup(fleet, _spec, name),
-            RoleName = FleetNames.NodeRole(clusterName, name),
+            RoleName = FleetNames.NodeRole(fleet, clusterName, name),
             // EKS refuses a version beside an AMI that is not its own.
             Version = group.LaunchTemplate?.CustomAmi == true ? null : _spec.Version ?? cluster.ClusterVersion,
             SubnetIds = _spec.Subnets,
@@ -62,7 +62,7 @@ internal sealed class ClusterNodeGroups(ClusterStack stack, FleetSpec fleet, str
         {
             Cluster = cluster,
             NodeGroupName = FleetNames.SelfManagedNodeGroup(clusterName, name),
-            RoleName = FleetNames.NodeRole(clusterName, name),
+            RoleName = FleetNames.NodeRole(fleet, clusterName, name),
             KubernetesVersion = _spec.Version ?? throw new ArgumentException("must have a version for self-managed nodes", nameof(cluster)),
             Architecture = group.Architecture,
             SubnetIds = _spec.Subnets,

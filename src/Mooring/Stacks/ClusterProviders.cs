@@ -3,6 +3,7 @@ using HashiCorp.Cdktf.Providers.Helm.Provider;
 using HashiCorp.Cdktf.Providers.Kubernetes.Provider;
 using Mooring.Clusters;
 using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 
 namespace Mooring.Stacks;
 
@@ -13,8 +14,9 @@ internal static class ClusterProviders
     /// <param name="stack">The stack.</param>
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">The cluster.</param>
+    /// <param name="location">Location of the cluster.</param>
     /// <param name="alias">Alias of the provider; <see langword="null"/> for the default one.</param>
-    public static KubernetesProvider Kubernetes(Construct stack, FleetSpec fleet, ClusterLookup cluster, string? alias = null)
+    public static KubernetesProvider Kubernetes(Construct stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location, string? alias = null)
     {
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
         return new KubernetesProvider(
@@ -33,7 +35,7 @@ internal static class ClusterProviders
                         {
                             ApiVersion = ClusterCredentials.ApiVersion,
                             Command = ClusterCredentials.Command,
-                            Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
+                            Args = ClusterCredentials.Args(cluster.ClusterName, location.Region, location.AssumeRole),
                         },
                     }
                     : null,
@@ -45,7 +47,8 @@ internal static class ClusterProviders
     /// <param name="stack">The stack.</param>
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">The cluster.</param>
-    public static HelmProvider Helm(Construct stack, FleetSpec fleet, ClusterLookup cluster)
+    /// <param name="location">Location of the cluster.</param>
+    public static HelmProvider Helm(Construct stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location)
     {
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
         return new HelmProvider(
@@ -63,7 +66,7 @@ internal static class ClusterProviders
                         {
                             ApiVersion = ClusterCredentials.ApiVersion,
                             Command = ClusterCredentials.Command,
-                            Args = ClusterCredentials.Args(cluster.ClusterName, fleet.Region),
+                            Args = ClusterCredentials.Args(cluster.ClusterName, location.Region, location.AssumeRole),
                         }
                         : null,
                 },

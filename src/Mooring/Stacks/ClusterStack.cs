@@ -1,6 +1,5 @@
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamRole;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsLbTargetGroup;
 using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet;
@@ -30,7 +29,7 @@ public class ClusterStack : FleetStack
 
     /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
     internal ClusterStack(Construct scope, FleetSpec fleet, string name, string? id)
-        : base(scope, StackKind.Cluster.StackOf(OriginalNames.Cluster(fleet, name)), fleet, id)
+        : base(scope, StackKind.Cluster.StackOf(OriginalNames.Cluster(fleet, name)), fleet, fleet.Clusters[name].Location, id)
     {
         (_fleet, _name) = (Slice, OriginalNames.Cluster(fleet, name));
         _spec = _fleet.Clusters[_name];
@@ -61,8 +60,8 @@ public class ClusterStack : FleetStack
                 new ClusterProps
                 {
                     ClusterName = _name,
-                    RoleName = FleetNames.ClusterRole(_name),
-                    Region = _fleet.Region,
+                    RoleName = FleetNames.ClusterRole(_fleet, _name),
+                    Region = Location.Region,
                     Version = _spec.Version,
                     SubnetIds = _spec.Subnets,
                     EndpointAccess = new EndpointAccess
@@ -85,13 +84,7 @@ public class ClusterStack : FleetStack
         [
             .. _spec
                 .Bindings.Where(binding => binding.RegisterBy == RegisterBy.AutoScaling)
-                .Select(binding =>
-                    new DataAwsLbTargetGroup(
-                        this,
-                        $"TargetGroup-{binding.EffectiveName}",
-                        new DataAwsLbTargetGroupConfig { Name = FleetNames.TargetGroup(_fleet, _name, binding) }
-                    ).Arn
-                ),
+                .Select(binding => FleetLookups.TargetGroupOf(this, _fleet, _name, binding).Arn),
         ];
 
     private void DefineAccess()
@@ -177,7 +170,7 @@ public class ClusterStack : FleetStack
         }
 
         DefineController(provider);
-        if (_fleet.ArgoCd is { } argoCd && (argoCd.Cluster == _name || FleetRegistrations.IsReachedByArgoCd(_fleet, _name)))
+        if (_fleet.ArgoCd is { } argoCd && (FleetRegistrations.IsRoot(_fleet, _name) || FleetRegistrations.IsReachedByArgoCd(_fleet, _name)))
         {
             DefineArgoCd(argoCd, provider);
         }
@@ -192,7 +185,7 @@ public class ClusterStack : FleetStack
                 "ControllerRole",
                 new ControllerRoleProps
                 {
-                    RoleName = FleetNames.ControllerRole(_name),
+                    RoleName = FleetNames.ControllerRole(_fleet, _name),
                     Identity = Identity,
                     OidcProvider = Identity == WorkloadIdentity.Irsa ? provider.Value : null,
                     Cluster = _cluster,
@@ -221,7 +214,13 @@ public class ClusterStack : FleetStack
     private ControllerPermissions Permissions()
     {
         var account = AwsAccount.Of(this);
-        return ClusterPermissions.Of(_fleet, _name, account.Partition, _fleet.Account ?? account.AccountId);
+        return ClusterPermissions.Of(
+            _fleet,
+            _name,
+            account.Partition,
+            Location.Account ?? account.AccountId,
+            loadBalancer => FleetLookups.TargetRoleOf(this, _fleet, _name, loadBalancer)
+        );
     }
 
     private IOidcProvider DefineOidcProvider()
@@ -236,7 +235,7 @@ public class ClusterStack : FleetStack
 
     private void DefineArgoCd(ArgoCdSpec argoCd, Lazy<IOidcProvider> provider)
     {
-        var isRoot = argoCd.Cluster == _name;
+        var isRoot = FleetRegistrations.IsRoot(_fleet, _name);
         if (argoCd.CapabilityRole is { } capabilityRole)
         {
             // EKS gives the capability access to the cluster that it belongs to.
@@ -269,9 +268,10 @@ public class ClusterStack : FleetStack
             "ArgoCdRole",
             new ArgoCdRoleProps
             {
-                RoleName = FleetNames.ArgoCdRole(_name),
+                RoleName = FleetNames.ArgoCdRole(_fleet),
                 OidcProvider = provider,
                 Namespace = argoCd.Namespace,
+                AccessRolePatterns = AccessRolePatterns(),
                 Settings = RolesOf(_fleet),
             }
         );
@@ -281,20 +281,45 @@ public class ClusterStack : FleetStack
 
     private void DefineArgoCdAccess(ArgoCdSpec argoCd)
     {
-        var argoCdRole = new DataAwsIamRole(this, "ArgoCdRole", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdRole(argoCd.Cluster) });
         var accessRole = new ClusterAccessRole(
             this,
             "ArgoCdAccess",
             new ClusterAccessRoleProps
             {
-                RoleName = FleetNames.ArgoCdAccessRole(_name),
+                RoleName = FleetNames.ArgoCdAccessRole(_fleet, _name),
                 Cluster = _cluster,
-                ArgoCdRoleArn = argoCdRole.Arn,
+                ArgoCdRoleArn = argoCd.Role ?? LookUpArgoCdRole(),
                 AccessPolicy = ArgoCdPolicy,
-                Settings = RolesOf(_fleet),
+                Settings = Location.IsInAccountOf(FleetLocation.OfArgoCd(_fleet))
+                    ? RolesOf(_fleet)
+                    : RolesOf(_fleet) with
+                    {
+                        Path = FleetNames.ArgoCdAccessPath(_fleet),
+                    },
             }
         );
 
         Output("argocd_access_role_arn", "ARN of the role that Argo CD assumes", accessRole.RoleArn);
     }
+
+    private string LookUpArgoCdRole() =>
+        new DataAwsIamRole(
+            this,
+            "ArgoCdRole",
+            new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdRole(_fleet), Provider = Providers.For(FleetLocation.OfArgoCd(_fleet)) }
+        ).Arn;
+
+    /// <summary>
+    /// The roles in other accounts that Argo CD may assume. Those of its own account name it in their trust policy, which is enough there. The path has
+    /// the name of the fleet, so that a role of somebody else's is not among them.
+    /// </summary>
+    private string[] AccessRolePatterns() =>
+        [
+            .. _fleet
+                .Locations.Keys.Prepend(null)
+                .Select(name => FleetLocation.Of(_fleet, name))
+                .Where(location => !location.IsInAccountOf(Location))
+                .Select(location => $"arn:{AwsAccount.Of(this).Partition}:iam::{location.Account}:role{FleetNames.ArgoCdAccessPath(_fleet)}*")
+                .Distinct(),
+        ];
 }

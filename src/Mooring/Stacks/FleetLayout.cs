@@ -59,7 +59,7 @@ public static class FleetLayout
                 fleet,
                 [
                     .. BoundTo(fleet, name),
-                    StackKind.Cluster.StackOf(fleet.ArgoCd!.Cluster),
+                    .. fleet.ArgoCd is { Existing: false } argoCd ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : Array.Empty<string>(),
                     StackKind.Cluster.StackOf(name),
                     .. HandedOver(cluster, Delivery.Helm, StackKind.Binding.StackOf(name)),
                 ]
@@ -86,5 +86,5 @@ public static class FleetLayout
     /// The root cluster's stack, where it must be applied first: IAM refuses a trust policy that names a role that does not exist.
     /// </summary>
     private static IEnumerable<string> RootOf(FleetSpec fleet, string cluster) =>
-        fleet.ArgoCd is { CapabilityRole: null } argoCd && argoCd.Cluster != cluster ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : [];
+        fleet.ArgoCd is { CapabilityRole: null, Existing: false } argoCd && argoCd.Cluster != cluster ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : [];
 }

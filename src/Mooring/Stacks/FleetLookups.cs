@@ -14,29 +14,75 @@ namespace Mooring.Stacks;
 internal static class FleetLookups
 {
     /// <summary>Id of the security group of a load balancer that clusters allow traffic from.</summary>
+    /// <param name="stack">The stack to find it in.</param>
     /// <param name="scope">A scope of the load balancer's own.</param>
     /// <param name="fleet">The fleet.</param>
     /// <param name="loadBalancer">Name of the load balancer in the fleet.</param>
-    public static string SecurityGroupOf(Construct scope, FleetSpec fleet, string loadBalancer) =>
-        fleet.LoadBalancers[loadBalancer] switch
+    public static string SecurityGroupOf(FleetStack stack, Construct scope, FleetSpec fleet, string loadBalancer)
+    {
+        var location = FleetLocation.OfLoadBalancer(fleet, loadBalancer);
+        return fleet.LoadBalancers[loadBalancer] switch
         {
             { SecurityGroups: [var first, ..] } => first,
             { Existing: { } name } => new LoadBalancerLookup(
                 scope,
                 "LoadBalancer",
-                new LoadBalancerLookupProps { LoadBalancerName = name, RequireOneSecurityGroup = true }
+                new LoadBalancerLookupProps
+                {
+                    LoadBalancerName = name,
+                    Provider = stack.Providers.For(location),
+                    RequireOneSecurityGroup = true,
+                }
             ).SecurityGroupId,
             _ => new DataAwsSecurityGroup(
                 scope,
                 "SecurityGroup",
-                new DataAwsSecurityGroupConfig { Name = FleetNames.LoadBalancer(fleet, loadBalancer), VpcId = fleet.Vpc }
+                new DataAwsSecurityGroupConfig
+                {
+                    Name = FleetNames.LoadBalancer(fleet, loadBalancer),
+                    VpcId = location.Vpc,
+                    Provider = stack.Providers.For(location),
+                }
             ).Id,
         };
+    }
+
+    /// <summary>A target group of a binding, by its name.</summary>
+    /// <param name="stack">The stack to find it in.</param>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="binding">The binding.</param>
+    public static DataAwsLbTargetGroup TargetGroupOf(FleetStack stack, FleetSpec fleet, string cluster, BindingSpec binding) =>
+        new(
+            stack,
+            $"TargetGroup-{binding.EffectiveName}",
+            new DataAwsLbTargetGroupConfig
+            {
+                Name = FleetNames.TargetGroup(fleet, cluster, binding),
+                Provider = stack.Providers.For(FleetLocation.OfLoadBalancer(fleet, binding.LoadBalancer!)),
+            }
+        );
+
+    /// <summary>ARN of the role through which a cluster's controller registers targets with a load balancer of another account.</summary>
+    /// <param name="stack">The stack to find it in.</param>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="loadBalancer">Name of the load balancer.</param>
+    public static string TargetRoleOf(FleetStack stack, FleetSpec fleet, string cluster, string loadBalancer) =>
+        new DataAwsIamRole(
+            stack,
+            $"TargetRole-{loadBalancer}",
+            new DataAwsIamRoleConfig
+            {
+                Name = FleetNames.TargetRole(fleet, loadBalancer, cluster),
+                Provider = stack.Providers.For(FleetLocation.OfLoadBalancer(fleet, loadBalancer)),
+            }
+        ).Arn;
 
     /// <summary>ARN of the role in the annotation of a cluster's controller (IRSA); <see langword="null"/> with EKS Pod Identity.</summary>
     public static string? ControllerRoleOf(FleetStack stack, FleetSpec fleet, string cluster) =>
         ClusterController.Of(fleet, cluster).Identity == WorkloadIdentity.Irsa
-            ? new DataAwsIamRole(stack, "ControllerRole", new DataAwsIamRoleConfig { Name = FleetNames.ControllerRole(cluster) }).Arn
+            ? new DataAwsIamRole(stack, "ControllerRole", new DataAwsIamRoleConfig { Name = FleetNames.ControllerRole(fleet, cluster) }).Arn
             : null;
 
     /// <summary>The TargetGroupBindings of a cluster, with what they must know of target groups and load balancers.</summary>
@@ -52,14 +98,17 @@ internal static class FleetLookups
     )
     {
         var groups = new Dictionary<string, string>(StringComparer.Ordinal);
+        var roles = new Dictionary<string, string>(StringComparer.Ordinal);
         return [.. fleet.Clusters[cluster].ControllerBindings.Select(ToManifest)];
 
         TargetGroupBinding ToManifest(BindingSpec binding)
         {
             var isLookedUp = !BindingManifest.IsByName(binding) && binding.ExistingTargetGroup is null;
             var arn = isLookedUp ? LookUp(binding) : binding.ExistingTargetGroup?.Arn;
-            var group = BindingManifest.LetsLoadBalancerIn(binding) ? SecurityGroup(binding.LoadBalancer!) : null;
-            var manifest = BindingManifest.Of(fleet, cluster, binding, arn, group);
+            var isByGroup = BindingManifest.LetsLoadBalancerIn(binding) && !BindingManifest.IsLetInByCidr(fleet, cluster, binding);
+            var group = isByGroup ? Once(groups, binding.LoadBalancer!, SecurityGroup) : null;
+            var role = BindingLocation.IsOtherAccount(fleet, cluster, binding) ? Once(roles, binding.LoadBalancer!, TargetRole) : null;
+            var manifest = BindingManifest.Of(fleet, cluster, binding, arn, group, role);
             return isLookedUp ? manifest with { Name = Following(manifest) } : manifest;
         }
 
@@ -73,23 +122,24 @@ internal static class FleetLookups
 
         string LookUp(BindingSpec binding)
         {
-            var targetGroup = new DataAwsLbTargetGroup(
-                stack,
-                $"TargetGroup-{binding.EffectiveName}",
-                new DataAwsLbTargetGroupConfig { Name = FleetNames.TargetGroup(fleet, cluster, binding) }
-            );
+            var targetGroup = TargetGroupOf(stack, fleet, cluster, binding);
             onTargetGroup?.Invoke(targetGroup);
             return targetGroup.Arn;
         }
 
-        string SecurityGroup(string loadBalancer)
-        {
-            if (!groups.TryGetValue(loadBalancer, out var group))
-            {
-                groups[loadBalancer] = group = SecurityGroupOf(new Construct(stack, $"LoadBalancer-{loadBalancer}"), fleet, loadBalancer);
-            }
+        string SecurityGroup(string loadBalancer) => SecurityGroupOf(stack, new Construct(stack, $"LoadBalancer-{loadBalancer}"), fleet, loadBalancer);
 
-            return group;
+        string TargetRole(string loadBalancer) => TargetRoleOf(stack, fleet, cluster, loadBalancer);
+    }
+
+    /// <summary>What is found once for each load balancer.</summary>
+    private static string Once(Dictionary<string, string> found, string loadBalancer, Func<string, string> find)
+    {
+        if (!found.TryGetValue(loadBalancer, out var value))
+        {
+            found[loadBalancer] = value = find(loadBalancer);
         }
+
+        return value;
     }
 }

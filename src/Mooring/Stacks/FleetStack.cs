@@ -1,6 +1,5 @@
 using Constructs;
 using HashiCorp.Cdktf;
-using HashiCorp.Cdktf.Providers.Aws.Provider;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.Iam;
@@ -14,28 +13,31 @@ namespace Mooring.Stacks;
 /// </summary>
 public abstract class FleetStack : TerraformStack
 {
-    /// <summary>Defines a stack with its backend and its AWS provider.</summary>
+    /// <summary>Defines a stack in the fleet's default location, with its backend and its AWS provider.</summary>
     protected FleetStack(Construct scope, string name, FleetSpec fleet)
-        : this(scope, name, fleet, id: null) { }
+        : this(scope, name, fleet, location: null, id: null) { }
 
-    /// <summary>Defines a stack whose id in the app is not its name.</summary>
-    private protected FleetStack(Construct scope, string name, FleetSpec fleet, string? id)
+    /// <summary>Defines a stack with its backend and its AWS provider.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="name">Name of the stack.</param>
+    /// <param name="fleet">The fleet, without faults.</param>
+    /// <param name="location">Name of the location that the stack is applied in; <see langword="null"/> for the default one.</param>
+    /// <param name="id">Its id in the app, where that is not its name.</param>
+    private protected FleetStack(Construct scope, string name, FleetSpec fleet, string? location, string? id)
         : base(scope, id ?? name)
     {
         // Terraform evaluates nothing in a backend, so that its texts stay as they are.
-        StateBackend.Define(this, name, fleet);
+        StateBackend.Define(this, name, fleet, location);
         Slice = TerraformSlice.Of(OriginalNames.Of(fleet));
-        _ = new AwsProvider(
-            this,
-            "aws",
-            new AwsProviderConfig
-            {
-                Region = Slice.Region,
-                AllowedAccountIds = Slice.Account is { } account ? [account] : null,
-                DefaultTags = new[] { new AwsProviderDefaultTags { Tags = TagsOf(Slice) } },
-            }
-        );
+        Location = FleetLocation.Of(Slice, location);
+        Providers = new AwsProviders(this, Slice, Location);
     }
+
+    /// <summary>The location that the stack is applied in.</summary>
+    private protected FleetLocation Location { get; }
+
+    /// <summary>Its AWS providers.</summary>
+    internal AwsProviders Providers { get; }
 
     /// <summary>The part of the fleet that the stack sees, with its original names, and with its texts as Terraform has them.</summary>
     private protected FleetSpec Slice { get; }

@@ -1,6 +1,7 @@
 using Constructs;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
+using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.LoadBalancing;
 
@@ -25,7 +26,7 @@ public class LoadBalancerStack : FleetStack
 
     /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
     internal LoadBalancerStack(Construct scope, FleetSpec fleet, string name, string? id)
-        : base(scope, StackKind.LoadBalancer.StackOf(OriginalNames.LoadBalancer(fleet, name)), fleet, id)
+        : base(scope, StackKind.LoadBalancer.StackOf(OriginalNames.LoadBalancer(fleet, name)), fleet, fleet.LoadBalancers[name].Location, id)
     {
         (_fleet, _name) = (Slice, OriginalNames.LoadBalancer(fleet, name));
         _spec = _fleet.LoadBalancers[_name];
@@ -38,6 +39,7 @@ public class LoadBalancerStack : FleetStack
         }
 
         DefineCrossAccountRoles(targetGroups);
+        DefineTargetRoles(targetGroups);
         Output("load_balancer_arn", "ARN of the load balancer", loadBalancer.LoadBalancerArn);
         Output("load_balancer_dns_name", "DNS name that records point at", loadBalancer.LoadBalancerDnsName);
         Output("load_balancer_zone_id", "Id of the hosted zone for Route 53 alias records", loadBalancer.LoadBalancerZoneId);
@@ -63,7 +65,7 @@ public class LoadBalancerStack : FleetStack
             AdoptArn = _spec.Adopt,
             Scheme = _spec.Scheme,
             IpAddressType = _spec.IpAddressType,
-            VpcId = _fleet.Vpc,
+            VpcId = Location.Vpc,
             SubnetIds = _spec.Subnets,
             SubnetMappings = _spec.SubnetMappings,
             SecurityGroupIds = _spec.SecurityGroups,
@@ -159,6 +161,31 @@ public class LoadBalancerStack : FleetStack
         if (arns.Count > 0)
         {
             Output("cross_account_role_arns", "ARN of each role that controllers in other accounts assume, by its name", arns);
+        }
+    }
+
+    /// <summary>The roles through which the controllers of clusters in other accounts register targets, each in the target groups of its cluster.</summary>
+    private void DefineTargetRoles(LoadBalancerTargetGroups targetGroups)
+    {
+        foreach (var cluster in BindingLocation.ClustersOfOtherAccounts(_fleet, _name))
+        {
+            var roleName = FleetNames.TargetRole(_fleet, _name, cluster);
+            var account = AwsAccount.Of(this);
+            _ = new CrossAccountRole(
+                this,
+                $"TargetRole-{cluster}",
+                new CrossAccountRoleProps
+                {
+                    RoleName = roleName,
+                    ExternalId = roleName,
+                    BeforeControllers = true,
+                    ControllerRoleArns = TargetRolePrincipals.Of(_fleet, cluster, account.Partition),
+                    Profile = ClusterController.Of(_fleet, cluster).Policy,
+                    TargetGroupArns = targetGroups.ArnsOf(cluster),
+                    RemovedTargetGroupArns = [ClusterPermissions.RemovedTargetGroupArn(_fleet, cluster, account.Partition, Location)],
+                    Settings = RolesOf(_fleet),
+                }
+            );
         }
     }
 

@@ -32,6 +32,18 @@ internal sealed class LoadBalancerTargetGroups
     public Dictionary<string, object> ArnsOfBindings =>
         _ofBindings.ToDictionary(pair => $"{pair.Key.Cluster}/{pair.Key.Binding}", object (pair) => pair.Value.TargetGroupArn);
 
+    /// <summary>ARNs of the target groups that a cluster's controller registers targets in, its own and those that are declared.</summary>
+    public IReadOnlyList<string> ArnsOf(string cluster) =>
+        [
+            .. _fleet
+                .Clusters[cluster]
+                .ControllerBindings.Where(binding => binding.LoadBalancer == _loadBalancer)
+                .Select(binding =>
+                    binding.TargetGroupRef is { } declared ? ArnOfDeclared(declared) : _ofBindings[(cluster, binding.EffectiveName)].TargetGroupArn
+                )
+                .Distinct(),
+        ];
+
     /// <summary>ARN of a target group that the load balancer declares.</summary>
     public string ArnOfDeclared(string name) => _declared[name].TargetGroupArn;
 
@@ -69,7 +81,7 @@ internal sealed class LoadBalancerTargetGroups
         {
             TargetGroupName = name,
             AdoptArn = spec.Adopt,
-            VpcId = _fleet.Vpc,
+            VpcId = FleetLocation.OfLoadBalancer(_fleet, _loadBalancer).Vpc,
             TargetType = spec.TargetType,
             IpAddressType = spec.IpAddressType,
             Protocol = spec.Protocol,

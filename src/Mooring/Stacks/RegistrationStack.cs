@@ -25,7 +25,7 @@ public class RegistrationStack : FleetStack
 
     /// <summary>Defines it with an id that differs from those of other fleets' stacks; <see langword="null"/> where there are none.</summary>
     internal RegistrationStack(Construct scope, FleetSpec fleet, string name, string? id)
-        : base(scope, StackKind.Registration.StackOf(OriginalNames.Cluster(fleet, name)), fleet, id)
+        : base(scope, StackKind.Registration.StackOf(OriginalNames.Cluster(fleet, name)), fleet, fleet.Clusters[name].Location, id)
     {
         (_fleet, _name) = (Slice, OriginalNames.Cluster(fleet, name));
         _argoCd = _fleet.ArgoCd ?? throw new ArgumentException("must have an Argo CD", nameof(fleet));
@@ -58,10 +58,10 @@ public class RegistrationStack : FleetStack
             TargetGroupArnSuffix = firstArnSuffix,
             Bindings = bindings,
             Application = FleetNames.Application(_fleet, _name),
-            AccountId = _fleet.Account ?? account.AccountId,
+            AccountId = Location.Account ?? account.AccountId,
             Partition = account.Partition,
-            Region = _fleet.Region,
-            VpcId = _fleet.Vpc,
+            Region = Location.Region,
+            VpcId = Location.Vpc,
             ControllerRoleArn = installs ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
             Controller = spec.Delivery == Delivery.ArgoCd && installs ? ClusterController.RegisteredReleaseOf(_fleet, _name) : null,
             OnRemoval = spec.Delivery == Delivery.ArgoCd ? spec.Registration.OnRemoval : null,
@@ -76,17 +76,18 @@ public class RegistrationStack : FleetStack
 
     private ClusterConnection ConnectionTo(ClusterLookup cluster) =>
         _argoCd.CapabilityRole is not null ? new EksCapability { ClusterArn = cluster.ClusterArn }
-        : _argoCd.Cluster == _name ? new InCluster()
+        : FleetRegistrations.IsRoot(_fleet, _name) ? new InCluster()
         : new AssumedRole
         {
             ClusterEndpoint = cluster.ClusterEndpoint,
             ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
-            AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdAccessRole(_name) }).Arn,
+            AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdAccessRole(_fleet, _name) }).Arn,
         };
 
     private KubernetesProvider DefineRootProvider()
     {
-        var root = new ClusterLookup(this, "RootCluster", new ClusterLookupProps { ClusterName = _argoCd.Cluster });
-        return ClusterProviders.Kubernetes(this, _fleet, root, alias: "root");
+        var location = FleetLocation.OfArgoCd(_fleet);
+        var props = new ClusterLookupProps { ClusterName = _argoCd.Cluster, Provider = Providers.For(location) };
+        return ClusterProviders.Kubernetes(this, _fleet, new ClusterLookup(this, "RootCluster", props), location, alias: "root");
     }
 }

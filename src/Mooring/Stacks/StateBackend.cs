@@ -7,13 +7,23 @@ namespace Mooring.Stacks;
 /// <summary>Defines where a stack's state is stored, and that Terraform locks it there.</summary>
 internal static class StateBackend
 {
-    /// <summary>Adds the backend that a fleet chooses to a stack.</summary>
-    public static void Define(TerraformStack stack, string name, FleetSpec fleet)
+    /// <summary>Adds the backend that a fleet chooses to a stack, or that of its location.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="location">Name of the stack's location; <see langword="null"/> for the default one.</param>
+    public static void Define(TerraformStack stack, string name, FleetSpec fleet, string? location)
     {
+        if (location is not null && fleet.Locations.GetValueOrDefault(location) is { State: { } own })
+        {
+            DefineS3(stack, name, fleet, own, FleetLocation.Of(fleet, location));
+            return;
+        }
+
         switch (fleet.Backend)
         {
             case { S3: { } s3 }:
-                DefineS3(stack, name, fleet, s3);
+                DefineS3(stack, name, fleet, s3, FleetLocation.Of(fleet, name: null) with { AssumeRole = null });
                 break;
             case { Cloud: { } cloud }:
                 DefineCloud(stack, name, fleet, cloud);
@@ -38,7 +48,8 @@ internal static class StateBackend
     /// <summary>Name of a stack's state, which no stack of a fleet with another name has.</summary>
     public static string NameOf(FleetSpec fleet, string stack) => FleetNames.State(fleet, stack, StackKind.All.Select(kind => kind.Name));
 
-    private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3)
+    /// <summary>The fleet's own backend is reached with Terraform's own credentials, that of a location as its role.</summary>
+    private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3, FleetLocation location)
     {
         var backend = new S3Backend(
             stack,
@@ -46,13 +57,18 @@ internal static class StateBackend
             {
                 Bucket = s3.Bucket,
                 Key = $"{s3.KeyPrefix ?? fleet.Name}/{name}.tfstate",
-                Region = s3.Region ?? fleet.Region,
+                Region = s3.Region ?? location.Region,
                 Encrypt = true,
             }
         );
 
         // CDKTF 0.21 is older than Terraform 1.10's lock file in the bucket and has no property for it.
         backend.AddOverride("use_lockfile", true);
+        if (location.AssumeRole is { } role)
+        {
+            // The kernel in .NET knows no blocks in a backend.
+            backend.AddOverride("assume_role", new Dictionary<string, object> { ["role_arn"] = role });
+        }
     }
 
     private static void DefineCloud(TerraformStack stack, string name, FleetSpec fleet, CloudBackendSpec cloud) =>

@@ -373,7 +373,7 @@ public class ClusterRegistrationTests : ConstructTest
 
     [Fact]
     public void Fails_when_the_partition_is_not_valid() =>
-        Failing(Minimal with { Partition = "aws-eu" }).Should().Be("'Partition' must be one of aws, aws-cn and aws-us-gov, got 'aws-eu'");
+        Failing(Minimal with { Partition = "amazon" }).Should().Be("'Partition' must be a partition of AWS such as 'aws' or 'aws-us-gov', got 'amazon'");
 
     [Fact]
     public void Fails_when_a_binding_has_a_name_that_kubernetes_would_refuse() =>

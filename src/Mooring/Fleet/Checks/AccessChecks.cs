@@ -66,10 +66,11 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
             return "the EKS capability for Argo CD";
         }
 
-        var (cluster, role) = (OriginalNames.Cluster(fleet, name), principal[(principal.LastIndexOf('/') + 1)..]);
-        var isOfAccount = fleet.Account is null || principal.Contains($":{fleet.Account}:", StringComparison.Ordinal);
+        var role = principal[(principal.LastIndexOf('/') + 1)..];
+        var account = FleetLocation.OfCluster(fleet, name).Account;
+        var isOfAccount = account is null || principal.Contains($":{account}:", StringComparison.Ordinal);
         return !isOfAccount ? null
-            : role == FleetNames.ArgoCdAccessRole(cluster) && FleetRegistrations.IsRegistered(fleet, name) ? "the role that Argo CD assumes"
+            : role == FleetNames.ArgoCdAccessRole(fleet, name) && FleetRegistrations.IsRegistered(fleet, name) ? "the role that Argo CD assumes"
             : (_nodeRoles ??= NodeRoles()).Contains(role) ? "the role of nodes"
             : null;
     }
@@ -78,7 +79,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         cluster
             .NodeGroups.Keys.Select(group => OriginalNames.NodeGroup(cluster, group))
             .Concat(cluster.SelfManagedNodeGroups.Keys.Select(group => OriginalNames.SelfManagedNodeGroup(cluster, group)))
-            .Select(group => FleetNames.NodeRole(OriginalNames.Cluster(fleet, name), group))
+            .Select(group => FleetNames.NodeRole(fleet, name, group))
             .ToHashSet(StringComparer.Ordinal);
 
     private static void CheckEntry(string entryName, AccessEntrySpec entry, string? same, FaultScope at)

@@ -35,6 +35,7 @@ internal static class AnnotationChecks
     private static ClusterRegistrationProps PropsOf(FleetSpec fleet, string name)
     {
         var cluster = fleet.Clusters[name];
+        var location = FleetLocation.OfCluster(fleet, name);
         var installs = ClusterController.IsInstalled(fleet, name);
         var isArgoCd = cluster.Delivery == Delivery.ArgoCd;
         return new()
@@ -48,9 +49,9 @@ internal static class AnnotationChecks
             Application = FleetNames.Application(fleet, name),
             AccountId = Account,
             Partition = Partition,
-            Region = fleet.Region,
-            VpcId = fleet.Vpc,
-            ControllerRoleArn = installs ? $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(name)}" : null,
+            Region = location.Region,
+            VpcId = location.Vpc,
+            ControllerRoleArn = installs ? $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(fleet, name)}" : null,
             Controller = isArgoCd && installs ? ClusterController.RegisteredReleaseOf(fleet, name) : null,
             OnRemoval = isArgoCd ? cluster.Registration.OnRemoval : null,
             Bindings = [.. cluster.ControllerBindings.Select(binding => ManifestOf(fleet, name, binding))],
@@ -61,13 +62,17 @@ internal static class AnnotationChecks
     private static TargetGroupBinding ManifestOf(FleetSpec fleet, string name, BindingSpec binding)
     {
         var group = FleetNames.TargetGroup(fleet, name, binding);
-        var arn = $"arn:{Partition}:elasticloadbalancing:{fleet.Region}:{Account}:targetgroup/{group}/{Id[1..]}";
+        var arn = $"arn:{Partition}:elasticloadbalancing:{FleetLocation.OfCluster(fleet, name).Region}:{Account}:targetgroup/{group}/{Id[1..]}";
         return BindingManifest.Of(
             fleet,
             name,
             binding,
             BindingManifest.IsByName(binding) ? null : binding.ExistingTargetGroup?.Arn ?? arn,
-            BindingManifest.LetsLoadBalancerIn(binding) ? $"sg-{Id}" : null
+            BindingManifest.LetsLoadBalancerIn(binding) ? $"sg-{Id}" : null,
+            BindingLocation.IsOtherAccount(fleet, name, binding) ? TargetRole(fleet, name, binding) : null
         );
     }
+
+    private static string TargetRole(FleetSpec fleet, string name, BindingSpec binding) =>
+        $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.TargetRole(fleet, binding.LoadBalancer!, name)}";
 }

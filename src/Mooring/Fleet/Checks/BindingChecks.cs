@@ -42,6 +42,7 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         {
             var group = BindingTargetGroup.Of(_fleet, _binding);
             CheckTargetPort(group);
+            LocationChecks.CheckBinding(_fleet, clusterName, _binding, group, scope);
             CheckShared();
             CheckRegistration(group);
         }
@@ -98,7 +99,10 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         }
         else
         {
-            TargetGroupChecks.Check(_binding.TargetGroup, at, FleetChecks.RegionOf(_fleet, scope));
+            var region = loadBalancer is null
+                ? LocationChecks.RegionOf(_fleet, _cluster.Location, scope.Root.At(_fleet.Clusters).Entry(clusterName).At(_cluster.Location))
+                : LocationChecks.RegionOf(_fleet, loadBalancer.Location, ScopeOfLoadBalancer(_binding.LoadBalancer!).At(loadBalancer.Location));
+            TargetGroupChecks.Check(_binding.TargetGroup, at, region);
             if (loadBalancer is not null)
             {
                 TargetGroupChecks.CheckBeside(_binding.TargetGroup, at, loadBalancer, ScopeOfLoadBalancer(_binding.LoadBalancer!));

@@ -9,6 +9,10 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks a cluster. Its node groups, access and bindings have checks of their own.</summary>
 internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec cluster, FaultScope scope)
 {
+    // The partition and the account are known to Terraform only: these are as long as they can be.
+    private const string Partition = "aws-us-gov";
+    private const string Account = "000000000000";
+
     private readonly FleetSpec _fleet = index.Fleet;
 
     /// <summary>What a cluster that is only looked up can have.</summary>
@@ -16,6 +20,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     [
         nameof(ClusterSpec.Existing),
         nameof(ClusterSpec.Renamed),
+        nameof(ClusterSpec.Location),
         nameof(ClusterSpec.Version),
         nameof(ClusterSpec.Subnets),
         nameof(ClusterSpec.AccessEntries),
@@ -39,6 +44,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         scope.CheckName(name, TerraformText.Verbatim);
         scope.Check(cluster.Renamed, EksLimits.ClusterName);
         scope.Check(cluster.Renamed, TerraformText.Verbatim);
+        LocationChecks.CheckName(_fleet, cluster.Location, scope.At(cluster.Location));
         CheckControlPlane();
         CheckSubnets();
         CheckNodeSecurityGroups();
@@ -62,7 +68,15 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     private void CheckGenerated()
     {
         var root = scope.Root;
-        FaultScope[] needed = [root.At(_fleet.Name), root.At(_fleet.Region), root.At(_fleet.Controller), root.At(_fleet.LoadBalancers), scope];
+        FaultScope[] needed =
+        [
+            root.At(_fleet.Name),
+            root.At(_fleet.Region),
+            root.At(_fleet.Locations),
+            root.At(_fleet.Controller),
+            root.At(_fleet.LoadBalancers),
+            scope,
+        ];
         if (!needed.Any(part => part.IsFaulty))
         {
             CheckPolicy();
@@ -92,7 +106,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
                 .Add("must be 'create' or left out of a cluster that is created: EKS creates its issuer, so no provider can exist before, " + "got 'existing'");
         }
 
-        scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, FleetChecks.RegionOf(_fleet, scope)));
+        scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, LocationChecks.RegionOf(_fleet, cluster.Location, scope.At(cluster.Location))));
         scope.Check(cluster.LogTypes, NoneTwice);
     }
 
@@ -155,6 +169,9 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         }
     }
 
+    private string TargetRoleOf(string loadBalancer) =>
+        $"arn:{Partition}:iam::{Account}:role{_fleet.Iam.Path ?? "/"}{FleetNames.TargetRole(_fleet, loadBalancer, name)}";
+
     /// <summary>A controller's policy names its target groups, and the policies of a role have a maximum length.</summary>
     private void CheckPolicy()
     {
@@ -163,8 +180,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
             return;
         }
 
-        // The partition and the account are known to Terraform only: these are as long as they can be.
-        var policy = ControllerPolicy.Of(ClusterPermissions.Of(_fleet, name, "aws-us-gov", "000000000000"));
+        var policy = ControllerPolicy.Of(ClusterPermissions.Of(_fleet, name, Partition, Account, TargetRoleOf));
         if (IamLimits.InlinePolicies([policy]) is { } fault)
         {
             scope

@@ -14,7 +14,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     /// <summary>Adds the errors of the change. Both fleets are without errors of their own.</summary>
     public void Check()
     {
-        CheckPlace();
+        new PlaceChangeChecks(fleet, _deployed, root).Check();
         var now = OriginalNames.Of(fleet);
         var (contents, contentsBefore) = (new PartContents(now, _deployed), new PartContents(_deployed, now));
         new FleetNameChecks(fleet, deployed, contents, contentsBefore, root).Check();
@@ -45,29 +45,13 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
             new LoadBalancerChangeChecks(fleet, _deployed, name, bound.GetValueOrDefault(OriginalNames.LoadBalancer(fleet, name)), root).Check();
         }
 
+        new TargetRoleChangeChecks(fleet, _deployed, root).Check();
         new TargetPortChangeChecks(fleet, _deployed, root).Check();
         new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
         new AdoptedElsewhereChecks(fleet, _deployed, root).Check();
         new ForwardedAdoptionChecks(fleet, _deployed, root).Check();
         new CapabilityChangeChecks(fleet, _deployed, root).Check();
         CheckRoles();
-    }
-
-    /// <summary>AWS moves neither load balancers nor clusters, and Terraform replaces or loses what is elsewhere.</summary>
-    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_SetSubnets.html"/>
-    private void CheckPlace()
-    {
-        const string way = "create them under other names in a fleet of their own, and move DNS records";
-        if (fleet.Region != deployed.Region)
-        {
-            root.At(fleet.Region)
-                .Add($"must be '{deployed.Region}', as deployed: load balancers and clusters cannot move to another region, got '{fleet.Region}'; {way}");
-        }
-
-        if (fleet.Vpc != deployed.Vpc)
-        {
-            root.At(fleet.Vpc).Add($"must be '{deployed.Vpc}', as deployed: load balancers and clusters cannot move to another VPC, got '{fleet.Vpc}'; {way}");
-        }
     }
 
     /// <summary>Of each deployed load balancer the first cluster whose rules refer to its security group.</summary>

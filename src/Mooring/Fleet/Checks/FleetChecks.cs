@@ -1,4 +1,5 @@
 using Mooring.ArgoCd;
+using Mooring.Clusters;
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Faults;
 using Mooring.Limits;
@@ -23,6 +24,7 @@ internal static class FleetChecks
             root.At(fleet.Clusters).Add("must have an entry, or 'loadBalancers' must: the fleet is empty");
         }
 
+        LocationChecks.Check(fleet, root);
         CheckTags(fleet.Tags, root.At(fleet.Tags));
         CheckIam(fleet.Iam, root.At(fleet.Iam));
         WarningChecks.CheckSuppressed(fleet, root);
@@ -51,22 +53,18 @@ internal static class FleetChecks
         // That two clusters have one original name has an error of its own.
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (
-            var name in fleet
-                .Clusters.Keys.DistinctBy(each => OriginalNames.Cluster(fleet, each))
-                .Where(each => !names.TryAdd(OriginalNames.Cluster(fleet, each), each))
+            var name in fleet.Clusters.Keys.DistinctBy(each => OriginalNames.Cluster(fleet, each)).Where(each => !names.TryAdd(OwnerOf(fleet, each), each))
         )
         {
             clusters
                 .Entry(name)
-                .AddBeside(
-                    $"must differ from cluster '{names[OriginalNames.Cluster(fleet, name)]}' in more than case: the names of their roles would be the same "
-                        + "to IAM"
-                );
+                .AddBeside($"must differ from cluster '{names[OwnerOf(fleet, name)]}' in more than case: the names of their roles would be the same to IAM");
         }
     }
 
-    /// <summary>The fleet's region, where it is known to be one.</summary>
-    public static string? RegionOf(FleetSpec fleet, FaultScope scope) => scope.Root.At(fleet.Region).IsFaulty ? null : fleet.Region;
+    /// <summary>Whose roles they are: a cluster in an account.</summary>
+    private static string OwnerOf(FleetSpec fleet, string cluster) =>
+        $"{FleetLocation.OfCluster(fleet, cluster).Account}/{FleetNames.RoleOwner(fleet, cluster)}";
 
     private static void CheckTags(IReadOnlyDictionary<string, string> tags, FaultScope scope)
     {
@@ -94,10 +92,7 @@ internal static class FleetChecks
 
         if (backend.S3 is { } s3)
         {
-            var at = scope.At(backend.S3);
-            at.Check(s3.Bucket, bucket => AwsLimits.Bucket(bucket) ?? TerraformText.Verbatim(bucket));
-            at.Check(s3.Region, AwsLimits.Region);
-            at.Check(s3.KeyPrefix, prefix => TerraformLimits.KeyPrefix(prefix) ?? TerraformText.Verbatim(prefix));
+            CheckS3(s3, scope.At(backend.S3));
         }
 
         if (backend.Cloud is { } cloud)
@@ -110,6 +105,14 @@ internal static class FleetChecks
         }
     }
 
+    /// <summary>Adds the errors of an S3 backend.</summary>
+    internal static void CheckS3(S3BackendSpec s3, FaultScope at)
+    {
+        at.Check(s3.Bucket, bucket => AwsLimits.Bucket(bucket) ?? TerraformText.Verbatim(bucket));
+        at.Check(s3.Region, AwsLimits.Region);
+        at.Check(s3.KeyPrefix, prefix => TerraformLimits.KeyPrefix(prefix) ?? TerraformText.Verbatim(prefix));
+    }
+
     private static void CheckArgoCd(FleetSpec fleet, FaultScope root)
     {
         if (fleet.ArgoCd is not { } argoCd)
@@ -120,14 +123,41 @@ internal static class FleetChecks
         var scope = root.At(fleet.ArgoCd);
         scope.Check(argoCd.Namespace, KubernetesLimits.DnsLabel);
         scope.Check(argoCd.CapabilityRole, AwsLimits.RoleArn);
-        if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !root.At(fleet.Clusters).IsUnreadable)
-        {
-            scope.At(argoCd.Cluster).As(ErrorCodes.UnknownName).Add($"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
-        }
+        CheckRootCluster(fleet, argoCd, scope);
 
         if (argoCd.GitOps is { } gitOps)
         {
             CheckGitOps(gitOps, scope.At(argoCd.GitOps));
+        }
+    }
+
+    /// <summary>Argo CD runs in a cluster of this fleet, or all that this fleet needs of it is in the file.</summary>
+    private static void CheckRootCluster(FleetSpec fleet, ArgoCdSpec argoCd, FaultScope scope)
+    {
+        if (scope.At(argoCd.Existing).IsUnreadable)
+        {
+            return;
+        }
+
+        if (argoCd.Existing)
+        {
+            scope.Check(argoCd.Cluster, name => EksLimits.ClusterName(name) ?? TerraformText.Verbatim(name));
+            scope.Check(argoCd.Role, AwsLimits.RoleArn);
+            LocationChecks.CheckName(fleet, argoCd.Location, scope.At(argoCd.Location));
+            var isKnown = !scope.At(argoCd.Role).IsUnreadable && !scope.At(argoCd.CapabilityRole).IsUnreadable;
+            var hasOne = !isKnown || (argoCd.Role is null) != (argoCd.CapabilityRole is null);
+            scope.AddBeside(
+                hasOne ? null : $"must have one of 'role' and 'capabilityRole' with 'existing: true', got {(argoCd.Role is null ? "none" : "both")}"
+            );
+            return;
+        }
+
+        const string own = "must be left out without 'existing: true': the root cluster is one of this fleet";
+        scope.Check(argoCd.Location, _ => own);
+        scope.Check(argoCd.Role, _ => own);
+        if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !scope.Root.At(fleet.Clusters).IsUnreadable)
+        {
+            scope.At(argoCd.Cluster).As(ErrorCodes.UnknownName).Add($"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");
         }
     }
 

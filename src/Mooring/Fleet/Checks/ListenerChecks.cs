@@ -17,7 +17,7 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
     ];
 
     private readonly LoadBalancerSpec _loadBalancer = index.Fleet.LoadBalancers[loadBalancerName];
-    private readonly string? _region = FleetChecks.RegionOf(index.Fleet, scope);
+    private readonly string? _region = RegionOf(index.Fleet, loadBalancerName, scope);
 
     /// <summary>The listener before it with the same port; <see langword="null"/> where there is none.</summary>
     public string? PortOwner { get; init; }
@@ -123,5 +123,11 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         at.Check(mutualTls.TrustStore, arn => AwsLimits.TrustStoreArn(arn, _region));
         at.At(mutualTls.IgnoreClientCertificateExpiry).AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry), mode);
         at.At(mutualTls.AdvertiseTrustStoreCaNames).AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames), mode);
+    }
+
+    private static string? RegionOf(FleetSpec fleet, string loadBalancer, FaultScope scope)
+    {
+        var spec = fleet.LoadBalancers[loadBalancer];
+        return LocationChecks.RegionOf(fleet, spec.Location, scope.Root.At(fleet.LoadBalancers).Entry(loadBalancer).At(spec.Location));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
     [
         nameof(LoadBalancerSpec.Existing),
         nameof(LoadBalancerSpec.Renamed),
+        nameof(LoadBalancerSpec.Location),
+        nameof(LoadBalancerSpec.SubnetCidrs),
         nameof(LoadBalancerSpec.IpAddressType),
         nameof(LoadBalancerSpec.SecurityGroups),
         nameof(LoadBalancerSpec.Tags),
@@ -24,7 +26,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
     ];
 
     private readonly FleetSpec _fleet = index.Fleet;
-    private readonly string? _region = FleetChecks.RegionOf(index.Fleet, scope);
+    private readonly string? _region = LocationChecks.RegionOf(index.Fleet, loadBalancer.Location, scope.At(loadBalancer.Location));
 
     /// <summary>Adds the errors of the load balancer.</summary>
     public void Check()
@@ -40,6 +42,8 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
             CheckAttributes();
         }
 
+        LocationChecks.CheckName(_fleet, loadBalancer.Location, scope.At(loadBalancer.Location));
+        scope.CheckEach(loadBalancer.SubnetCidrs, NetworkLimits.Cidr);
         scope.CheckEach(loadBalancer.SecurityGroups, AwsLimits.SecurityGroupId);
         TagChecks.Check(loadBalancer.Tags, scope.At(loadBalancer.Tags), index.TagKeys);
         CheckQuotas(loadBalancer.Quotas, scope.At(loadBalancer.Quotas));

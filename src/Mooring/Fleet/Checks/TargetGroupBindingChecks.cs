@@ -8,6 +8,8 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks whether the controller, in the version chosen, accepts the TargetGroupBinding of a binding.</summary>
 internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterName, BindingSpec binding, TargetGroupSpec group, FaultScope scope)
 {
+    private const string AnyRole = "any";
+
     /// <summary>Adds the errors of values that do not depend on the target group.</summary>
     public static void CheckValues(BindingSpec binding, FaultScope scope)
     {
@@ -73,7 +75,14 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
         }
 
         // The ARN and the security group are known to Terraform only, and every controller supports both.
-        var manifest = BindingManifest.Of(fleet, clusterName, binding, targetGroupArn: null, loadBalancerGroupId: null);
+        var manifest = BindingManifest.Of(
+            fleet,
+            clusterName,
+            binding,
+            targetGroupArn: null,
+            loadBalancerGroupId: null,
+            BindingLocation.IsOtherAccount(fleet, clusterName, binding) ? AnyRole : null
+        );
         foreach (var (property, fault) in TargetGroupBindingLimits.Fields(manifest, ControllerChart.ControllerOf(chart), chart))
         {
             KeyOf(property).Add(fault);
@@ -87,6 +96,10 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
             nameof(TargetGroupBinding.NodeSelector) => scope.At(binding.NodeSelector),
             _ when binding.ExistingTargetGroup is { } existing => KeyOf(property, existing, scope.At(binding.ExistingTargetGroup)),
             nameof(TargetGroupBinding.TargetGroupName) => scope.At(binding.Reference),
+            // These follow from where the load balancer is.
+            nameof(TargetGroupBinding.VpcId) or nameof(TargetGroupBinding.IamRoleArnToAssume) or nameof(TargetGroupBinding.AssumeRoleExternalId) => scope.At(
+                binding.LoadBalancer
+            ),
             _ when binding.TargetGroupRef is not null => scope.At(binding.TargetGroupRef),
             nameof(TargetGroupBinding.IpAddressType) => scope.At(binding.TargetGroup.IpAddressType),
             nameof(TargetGroupBinding.MultiClusterTargetGroup) => scope.At(binding.TargetGroup.Shared),

@@ -10,8 +10,16 @@ internal static class BindingManifest
     /// <param name="cluster">Name of the cluster.</param>
     /// <param name="binding">The binding; its controller registers the targets.</param>
     /// <param name="targetGroupArn">ARN of the target group, where the binding refers to it by ARN.</param>
-    /// <param name="loadBalancerGroupId">Id of the load balancer's security group, where its <c>networking</c> allows the load balancer.</param>
-    public static TargetGroupBinding Of(FleetSpec fleet, string cluster, BindingSpec binding, string? targetGroupArn, string? loadBalancerGroupId)
+    /// <param name="loadBalancerGroupId">Id of the load balancer's security group, where its <c>networking</c> allows that.</param>
+    /// <param name="targetRoleArn">ARN of the role for target groups of the load balancer, where that is in another account.</param>
+    public static TargetGroupBinding Of(
+        FleetSpec fleet,
+        string cluster,
+        BindingSpec binding,
+        string? targetGroupArn,
+        string? loadBalancerGroupId,
+        string? targetRoleArn
+    )
     {
         var group = BindingTargetGroup.Of(fleet, binding);
         var existing = binding.ExistingTargetGroup;
@@ -26,12 +34,15 @@ internal static class BindingManifest
             TargetType = group.TargetType,
             NodeSelector = binding.NodeSelector is { } selector ? ToSelector(selector) : null,
             IpAddressType = group.IpAddressType,
-            VpcId = existing?.Vpc,
+            // Below version 2.8 the controller takes every target group to be in its own VPC.
+            VpcId = BindingLocation.IsOtherVpc(fleet, cluster, binding) ? FleetLocation.OfLoadBalancer(fleet, binding.LoadBalancer!).Vpc : existing?.Vpc,
             MultiClusterTargetGroup = group.Shared,
-            IamRoleArnToAssume = existing?.AssumeRole?.Role,
-            AssumeRoleExternalId = existing?.AssumeRole?.ExternalId,
+            IamRoleArnToAssume = targetRoleArn ?? existing?.AssumeRole?.Role,
+            AssumeRoleExternalId = targetRoleArn is null ? existing?.AssumeRole?.ExternalId : FleetNames.TargetRole(fleet, binding.LoadBalancer!, cluster),
             TargetGroupProtocol = existing?.Protocol,
-            Networking = binding.Networking is { } networking ? ToNetworking(networking, loadBalancerGroupId) : null,
+            Networking = binding.Networking is { } networking
+                ? ToNetworking(networking, LoadBalancerPeers(fleet, cluster, binding, loadBalancerGroupId))
+                : null,
         };
     }
 
@@ -42,6 +53,15 @@ internal static class BindingManifest
     /// <summary>Whether its <c>networking</c> allows the load balancer without naming it.</summary>
     public static bool LetsLoadBalancerIn(BindingSpec binding) =>
         binding is { LoadBalancer: not null, Networking: { } networking } && networking.Ingress.Any(ingress => ingress.From.Count == 0);
+
+    /// <summary>Whether the targets let its load balancer in by the CIDR blocks of its subnets, and not by its security group.</summary>
+    public static bool IsLetInByCidr(FleetSpec fleet, string cluster, BindingSpec binding) =>
+        BindingLocation.IsOtherVpc(fleet, cluster, binding) && fleet.LoadBalancers[binding.LoadBalancer!].SubnetCidrs.Count > 0;
+
+    private static IReadOnlyList<NetworkingPeer> LoadBalancerPeers(FleetSpec fleet, string cluster, BindingSpec binding, string? groupId) =>
+        IsLetInByCidr(fleet, cluster, binding) ? [.. fleet.LoadBalancers[binding.LoadBalancer!].SubnetCidrs.Select(cidr => new NetworkingPeer { Cidr = cidr })]
+        : groupId is not null ? [new NetworkingPeer { SecurityGroupId = groupId }]
+        : [];
 
     private static NodeSelector ToSelector(NodeSelectorSpec spec) =>
         new()
@@ -58,7 +78,7 @@ internal static class BindingManifest
             ],
         };
 
-    private static TargetGroupBindingNetworking ToNetworking(NetworkingSpec spec, string? loadBalancerGroupId) =>
+    private static TargetGroupBindingNetworking ToNetworking(NetworkingSpec spec, IReadOnlyList<NetworkingPeer> loadBalancer) =>
         new()
         {
             Ingress =
@@ -66,8 +86,8 @@ internal static class BindingManifest
                 .. spec.Ingress.Select(ingress => new NetworkingIngressRule
                 {
                     From =
-                        ingress.From.Count == 0 && loadBalancerGroupId is not null
-                            ? [new NetworkingPeer { SecurityGroupId = loadBalancerGroupId }]
+                        ingress.From.Count == 0
+                            ? loadBalancer
                             : [.. ingress.From.Select(peer => new NetworkingPeer { Cidr = peer.Cidr, SecurityGroupId = peer.SecurityGroup })],
                     Ports = [.. ingress.Ports.Select(port => new NetworkingPort { Protocol = port.Protocol, Port = port.Port })],
                 }),

@@ -41,12 +41,12 @@ internal static class ClusterController
     /// <summary>The release of a cluster's controller, without its role.</summary>
     public static ControllerReleaseProps ReleaseOf(FleetSpec fleet, string cluster)
     {
-        var controller = Of(fleet, cluster);
+        var (controller, location) = (Of(fleet, cluster), FleetLocation.OfCluster(fleet, cluster));
         return new()
         {
             ClusterName = cluster,
-            Region = fleet.Region,
-            VpcId = fleet.Vpc,
+            Region = location.Region,
+            VpcId = location.Vpc,
             ChartVersion = controller.EffectiveChartVersion,
             ImageRepository = controller.ImageRepository,
             ReplicaCount = controller.ReplicaCount,

@@ -9,8 +9,7 @@ namespace Mooring.Fleet.Derivation;
 
 /// <summary>
 /// Derives the names of everything in a fleet, only from the fleet file. They are a public contract: stacks find each other's resources by them,
-/// and a changed name replaces the resource. What is renamed in the file keeps the names of its original name, which the methods without a fleet take;
-/// see <see cref="ClusterSpec.Renamed"/>.
+/// and a changed name replaces the resource. What is renamed in the file keeps the names of its original name; see <see cref="ClusterSpec.Renamed"/>.
 /// </summary>
 public static class FleetNames
 {
@@ -41,6 +40,7 @@ public static class FleetNames
             _ => TargetGroup(
                 fleet,
                 binding.TargetGroup,
+                VpcOf(fleet, cluster, binding),
                 OriginalNames.Cluster(fleet, cluster),
                 [
                     .. IdentityOf(fleet, cluster, binding),
@@ -62,6 +62,7 @@ public static class FleetNames
         TargetGroup(
             fleet,
             fleet.LoadBalancers[loadBalancer].TargetGroups[targetGroup],
+            FleetLocation.OfLoadBalancer(fleet, loadBalancer).Vpc,
             targetGroup,
             [string.Empty, targetGroup, OriginalNames.LoadBalancer(fleet, loadBalancer)]
         );
@@ -104,25 +105,47 @@ public static class FleetNames
     private static string[] IdentityOf(FleetSpec fleet, string cluster, BindingSpec binding) =>
         [OriginalNames.Cluster(fleet, cluster), OriginalNames.Binding(fleet, binding)];
 
+    /// <summary>
+    /// What the names of a cluster's roles begin with: its original name, and its region where that is not the fleet's own or the fleet has
+    /// <see cref="IamSpec.RegionInNames"/>. Roles belong to an account, and a cluster's name is unique in a region only.
+    /// </summary>
+    internal static string RoleOwner(FleetSpec fleet, string cluster) =>
+        RoleOwner(fleet, OriginalNames.Cluster(fleet, cluster), FleetLocation.OfCluster(fleet, cluster));
+
     /// <summary>Name of the role that a cluster's AWS Load Balancer Controller has.</summary>
-    public static string ControllerRole(string cluster) => Role(cluster, "aws-lb-controller");
+    public static string ControllerRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "aws-lb-controller");
 
     /// <summary>Name of the policy that a cluster's controller of somebody else gets for the fleet's target groups, in its role.</summary>
-    public static string ControllerPolicy(FleetSpec fleet, string cluster) => $"{fleet.Name}-{ControllerRole(OriginalNames.Cluster(fleet, cluster))}";
+    public static string ControllerPolicy(FleetSpec fleet, string cluster) => $"{fleet.Name}-{ControllerRole(fleet, cluster)}";
 
     /// <summary>Name of the role of Argo CD itself, in the root cluster.</summary>
-    public static string ArgoCdRole(string rootCluster) => Role(rootCluster, "argocd");
+    /// <param name="fleet">The fleet, with an Argo CD.</param>
+    public static string ArgoCdRole(FleetSpec fleet) =>
+        Role(RoleOwner(fleet, OriginalNames.RootCluster(fleet, fleet.ArgoCd!), FleetLocation.OfArgoCd(fleet)), "argocd");
 
     /// <summary>Name of the role that Argo CD assumes to reach a cluster.</summary>
-    public static string ArgoCdAccessRole(string cluster) => Role(cluster, "argocd-access");
+    public static string ArgoCdAccessRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "argocd-access");
+
+    /// <summary>
+    /// Path of the roles that Argo CD assumes in other accounts than its own: <c>argocd/&lt;fleet&gt;/</c> below that of all roles. Its policy names
+    /// the path.
+    /// </summary>
+    internal static string ArgoCdAccessPath(FleetSpec fleet) => $"{fleet.Iam.Path ?? "/"}argocd/{fleet.Name}/";
 
     /// <summary>Name of the role of a cluster's control plane.</summary>
-    public static string ClusterRole(string cluster) => Role(cluster, "eks-cluster");
+    public static string ClusterRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "eks-cluster");
 
     /// <summary>
     /// Name of the role of a node group's nodes. A hash distinguishes the node group <c>b-c</c> of cluster <c>a</c> from <c>c</c> of <c>a-b</c>.
     /// </summary>
-    public static string NodeRole(string cluster, string nodeGroup) => HashedRole($"{cluster}-{nodeGroup}", Hash(cluster, nodeGroup), "eks-node");
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="cluster">Name of the cluster.</param>
+    /// <param name="nodeGroup">Original name of the node group.</param>
+    public static string NodeRole(FleetSpec fleet, string cluster, string nodeGroup)
+    {
+        var owner = RoleOwner(fleet, cluster);
+        return HashedRole($"{owner}-{nodeGroup}", Hash(owner, nodeGroup), "eks-node");
+    }
 
     /// <summary>
     /// Name of a node group in AWS: <c>&lt;node group&gt;-&lt;identity&gt;</c>. The identity is a hash of what makes AWS replace a node group, so
@@ -159,6 +182,17 @@ public static class FleetNames
     {
         var original = OriginalNames.LoadBalancer(fleet, loadBalancer);
         return Hashed($"{fleet.Name}-{original}-{role}", Hash(fleet.Name, original, role), IamLimits.RoleNameLength);
+    }
+
+    /// <summary>
+    /// Name of the role through which the controller of a cluster in another account registers its targets in a load balancer's target groups, and the
+    /// external id that it gives: <c>&lt;fleet&gt;-&lt;load balancer&gt;-&lt;cluster&gt;-&lt;hash&gt;</c>.
+    /// </summary>
+    public static string TargetRole(FleetSpec fleet, string loadBalancer, string cluster)
+    {
+        var (balancer, bound) = (OriginalNames.LoadBalancer(fleet, loadBalancer), OriginalNames.Cluster(fleet, cluster));
+        // The empty part keeps the hash apart from that of a declared role.
+        return Hashed(Plain($"{fleet.Name}-{balancer}-{bound}"), Hash(fleet.Name, balancer, string.Empty, bound), IamLimits.RoleNameLength);
     }
 
     /// <summary>
@@ -208,6 +242,12 @@ public static class FleetNames
         return legal == name && name.Length <= length ? name : Hashed(legal, Hash(name), length);
     }
 
+    /// <summary>A name of letters, digits, hyphens and underscores only. The name of an existing load balancer in the file can have others.</summary>
+    private static string Plain(string name) => string.Concat(name.Select(each => char.IsAsciiLetterOrDigit(each) || each == '_' ? each : '-'));
+
+    private static string RoleOwner(FleetSpec fleet, string cluster, FleetLocation location) =>
+        fleet.Iam.RegionInNames || location.Region != fleet.Region ? $"{cluster}-{location.Region}" : cluster;
+
     /// <summary><c>&lt;name&gt;-&lt;hash&gt;</c>, the name truncated to fit.</summary>
     private static string Hashed(string name, string hash, int length) => $"{Cut(name, length - hash.Length - 1).TrimEnd('-')}-{hash}";
 
@@ -224,19 +264,22 @@ public static class FleetNames
     private static string HashedRole(string owner, string hash, string suffix) =>
         $"{Cut(owner, IamLimits.RoleNameLength - hash.Length - suffix.Length - 2)}-{hash}-{suffix}";
 
-    private static string TargetGroup(FleetSpec fleet, TargetGroupSpec group, string owner, string[] identity)
+    private static string TargetGroup(FleetSpec fleet, TargetGroupSpec group, string vpc, string owner, string[] identity)
     {
         if (group.Adopt is { } arn)
         {
             return AwsLimits.TargetGroupNameOf(arn) ?? arn;
         }
 
-        List<string> parts = [fleet.Name, .. identity, fleet.Vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
+        List<string> parts = [fleet.Name, .. identity, vpc, group.TargetType.Word(), group.Protocol.Word(), $"{group.Port}"];
         // Properties that were added later are left out where they have their default, so that existing names do not change.
         parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
         parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
         return $"{PrefixOf(fleet, owner)}-{Hash([.. parts])}";
     }
+
+    private static string VpcOf(FleetSpec fleet, string cluster, BindingSpec binding) =>
+        (binding.LoadBalancer is { } loadBalancer ? FleetLocation.OfLoadBalancer(fleet, loadBalancer) : FleetLocation.OfCluster(fleet, cluster)).Vpc;
 
     private static string PrefixOf(FleetSpec fleet, string owner)
     {

@@ -3,6 +3,9 @@ namespace Mooring.Fleet.Derivation;
 /// <summary>Derives which clusters are registered with Argo CD, and which ones it needs access to.</summary>
 internal static class FleetRegistrations
 {
+    /// <summary>Whether a cluster is the one of this fleet where Argo CD runs.</summary>
+    public static bool IsRoot(FleetSpec fleet, string cluster) => fleet.ArgoCd is { Existing: false } argoCd && argoCd.Cluster == cluster;
+
     /// <summary>
     /// Whether a cluster has a Secret in Argo CD's namespace: all that can and that do not say otherwise.
     /// </summary>
@@ -13,11 +16,11 @@ internal static class FleetRegistrations
     /// that one has a Secret for the labels when Argo CD installs the controller there.
     /// </summary>
     public static bool CanBeRegistered(FleetSpec fleet, string cluster) =>
-        fleet.ArgoCd is { } argoCd && (argoCd.Cluster != cluster || fleet.Clusters[cluster].Delivery == Delivery.ArgoCd);
+        fleet.ArgoCd is not null && (!IsRoot(fleet, cluster) || fleet.Clusters[cluster].Delivery == Delivery.ArgoCd);
 
     /// <summary>Whether Argo CD has an access entry in a cluster.</summary>
     public static bool IsReachedByArgoCd(FleetSpec fleet, string cluster) =>
-        fleet.ArgoCd is { } argoCd && (argoCd.Cluster == cluster ? argoCd.CapabilityRole is not null : fleet.Clusters[cluster].Registration.Create);
+        fleet.ArgoCd is { } argoCd && (IsRoot(fleet, cluster) ? argoCd.CapabilityRole is not null : fleet.Clusters[cluster].Registration.Create);
 
     /// <summary>
     /// The namespaces that EKS confines Argo CD to in a cluster; none where it has access to the whole cluster. Access to what has no namespace

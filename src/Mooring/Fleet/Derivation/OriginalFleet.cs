@@ -10,7 +10,7 @@ internal sealed class OriginalFleet(FleetSpec fleet)
     public FleetSpec Write() =>
         fleet with
         {
-            ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { Cluster = OriginalNames.Cluster(fleet, argoCd.Cluster) } : null,
+            ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { Cluster = OriginalNames.RootCluster(fleet, argoCd) } : null,
             LoadBalancers = Map(fleet.LoadBalancers, name => OriginalNames.LoadBalancer(fleet, name), Write),
             Clusters = Map(fleet.Clusters, name => OriginalNames.Cluster(fleet, name), Write),
         };

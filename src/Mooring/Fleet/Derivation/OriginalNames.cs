@@ -16,6 +16,9 @@ internal static class OriginalNames
     /// <param name="name">Its name in the file.</param>
     public static string Cluster(FleetSpec fleet, string name) => fleet.Clusters.GetValueOrDefault(name)?.Renamed ?? name;
 
+    /// <summary>The original name of the cluster where Argo CD runs; one of another fleet has no other name.</summary>
+    public static string RootCluster(FleetSpec fleet, ArgoCdSpec argoCd) => argoCd.Existing ? argoCd.Cluster : Cluster(fleet, argoCd.Cluster);
+
     /// <summary>The original name of a binding, which by default is that of its load balancer.</summary>
     public static string Binding(FleetSpec fleet, BindingSpec binding) =>
         binding.Renamed ?? binding.Name ?? (binding.LoadBalancer is { } loadBalancer ? LoadBalancer(fleet, loadBalancer) : string.Empty);

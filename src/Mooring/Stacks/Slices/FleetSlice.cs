@@ -14,21 +14,43 @@ internal static class FleetSlice
     public static FleetSpec OfLoadBalancer(FleetSpec fleet, string name)
     {
         var loadBalancer = fleet.LoadBalancers[name];
-        var hasRoles = loadBalancer.CrossAccountRoles.Count > 0;
+        var elsewhere = BindingLocation.ClustersOfOtherAccounts(fleet, name).ToHashSet(StringComparer.Ordinal);
+        var hasRoles = loadBalancer.CrossAccountRoles.Count > 0 || elsewhere.Count > 0;
         var isConfined = TargetPorts.AreConfined(fleet, name);
         return Common(fleet) with
         {
+            Locations = Locations(fleet, [loadBalancer.Location, .. BoundTo(fleet, name).Select(cluster => cluster.Location)]),
             Iam = hasRoles ? fleet.Iam : new(),
-            Controller = hasRoles ? new() { Policy = fleet.Controller.Policy } : new(),
-            LoadBalancers = Only(name, loadBalancer with { Quotas = new(), Egress = isConfined ? LoadBalancerEgress.Targets : LoadBalancerEgress.All }),
+            Controller = hasRoles ? new() { Policy = fleet.Controller.Policy, Install = elsewhere.Count == 0 || fleet.Controller.Install } : new(),
+            LoadBalancers = Only(
+                name,
+                loadBalancer with
+                {
+                    Quotas = new(),
+                    SubnetCidrs = [],
+                    Egress = isConfined ? LoadBalancerEgress.Targets : LoadBalancerEgress.All,
+                }
+            ),
             Clusters = fleet
                 .Clusters.Select(cluster =>
-                    (cluster.Key, Bindings: cluster.Value.Bindings.Where(binding => binding.LoadBalancer == name && binding.TargetGroupRef is null).ToArray())
+                    (
+                        cluster.Key,
+                        Bindings: cluster
+                            .Value.Bindings.Where(binding =>
+                                binding.LoadBalancer == name && (binding.TargetGroupRef is null || elsewhere.Contains(cluster.Key))
+                            )
+                            .ToArray()
+                    )
                 )
                 .Where(cluster => cluster.Bindings.Length > 0)
                 .ToDictionary(
                     cluster => cluster.Key,
-                    cluster => new ClusterSpec { Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, isConfined))] }
+                    cluster =>
+                        (elsewhere.Contains(cluster.Key) ? ControllerOf(fleet.Clusters[cluster.Key]) : new ClusterSpec()) with
+                        {
+                            Location = fleet.Clusters[cluster.Key].Location,
+                            Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, isConfined))],
+                        }
                 ),
         };
     }
@@ -40,7 +62,9 @@ internal static class FleetSlice
         return Common(fleet) with
         {
             Iam = fleet.Iam,
-            ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
+            // The role of Argo CD itself may assume roles in the accounts of all locations.
+            Locations = FleetRegistrations.IsRoot(fleet, name) ? fleet.Locations : Touched(fleet, cluster),
+            ArgoCd = ArgoCdOf(fleet),
             Controller = new()
             {
                 Install = controller.Install,
@@ -72,6 +96,7 @@ internal static class FleetSlice
         var cluster = fleet.Clusters[name];
         ClusterSpec seen = new()
         {
+            Location = cluster.Location,
             Delivery = cluster.Delivery,
             Controller = cluster.Controller with { Install = null, Role = null, Policy = null },
             Registration = cluster.Registration,
@@ -80,7 +105,9 @@ internal static class FleetSlice
         return Common(fleet) with
         {
             ClusterAuthentication = fleet.ClusterAuthentication,
-            ArgoCd = fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null } : null,
+            Iam = NamesOfRoles(fleet),
+            Locations = Touched(fleet, cluster),
+            ArgoCd = ArgoCdOf(fleet),
             Controller = new()
             {
                 Install = cluster.Controller.IsInstalledWith(fleet.Controller),
@@ -109,14 +136,17 @@ internal static class FleetSlice
             cluster.Delivery == Delivery.Helm
                 ? new()
                 {
+                    Location = cluster.Location,
                     HandoverFrom = cluster.HandoverFrom,
                     Controller = cluster.Controller with { Role = null, Policy = null },
                     Bindings = ControllerBindings(cluster),
                 }
-                : new() { Delivery = cluster.Delivery };
+                : new() { Location = cluster.Location, Delivery = cluster.Delivery };
         return Common(fleet) with
         {
             ClusterAuthentication = fleet.ClusterAuthentication,
+            Iam = NamesOfRoles(fleet),
+            Locations = Touched(fleet, cluster, withArgoCd: false),
             Controller = fleet.Controller with { Policy = new ControllerSpec().Policy },
             LoadBalancers = BoundTo(fleet, seen.Bindings),
             Clusters = Only(name, seen),
@@ -132,9 +162,47 @@ internal static class FleetSlice
             Region = fleet.Region,
             Account = fleet.Account,
             Vpc = fleet.Vpc,
+            AssumeRole = fleet.AssumeRole,
             Tags = fleet.Tags,
             Backend = fleet.Backend,
             Clusters = new Dictionary<string, ClusterSpec>(),
+        };
+
+    /// <summary>The locations that a stack of a cluster touches: its own, those of its load balancers, and Argo CD's.</summary>
+    private static Dictionary<string, LocationSpec> Touched(FleetSpec fleet, ClusterSpec cluster, bool withArgoCd = true) =>
+        Locations(
+            fleet,
+            [
+                cluster.Location,
+                withArgoCd ? FleetLocation.OfArgoCd(fleet).Name : null,
+                .. cluster.Bindings.Select(binding => fleet.LoadBalancers.GetValueOrDefault(binding.LoadBalancer ?? string.Empty)?.Location),
+            ]
+        );
+
+    private static IEnumerable<ClusterSpec> BoundTo(FleetSpec fleet, string loadBalancer) =>
+        fleet.Clusters.Values.Where(cluster => cluster.Bindings.Any(binding => binding.LoadBalancer == loadBalancer));
+
+    /// <summary>Locations by their names, in the order of the file.</summary>
+    private static Dictionary<string, LocationSpec> Locations(FleetSpec fleet, IEnumerable<string?> names) =>
+        fleet.Locations.Where(location => names.Contains(location.Key)).ToDictionary();
+
+    /// <summary>Argo CD, with the location of its cluster, which other stacks than that cluster's do not see.</summary>
+    private static ArgoCdSpec? ArgoCdOf(FleetSpec fleet) =>
+        fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null, Location = FleetLocation.OfArgoCd(fleet).Name } : null;
+
+    /// <summary>What the names of roles are derived from.</summary>
+    private static IamSpec NamesOfRoles(FleetSpec fleet) => new() { RegionInNames = fleet.Iam.RegionInNames };
+
+    /// <summary>What a load balancer of another account knows of a cluster's controller: whose its role is, and what it may do.</summary>
+    private static ClusterSpec ControllerOf(ClusterSpec cluster) =>
+        new()
+        {
+            Controller = new()
+            {
+                Install = cluster.Controller.Install,
+                Role = cluster.Controller.Role,
+                Policy = cluster.Controller.Policy,
+            },
         };
 
     private static Dictionary<string, T> Only<T>(string name, T value) => new() { [name] = value };
@@ -163,6 +231,8 @@ internal static class FleetSlice
         {
             Existing = loadBalancer.Existing,
             Adopt = loadBalancer.Adopt,
+            Location = loadBalancer.Location,
+            SubnetCidrs = loadBalancer.SubnetCidrs,
             SecurityGroups = [.. loadBalancer.SecurityGroups.Take(1)],
             TargetGroups = targetGroups.ToDictionary(name => name, name => ofTargetGroup(loadBalancer.TargetGroups[name])),
             Listeners = new Dictionary<string, ListenerSpec>(),
@@ -198,6 +268,7 @@ internal static class FleetSlice
         {
             LoadBalancer = binding.LoadBalancer,
             Name = binding.Name,
+            TargetGroupRef = binding.TargetGroupRef,
             TargetGroup = binding.TargetGroup,
             Service = new ServiceSpec
             {

@@ -114,11 +114,11 @@ public class FleetNamesTests
 
         LoadBalancerLimits.TargetGroupName(FleetNames.TargetGroup(s_fleet, cluster, Binding)).Should().BeNull();
         KubernetesLimits.DnsLabel(FleetNames.TargetGroupBinding(s_fleet, cluster, Binding)).Should().BeNull();
-        IamLimits.RoleName(FleetNames.ControllerRole(cluster)).Should().BeNull();
-        IamLimits.RoleName(FleetNames.ArgoCdRole(cluster)).Should().BeNull();
-        IamLimits.RoleName(FleetNames.ArgoCdAccessRole(cluster)).Should().BeNull();
-        IamLimits.RoleName(FleetNames.ClusterRole(cluster)).Should().BeNull();
-        IamLimits.RoleName(FleetNames.NodeRole(cluster, "default")).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ControllerRole(s_fleet, cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ArgoCdRole(s_fleet with { ArgoCd = new() { Cluster = cluster } })).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ArgoCdAccessRole(s_fleet, cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.ClusterRole(s_fleet, cluster)).Should().BeNull();
+        IamLimits.RoleName(FleetNames.NodeRole(s_fleet, cluster, "default")).Should().BeNull();
         EksLimits.NodeGroupName(FleetNames.SelfManagedNodeGroup(cluster, "default")).Should().BeNull();
         IamLimits.RoleName(FleetNames.CrossAccountRole(s_fleet, "public", new string('r', 63))).Should().BeNull();
         ArgoCdLimits.Application(FleetNames.Application(s_fleet, cluster)).Should().BeNull();
@@ -131,7 +131,7 @@ public class FleetNamesTests
         var (one, two) = ($"{new string('a', 99)}1", $"{new string('a', 99)}2");
 
         FleetNames.TargetGroup(s_fleet, one, Binding).Should().NotBe(FleetNames.TargetGroup(s_fleet, two, Binding));
-        FleetNames.ControllerRole(one).Should().NotBe(FleetNames.ControllerRole(two));
+        FleetNames.ControllerRole(s_fleet, one).Should().NotBe(FleetNames.ControllerRole(s_fleet, two));
         FleetNames.ClusterSecret(s_fleet, "Blue").Should().NotBe(FleetNames.ClusterSecret(s_fleet, "blue"));
         FleetNames.Workspace($"shop-{one}").Should().HaveLength(90).And.NotBe(FleetNames.Workspace($"shop-{two}"));
     }
@@ -150,7 +150,8 @@ public class FleetNamesTests
     }
 
     [Fact]
-    public void Names_of_node_groups_with_hyphens_stay_unique() => FleetNames.NodeRole("a", "b-c").Should().NotBe(FleetNames.NodeRole("a-b", "c"));
+    public void Names_of_node_groups_with_hyphens_stay_unique() =>
+        FleetNames.NodeRole(s_fleet, "a", "b-c").Should().NotBe(FleetNames.NodeRole(s_fleet, "a-b", "c"));
 
     [Fact]
     public void A_node_group_that_eks_would_replace_has_another_name()
@@ -202,12 +203,12 @@ public class FleetNamesTests
 
     [Fact]
     public void A_role_that_argo_cd_assumes_is_known_by_its_name_also_when_that_is_truncated() =>
-        FleetNames.ArgoCdAccessRole(new string('a', 100)).Should().EndWith("-argocd-access").And.HaveLength(64);
+        FleetNames.ArgoCdAccessRole(s_fleet, new string('a', 100)).Should().EndWith("-argocd-access").And.HaveLength(64);
 
     [Fact]
     public void The_articles_names_are_kept_as_they_are()
     {
-        FleetNames.ControllerRole("blue").Should().Be("blue-aws-lb-controller");
+        FleetNames.ControllerRole(s_fleet, "blue").Should().Be("blue-aws-lb-controller");
         FleetNames.ClusterSecret(s_fleet, "blue").Should().Be("shop-blue");
     }
 }

@@ -135,9 +135,9 @@ public partial class GeneratedFleetTests
 
     private static List<string> RolesOf(FleetSpec fleet) =>
         [
-            .. fleet.Clusters.SelectMany(cluster => cluster.Value.NodeGroups.Keys.Select(group => FleetNames.NodeRole(cluster.Key, group))),
+            .. fleet.Clusters.SelectMany(cluster => cluster.Value.NodeGroups.Keys.Select(group => FleetNames.NodeRole(fleet, cluster.Key, group))),
             .. fleet.Clusters.Keys.SelectMany(name =>
-                new[] { FleetNames.ControllerRole(name), FleetNames.ArgoCdAccessRole(name), FleetNames.ClusterRole(name) }
+                new[] { FleetNames.ControllerRole(fleet, name), FleetNames.ArgoCdAccessRole(fleet, name), FleetNames.ClusterRole(fleet, name) }
             ),
         ];
 

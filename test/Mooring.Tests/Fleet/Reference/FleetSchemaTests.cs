@@ -17,6 +17,12 @@ public class FleetSchemaTests
     private static readonly Dictionary<string, string> s_inexpressible = new()
     {
         ["argoCd.cluster = \"nobody\""] = ElsewhereInTheFile,
+        ["argoCd.location = \"nowhere\""] = ElsewhereInTheFile,
+        ["assumeRole = …"] = "A pattern cannot compare the ARN's account with another value.",
+        ["locations.*.assumeRole = …"] = "A pattern cannot compare the ARN's account with another value.",
+        ["loadBalancers.*.location = \"nowhere\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.subnetCidrs.0 = \"10.0.0.1/8\""] = "A pattern cannot compare the bits of an address with the length of its prefix.",
+        ["clusters.*.location = \"nowhere\""] = ElsewhereInTheFile,
         ["loadBalancers.*.renamed = \"a_b\""] = ElsewhereInTheFile,
         ["controller.tolerations.0.operator = \"Exists\""] = ElsewhereInTheFile,
         ["controller.tolerations.1.operator = \"Equal\""] = ElsewhereInTheFile,

@@ -12,6 +12,8 @@ internal static class SampleFleets
         ["fleet.yaml"],
         ["test", "Mooring.TestKit", "Fleets", "everything.yaml"],
         ["test", "Mooring.TestKit", "Fleets", "everything-else.yaml"],
+        ["docs", "examples", "locations", "fleet.yaml"],
+        ["docs", "examples", "locations", "guest.yaml"],
     ];
 
     /// <summary>Their contents, as YAML.</summary>

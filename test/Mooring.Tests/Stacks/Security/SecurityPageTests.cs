@@ -23,7 +23,9 @@ public class SecurityPageTests
         new("Controller, with `networking` and another account", "everything/cluster-blue", "ControllerRole"),
         new("Controller of somebody else", "everything/cluster-lodger", "ControllerRolePolicy"),
         new("Controllers of other accounts", "everything/load-balancer-public", "CrossAccountRole-partner"),
+        new("Controller of a cluster in another account", "locations/load-balancer-public", "TargetRole-payments"),
         new("Argo CD itself", "fleet/cluster-root", "ArgoCdRole"),
+        new("Argo CD itself, with clusters in other accounts", "locations/cluster-hub", "ArgoCdRole"),
         new("Argo CD in a cluster", "fleet/cluster-blue", "ArgoCdAccess"),
         new("Argo CD in some namespaces", "everything/cluster-lodger", "ArgoCdAccess"),
     ];

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Mooring.StandIns.Controller;
+using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
+
+namespace Mooring.StandIns.ArgoCd.Clusters;
+
+/// <summary>Whether Argo CD reaches a cluster with the role that its Secret names: it must be let in by the role, and the role by the cluster.</summary>
+/// <param name="account">The account.</param>
+/// <param name="root">Endpoint of the cluster where Argo CD runs.</param>
+/// <param name="space">Namespace of Argo CD.</param>
+/// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#eks"/>
+internal sealed class AssumedAccess(PretendedAccount account, string root, string space)
+{
+    private const string Failed = "failed to get server version: getting credentials: exec: executable argocd-k8s-auth failed with exit code 20";
+
+    /// <summary>Why it does not; <see langword="null"/> where it does, or where the Secret names no role.</summary>
+    public string? Error(ClusterSecret secret)
+    {
+        var aws = JsonNode.Parse(secret.Data.GetValueOrDefault("config") ?? "{}")?["awsAuthConfig"];
+        if (aws?["roleARN"]?.ToString() is not { } arn)
+        {
+            return null;
+        }
+
+        return Own() is not { } own ? $"{Failed}: no role trusts the service account of Argo CD"
+            : !MayAssume(own, arn) ? $"{Failed}: AccessDenied: {own.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}"
+            : HasEntry($"{aws["clusterName"]}", arn) ? null
+            : "the server has asked for the client to provide credentials";
+    }
+
+    /// <summary>The role of Argo CD's own service account (IRSA).</summary>
+    private RolePolicy? Own()
+    {
+        var issuer = Roots()?.At("identity", "oidc", "issuer").Text?.Replace("https://", string.Empty, StringComparison.Ordinal);
+        var provider = account
+            .Of("aws_iam_openid_connect_provider")
+            .FirstOrDefault(each => each.Value["url"].Text?.Replace("https://", string.Empty, StringComparison.Ordinal) == issuer);
+        var request = new AwsRequest("sts:AssumeRoleWithWebIdentity")
+        {
+            Context = new Dictionary<string, string>
+            {
+                [$"{issuer}:aud"] = "sts.amazonaws.com",
+                [$"{issuer}:sub"] = $"system:serviceaccount:{space}:argocd-application-controller",
+            },
+        };
+        return provider is null
+            ? null
+            : account
+                .Of("aws_iam_role")
+                .Select(role => new RolePolicy(account, role))
+                .FirstOrDefault(role => role.Trusts("Federated", provider.Value["arn"].Text!, request));
+    }
+
+    private ObjectValue? Roots() => account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == root)?.Value;
+
+    /// <summary>A role of another account must be named on both sides, one of the same in its trust policy.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"/>
+    private bool MayAssume(RolePolicy own, string arn) =>
+        RolePolicy.Of(account, arn) is { } role
+        && role.LetsIn(own, externalId: null)
+        && (PretendedAccount.AccountOf(arn) == PretendedAccount.AccountOf(own.Arn) || own.Allows(new AwsRequest("sts:AssumeRole", arn)));
+
+    private bool HasEntry(string cluster, string arn) =>
+        account.Of("aws_eks_access_entry").Any(entry => entry.Value["cluster_name"].Text == cluster && entry.Value["principal_arn"].Text == arn);
+}
