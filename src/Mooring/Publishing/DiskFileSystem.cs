@@ -38,7 +38,11 @@ internal sealed class DiskFileSystem : IFileSystem
     /// <inheritdoc/>
     public void Move(string path, string target)
     {
-        if (OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows() && Directory.Exists(path))
+        {
+            Directory.Move(path, target);
+        }
+        else if (OperatingSystem.IsWindows())
         {
             File.Move(path, target, overwrite: true);
         }

@@ -15,7 +15,10 @@ internal interface IFileSystem
     /// <summary>Copies a file, with its mode and times, to a path where nothing is.</summary>
     void Copy(string path, string copy);
 
-    /// <summary>Moves a file within a file system, over the file that is there. Readers see one or the other, never none.</summary>
+    /// <summary>
+    /// Moves a file within a file system, over the file that is there: readers see one or the other, never none. Or moves a directory to a path where
+    /// nothing is.
+    /// </summary>
     void Move(string path, string target);
 
     /// <summary>Deletes a file.</summary>

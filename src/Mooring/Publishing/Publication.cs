@@ -11,7 +11,8 @@ internal sealed class Publication : IDisposable
     private readonly PublishedDirectory _directory;
     private readonly IFileSystem _files;
     private readonly OwnedDirectory _owned;
-    private readonly List<(string Path, string? Staged)> _wanted = [];
+    private readonly PublicationPlan _plan;
+    private readonly List<Action> _wanted = [];
     private bool _isUnfinished;
 
     /// <summary>Begins a publication; <see cref="Recover"/> was called before.</summary>
@@ -21,6 +22,7 @@ internal sealed class Publication : IDisposable
     {
         (_directory, _files) = (directory, files);
         _owned = OwnedDirectory.Create(directory.Path, Prefix);
+        _plan = new(directory, _owned.Path, files);
         StagingDirectory = Path.Combine(_owned.Path, "new");
         try
         {
@@ -69,7 +71,13 @@ internal sealed class Publication : IDisposable
     /// <summary>Asks for a file.</summary>
     /// <param name="path">Its path in the directory.</param>
     /// <param name="staged">The new file.</param>
-    public void Place(string path, string staged) => _wanted.Add((path, staged));
+    public void Place(string path, string staged) => _wanted.Add(() => _plan.Add(path, staged));
+
+    /// <summary>Asks for a folder where nothing is. It is moved as a whole, before any other change.</summary>
+    /// <param name="path">Its path in the directory.</param>
+    /// <param name="staged">The new folder.</param>
+    /// <param name="files">The paths in it of all its files, with their SHA-256.</param>
+    public void PlaceFolder(string path, string staged, IReadOnlyDictionary<string, string> files) => _wanted.Add(() => _plan.AddFolder(path, staged, files));
 
     /// <summary>Asks for a file.</summary>
     /// <param name="path">Its path in the directory, or one of <see cref="PublishedDirectory.Beside"/>.</param>
@@ -83,29 +91,19 @@ internal sealed class Publication : IDisposable
 
     /// <summary>Asks for the removal of a file.</summary>
     /// <param name="path">Its path in the directory.</param>
-    public void Remove(string path) => _wanted.Add((path, null));
+    public void Remove(string path) => _wanted.Add(() => _plan.Add(path, null));
 
     /// <summary>Makes the changes that were asked for, in that order.</summary>
     /// <exception cref="IOException">Something is in the way, or a change failed; everything is as it was.</exception>
     /// <exception cref="UnfinishedPublicationException">A change failed, and not everything could be put back.</exception>
     public void Publish()
     {
-        var plan = new PublicationPlan(_directory, _owned.Path, _files);
-        foreach (var (path, staged) in _wanted)
+        _wanted.ForEach(add => add());
+        if (!_plan.IsEmpty)
         {
-            plan.Add(path, staged);
-        }
-
-        if (plan.Steps.Count > 0)
-        {
-            var journal = new Journal
-            {
-                Folders = plan.Folders,
-                Changes = [.. plan.Steps.Select(step => step.Change)],
-                Temporaries = [.. _directory.Beside.Select(beside => $"{TemporaryPrefixOf(beside)}{Path.GetRandomFileName()}")],
-            };
+            var journal = _plan.ToJournal([.. _directory.Beside.Select(beside => $"{TemporaryPrefixOf(beside)}{Path.GetRandomFileName()}")]);
             journal.WriteTo(_owned.Path, _files);
-            Make(journal, plan.Steps);
+            Make(journal);
         }
     }
 
@@ -122,16 +120,21 @@ internal sealed class Publication : IDisposable
         }
     }
 
-    private void Make(Journal journal, IEnumerable<PublicationStep> steps)
+    private void Make(Journal journal)
     {
         try
         {
-            foreach (var folder in journal.Folders)
+            foreach (var folder in _plan.CreatedFolders)
             {
                 _files.CreateDirectory(_directory.PathOf(folder));
             }
 
-            foreach (var step in steps)
+            foreach (var (folder, staged) in _plan.MovedFolders)
+            {
+                _files.Move(staged, _directory.PathOf(folder));
+            }
+
+            foreach (var step in _plan.Steps)
             {
                 Make(step, journal.Temporaries);
             }

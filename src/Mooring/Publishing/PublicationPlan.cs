@@ -10,14 +10,49 @@ namespace Mooring.Publishing;
 internal sealed class PublicationPlan(PublishedDirectory directory, string kept, IFileSystem files)
 {
     private readonly HashSet<string> _known = [];
-    private readonly List<string> _folders = [];
+    private readonly List<string> _created = [];
+    private readonly List<(string Path, string Staged)> _moved = [];
+    private readonly List<string> _foldersInMoved = [];
+    private readonly List<Journal.Change> _changesInMoved = [];
     private readonly List<PublicationStep> _steps = [];
 
     /// <summary>The folders to create, the outermost first.</summary>
-    public IReadOnlyList<string> Folders => _folders;
+    public IReadOnlyList<string> CreatedFolders => _created;
 
-    /// <summary>The changes, without files that are already as they should be.</summary>
+    /// <summary>The folders that are moved as a whole.</summary>
+    public IReadOnlyList<(string Path, string Staged)> MovedFolders => _moved;
+
+    /// <summary>The changes of single files, without those that are already as they should be.</summary>
     public IReadOnlyList<PublicationStep> Steps => _steps;
+
+    /// <summary>Whether there is nothing to change.</summary>
+    public bool IsEmpty => _moved.Count + _steps.Count == 0;
+
+    /// <summary>The journal of all changes.</summary>
+    /// <param name="temporaries">The files that are written beside those of <see cref="PublishedDirectory.Beside"/>.</param>
+    public Journal ToJournal(IReadOnlyList<string> temporaries) =>
+        new()
+        {
+            Folders = [.. _created, .. _foldersInMoved],
+            Changes = [.. _changesInMoved, .. _steps.Select(step => step.Change)],
+            Temporaries = temporaries,
+        };
+
+    /// <summary>Adds a folder that is placed where nothing is.</summary>
+    /// <param name="path">Its path in the directory.</param>
+    /// <param name="staged">The new folder.</param>
+    /// <param name="contents">The paths in it of all its files, with their SHA-256.</param>
+    /// <exception cref="IOException">A link, or a file in place of a directory, is in the way.</exception>
+    public void AddFolder(string path, string staged, IReadOnlyDictionary<string, string> contents)
+    {
+        AddFoldersOf(path);
+        _moved.Add((path, staged));
+        foreach (var (file, hash) in contents.Select(file => ($"{path}/{file.Key}", file.Value)))
+        {
+            _foldersInMoved.AddRange(directory.FoldersOf(file).Where(_known.Add));
+            _changesInMoved.Add(new(file, Kept: null, hash));
+        }
+    }
 
     /// <summary>Adds a file that is placed or removed.</summary>
     /// <param name="path">Its path in the directory.</param>
@@ -25,11 +60,7 @@ internal sealed class PublicationPlan(PublishedDirectory directory, string kept,
     /// <exception cref="IOException">A link, or a directory in place of a file or the reverse, is in the way.</exception>
     public void Add(string path, string? staged)
     {
-        foreach (var folder in directory.FoldersOf(path).Where(_known.Add))
-        {
-            AddFolder(folder);
-        }
-
+        AddFoldersOf(path);
         var place = directory.PathOf(path);
         var kind = files.KindOf(place);
         if (kind is FileKind.Directory or FileKind.Link)
@@ -45,17 +76,20 @@ internal sealed class PublicationPlan(PublishedDirectory directory, string kept,
         }
     }
 
-    private void AddFolder(string folder)
+    private void AddFoldersOf(string path)
     {
-        switch (files.KindOf(directory.PathOf(folder)))
+        foreach (var folder in directory.FoldersOf(path).Where(_known.Add))
         {
-            case FileKind.Directory:
-                break;
-            case FileKind.None:
-                _folders.Add(folder);
-                break;
-            case var kind:
-                throw InTheWay(folder, kind, "directory");
+            switch (files.KindOf(directory.PathOf(folder)))
+            {
+                case FileKind.Directory:
+                    break;
+                case FileKind.None:
+                    _created.Add(folder);
+                    break;
+                case var kind:
+                    throw InTheWay(folder, kind, "directory");
+            }
         }
     }
 

@@ -45,7 +45,12 @@ internal sealed class SynthesisRun(IReadOnlyList<PlannedStack> plan, PublishedDi
             Manifest = Fingerprint.Of(manifest),
             Stacks = stacks,
         };
-        staged.Publish(synthesized.Keys, manifest, record.ToBytes(), Priorities.ToDictionary(file => file.Path, file => file.Text));
+        staged.Publish(
+            synthesized.ToDictionary(stack => stack.Key, stack => stack.Value.Files),
+            manifest,
+            record.ToBytes(),
+            Priorities.ToDictionary(file => file.Path, file => file.Text)
+        );
         return SynthesizedFleet.Of(stacks, output.Path, reused.ContainsKey) with { WrittenPriorities = [.. Priorities.Select(file => file.Path)] };
     }
 
@@ -68,14 +73,16 @@ internal sealed class SynthesisRun(IReadOnlyList<PlannedStack> plan, PublishedDi
 
         options.OnBegin?.Invoke(stacks.Length);
         var entries = Synthesize(stacks, directory);
-        return stacks.ToDictionary(
-            stack => stack.Name,
-            stack =>
+        return stacks
+            .AsParallel()
+            .AsOrdered()
+            .Select(stack =>
             {
                 var folder = StagedOutput.FolderOf(directory, stack.Name);
-                return StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, ResourcesIn(Path.Combine(folder, OutputPlace.StackFile)));
-            }
-        );
+                var resources = ResourcesIn(Path.Combine(folder, OutputPlace.StackFile));
+                return (stack.Name, Record: StackRecord.Of(stack, slices[stack.Name], entries[stack.Name], folder, resources));
+            })
+            .ToDictionary(stack => stack.Name, stack => stack.Record);
     }
 
     /// <summary>Synthesizes stacks into the staging directory, and returns CDKTF's manifest entry of each.</summary>

@@ -20,7 +20,7 @@ internal sealed class ColdMeasurement(Contender contender, FleetFolder folder, N
 
     private T Checked<T>(Func<Invocation, T> run)
     {
-        var output = folder.EmptyOutputOf(contender.ToString());
+        var output = folder.NewOutputOf(contender.ToString());
         var result = run(command(folder.Fleet, output));
         OutputFiles.RequireSame(output, folder.ReferenceOf(folder.Fleet), contender.Name());
         return result;

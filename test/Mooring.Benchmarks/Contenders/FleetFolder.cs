@@ -6,6 +6,7 @@ namespace Mooring.Benchmarks.Contenders;
 internal sealed class FleetFolder
 {
     private readonly string _path;
+    private int _outputs;
 
     /// <summary>Makes the directory.</summary>
     public FleetFolder(string path, FleetDocument fleet)
@@ -29,15 +30,9 @@ internal sealed class FleetFolder
     /// <param name="fleet">One of the two fleet files.</param>
     public string ReferenceOf(string fleet) => OutputOf($"reference-{Path.GetFileNameWithoutExtension(fleet)}");
 
-    /// <summary>Where a contender writes, with nothing in it.</summary>
-    public string EmptyOutputOf(string contender)
-    {
-        var output = OutputOf(contender);
-        if (Directory.Exists(output))
-        {
-            Directory.Delete(output, recursive: true);
-        }
-
-        return output;
-    }
+    /// <summary>
+    /// Where a run of a contender writes: a new path. Nothing is deleted between runs, because ext4 looks for five seconds whether an inode was deleted
+    /// just now before it uses it again, and the next run would be timed with that.
+    /// </summary>
+    public string NewOutputOf(string contender) => OutputOf($"{contender}-{++_outputs}");
 }

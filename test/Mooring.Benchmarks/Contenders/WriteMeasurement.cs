@@ -18,7 +18,7 @@ internal sealed class WriteMeasurement(FleetFolder folder) : IMeasurement
     public Timing Time()
     {
         var reference = folder.ReferenceOf(folder.Fleet);
-        var output = folder.EmptyOutputOf(Contender.ToString());
+        var output = folder.NewOutputOf(Contender.ToString());
         var timing = JsonSerializer.Deserialize<Timing>(CommandRunner.Run(FloorCommand.Write(reference, output)))!;
         OutputFiles.RequireSame(output, reference, Contender.Name());
         return timing;

@@ -55,10 +55,10 @@ public sealed class InTheWayTests : IDisposable
     [Fact]
     public void A_file_in_place_of_a_stack_is_named()
     {
-        _fleet.Write("cdktf.out/stacks/cluster-green", "user");
+        _fleet.Write("cdktf.out/stacks/binding-green", "user");
         var before = _fleet.Files;
 
-        Publish().Should().Throw<IOException>().WithMessage("*cluster-green must be a directory, and is a file: move it away.");
+        Publish().Should().Throw<IOException>().WithMessage("*binding-green must be a directory, and is a file: move it away.");
 
         _fleet.Files.Should().BeEquivalentTo(before);
     }
@@ -68,13 +68,13 @@ public sealed class InTheWayTests : IDisposable
     {
         KillAtTheEnd();
         _fleet.Write("cdktf.out/stacks/binding-blue/cdk.tf.json", "mended by hand");
-        _fleet.Write("cdktf.out/stacks/cluster-green/terraform.tfstate", "terraform");
+        _fleet.Write("cdktf.out/stacks/binding-green/terraform.tfstate", "terraform");
 
         Publication.Recover(_fleet.Place, DiskFileSystem.Instance);
 
         var files = _fleet.Files;
         files["cdktf.out/stacks/binding-blue/cdk.tf.json"].Should().Be("mended by hand");
-        files["cdktf.out/stacks/cluster-green/terraform.tfstate"].Should().Be("terraform");
+        files["cdktf.out/stacks/binding-green/terraform.tfstate"].Should().Be("terraform");
         files["cdktf.out/manifest.json"].Should().Be("before");
     }
 

@@ -7,7 +7,7 @@ namespace Mooring.Tests.Publishing;
 
 /// <summary>
 /// An output directory with two stacks, with what Terraform and the user have put there, and a record of priorities beside it. The next output changes
-/// a stack and its chart, leaves another one, and adds a third.
+/// a stack and its chart, leaves another one, and adds a third with a chart.
 /// </summary>
 internal sealed class PublishedFleet : IDisposable
 {
@@ -86,12 +86,20 @@ internal sealed class PublishedFleet : IDisposable
     public void Publish(IFileSystem files)
     {
         using var staged = new StagedOutput(Place, files);
+        var stacks = new Dictionary<string, Dictionary<string, string>>();
         Stage("binding-blue/cdk.tf.json", "assets/Chart_1/after/Chart.yaml");
         Stage("binding-blue/assets/Chart_1/after/Chart.yaml", "after");
         Stage("binding-blue/assets/Chart_1/after/templates/new.yaml", "after");
         Stage("cluster-blue/cdk.tf.json", "same");
-        Stage("cluster-green/cdk.tf.json", "after");
-        staged.Publish(["binding-blue", "cluster-blue", "cluster-green"], "after", Encoding.UTF8.GetBytes("after"), Records());
+        Stage("binding-green/cdk.tf.json", "assets/Chart_1/after/Chart.yaml");
+        Stage("binding-green/assets/Chart_1/after/Chart.yaml", "after");
+        Stage("binding-green/assets/Chart_1/after/templates/new.yaml", "after");
+        staged.Publish(
+            stacks.ToDictionary(stack => stack.Key, stack => (IReadOnlyDictionary<string, string>)stack.Value),
+            "after",
+            "after"u8.ToArray(),
+            Records()
+        );
 
         Dictionary<string, string> Records() => new() { [PathOf("fleet.priorities.json")] = "after", [PathOf("test.priorities.json")] = "after" };
 
@@ -100,6 +108,9 @@ internal sealed class PublishedFleet : IDisposable
             var file = Path.Combine(staged.StagingDirectory, "stacks", path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
+            var (stack, inStack) = (path[..path.IndexOf('/', StringComparison.Ordinal)], path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+            stacks.TryAdd(stack, []);
+            stacks[stack].Add(inStack, Rollback.HashOf(Encoding.UTF8.GetBytes(text)));
         }
     }
 

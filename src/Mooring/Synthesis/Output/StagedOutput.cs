@@ -40,33 +40,36 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     /// Replaces the last output with what was staged, as one: where that fails, everything is as it was. Stacks that were not staged stay unchanged,
     /// and so does what Terraform wrote, such as <c>.terraform</c>.
     /// </summary>
-    /// <param name="stacks">Names of the stacks that were staged.</param>
+    /// <param name="stacks">The stacks that were staged: of each, the paths in its folder of all its files, with their SHA-256.</param>
     /// <param name="manifest">The manifest of all stacks.</param>
     /// <param name="record">The record of the run.</param>
     /// <param name="priorities">The texts of the records of rules' priorities that changed, by their paths.</param>
     /// <exception cref="IOException">It cannot be replaced; it is unchanged.</exception>
     /// <exception cref="UnfinishedPublicationException">It is replaced in part; the next run puts it back.</exception>
-    public void Publish(IEnumerable<string> stacks, string manifest, byte[] record, IReadOnlyDictionary<string, string> priorities)
+    public void Publish(
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> stacks,
+        string manifest,
+        byte[] record,
+        IReadOnlyDictionary<string, string> priorities
+    )
     {
         foreach (var (beside, text) in priorities)
         {
             _publication.Place(Path.GetFullPath(beside), Encoding.UTF8.GetBytes(text));
         }
 
-        var staged = stacks
-            .Select(stack => (Folder: $"{OutputPlace.StacksFolder}/{stack}", Files: FilesIn(FolderOf(StagingDirectory, stack)).ToArray()))
-            .ToArray();
-        // Terraform refers to its assets, whose paths have the hash of their contents: it finds the old ones or the new ones at every moment.
-        foreach (var (path, file) in staged.SelectMany(stack => stack.Files.Select(file => (Path: $"{stack.Folder}/{file}", File: file))).OrderBy(IsOutside))
+        var staged = stacks.ToLookup(stack => IsNew(stack.Key), stack => (Folder: $"{OutputPlace.StacksFolder}/{stack.Key}", Files: stack.Value));
+        foreach (var (folder, written) in staged[true])
         {
-            _publication.Place(path, Path.Combine(StagingDirectory, path));
+            _publication.PlaceFolder(folder, Path.Combine(StagingDirectory, folder), written);
         }
 
+        Replace([.. staged[false].Select(stack => (stack.Folder, stack.Files.Keys.Order(StringComparer.Ordinal).ToArray()))]);
         _publication.Place(FleetManifest.FileName, Encoding.UTF8.GetBytes(manifest));
         _publication.Place(OutputPlace.RecordFile, record);
-        foreach (var (folder, written) in staged)
+        foreach (var (folder, written) in staged[false])
         {
-            Remove(folder, written);
+            Remove(folder, written.Keys);
         }
 
         _publication.Publish();
@@ -90,10 +93,24 @@ internal sealed class StagedOutput(PublishedDirectory output, IFileSystem files)
     /// <summary>Removes the staging directory, published or not.</summary>
     public void Dispose() => _publication.Dispose();
 
-    private static bool IsOutside((string Path, string File) staged) => !staged.File.StartsWith($"{OutputPlace.AssetsFolder}/", StringComparison.Ordinal);
+    private bool IsNew(string stack) => files.KindOf(FolderOf(output.Path, stack)) == FileKind.None;
+
+    /// <summary>
+    /// Replaces the files of stacks. Terraform refers to its assets, whose paths have the hash of their contents: it finds the old ones or the new ones at
+    /// every moment.
+    /// </summary>
+    private void Replace((string Folder, string[] Files)[] stacks)
+    {
+        foreach (var (folder, file) in stacks.SelectMany(stack => stack.Files.Select(file => (stack.Folder, File: file))).OrderBy(IsOutside))
+        {
+            _publication.Place($"{folder}/{file}", Path.Combine(StagingDirectory, folder, file));
+        }
+    }
+
+    private static bool IsOutside((string Folder, string File) staged) => !staged.File.StartsWith($"{OutputPlace.AssetsFolder}/", StringComparison.Ordinal);
 
     /// <summary>Removes what else is in the assets of a stack: Terraform installs whatever it finds there.</summary>
-    private void Remove(string folder, string[] written)
+    private void Remove(string folder, IEnumerable<string> written)
     {
         foreach (
             var file in FilesIn(Path.Combine(output.Path, folder, OutputPlace.AssetsFolder))
