@@ -1,4 +1,5 @@
 using Amazon.JSII.Runtime;
+using Mooring.Apply;
 using Mooring.Errors;
 using Mooring.Jsii;
 using Mooring.Kernel.FallBack;
@@ -35,11 +36,14 @@ internal static class CommandErrors
     /// <summary>A shift does not fit the fleet file, an interrupted shift, or what Terraform plans.</summary>
     public const string Shift = "E111";
 
+    /// <summary>An apply names a stack that the fleet does not have, or another apply runs.</summary>
+    public const string Apply = "E112";
+
     /// <summary>An error that nobody foresaw: a fault of Mooring.</summary>
     public const string Unforeseen = "E199";
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Aws, Shift, Unforeseen];
+    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Aws, Shift, Apply, Unforeseen];
 
     /// <summary>The code of an exception.</summary>
     public static string Of(Exception exception) =>
@@ -51,6 +55,7 @@ internal static class CommandErrors
             EngineDifferenceException => Engine,
             AwsException => Aws,
             ShiftException => Shift,
+            ApplyException => Apply,
             IOException or UnauthorizedAccessException => Files,
             JsiiException or ConstructException => Construct,
             // jsii throws CDKTF's own errors as plain exceptions, too.

@@ -57,6 +57,8 @@ public static class MooringCli
         root.Add(StepsCommand.Create(console));
         root.Add(PageCommand.Create(console));
         root.Add(ShiftCommand.Create(console));
+        root.Add(OrderCommand.Create(console));
+        root.Add(ApplyCommand.Create(console));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {

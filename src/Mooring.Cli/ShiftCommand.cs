@@ -40,13 +40,7 @@ internal static class ShiftCommand
     private static async Task<int> RunAsync(CommandConsole console, ShiftRequest request, Action<ShiftRun> onCreated, CancellationToken cancellation)
     {
         JsiiEngine.Check(JsiiEngine.Default);
-        var dialog = new ShiftDialog
-        {
-            WriteLine = console.WriteLine,
-            WriteError = console.WriteError,
-            ShowStatus = console.ShowStatus,
-            ConfirmAsync = question => console.ConfirmAsync(question, cancellation),
-        };
+        var dialog = OperatorDialogs.Of(console, cancellation);
         var run = new ShiftRun(request, TerraformProgram.OfUser("shift", new Dictionary<string, string>()), dialog, console.Time);
         onCreated(run);
         var result = await run.RunAsync(cancellation);

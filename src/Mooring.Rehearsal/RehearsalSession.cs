@@ -5,6 +5,7 @@ using Mooring.Fleet.Derivation;
 using Mooring.Jsii;
 using Mooring.Publishing;
 using Mooring.Rehearsal.Terraform;
+using Mooring.Stacks;
 using Mooring.StandIns.Remote;
 using Mooring.Synthesis;
 
@@ -66,8 +67,9 @@ public sealed class RehearsalSession : IAsyncDisposable
         var synthesized = FleetSynthesis.Synthesize(fleet, Output, new SynthesisOptions { OnStack = onStack, Cancellation = _cancellation });
         IReadOnlyList<RehearsedStack> stacks =
         [
-            .. ApplyOrder
-                .Of(synthesized.Stacks)
+            .. StackOrder
+                .Waves(synthesized.Stacks, stack => stack.Name, stack => stack.Dependencies)
+                .SelectMany(wave => wave)
                 .Select(stack => new RehearsedStack(stack.Name, stack.File, stack.Dependencies, _terraform.Program, Account, _deployed, _cancellation)),
         ];
         foreach (var stack in stacks)

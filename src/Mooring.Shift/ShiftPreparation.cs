@@ -1,3 +1,4 @@
+using Mooring.Apply;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Editing;
@@ -14,7 +15,7 @@ namespace Mooring.Shift;
 /// <param name="terraform">Terraform, as the user has it.</param>
 /// <param name="dialog">What it says.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram terraform, ShiftDialog dialog, TimeProvider time)
+internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram terraform, OperatorDialog dialog, TimeProvider time)
 {
     /// <summary>Prepares it; <see langword="null"/> where nothing is to be done.</summary>
     public async Task<PreparedShift?> PrepareAsync(CancellationToken cancellation)

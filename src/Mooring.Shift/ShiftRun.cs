@@ -1,3 +1,4 @@
+using Mooring.Apply;
 using Mooring.Fleet.Reading;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift.Health;
@@ -12,7 +13,7 @@ namespace Mooring.Shift;
 /// <param name="terraform">Terraform, as the user has it.</param>
 /// <param name="dialog">What it says and asks.</param>
 /// <param name="time">The clock.</param>
-public sealed class ShiftRun(ShiftRequest request, TerraformProgram terraform, ShiftDialog dialog, TimeProvider time)
+public sealed class ShiftRun(ShiftRequest request, TerraformProgram terraform, OperatorDialog dialog, TimeProvider time)
 {
     /// <summary>What a shift leaves before its first step.</summary>
     internal const string NothingChanged = "nothing was changed";

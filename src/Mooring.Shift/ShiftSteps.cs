@@ -1,3 +1,4 @@
+using Mooring.Apply;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift.Health;
 
@@ -7,7 +8,7 @@ namespace Mooring.Shift;
 /// <param name="request">What is asked for.</param>
 /// <param name="shift">The shift.</param>
 /// <param name="dialog">What it says.</param>
-internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, ShiftDialog dialog)
+internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, OperatorDialog dialog)
 {
     /// <summary>How long a signal that ended Terraform takes to arrive here, at most.</summary>
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(300);

@@ -1,3 +1,4 @@
+using Mooring.Apply;
 using Mooring.Fleet.Editing;
 using Mooring.Fleet.Faults;
 using Mooring.Shift.Plans;

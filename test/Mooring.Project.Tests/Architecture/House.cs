@@ -1,5 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Mooring.Apply;
 using Mooring.Cli;
 using Mooring.Fleet;
 using Mooring.Page;
@@ -20,6 +21,7 @@ internal static class House
                 typeof(MooringCli).Assembly,
                 typeof(FleetRehearsal).Assembly,
                 typeof(FleetPage).Assembly,
+                typeof(ApplyRun).Assembly,
                 typeof(ShiftRun).Assembly,
                 typeof(StandInServer).Assembly
             )

@@ -1,7 +1,7 @@
-namespace Mooring.Shift;
+namespace Mooring.Apply;
 
-/// <summary>What a shift says and asks.</summary>
-public sealed record ShiftDialog
+/// <summary>What a command that changes AWS says to the user, and asks.</summary>
+public sealed record OperatorDialog
 {
     /// <summary>Writes a line of the result.</summary>
     public required Action<string> WriteLine { get; init; }
@@ -12,6 +12,6 @@ public sealed record ShiftDialog
     /// <summary>Shows what is being done.</summary>
     public required Action<string> ShowStatus { get; init; }
 
-    /// <summary>Asks whether to go on, before the first change.</summary>
+    /// <summary>Asks whether to go on, before a change.</summary>
     public required Func<string, Task<bool>> ConfirmAsync { get; init; }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Mooring.Rehearsal.Terraform;
 
-namespace Mooring.Shift.Plans;
+namespace Mooring.Apply;
 
 /// <summary>
 /// Terraform in the directory of one stack. A command that has begun is not stopped: it holds the lock of the state, and Terraform itself ends in order
@@ -11,7 +11,7 @@ namespace Mooring.Shift.Plans;
 /// <param name="file">Path of the stack's Terraform JSON.</param>
 internal sealed class StackTerraform(TerraformProgram terraform, string file)
 {
-    private const string PlanFile = "shift.tfplan";
+    private const string PlanFile = "mooring.tfplan";
 
     private readonly string _directory = Path.GetDirectoryName(Path.GetFullPath(file))!;
 
@@ -36,6 +36,10 @@ internal sealed class StackTerraform(TerraformProgram terraform, string file)
         await terraform.PlanAsync(_directory, CancellationToken.None, "-input=false", "-no-color", $"-out={PlanFile}")
             ? Plan.Parse(await RunAsync("show", "-json", PlanFile))
             : Plan.Empty;
+
+    /// <summary>The last plan, as Terraform shows it to people.</summary>
+    /// <exception cref="TerraformException">Terraform refuses.</exception>
+    public Task<string> ShowPlanAsync() => RunAsync("show", "-no-color", PlanFile);
 
     /// <summary>Applies the last plan.</summary>
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
