@@ -7,25 +7,32 @@ internal static class StackOrder
     /// The stacks in waves: those of a wave depend on stacks of earlier waves only, so that they can be applied side by side. In a wave they are in the
     /// order of their names.
     /// </summary>
-    /// <param name="stacks">The stacks, with all that they depend on.</param>
+    /// <param name="stacks">
+    /// The stacks. A dependency that is not among them, or that depends on itself in a record that somebody edited, does not count.
+    /// </param>
     /// <param name="name">The name of a stack.</param>
     /// <param name="dependencies">The names of the stacks that are applied before it.</param>
-    public static IReadOnlyList<IReadOnlyList<T>> Waves<T>(IReadOnlyList<T> stacks, Func<T, string> name, Func<T, IReadOnlyList<string>> dependencies)
+    public static IReadOnlyList<IReadOnlyList<T>> Waves<T>(IEnumerable<T> stacks, Func<T, string> name, Func<T, IReadOnlyList<string>> dependencies)
     {
-        var byName = stacks.ToDictionary(name);
-        var waves = new Dictionary<string, int>();
-        return [.. stacks.GroupBy(WaveOf).OrderBy(wave => wave.Key).Select(wave => wave.OrderBy(name, StringComparer.Ordinal).ToArray())];
+        var byName = stacks.ToDictionary(name, StringComparer.Ordinal);
+        var waves = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. byName
+                .Values.GroupBy(stack => WaveOf(name(stack)))
+                .OrderBy(wave => wave.Key)
+                .Select(wave => wave.OrderBy(name, StringComparer.Ordinal).ToArray()),
+        ];
 
         // The number of stacks that must be applied before it, one after the other.
-        int WaveOf(T stack)
+        int WaveOf(string stack)
         {
-            if (!waves.TryGetValue(name(stack), out var wave))
+            if (byName.TryGetValue(stack, out var known) && waves.TryAdd(stack, 0))
             {
-                wave = dependencies(stack).Select(dependency => 1 + WaveOf(byName[dependency])).DefaultIfEmpty().Max();
-                waves.Add(name(stack), wave);
+                waves[stack] = dependencies(known).Where(byName.ContainsKey).Select(dependency => 1 + WaveOf(dependency)).DefaultIfEmpty().Max();
             }
 
-            return wave;
+            return waves.GetValueOrDefault(stack);
         }
     }
 }

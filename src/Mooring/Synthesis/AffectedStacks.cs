@@ -54,22 +54,8 @@ internal static class AffectedStacks
         return [.. toApply, .. toDestroy];
     }
 
-    private static IEnumerable<Known> InOrder(Dictionary<string, Known> stacks)
-    {
-        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
-        return stacks.Values.OrderBy(stack => DepthOf(stack.Name)).ThenBy(stack => stack.Name, StringComparer.Ordinal);
-
-        // The number of stacks that must be applied before it, one after the other.
-        int DepthOf(string name)
-        {
-            if (stacks.TryGetValue(name, out var stack) && depths.TryAdd(name, 0))
-            {
-                depths[name] = stack.Dependencies.Select(dependency => 1 + DepthOf(dependency)).DefaultIfEmpty().Max();
-            }
-
-            return depths.GetValueOrDefault(name);
-        }
-    }
+    private static IEnumerable<Known> InOrder(Dictionary<string, Known> stacks) =>
+        StackOrder.Waves(stacks.Values, stack => stack.Name, stack => stack.Dependencies).SelectMany(wave => wave);
 
     /// <summary>A stack that is planned or was recorded.</summary>
     private sealed record Known(string Name, StackKind Kind, string Subject, IReadOnlyList<string> Dependencies, string Slice)
