@@ -24,6 +24,7 @@ public class ReplacementTests
     [InlineData("aws_lb_target_group", "protocol", "HTTPS")]
     [InlineData("aws_lb_target_group", "protocol_version", "HTTP2")]
     [InlineData("aws_lb_target_group", "target_type", "ip")]
+    [InlineData("aws_lb_target_group", "target_control_port", 3000)]
     [InlineData("aws_lb_target_group", "ip_address_type", "ipv6")]
     [InlineData("aws_lb_target_group", "vpc_id", "vpc-0ffffffffffffffff")]
     [InlineData("aws_eks_cluster", "name", "green")]

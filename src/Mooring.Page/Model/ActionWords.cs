@@ -23,6 +23,11 @@ internal static class ActionWords
             yield return new("authentication", authenticate.Cognito is null ? "OpenID Connect" : "Amazon Cognito");
         }
 
+        if (forward.JwtValidation is { } validation)
+        {
+            yield return new("token", $"of {validation.Issuer}");
+        }
+
         if (forward.Stickiness is { } seconds)
         {
             yield return new("stickiness", $"{seconds} seconds");

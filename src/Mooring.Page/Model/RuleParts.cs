@@ -52,9 +52,12 @@ internal sealed class RuleParts(FleetSpec fleet, PlacedWarnings warnings, string
         };
 
     private IEnumerable<Part> RequestsOf(RuleSpec rule) =>
-        from host in rule.Hosts.DefaultIfEmpty(AnyHost)
-        from path in rule.Paths.DefaultIfEmpty(string.Empty)
+        from host in rule.Hosts.Concat(rule.HostRegexes.Select(Matching)).DefaultIfEmpty(AnyHost)
+        from path in rule.Paths.Concat(rule.PathRegexes.Select(regex => $" {Matching(regex)}")).DefaultIfEmpty(string.Empty)
         select Request(host, path);
+
+    /// <summary>A regular expression, told apart from a host name or a path.</summary>
+    private static string Matching(string regex) => $"~ {regex}";
 
     private Part Request(string host, string path) =>
         new(new(PartKind.Request, OriginalNames.LoadBalancer(fleet, loadBalancer), $"{host}{path}"), $"{host}{(host == AnyHost ? " " : "")}{path}".TrimEnd());
@@ -65,8 +68,11 @@ internal sealed class RuleParts(FleetSpec fleet, PlacedWarnings warnings, string
         [
             ("methods", rule.Methods),
             .. rule.Headers.Select(header => ($"header {header.Key}", header.Value.AsEnumerable())),
+            .. rule.HeaderRegexes.Select(header => ($"header {header.Key} ~", header.Value.AsEnumerable())),
             ("query", rule.QueryStrings.Select(query => query.Key is null ? query.Value : $"{query.Key}={query.Value}")),
             ("source IPs", rule.SourceIps),
+            ("host rewritten", rule.Transforms?.HostHeader is { } host ? [$"{host.Regex} to {host.Replace}"] : []),
+            ("URL rewritten", rule.Transforms?.Url is { } url ? [$"{url.Regex} to {url.Replace}"] : []),
         ];
         return conditions.Where(condition => condition.Values.Any()).Select(condition => new PartDetail(condition.Name, string.Join(", ", condition.Values)));
     }

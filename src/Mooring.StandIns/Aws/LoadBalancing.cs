@@ -22,6 +22,7 @@ internal static class LoadBalancing
                     value["enable_deletion_protection"] == true
                         ? $"OperationNotPermitted: Load balancer '{value["arn"].Text}' cannot be deleted because deletion protection is enabled"
                         : null,
+                Apply = LoadBalancerRefusals.OfLoadBalancer,
                 ReplacedFor = (prior, planned) => AreExchanged(prior["subnet_mapping"], planned["subnet_mapping"]) ? ["subnet_mapping"] : [],
                 Computed = LoadBalancer,
             },
@@ -34,7 +35,7 @@ internal static class LoadBalancing
                 Apply = creation =>
                     creation.Text("protocol") == "HTTP" && creation["ssl_policy"].Text is { Length: > 0 }
                         ? "ValidationError: An SSL policy cannot be specified for HTTP listeners"
-                        : null,
+                        : LoadBalancerRefusals.OfActions(creation["default_action"], creation.Text("protocol")),
                 Computed = Listener,
             },
             new("aws_lb_listener_rule")
@@ -42,6 +43,7 @@ internal static class LoadBalancing
                 Unique = ["listener_arn", "priority"],
                 Duplicate = "PriorityInUse: Priority '{0}' is currently in use",
                 Needs = [new("listener_arn", "aws_lb_listener", "arn", "ListenerNotFound: Listener '{0}' not found"), .. TargetGroupsOf("action")],
+                Apply = RuleRefusals.Of,
                 Computed = Rule,
             },
             new("aws_lb_listener_certificate")

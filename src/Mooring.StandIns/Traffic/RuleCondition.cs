@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Enumeration;
 using System.Net;
+using System.Text.RegularExpressions;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Traffic;
@@ -18,19 +19,19 @@ internal sealed record RuleCondition(Func<Request, bool> Matches, IReadOnlyList<
     {
         foreach (var host in block["host_header"].Elements)
         {
-            yield return Patterns(host["values"], request => request.Host, ignoreCase: true, (request, text) => request with { Host = text });
+            yield return Patterns(host, request => request.Host, ignoreCase: true, (request, text) => request with { Host = text });
         }
 
         foreach (var path in block["path_pattern"].Elements)
         {
-            yield return Patterns(path["values"], request => request.Path, ignoreCase: false, (request, text) => request with { Path = text });
+            yield return Patterns(path, request => request.Path, ignoreCase: false, (request, text) => request with { Path = text });
         }
 
         foreach (var header in block["http_header"].Elements)
         {
             var name = $"{header["http_header_name"].Text}".ToLower(CultureInfo.InvariantCulture);
             yield return Patterns(
-                header["values"],
+                header,
                 request => request.Headers.GetValueOrDefault(name),
                 ignoreCase: true,
                 (request, text) => request with { Headers = new Dictionary<string, string>(request.Headers) { [name] = text } }
@@ -39,7 +40,7 @@ internal sealed record RuleCondition(Func<Request, bool> Matches, IReadOnlyList<
 
         foreach (var method in block["http_request_method"].Elements)
         {
-            yield return Patterns(method["values"], request => request.Method, ignoreCase: false, (request, text) => request with { Method = text });
+            yield return Patterns(method, request => request.Method, ignoreCase: false, (request, text) => request with { Method = text });
         }
 
         foreach (var source in block["source_ip"].Elements)
@@ -53,12 +54,18 @@ internal sealed record RuleCondition(Func<Request, bool> Matches, IReadOnlyList<
         }
     }
 
-    private static RuleCondition Patterns(Value values, Func<Request, string?> part, bool ignoreCase, Func<Request, string, Request> with)
+    private static RuleCondition Patterns(Value block, Func<Request, string?> part, bool ignoreCase, Func<Request, string, Request> with)
     {
-        string[] patterns = [.. Texts(values)];
+        string[] patterns = [.. Texts(block["values"])];
+        Regex[] regexes = [.. Texts(block["regex_values"]).Select(value => new Regex(value, ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None))];
         return new(
-            request => part(request) is { } text && patterns.Any(pattern => IsMatch(pattern, text, ignoreCase)),
-            [.. patterns.Select(pattern => (Func<Request, Request>)(request => with(request, ExampleOf(pattern))))]
+            request => part(request) is { } text && (patterns.Any(pattern => IsMatch(pattern, text, ignoreCase)) || regexes.Any(regex => regex.IsMatch(text))),
+            [
+                .. patterns
+                    .Select(ExampleOf)
+                    .Concat(regexes.Select(RegexExample.Of).OfType<string>())
+                    .Select(example => (Func<Request, Request>)(request => with(request, example))),
+            ]
         );
     }
 

@@ -13,4 +13,11 @@ public sealed record ForwardSpec
     /// <summary>Authentication that a client must pass first; only in a listener of protocol HTTPS.</summary>
     /// <value>Defaults to none.</value>
     public AuthenticateSpec? Authenticate { get; init; }
+
+    /// <summary>
+    /// Validation of the JSON Web Token that a request of a service must have; only in a listener of protocol HTTPS, and not beside
+    /// <see cref="Authenticate"/>.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public JwtValidationSpec? JwtValidation { get; init; }
 }

@@ -45,6 +45,12 @@ public sealed record ListenerSpec
     /// <value>Defaults to none.</value>
     public MutualTlsSpec? MutualTls { get; init; }
 
+    /// <summary>
+    /// The headers that it adds to requests and responses. Removed, it leaves them as they are: write <c>headers: {}</c> first.
+    /// </summary>
+    /// <value>Defaults to AWS's where Terraform creates the listener, and otherwise as they are.</value>
+    public ListenerHeadersSpec? Headers { get; init; }
+
     /// <summary>What it does with a request that no rule matches.</summary>
     /// <value>Defaults to none; only a listener that is looked up may leave it out.</value>
     public ActionSpec? DefaultAction { get; init; }

@@ -107,6 +107,12 @@ public sealed record LoadBalancerSpec
     /// <value>Defaults to <c>defensive</c>.</value>
     public DesyncMitigationMode DesyncMitigation { get; init; } = DesyncMitigationMode.Defensive;
 
+    /// <summary>
+    /// Further attributes. Removed, it leaves all of them as they are: write <c>attributes: {}</c> first to bring their defaults back.
+    /// </summary>
+    /// <value>Defaults to none: AWS's defaults where Terraform creates it, and otherwise as they are.</value>
+    public LoadBalancerAttributesSpec? Attributes { get; init; }
+
     /// <summary>ARN of the AWS WAF web ACL that protects it.</summary>
     /// <value>Defaults to none.</value>
     public string? WebAcl { get; init; }

@@ -34,9 +34,20 @@ public sealed record RuleSpec : IActionSpec
     /// <value>Defaults to any.</value>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>
+    /// Regular expressions, 1 to 128 characters each, one of which the host name must match, instead of <see cref="Hosts"/>. They have no lookarounds,
+    /// backreferences, atomic groups, possessive quantifiers and classes of Unicode.
+    /// </summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyList<string> HostRegexes { get; init; } = [];
+
     /// <summary>Paths, wildcards allowed, one of which a request must be for.</summary>
     /// <value>Defaults to any.</value>
     public IReadOnlyList<string> Paths { get; init; } = [];
+
+    /// <summary>Regular expressions, one of which the path must match, instead of <see cref="Paths"/>.</summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyList<string> PathRegexes { get; init; } = [];
 
     /// <summary>HTTP methods, in capitals, one of which a request must have.</summary>
     /// <value>Defaults to any.</value>
@@ -46,6 +57,10 @@ public sealed record RuleSpec : IActionSpec
     /// <value>Defaults to any.</value>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
+    /// <summary>Regular expressions of headers' values by the headers' names; a request must have every header named.</summary>
+    /// <value>Defaults to any.</value>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> HeaderRegexes { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>Parameters of the query string, one of which a request must have.</summary>
     /// <value>Defaults to any.</value>
     public IReadOnlyList<QueryStringSpec> QueryStrings { get; init; } = [];
@@ -53,6 +68,12 @@ public sealed record RuleSpec : IActionSpec
     /// <summary>CIDR blocks of clients' addresses, one of which a request must be from.</summary>
     /// <value>Defaults to any.</value>
     public IReadOnlyList<string> SourceIps { get; init; } = [];
+
+    /// <summary>
+    /// What is rewritten in a request before a target gets it. Removed, it leaves the rule's transforms as they are: write <c>transforms: {}</c> first.
+    /// </summary>
+    /// <value>Defaults to none where Terraform creates the rule, and otherwise as they are.</value>
+    public TransformsSpec? Transforms { get; init; }
 
     /// <inheritdoc/>
     public ForwardSpec? Forward { get; init; }
@@ -68,9 +89,12 @@ public sealed record RuleSpec : IActionSpec
         new()
         {
             Hosts = Hosts,
+            HostRegexes = HostRegexes,
             Paths = Paths,
+            PathRegexes = PathRegexes,
             Methods = Methods,
             Headers = Headers,
+            HeaderRegexes = HeaderRegexes,
             QueryStrings = [.. QueryStrings.Select(query => new LoadBalancing.QueryStringCondition { Key = query.Key, Value = query.Value })],
             SourceIps = SourceIps,
         };

@@ -4,7 +4,7 @@ namespace Mooring.Fleet;
 
 /// <summary>
 /// Defines a target group. Its name in AWS is <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, where the last part changes with each property
-/// that makes AWS replace a target group: its type, protocol, protocol version, address type or port. The new one is empty until the cluster is
+/// that makes AWS replace a target group: its type, protocol, protocol version, address type, port or target control port. The new one is empty until the cluster is
 /// bound to it. To change one of them without a gap, add a second binding with its own name and weight 0 in the forwards, so that its targets are
 /// health-checked; apply, move the weights, apply, and remove the first.
 /// </summary>
@@ -74,4 +74,11 @@ public sealed record TargetGroupSpec
     /// <summary>Whether requests go to targets in all zones, or stay in the zone they came in.</summary>
     /// <value>Defaults to the load balancer's setting, which is all zones.</value>
     public bool? CrossZone { get; init; }
+
+    /// <summary>
+    /// Port of AWS's agent beside each target, which tells the load balancer how many requests the target can take (target optimizer), 1 to 65535. The
+    /// security groups open it, too. AWS replaces the target group when it changes.
+    /// </summary>
+    /// <value>Defaults to none: the algorithm alone chooses targets.</value>
+    public int? TargetControlPort { get; init; }
 }

@@ -17,6 +17,7 @@ internal static partial class AwsLimits
     private const string SubnetIdRegex = $@"^subnet-{HexadecimalId}\z";
     private const string SecurityGroupIdRegex = $@"^sg-{HexadecimalId}\z";
     private const string PrefixListIdRegex = $@"^pl-{HexadecimalId}\z";
+    private const string IpamPoolIdRegex = $@"^ipam-pool-{HexadecimalId}\z";
     private const string LaunchTemplateIdRegex = $@"^lt-{HexadecimalId}\z";
     private const string TagCharacters = @"[\p{L}\p{Z}\p{N}_.:/=+\-@]";
     private const string BucketRegex = @"^[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]\z";
@@ -55,6 +56,11 @@ internal static partial class AwsLimits
     /// <seealso href="https://docs.aws.amazon.com/vpc/latest/userguide/managed-prefix-lists.html"/>
     [Pattern(PrefixListIdRegex)]
     public static string? PrefixListId(string value) => ResourceId("pl", value);
+
+    /// <summary>The id of a pool of Amazon VPC IP Address Manager.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamPool.html"/>
+    [Pattern(IpamPoolIdRegex)]
+    public static string? IpamPoolId(string value) => ResourceId("ipam-pool", value);
 
     /// <summary>The id of an EC2 launch template.</summary>
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplate.html"/>

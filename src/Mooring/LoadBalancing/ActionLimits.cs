@@ -23,7 +23,8 @@ internal static partial class ActionLimits
     private const string JavaScript = "application/javascript";
     private const string Json = "application/json";
 
-    private const string HttpsUrlRegex = @"^https://[!-~]+\z";
+    /// <summary>What every URL of an endpoint matches.</summary>
+    public const string HttpsUrlRegex = @"^https://[!-~]+\z";
 
     private const string UserPoolDomainRegex = @"^[0-9a-z]([0-9a-z.-]{0,251}[0-9a-z])?\z";
 

@@ -15,8 +15,8 @@ namespace Mooring.LoadBalancing;
 public class ApplicationLoadBalancer : Construct, ILoadBalancer
 {
     /// <summary>
-    /// What a load balancer may have set and this construct cannot express: the provider would reset it to its own default, also where the load balancer
-    /// was adopted once.
+    /// What a load balancer may have set and no property says, without <see cref="ApplicationLoadBalancerProps.Attributes"/>: the provider would reset it
+    /// to its own default, also where the load balancer was adopted once.
     /// </summary>
     private static readonly string[] s_leftAsTheyAre =
     [
@@ -32,6 +32,9 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
         "preserve_host_header",
         "xff_header_processing_mode",
     ];
+
+    /// <summary>What no property says: of load balancers on Outposts.</summary>
+    private static readonly string[] s_neverSet = ["customer_owned_ipv4_pool"];
 
     /// <summary>Defines a load balancer.</summary>
     /// <exception cref="ConstructException">A property is outside AWS's limits.</exception>
@@ -91,16 +94,41 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
             Property.Require(this, nameof(props.EgressPorts), NetworkLimits.Port(ports.From) ?? NetworkLimits.Port(ports.To));
         }
 
-        foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs }.OfType<LogBucket>())
+        foreach (var logs in new[] { props.AccessLogs, props.ConnectionLogs, props.Attributes?.HealthCheckLogs }.OfType<LogBucket>())
         {
             Property.Require(this, nameof(logs.Bucket), AwsLimits.Bucket(logs.Bucket));
             Property.Require(this, nameof(logs.Prefix), LoadBalancerLimits.LogPrefix(logs.Prefix));
         }
+
+        if (props.Attributes is { } attributes)
+        {
+            Require(attributes, props.Scheme);
+        }
+    }
+
+    private void Require(LoadBalancerAttributes attributes, Scheme scheme)
+    {
+        Property.Require(
+            this,
+            nameof(attributes.ClientKeepAlive),
+            attributes.ClientKeepAlive is { } duration ? LoadBalancerLimits.ClientKeepAlive((int)duration.TotalSeconds) : null
+        );
+        Property.Require(
+            this,
+            nameof(attributes.ReservedCapacityUnits),
+            attributes.ReservedCapacityUnits is { } units ? LoadBalancerLimits.ReservedCapacityUnits(units) : null
+        );
+        Property.Require(
+            this,
+            nameof(attributes.IpamPoolId),
+            attributes.IpamPoolId is { } pool ? AwsLimits.IpamPoolId(pool) ?? LoadBalancerLimits.IpamPool(scheme) : null
+        );
     }
 
     // Where the provider has a default, the attribute is left out. Where it has none, it would keep the last value, and the default is written out.
-    private LbConfig Config(ApplicationLoadBalancerProps props) =>
-        new()
+    private LbConfig Config(ApplicationLoadBalancerProps props)
+    {
+        var config = new LbConfig
         {
             Name = props.LoadBalancerName,
             LoadBalancerType = "application",
@@ -131,6 +159,17 @@ public class ApplicationLoadBalancer : Construct, ILoadBalancer
             DesyncMitigationMode = props.DesyncMitigation == DesyncMitigationMode.Defensive ? null : props.DesyncMitigation.Word(),
             EnableDeletionProtection = props.DeletionProtection,
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-            Lifecycle = new TerraformResourceLifecycle { PreventDestroy = props.PreventDestroy ? true : null, IgnoreChanges = s_leftAsTheyAre },
+            Lifecycle = new TerraformResourceLifecycle
+            {
+                PreventDestroy = props.PreventDestroy ? true : null,
+                IgnoreChanges = props.Attributes is null ? s_leftAsTheyAre : s_neverSet,
+            },
         };
+        if (props.Attributes is { } attributes)
+        {
+            LoadBalancerAttributeConfig.Add(attributes, config);
+        }
+
+        return config;
+    }
 }

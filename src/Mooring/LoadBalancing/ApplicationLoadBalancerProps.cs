@@ -76,6 +76,10 @@ public sealed record ApplicationLoadBalancerProps
     /// <value>Defaults to <see cref="DesyncMitigationMode.Defensive"/>.</value>
     public DesyncMitigationMode DesyncMitigation { get; init; } = DesyncMitigationMode.Defensive;
 
+    /// <summary>Further attributes, which Terraform then owns, all of them.</summary>
+    /// <value>Defaults to none: AWS's defaults where Terraform creates it, and otherwise as they are.</value>
+    public LoadBalancerAttributes? Attributes { get; init; }
+
     /// <summary>ARN of the AWS WAF web ACL that protects it.</summary>
     /// <value>Defaults to none.</value>
     public string? WebAclArn { get; init; }

@@ -14,4 +14,8 @@ public sealed record ForwardAction : ListenerAction
     /// <summary>The authentication that a client must pass first.</summary>
     /// <value>Defaults to none.</value>
     public Authentication? Authentication { get; init; }
+
+    /// <summary>The validation of the token that a request must have; not beside <see cref="Authentication"/>.</summary>
+    /// <value>Defaults to none.</value>
+    public JwtValidation? JwtValidation { get; init; }
 }

@@ -26,21 +26,23 @@ public class Listener : Construct, IListener
         Require(props);
 
         var isHttps = props.Protocol == ListenerProtocol.Https;
-        var listener = new LbListener(
-            this,
-            "Default",
-            new LbListenerConfig
-            {
-                LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
-                Port = props.Port,
-                Protocol = props.Protocol.Word(),
-                CertificateArn = props.CertificateArn,
-                SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
-                MutualAuthentication = isHttps ? ToTerraform(props.MutualTls) : null,
-                DefaultAction = TerraformActions.OfListener(props.DefaultAction),
-                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
-            }
-        );
+        var config = new LbListenerConfig
+        {
+            LoadBalancerArn = props.LoadBalancer.LoadBalancerArn,
+            Port = props.Port,
+            Protocol = props.Protocol.Word(),
+            CertificateArn = props.CertificateArn,
+            SslPolicy = isHttps ? props.TlsPolicy ?? RecommendedTlsPolicy : null,
+            MutualAuthentication = isHttps ? ToTerraform(props.MutualTls) : null,
+            DefaultAction = TerraformActions.OfListener(props.DefaultAction),
+            Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
+        };
+        if (props.Headers is { } headers)
+        {
+            HeaderAttributes.Add(headers, props.Protocol, config);
+        }
+
+        var listener = new LbListener(this, "Default", config);
 
         if (props.RenamedFromId is { } before)
         {
@@ -86,7 +88,24 @@ public class Listener : Construct, IListener
             );
         }
 
+        if (props.Headers is { } headers)
+        {
+            Require(headers, props.Protocol);
+        }
+
         ListenerActionChecks.Require(this, props.DefaultAction, props.Protocol);
+    }
+
+    private void Require(ListenerHeaders headers, ListenerProtocol protocol)
+    {
+        Property.Require(this, nameof(headers.Request), ListenerLimits.OnlyHttps(protocol, headers.Request.Count > 0));
+        Property.RequireEach(this, nameof(headers.Request), headers.Request.Keys, HeaderLimits.RequestHeader);
+        Property.RequireEach(this, nameof(headers.Request), headers.Request.Values, HeaderLimits.NewName);
+        Property.Require(this, nameof(headers.Request), HeaderLimits.NewNames(headers.Request));
+        foreach (var (header, value) in headers.Response)
+        {
+            Property.Require(this, nameof(headers.Response), HeaderLimits.ResponseHeader(header) ?? HeaderLimits.ValueOf(header, value));
+        }
     }
 
     /// <summary>Written out when it is off, too: a listener without the block keeps the one that it has.</summary>

@@ -49,6 +49,26 @@ internal static class ListenerActionChecks
             Property.Require(construct, nameof(forward.Authentication), ActionLimits.Authentication(protocol));
             Require(construct, authentication);
         }
+
+        if (forward.JwtValidation is { } validation)
+        {
+            Property.Require(construct, nameof(forward.JwtValidation), ActionLimits.Authentication(protocol));
+            Property.Require(construct, nameof(forward.JwtValidation), JwtLimits.Beside(forward.Authentication is not null));
+            Require(construct, validation);
+        }
+    }
+
+    private static void Require(Construct construct, JwtValidation validation)
+    {
+        Property.Require(construct, nameof(validation.Issuer), JwtLimits.Issuer(validation.Issuer));
+        Property.Require(construct, nameof(validation.JwksEndpoint), JwtLimits.JwksEndpoint(validation.JwksEndpoint));
+        Property.Require(construct, nameof(validation.AdditionalClaims), JwtLimits.Claims(validation.AdditionalClaims.Count));
+        foreach (var claim in validation.AdditionalClaims)
+        {
+            Property.Require(construct, nameof(claim.Name), JwtLimits.ClaimName(claim.Name));
+            Property.Require(construct, nameof(claim.Values), JwtLimits.ClaimValues(claim.Values.Count));
+            Property.RequireEach(construct, nameof(claim.Values), claim.Values, value => JwtLimits.ClaimValue(value, claim.Format));
+        }
     }
 
     private static void Require(Construct construct, RedirectAction redirect, ListenerProtocol? protocol)

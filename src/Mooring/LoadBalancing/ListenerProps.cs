@@ -41,6 +41,10 @@ public sealed record ListenerProps
     /// <value>Defaults to none.</value>
     public MutualTls? MutualTls { get; init; }
 
+    /// <summary>The headers that it adds to requests and responses.</summary>
+    /// <value>Defaults to AWS's where Terraform creates the listener, and otherwise as they are.</value>
+    public ListenerHeaders? Headers { get; init; }
+
     /// <summary>What it does with a request that no rule matches.</summary>
     public required ListenerAction DefaultAction { get; init; }
 }

@@ -10,8 +10,9 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"/>
 public class ListenerRule : Construct
 {
-    // What a rule may have set and this construct cannot express: nobody else's setting is reset, also where the rule was adopted once.
+    // What a rule may have set and no property says: nobody else's setting is reset, also where the rule was adopted once.
     private static readonly string[] s_leftAsTheyAre = ["tags", "transform"];
+    private static readonly string[] s_neverSet = ["tags"];
 
     /// <summary>Defines a rule.</summary>
     /// <exception cref="ConstructException">A property is outside AWS's limits, or there is no condition.</exception>
@@ -21,6 +22,8 @@ public class ListenerRule : Construct
         Property.Require(this, nameof(props.Priority), RuleLimits.Priority(props.Priority));
         Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } adopted ? AwsLimits.ListenerRuleArn(adopted) : null);
         Require(props.Conditions);
+        Require(props.Transforms?.HostHeader, nameof(RuleTransforms.HostHeader));
+        Require(props.Transforms?.Url, nameof(RuleTransforms.Url));
         ListenerActionChecks.Require(this, props.Action);
 
         var rule = new LbListenerRule(
@@ -30,9 +33,10 @@ public class ListenerRule : Construct
             {
                 ListenerArn = props.Listener.ListenerArn,
                 Priority = props.Priority,
-                Condition = Conditions(props.Conditions).ToArray(),
+                Condition = TerraformConditions.Of(props.Conditions).ToArray(),
                 Action = TerraformActions.OfRule(props.Action),
-                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
+                Transform = TerraformTransforms.Of(props.Transforms),
+                Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = props.Transforms is null ? s_leftAsTheyAre : s_neverSet },
             }
         );
 
@@ -74,46 +78,26 @@ public class ListenerRule : Construct
             RuleLimits.Value
         );
         Property.RequireEach(this, nameof(conditions.SourceIps), conditions.SourceIps, NetworkLimits.Cidr);
+        Property.RequireEach(this, nameof(conditions.HostRegexes), conditions.HostRegexes, RegexLimits.Condition);
+        Property.Require(this, nameof(conditions.HostRegexes), RuleLimits.RegexesBeside(conditions.HostRegexes.Count, conditions.Hosts.Count, "hosts"));
+        Property.RequireEach(this, nameof(conditions.PathRegexes), conditions.PathRegexes, RegexLimits.Condition);
+        Property.Require(this, nameof(conditions.PathRegexes), RuleLimits.RegexesBeside(conditions.PathRegexes.Count, conditions.Paths.Count, "paths"));
+        Property.RequireEach(this, nameof(conditions.HeaderRegexes), conditions.HeaderRegexes.Keys, RuleLimits.HeaderName);
+        Property.RequireEach(
+            this,
+            nameof(conditions.HeaderRegexes),
+            conditions.HeaderRegexes.Keys,
+            name => RuleLimits.HeaderRegexesBeside(name, conditions.Headers.Keys)
+        );
+        Property.RequireEach(this, nameof(conditions.HeaderRegexes), conditions.HeaderRegexes.Values.SelectMany(values => values), RegexLimits.Condition);
     }
 
-    private static IEnumerable<LbListenerRuleCondition> Conditions(RuleConditions conditions)
+    private void Require(Rewrite? rewrite, string name)
     {
-        if (conditions.Hosts.Count > 0)
+        if (rewrite is not null)
         {
-            yield return new() { HostHeader = new LbListenerRuleConditionHostHeader { Values = [.. conditions.Hosts] } };
-        }
-
-        if (conditions.Paths.Count > 0)
-        {
-            yield return new() { PathPattern = new LbListenerRuleConditionPathPattern { Values = [.. conditions.Paths] } };
-        }
-
-        if (conditions.Methods.Count > 0)
-        {
-            yield return new() { HttpRequestMethod = new LbListenerRuleConditionHttpRequestMethod { Values = [.. conditions.Methods] } };
-        }
-
-        foreach (var (name, values) in conditions.Headers)
-        {
-            yield return new()
-            {
-                HttpHeader = new LbListenerRuleConditionHttpHeader { HttpHeaderName = name, Values = [.. values] },
-            };
-        }
-
-        if (conditions.QueryStrings.Count > 0)
-        {
-            yield return new()
-            {
-                QueryString = conditions
-                    .QueryStrings.Select(query => new LbListenerRuleConditionQueryString { Key = query.Key, Value = query.Value })
-                    .ToArray(),
-            };
-        }
-
-        if (conditions.SourceIps.Count > 0)
-        {
-            yield return new() { SourceIp = new LbListenerRuleConditionSourceIp { Values = [.. conditions.SourceIps] } };
+            Property.Require(this, $"{name}.{nameof(rewrite.Regex)}", RegexLimits.Rewrite(rewrite.Regex));
+            Property.Require(this, $"{name}.{nameof(rewrite.Replace)}", RegexLimits.Replacement(rewrite.Replace));
         }
     }
 }

@@ -27,6 +27,10 @@ public sealed record ListenerRuleProps
     /// <summary>Which requests it is for, at least one condition.</summary>
     public required RuleConditions Conditions { get; init; }
 
+    /// <summary>What it rewrites in a request before a target gets it.</summary>
+    /// <value>Defaults to none where Terraform creates the rule, and otherwise as they are.</value>
+    public RuleTransforms? Transforms { get; init; }
+
     /// <summary>What it does with a request that matches.</summary>
     public required ListenerAction Action { get; init; }
 }

@@ -14,6 +14,9 @@ internal static partial class LoadBalancerLimits
     private const int MostTargetGroups = 100;
     private const int MostSecurityGroups = 5;
     private const int LongestIdleTimeout = 4000;
+    private const int ShortestClientKeepAlive = 60;
+    private const int LongestClientKeepAlive = 604_800;
+    private const int LeastCapacityUnits = 100;
 
     private const string NameCharacters = @"[0-9A-Za-z]([0-9A-Za-z-]{0,30}[0-9A-Za-z])?\z";
     private const string NameRegex = $"^{NameCharacters}";
@@ -96,6 +99,21 @@ internal static partial class LoadBalancerLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout"/>
     [Bounds(1, LongestIdleTimeout)]
     public static string? IdleTimeout(int seconds) => Limit.Seconds(seconds, 1, LongestIdleTimeout);
+
+    /// <summary>How long a client's connection is kept open at most, 60 to 604800 seconds.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#http-client-keep-alive-duration"/>
+    [Bounds(ShortestClientKeepAlive, LongestClientKeepAlive)]
+    public static string? ClientKeepAlive(int seconds) => Limit.Seconds(seconds, ShortestClientKeepAlive, LongestClientKeepAlive);
+
+    /// <summary>Capacity units that are reserved: at least 100. The most is a quota of the account.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/capacity-unit-reservation.html"/>
+    [Bounds(LeastCapacityUnits)]
+    public static string? ReservedCapacityUnits(int value) => Limit.Between(value, LeastCapacityUnits, int.MaxValue);
+
+    /// <summary>A pool of public addresses: only a load balancer that faces the internet has any.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-ip-pools.html"/>
+    public static string? IpamPool(Scheme scheme) =>
+        scheme == Scheme.Internal ? "must be left out for an internal load balancer, which has no public addresses" : null;
 
     /// <summary>The prefix of log files: without <c>AWSLogs</c>, which AWS adds, and without a slash at either end.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html"/>

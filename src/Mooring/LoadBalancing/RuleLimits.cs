@@ -46,6 +46,15 @@ internal static partial class RuleLimits
             : null;
     }
 
+    /// <summary>Regular expressions of hosts or paths: not beside patterns of the same, because a rule has one condition of each kind.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html"/>
+    public static string? RegexesBeside(int regexes, int patterns, string what) =>
+        regexes > 0 && patterns > 0 ? $"must be left out beside '{what}': a rule has one condition of that kind, of patterns or of regular expressions" : null;
+
+    /// <summary>Regular expressions of a header: not beside patterns of the same header, both of which a request would have to match.</summary>
+    public static string? HeaderRegexesBeside(string name, IEnumerable<string> patterns) =>
+        patterns.Contains(name, StringComparer.OrdinalIgnoreCase) ? $"must not have a header that 'headers' has, got '{name}'" : null;
+
     /// <summary>A host name of a condition: 1 to 128 letters, digits, hyphens, dots and wildcards.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HostHeaderConditionConfig.html"/>
     [Pattern(HostRegex)]

@@ -14,7 +14,7 @@ namespace Mooring.LoadBalancing;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html"/>
 public class TargetGroup : Construct, ITargetGroup
 {
-    // What a target group may have set and this construct cannot express: nobody else's setting is reset, also where it was adopted once.
+    // What a target group may have set where no property says it: nobody else's setting is reset, also where it was adopted once.
     private static readonly string[] s_leftAsTheyAre = ["target_control_port"];
 
     /// <summary>Defines a target group.</summary>
@@ -43,6 +43,7 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(props.AdoptArn), props.AdoptArn is { } arn ? AwsLimits.TargetGroupArn(arn) : null);
         Property.Require(this, nameof(props.VpcId), AwsLimits.VpcId(props.VpcId));
         Property.Require(this, nameof(props.Port), NetworkLimits.Port(props.Port));
+        Property.Require(this, nameof(props.TargetControlPort), props.TargetControlPort is { } control ? NetworkLimits.Port(control) : null);
         Property.Require(
             this,
             nameof(props.DeregistrationDelay),
@@ -99,8 +100,9 @@ public class TargetGroup : Construct, ITargetGroup
             LoadBalancingAlgorithmType = props.Algorithm.Word(),
             LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : "off",
             LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : "use_load_balancer_configuration",
+            TargetControlPort = props.TargetControlPort,
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
-            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = s_leftAsTheyAre },
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = props.TargetControlPort is null ? s_leftAsTheyAre : null },
         };
 
     private static LbTargetGroupHealthCheck Config(HealthCheck check, TargetGroupProps props) =>

@@ -66,6 +66,14 @@ public sealed record TargetGroupProps
     /// <value>Defaults to the load balancer's setting, which is all zones.</value>
     public bool? CrossZone { get; init; }
 
+    /// <summary>
+    /// Port of the agent beside each target that tells the load balancer how many requests the target can take (target optimizer), 1 to 65535. AWS
+    /// replaces the target group when it changes.
+    /// </summary>
+    /// <value>Defaults to none: the algorithm alone chooses targets.</value>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-register-targets.html#register-targets-target-optimizer"/>
+    public int? TargetControlPort { get; init; }
+
     /// <summary>Tags.</summary>
     /// <value>Defaults to none but the provider's.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();

@@ -23,6 +23,7 @@ internal static class TerraformActions
         action switch
         {
             ForwardAction { Authentication: { } authentication } forward => [Authenticate(authentication, order: 1), Forward(forward, order: 2)],
+            ForwardAction { JwtValidation: { } validation } forward => [Validate(validation, order: 1), Forward(forward, order: 2)],
             ForwardAction forward => [Forward(forward)],
             RedirectAction redirect => [Redirect(redirect)],
             FixedResponseAction response => [FixedResponse(response)],
@@ -97,6 +98,29 @@ internal static class TerraformActions
                 AuthenticateCognito = Cognito(cognito),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(authentication), authentication, "is no log-in"),
+        };
+
+    private static LbListenerRuleAction Validate(JwtValidation validation, int order) =>
+        new()
+        {
+            Type = "jwt-validation",
+            Order = order,
+            JwtValidation = new LbListenerRuleActionJwtValidation
+            {
+                Issuer = validation.Issuer,
+                JwksEndpoint = validation.JwksEndpoint,
+                AdditionalClaim =
+                    validation.AdditionalClaims.Count == 0
+                        ? null
+                        : validation
+                            .AdditionalClaims.Select(claim => new LbListenerRuleActionJwtValidationAdditionalClaim
+                            {
+                                Name = claim.Name,
+                                Format = claim.Format.Word(),
+                                Values = [.. claim.Values],
+                            })
+                            .ToArray(),
+            },
         };
 
     private static LbListenerRuleActionAuthenticateOidc Oidc(OidcAuthentication oidc) =>

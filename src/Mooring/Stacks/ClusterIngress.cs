@@ -7,8 +7,8 @@ using Mooring.LoadBalancing;
 namespace Mooring.Stacks;
 
 /// <summary>
-/// Defines the security-group rules that let load balancers reach a cluster's targets: the ports of their traffic, and those of health checks where
-/// they are others.
+/// Defines the security-group rules that let load balancers reach a cluster's targets: the ports of their traffic, and those of health checks and of target
+/// control agents where they are others.
 /// </summary>
 internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string clusterName)
 {
@@ -36,6 +36,14 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
             if (GroupOf(binding).HealthCheck.Port is { } port && !TrafficOf(binding).Contains(port))
             {
                 Define(cluster, binding.LoadBalancer!, $"HealthCheckIngress-{port}", new PortRange(port, port));
+            }
+        }
+
+        foreach (var binding in bindings)
+        {
+            if (GroupOf(binding).TargetControlPort is { } port && !TrafficOf(binding).Contains(port))
+            {
+                Define(cluster, binding.LoadBalancer!, $"TargetControlIngress-{port}", new PortRange(port, port));
             }
         }
     }

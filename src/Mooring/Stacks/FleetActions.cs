@@ -26,6 +26,7 @@ internal sealed partial class FleetActions(LoadBalancerStack stack, LoadBalancer
                 ],
                 Stickiness = FleetStack.ToSeconds(forward.Stickiness),
                 Authentication = forward.Authenticate is { } authenticate ? ToAuthentication(authenticate) : null,
+                JwtValidation = forward.JwtValidation is { } validation ? ToValidation(validation) : null,
             },
             { Redirect: { } redirect } => new RedirectAction
             {
@@ -68,6 +69,22 @@ internal sealed partial class FleetActions(LoadBalancerStack stack, LoadBalancer
             RequestParameters = spec.RequestParameters,
         };
     }
+
+    private static JwtValidation ToValidation(JwtValidationSpec spec) =>
+        new()
+        {
+            Issuer = spec.Issuer,
+            JwksEndpoint = spec.JwksEndpoint,
+            AdditionalClaims =
+            [
+                .. spec.AdditionalClaims.Select(claim => new JwtClaim
+                {
+                    Name = claim.Name,
+                    Format = claim.Format,
+                    Values = claim.Values,
+                }),
+            ],
+        };
 
     private OidcAuthentication ToOidc(OidcSpec spec) =>
         new()

@@ -79,6 +79,7 @@ public class LoadBalancerStack : FleetStack
             Http2 = _spec.Http2,
             DropInvalidHeaders = _spec.DropInvalidHeaders,
             DesyncMitigation = _spec.DesyncMitigation,
+            Attributes = ToAttributes(_spec.Attributes),
             WebAclArn = _spec.WebAcl,
             DeletionProtection = _spec.DeletionProtection,
             PreventDestroy = _spec.PreventDestroy,
@@ -107,6 +108,7 @@ public class LoadBalancerStack : FleetStack
                     RenamedFromId = rule.Renamed is { } before ? RuleId(before) : null,
                     Priority = priority,
                     Conditions = rule.Conditions,
+                    Transforms = ToTransforms(rule.Transforms),
                     Action = actions.Of(rule),
                 }
             );
@@ -136,8 +138,21 @@ public class LoadBalancerStack : FleetStack
                     AdvertiseTrustStoreCaNames = mutualTls.AdvertiseTrustStoreCaNames,
                 }
                 : null,
+            Headers = spec.Headers is { } headers
+                ? new ListenerHeaders
+                {
+                    Request = headers.Request,
+                    Response = headers.Response,
+                    Server = headers.Server,
+                }
+                : null,
             DefaultAction = action,
         };
+
+    private static RuleTransforms? ToTransforms(TransformsSpec? spec) =>
+        spec is null ? null : new() { HostHeader = ToRewrite(spec.HostHeader), Url = ToRewrite(spec.Url) };
+
+    private static Rewrite? ToRewrite(RewriteSpec? spec) => spec is null ? null : new() { Regex = spec.Regex, Replace = spec.Replace };
 
     private void DefineCrossAccountRoles(LoadBalancerTargetGroups targetGroups)
     {
@@ -188,6 +203,22 @@ public class LoadBalancerStack : FleetStack
             );
         }
     }
+    private static LoadBalancerAttributes? ToAttributes(LoadBalancerAttributesSpec? spec) =>
+        spec is null
+            ? null
+            : new()
+            {
+                ClientKeepAlive = ToSeconds(spec.ClientKeepAlive),
+                PreserveHostHeader = spec.PreserveHostHeader,
+                XForwardedFor = spec.XForwardedFor,
+                XForwardedForClientPort = spec.XForwardedForClientPort,
+                TlsHeaders = spec.TlsHeaders,
+                WafFailOpen = spec.WafFailOpen,
+                ZonalShift = spec.ZonalShift,
+                HealthCheckLogs = ToLogBucket(spec.HealthCheckLogs),
+                ReservedCapacityUnits = spec.ReservedCapacityUnits,
+                IpamPoolId = spec.IpamPool,
+            };
 
     private static LogBucket? ToLogBucket(LogBucketSpec? spec) => spec is null ? null : new LogBucket { Bucket = spec.Bucket, Prefix = spec.Prefix };
 }

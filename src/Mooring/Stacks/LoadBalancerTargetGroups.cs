@@ -96,6 +96,7 @@ internal sealed class LoadBalancerTargetGroups
             Algorithm = spec.Algorithm,
             AnomalyMitigation = spec.AnomalyMitigation,
             CrossZone = spec.CrossZone,
+            TargetControlPort = spec.TargetControlPort,
             Tags = _fleet.LoadBalancers[_loadBalancer].Tags,
         };
 

@@ -50,6 +50,39 @@ public class TrafficSnapshotTests
     }
 
     [Theory]
+    [InlineData("host_header", @"^(.+)\.tenants\.example\.com$", "public:443 x.tenants.example.com/")]
+    [InlineData("host_header", "^(shop|store)-[0-9]{2}[.]example[.]com$", "public:443 shop-00.example.com/")]
+    [InlineData("path_pattern", @"^/v\d+/(?:img|css)/[^/]*$", "public:443 */v0/img/")]
+    [InlineData("path_pattern", @"(?i)\.PNG$", "public:443 *.PNG")]
+    public void A_regular_expression_has_an_example_that_meets_it(string condition, string regex, string example)
+    {
+        Rule(10, [new("condition", Block([new(condition, Block([new("regex_values", Value.List(regex))]))]))], Forward(("blue", 1)));
+        Register("blue");
+
+        var traffic = Snapshot();
+
+        var request = traffic.Examples.First();
+        request.ToString().Should().Be(example);
+        traffic.Ask(request).Description.Should().Be("forward to blue");
+        traffic.Ask(new Request("public", 443) { Host = "else", Path = "/else" }).Description.Should().Be("a fixed response with status 404");
+    }
+
+    /// <summary>AWS decides by the request as the client sent it: a transform comes afterwards.</summary>
+    [Fact]
+    public void A_request_that_is_rewritten_goes_to_the_target_group_of_its_rule()
+    {
+        Rule(10, [.. Condition("path_pattern", "/old"), new("transform", UrlRewrite("/old", "/new"))], Forward(("blue", 1)));
+        Rule(20, Condition("path_pattern", "/new"), Forward(("green", 1)));
+        Register("blue");
+        Register("green");
+
+        Snapshot().Ask(new Request("public", 443) { Path = "/old" }).Description.Should().Be("forward to blue");
+    }
+
+    private static Value UrlRewrite(string regex, string replace) =>
+        Block([new("type", "url-rewrite"), new("url_rewrite_config", Block([new("rewrite", Block([new("regex", regex), new("replace", replace)]))]))]);
+
+    [Theory]
     [InlineData("/CART", false)]
     [InlineData("/cart", true)]
     public void Paths_are_case_sensitive(string path, bool isMet)

@@ -40,6 +40,8 @@ public class LimitFacetsTests
         "sg-0a1b2c3d",
         "pl-0a1b2c3d",
         "lt-0a1b2c3d",
+        "ipam-pool-0a1b2c3d",
+        "exp",
         "arn:aws:kms:eu-west-1:111122223333:key/11111111-2222",
         "arn:aws:iam::111122223333:role/path/admin",
         "arn:aws:iam::aws:policy/View",

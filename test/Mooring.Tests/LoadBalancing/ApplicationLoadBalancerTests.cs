@@ -173,6 +173,76 @@ public class ApplicationLoadBalancerTests : ConstructTest
     }
 
     [Fact]
+    public void Its_further_attributes_are_terraforms_once_they_are_said()
+    {
+        _ = new ApplicationLoadBalancer(
+            Stack,
+            "LoadBalancer",
+            Minimal with
+            {
+                Scheme = Scheme.InternetFacing,
+                Attributes = new LoadBalancerAttributes
+                {
+                    ClientKeepAlive = TimeSpan.FromMinutes(10),
+                    PreserveHostHeader = true,
+                    XForwardedFor = XForwardedForMode.Remove,
+                    XForwardedForClientPort = true,
+                    TlsHeaders = true,
+                    WafFailOpen = true,
+                    ZonalShift = true,
+                    HealthCheckLogs = new LogBucket { Bucket = "shop-logs", Prefix = "health" },
+                    ReservedCapacityUnits = 100,
+                    IpamPoolId = "ipam-pool-0a1b2c3d4e5f60718",
+                },
+            }
+        );
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb",
+                """
+                {
+                  "client_keep_alive": 600,
+                  "preserve_host_header": true,
+                  "xff_header_processing_mode": "remove",
+                  "enable_xff_client_port": true,
+                  "enable_tls_version_and_cipher_suite_headers": true,
+                  "enable_waf_fail_open": true,
+                  "enable_zonal_shift": true,
+                  "health_check_logs": { "bucket": "shop-logs", "enabled": true, "prefix": "health" },
+                  "minimum_load_balancer_capacity": { "capacity_units": 100 },
+                  "ipam_pools": { "ipv4_ipam_pool_id": "ipam-pool-0a1b2c3d4e5f60718" },
+                  "lifecycle": { "ignore_changes": ["customer_owned_ipv4_pool"] }
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void Of_further_attributes_that_are_empty_terraform_plans_the_defaults()
+    {
+        _ = new ApplicationLoadBalancer(Stack, "LoadBalancer", Minimal with { Attributes = new LoadBalancerAttributes() });
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb",
+                """
+                {
+                  "client_keep_alive": null,
+                  "preserve_host_header": null,
+                  "xff_header_processing_mode": null,
+                  "health_check_logs": { "bucket": "", "enabled": false },
+                  "minimum_load_balancer_capacity": null,
+                  "ipam_pools": null,
+                  "lifecycle": { "ignore_changes": ["customer_owned_ipv4_pool"] }
+                }
+                """
+            );
+    }
+
+    [Fact]
     public void With_dual_stack_both_address_families_are_allowed()
     {
         _ = new ApplicationLoadBalancer(
@@ -258,6 +328,21 @@ public class ApplicationLoadBalancerTests : ConstructTest
     public void Fails_when_a_property_is_outside_its_limits()
     {
         Failing(Minimal with { IdleTimeout = TimeSpan.FromSeconds(4001) }).Should().Be("'IdleTimeout' must be between 1 and 4000 seconds, got 4001");
+        Failing(With(new() { ClientKeepAlive = TimeSpan.FromSeconds(59) })).Should().Be("'ClientKeepAlive' must be between 60 and 604800 seconds, got 59");
+        Failing(With(new() { ReservedCapacityUnits = 99 })).Should().Be("'ReservedCapacityUnits' must be at least 100, got 99");
+        Failing(With(new() { IpamPoolId = "ipam-pool-0a1b2c3d4e5f60718" }))
+            .Should()
+            .Be("'IpamPoolId' must be left out for an internal load balancer, which has no public addresses");
+        Failing(
+                With(
+                    new()
+                    {
+                        HealthCheckLogs = new LogBucket { Bucket = "logs", Prefix = "/health" },
+                    }
+                )
+            )
+            .Should()
+            .Be("'Prefix' must neither begin nor end with '/' nor contain 'AWSLogs', which AWS adds, got '/health'");
         Failing(Minimal with { AccessLogs = new LogBucket { Bucket = "Logs" } })
             .Should()
             .Be("'Bucket' must be the name of an S3 bucket, 3 to 63 lower-case letters, digits, hyphens and dots, got 'Logs'");
@@ -282,6 +367,8 @@ public class ApplicationLoadBalancerTests : ConstructTest
         Failing(Minimal with { Tags = new Dictionary<string, string> { ["aws:team"] = "edge" } })
             .Should()
             .Be("'Tags' must not have a key that begins with 'aws:', got 'aws:team'");
+
+        static ApplicationLoadBalancerProps With(LoadBalancerAttributes attributes) => Minimal with { Attributes = attributes };
 
         string Failing(ApplicationLoadBalancerProps props) => FaultOf(scope => _ = new ApplicationLoadBalancer(scope, "LoadBalancer", props));
     }

@@ -116,6 +116,193 @@ public class ListenerRuleTests : ConstructTest
     }
 
     [Fact]
+    public void A_request_can_be_told_by_regular_expressions_and_is_rewritten_for_its_target()
+    {
+        _ = new ListenerRule(
+            Stack,
+            "Rule",
+            Minimal with
+            {
+                Conditions = new RuleConditions
+                {
+                    HostRegexes = [@"^(.+)\.tenants\.example\.com$"],
+                    PathRegexes = ["^/v[0-9]+/"],
+                    HeaderRegexes = new Dictionary<string, IReadOnlyList<string>> { ["X-Tenant"] = ["^[a-z]{3}$"] },
+                },
+                Transforms = new RuleTransforms
+                {
+                    HostHeader = new Rewrite { Regex = @"^(.+)\.tenants\.example\.com$", Replace = "$1.internal" },
+                    Url = new Rewrite { Regex = "^/v[0-9]+/", Replace = "/" },
+                },
+            }
+        );
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "condition": [
+                    { "host_header": { "regex_values": ["^(.+)\\.tenants\\.example\\.com$"] } },
+                    { "path_pattern": { "regex_values": ["^/v[0-9]+/"] } },
+                    { "http_header": { "http_header_name": "X-Tenant", "regex_values": ["^[a-z]{3}$"] } }
+                  ],
+                  "transform": [
+                    {
+                      "type": "host-header-rewrite",
+                      "host_header_rewrite_config": { "rewrite": { "regex": "^(.+)\\.tenants\\.example\\.com$", "replace": "$1.internal" } }
+                    },
+                    { "type": "url-rewrite", "url_rewrite_config": { "rewrite": { "regex": "^/v[0-9]+/", "replace": "/" } } }
+                  ],
+                  "lifecycle": { "ignore_changes": ["tags"] }
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void Transforms_that_are_empty_are_taken_away()
+    {
+        _ = new ListenerRule(Stack, "Rule", Minimal with { Transforms = new RuleTransforms() });
+
+        Synthesize().Should().HaveResource("aws_lb_listener_rule", """{ "transform": null, "lifecycle": { "ignore_changes": ["tags"] } }""");
+    }
+
+    [Theory]
+    [InlineData("^/(?=api)", "must be a regular expression without lookarounds, backreferences and atomic groups, which AWS does not support, got '^/(?=api)'")]
+    [InlineData("(?<!x)y", "must be a regular expression without lookarounds, backreferences and atomic groups, which AWS does not support, got '(?<!x)y'")]
+    [InlineData(@"(a)\1", @"must be a regular expression without lookarounds, backreferences and atomic groups, which AWS does not support, got '(a)\1'")]
+    [InlineData("(?>a)b", "must be a regular expression without lookarounds, backreferences and atomic groups, which AWS does not support, got '(?>a)b'")]
+    [InlineData("a++", "must be a regular expression, got 'a++': NestedQuantifiersNotParenthesized at character 3")]
+    [InlineData("(a", "must be a regular expression, got '(a': InsufficientClosingParentheses at character 2")]
+    [InlineData(@"\p{L}", @"must have no class of Unicode such as '\p{L}', which AWS does not support, got '\p{L}'")]
+    [InlineData(@"\\p{1}", null)]
+    [InlineData(@"^/(v[0-9]+|\d{2,})/(?:img|css)/.*\.(?i:PNG)$", null)]
+    public void A_regular_expression_is_one_that_aws_supports(string regex, string? fault)
+    {
+        var define = () => new ListenerRule(Stack, "Rule", Minimal with { Conditions = new RuleConditions { PathRegexes = [regex] } });
+
+        if (fault is null)
+        {
+            define.Should().NotThrow();
+        }
+        else
+        {
+            define.Should().Throw<ConstructException>().WithMessage($"*'PathRegexes' {fault.Replace("*", "\\*", StringComparison.Ordinal)}*");
+        }
+    }
+
+    [Fact]
+    public void A_forward_can_require_a_token()
+    {
+        _ = new ListenerRule(Stack, "Rule", Minimal with { Action = Forward((KnownTargetGroup.Blue, 1)) with { JwtValidation = Token } });
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener_rule",
+                """
+                {
+                  "action": [
+                    {
+                      "order": 1,
+                      "type": "jwt-validation",
+                      "jwt_validation": {
+                        "issuer": "https://login.example.com",
+                        "jwks_endpoint": "https://login.example.com/keys",
+                        "additional_claim": [{ "name": "scope", "format": "space-separated-values", "values": ["orders.read", "orders.write"] }]
+                      }
+                    },
+                    {
+                      "order": 2,
+                      "type": "forward",
+                      "forward": {
+                        "target_group": [
+                          { "arn": "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/blue/73e2d6bc24d8a067", "weight": 1 }
+                        ],
+                        "stickiness": { "duration": 3600, "enabled": false }
+                      }
+                    }
+                  ]
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void Fails_when_a_token_is_outside_its_limits()
+    {
+        Failing(Token with { JwksEndpoint = "http://login.example.com" }).Should().StartWith("'JwksEndpoint' must be a URL that begins with 'https://'");
+        Failing(Token with { Issuer = new string('i', 257) }).Should().StartWith("'Issuer' must have 1 to 256 characters");
+        Failing(
+                WithClaim(
+                    new()
+                    {
+                        Name = "exp",
+                        Format = JwtClaimFormat.SingleString,
+                        Values = ["1"],
+                    }
+                )
+            )
+            .Should()
+            .Be("'Name' must be left out, because it is validated always, got 'exp'");
+        Failing(
+                WithClaim(
+                    new()
+                    {
+                        Name = "scope",
+                        Format = JwtClaimFormat.SpaceSeparatedValues,
+                        Values = ["a b"],
+                    }
+                )
+            )
+            .Should()
+            .Be("'Values' must have no spaces in format 'space-separated-values', got 'a b'");
+        Failing(
+                Token,
+                authentication: new CognitoAuthentication
+                {
+                    UserPoolArn = "arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc",
+                    UserPoolClientId = "client",
+                    UserPoolDomain = "shop",
+                }
+            )
+            .Should()
+            .Be("'JwtValidation' must be left out beside 'authenticate': a client is known by one of the two");
+
+        static JwtValidation WithClaim(JwtClaim claim) => Token with { AdditionalClaims = [claim] };
+
+        string Failing(JwtValidation token, Authentication? authentication = null) =>
+            FaultOf(scope =>
+                _ = new ListenerRule(
+                    scope,
+                    "Rule",
+                    Minimal with
+                    {
+                        Action = Forward((KnownTargetGroup.Blue, 1)) with { JwtValidation = token, Authentication = authentication },
+                    }
+                )
+            );
+    }
+
+    private static JwtValidation Token =>
+        new()
+        {
+            Issuer = "https://login.example.com",
+            JwksEndpoint = "https://login.example.com/keys",
+            AdditionalClaims =
+            [
+                new()
+                {
+                    Name = "scope",
+                    Format = JwtClaimFormat.SpaceSeparatedValues,
+                    Values = ["orders.read", "orders.write"],
+                },
+            ],
+        };
+
+    [Fact]
     public void A_client_can_stay_with_the_cluster_that_was_chosen_for_it()
     {
         _ = new ListenerRule(
@@ -261,6 +448,15 @@ public class ListenerRuleTests : ConstructTest
     [Fact]
     public void Fails_when_a_condition_is_not_what_elb_reads()
     {
+        Failing(new RuleConditions { Hosts = ["shop.example.com"], HostRegexes = ["shop"] })
+            .Should()
+            .Be("'HostRegexes' must be left out beside 'hosts': a rule has one condition of that kind, of patterns or of regular expressions");
+        Failing(new RuleConditions { Headers = Header("X-Canary"), HeaderRegexes = Header("x-canary") })
+            .Should()
+            .Be("'HeaderRegexes' must not have a header that 'headers' has, got 'x-canary'");
+        Failing(new RuleConditions { PathRegexes = ["1", "2", "3", "4", "5", "6"] })
+            .Should()
+            .Be("'Conditions' must have at most 5 values in all its conditions together, got 6");
         Failing(new RuleConditions { Paths = ["api"] }).Should().StartWith("'Paths' must be 1 to 128 characters out of").And.EndWith("got 'api'");
         Failing(new RuleConditions { Methods = ["get"] }).Should().Be("'Methods' must be 1 to 40 capital letters, hyphens and underscores, got 'get'");
         Failing(new RuleConditions { Headers = Header("Host") }).Should().Be("'Headers' must not be 'Host': hosts have a condition of their own");

@@ -255,6 +255,78 @@ public class ListenerTests : ConstructTest
     }
 
     [Fact]
+    public void Headers_are_renamed_added_and_left_out()
+    {
+        _ = new Listener(
+            Stack,
+            "Listener",
+            Https with
+            {
+                Headers = new ListenerHeaders
+                {
+                    Request = new Dictionary<string, string> { ["X-Amzn-Tls-Version"] = "X-Tls" },
+                    Response = new Dictionary<string, string> { ["Strict-Transport-Security"] = "max-age=31536000", ["X-Frame-Options"] = "DENY" },
+                    Server = false,
+                },
+            }
+        );
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener",
+                """
+                {
+                  "routing_http_request_x_amzn_tls_version_header_name": "X-Tls",
+                  "routing_http_request_x_amzn_mtls_clientcert_header_name": "X-Amzn-Mtls-Clientcert",
+                  "routing_http_response_strict_transport_security_header_value": "max-age=31536000",
+                  "routing_http_response_x_frame_options_header_value": "DENY",
+                  "routing_http_response_access_control_max_age_header_value": null,
+                  "routing_http_response_server_enabled": false
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void Headers_about_tls_are_of_https_only()
+    {
+        _ = new Listener(Stack, "Listener", Minimal with { Headers = new ListenerHeaders() });
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_listener",
+                """{ "routing_http_request_x_amzn_tls_version_header_name": null, "routing_http_response_server_enabled": true }"""
+            );
+    }
+
+    [Fact]
+    public void Fails_when_a_header_is_none_that_elb_adds()
+    {
+        Failing(Minimal with { Headers = Request("X-Amzn-Tls-Version", "X-Tls") }).Should().Be("'Request' must be left out for protocol HTTP: it needs TLS");
+        Failing(Https with { Headers = Request("X-Tls", "X-Other") }).Should().StartWith("'Request' must be ");
+        Failing(Https with { Headers = Request("X-Amzn-Tls-Version", "X Tls") })
+            .Should()
+            .Be("'Request' must be 1 to 40 letters, digits, '-' and '_', a letter or digit first, got 'X Tls'");
+        Failing(Https with { Headers = Request("X-Amzn-Tls-Version", "x-amzn-tls-cipher-suite") })
+            .Should()
+            .Be("'Request' must give each header a name of its own, got 'X-Amzn-Tls-Cipher-Suite' twice");
+        Failing(Https with { Headers = Response("X-Powered-By", "us") }).Should().StartWith("'Response' must be ");
+        Failing(Https with { Headers = Response("X-Content-Type-Options", "sniff") }).Should().Be("'Response' must be one of 'nosniff', got 'sniff'");
+        Failing(Https with { Headers = Response("Access-Control-Max-Age", "-1") }).Should().Be("'Response' must be a whole number of seconds, got '-1'");
+        Failing(Https with { Headers = Response("X-Frame-Options", "NONE") })
+            .Should()
+            .Be("'Response' must be 'DENY', 'SAMEORIGIN' or 'ALLOW-FROM https://…', got 'NONE'");
+
+        static ListenerHeaders Request(string header, string name) => new() { Request = new Dictionary<string, string> { [header] = name } };
+
+        static ListenerHeaders Response(string header, string value) => new() { Response = new Dictionary<string, string> { [header] = value } };
+
+        string Failing(ListenerProps props) => FaultOf(scope => _ = new Listener(scope, "Listener", props));
+    }
+
+    [Fact]
     public void An_existing_listener_is_imported()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/shop-public/50dc6c495c0c9188/f2f7dc8efc522ab2";

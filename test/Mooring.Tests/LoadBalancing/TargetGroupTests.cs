@@ -223,6 +223,14 @@ public class TargetGroupTests : ConstructTest
     }
 
     [Fact]
+    public void Targets_can_tell_how_many_requests_they_take()
+    {
+        _ = new TargetGroup(Stack, "TargetGroup", Minimal with { TargetControlPort = 3000 });
+
+        Synthesize().Should().HaveResource("aws_lb_target_group", """{ "target_control_port": 3000, "lifecycle": { "ignore_changes": null } }""");
+    }
+
+    [Fact]
     public void An_existing_target_group_is_imported()
     {
         const string arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop-blue/73e2d6bc24d8a067";
@@ -235,6 +243,7 @@ public class TargetGroupTests : ConstructTest
     public void Fails_when_an_attribute_is_outside_its_limits()
     {
         Failing(Minimal with { DeregistrationDelay = TimeSpan.FromHours(2) }).Should().Be("'DeregistrationDelay' must be between 0 and 3600 seconds, got 7200");
+        Failing(Minimal with { TargetControlPort = 0 }).Should().Be("'TargetControlPort' must be between 1 and 65535, got 0");
         Failing(Minimal with { SlowStart = TimeSpan.FromSeconds(29) }).Should().Be("'SlowStart' must be 0 or between 30 and 900 seconds, got 29");
         Failing(Minimal with { SlowStart = TimeSpan.FromSeconds(30), Algorithm = LoadBalancingAlgorithm.LeastOutstandingRequests })
             .Should()

@@ -39,6 +39,8 @@ public class ClusterStackTests : FleetStackTest
     [InlineData("targetGroup: { healthCheck: { port: 30254 } }", "NodeIngress 30000-32767")]
     [InlineData("targetGroup: { targetType: ip, healthCheck: { port: 8081 } }", "PodIngress-8080 8080-8080, HealthCheckIngress-8081 8081-8081")]
     [InlineData("targetGroup: { targetType: ip, healthCheck: { port: 8080 } }", "PodIngress-8080 8080-8080")]
+    [InlineData("targetGroup: { targetType: ip, targetControlPort: 3000 }", "PodIngress-8080 8080-8080, TargetControlIngress-3000 3000-3000")]
+    [InlineData("targetGroup: { targetControlPort: 30300 }", "NodeIngress 30000-32767")]
     [InlineData("targetGroupRef: web", "NodeIngress 30000-32767, HealthCheckIngress-9090 9090-9090")]
     [InlineData("networking: { ingress: [{}] }\n        targetGroup: { healthCheck: { port: 10254 } }", "")]
     public void The_port_of_the_health_check_is_let_in_where_it_is_another_one(string binding, string rules) =>

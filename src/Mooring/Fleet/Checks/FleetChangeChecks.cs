@@ -46,6 +46,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         }
 
         new TargetRoleChangeChecks(fleet, _deployed, root).Check();
+        new KeptSettingChecks(fleet, _deployed, root).Check();
         new TargetPortChangeChecks(fleet, _deployed, root).Check();
         new AdoptedInPlaceChecks(fleet, _deployed, root).Check();
         new AdoptedElsewhereChecks(fleet, _deployed, root).Check();

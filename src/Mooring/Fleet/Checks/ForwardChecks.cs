@@ -18,6 +18,11 @@ internal sealed class ForwardChecks(FleetIndex fleetIndex, string loadBalancer, 
         {
             new AuthenticateChecks(authenticate, scope.At(forward.Authenticate)).Check(protocol);
         }
+
+        if (forward.JwtValidation is { } validation)
+        {
+            new JwtValidationChecks(validation, scope.At(forward.JwtValidation)).Check(protocol, forward.Authenticate is not null);
+        }
     }
 
     private void CheckTargetGroups(IReadOnlyList<ForwardTargetGroupSpec> targetGroups, FaultScope list)

@@ -73,6 +73,7 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         if (listener.Protocol is { } protocol)
         {
             CheckTls(protocol);
+            CheckHeaders(protocol);
         }
         else
         {
@@ -86,6 +87,35 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         else
         {
             scope.At(listener.DefaultAction).As(ErrorCodes.Missing).Add("is required");
+        }
+    }
+
+    private void CheckHeaders(ListenerProtocol protocol)
+    {
+        if (listener.Headers is not { } headers)
+        {
+            return;
+        }
+
+        var at = scope.At(listener.Headers);
+        at.At(headers.Request).AddIf(ListenerLimits.OnlyHttps(protocol, headers.Request.Count > 0), scope.At(listener.Protocol));
+        foreach (var (header, name) in headers.Request)
+        {
+            var entry = at.At(headers.Request).Entry(header);
+            entry.CheckName(header, HeaderLimits.RequestHeader);
+            entry.AddIf(HeaderLimits.NewName(name));
+        }
+
+        if (!at.At(headers.Request).IsFaulty)
+        {
+            at.At(headers.Request).AddIf(HeaderLimits.NewNames(headers.Request));
+        }
+
+        foreach (var (header, value) in headers.Response)
+        {
+            var entry = at.At(headers.Response).Entry(header);
+            entry.CheckName(header, HeaderLimits.ResponseHeader);
+            entry.AddIf(HeaderLimits.Value(value) ?? HeaderLimits.ValueOf(header, value));
         }
     }
 

@@ -174,6 +174,19 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
         CheckLogs(loadBalancer.ConnectionLogs, scope.At(loadBalancer.ConnectionLogs));
         scope.Check(loadBalancer.IdleTimeout, LoadBalancerLimits.IdleTimeout);
         scope.Check(loadBalancer.WebAcl, arn => AwsLimits.WebAclArn(arn, _region));
+        if (loadBalancer.Attributes is { } attributes)
+        {
+            CheckFurther(attributes, scope.At(loadBalancer.Attributes));
+        }
+    }
+
+    private void CheckFurther(LoadBalancerAttributesSpec attributes, FaultScope at)
+    {
+        at.Check(attributes.ClientKeepAlive, LoadBalancerLimits.ClientKeepAlive);
+        at.Check(attributes.ReservedCapacityUnits, LoadBalancerLimits.ReservedCapacityUnits);
+        at.Check(attributes.IpamPool, AwsLimits.IpamPoolId);
+        at.At(attributes.IpamPool).AddIf(attributes.IpamPool is null ? null : LoadBalancerLimits.IpamPool(loadBalancer.Scheme), scope.At(loadBalancer.Scheme));
+        CheckLogs(attributes.HealthCheckLogs, at.At(attributes.HealthCheckLogs));
     }
 
     private static void CheckLogs(LogBucketSpec? logs, FaultScope at)

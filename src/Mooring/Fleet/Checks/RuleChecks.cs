@@ -28,6 +28,11 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
             CheckRenamed(rule, scope);
             CheckPriority(rule, scope);
             CheckConditions(rule, scope);
+            if (rule.Transforms is { } transforms)
+            {
+                CheckTransforms(transforms, scope.At(rule.Transforms));
+            }
+
             scope.Check(
                 rule.Adopt,
                 arn =>
@@ -99,9 +104,10 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         scope.CheckEach(rule.Paths, RuleLimits.Path);
         scope.CheckEach(rule.Methods, RuleLimits.Method);
         scope.CheckEach(rule.SourceIps, NetworkLimits.Cidr);
+        CheckRegexes(rule, scope);
         foreach (var (header, values) in rule.Headers)
         {
-            CheckHeader(header, values, scope.At(rule.Headers).Entry(header));
+            CheckHeader(header, values, scope.At(rule.Headers).Entry(header), RuleLimits.Value);
         }
 
         foreach (var (index, query) in rule.QueryStrings.Index())
@@ -118,6 +124,9 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
             scope.At(rule.Headers),
             scope.At(rule.QueryStrings),
             scope.At(rule.SourceIps),
+            scope.At(rule.HostRegexes),
+            scope.At(rule.PathRegexes),
+            scope.At(rule.HeaderRegexes),
         ];
         if (!kinds.Any(kind => kind.IsIncomplete))
         {
@@ -125,13 +134,42 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         }
     }
 
-    private static void CheckHeader(string header, IReadOnlyList<string> values, FaultScope at)
+    private static void CheckRegexes(RuleSpec rule, FaultScope scope)
+    {
+        scope.CheckEach(rule.HostRegexes, RegexLimits.Condition);
+        scope.At(rule.HostRegexes).AddIf(RuleLimits.RegexesBeside(rule.HostRegexes.Count, rule.Hosts.Count, "hosts"));
+        scope.CheckEach(rule.PathRegexes, RegexLimits.Condition);
+        scope.At(rule.PathRegexes).AddIf(RuleLimits.RegexesBeside(rule.PathRegexes.Count, rule.Paths.Count, "paths"));
+        foreach (var (header, values) in rule.HeaderRegexes)
+        {
+            var at = scope.At(rule.HeaderRegexes).Entry(header);
+            CheckHeader(header, values, at, RegexLimits.Condition);
+            at.AddBeside(RuleLimits.HeaderRegexesBeside(header, rule.Headers.Keys));
+        }
+    }
+
+    private static void CheckTransforms(TransformsSpec transforms, FaultScope scope)
+    {
+        CheckRewrite(transforms.HostHeader, scope.At(transforms.HostHeader));
+        CheckRewrite(transforms.Url, scope.At(transforms.Url));
+    }
+
+    private static void CheckRewrite(RewriteSpec? rewrite, FaultScope at)
+    {
+        if (rewrite is not null)
+        {
+            at.Check(rewrite.Regex, RegexLimits.Rewrite);
+            at.Check(rewrite.Replace, RegexLimits.Replacement);
+        }
+    }
+
+    private static void CheckHeader(string header, IReadOnlyList<string> values, FaultScope at, Func<string, string?> limit)
     {
         at.CheckName(header, RuleLimits.HeaderName);
         at.AddIf(Limit.Entries(values.Count, 1, int.MaxValue));
         foreach (var (index, value) in values.Index())
         {
-            at.Entry(index).AddIf(RuleLimits.Value(value));
+            at.Entry(index).AddIf(limit(value));
         }
     }
 }

@@ -15,6 +15,7 @@ internal static class TargetGroupChecks
     {
         scope.Check(group.Adopt, arn => AwsLimits.TargetGroupArn(arn, region));
         scope.Check(group.Port, NetworkLimits.Port);
+        scope.Check(group.TargetControlPort, NetworkLimits.Port);
         scope.Check(group.DeregistrationDelay, TargetGroupLimits.DeregistrationDelay);
         CheckAlgorithm(group, scope);
         scope.At(group.Stickiness).AddIf(TargetGroupLimits.Stickiness(group.Stickiness is not null, group.CrossZone), scope.At(group.CrossZone));

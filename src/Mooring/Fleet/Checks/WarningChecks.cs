@@ -27,10 +27,13 @@ internal static class WarningChecks
     /// <summary>Limits of a node group that the number of running nodes may be outside of.</summary>
     public const string RunningNodes = "W006";
 
+    /// <summary>A header that a listener still adds to responses.</summary>
+    public const string KeptHeader = "W007";
+
     private const int LongestReason = 1024;
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets, RunningNodes];
+    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets, RunningNodes, KeptHeader];
 
     /// <summary>Adds the warnings of a fleet.</summary>
     /// <param name="fleet">The fleet.</param>

@@ -275,6 +275,7 @@ public static class FleetNames
         // Properties that were added later are left out where they have their default, so that existing names do not change.
         parts.AddRange(group.ProtocolVersion == ProtocolVersion.Http1 ? [] : [group.ProtocolVersion.Word()]);
         parts.AddRange(group.IpAddressType == TargetGroupIpAddressType.Ipv4 ? [] : [group.IpAddressType.Word()]);
+        parts.AddRange(group.TargetControlPort is { } control ? [$"targetControlPort={control}"] : []);
         return $"{PrefixOf(fleet, owner)}-{Hash([.. parts])}";
     }
 

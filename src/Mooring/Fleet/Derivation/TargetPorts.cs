@@ -50,10 +50,19 @@ internal static class TargetPorts
         {
             yield return One(health);
         }
+
+        if (group.TargetControlPort is { } control)
+        {
+            yield return One(control);
+        }
     }
 
     private static IEnumerable<PortRange> OfIdentityProviders(LoadBalancerSpec loadBalancer) =>
-        loadBalancer.Listeners.Values.SelectMany(listener => listener.Actions).Any(action => action.Forward?.Authenticate is not null) ? [One(Https)] : [];
+        loadBalancer
+            .Listeners.Values.SelectMany(listener => listener.Actions)
+            .Any(action => action.Forward is { Authenticate: not null } or { JwtValidation: not null })
+            ? [One(Https)]
+            : [];
 
     private static PortRange One(int port) => new(port, port);
 }

@@ -260,6 +260,7 @@ internal static class FleetSlice
             Protocol = targetGroup.Protocol,
             ProtocolVersion = targetGroup.ProtocolVersion,
             Port = targetGroup.Port,
+            TargetControlPort = targetGroup.TargetControlPort,
         };
 
     /// <summary>A binding as its load balancer sees it: a target group, without the Service, but its port where the load balancer is confined to it.</summary>

@@ -250,6 +250,32 @@ public class ReplacementChecksTests
         Change(installing, theirs).Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData(LoadBalancer, "    attributes: { preserveHostHeader: true }\n", "    attributes: {}\n", "loadBalancers.public.attributes")]
+    [InlineData(Listener, "        headers: { server: false }\n", "        headers: {}\n", "loadBalancers.public.listeners.http.headers")]
+    [InlineData(
+        Listener,
+        "        rules:\n          - { name: a, paths: [/a], transforms: { url: { regex: a, replace: b } }, redirect: { host: b } }\n",
+        "        rules:\n          - { name: a, paths: [/a], transforms: {}, redirect: { host: b } }\n",
+        "loadBalancers.public.listeners.http.rules[0].transforms"
+    )]
+    public void What_terraform_owned_goes_back_to_its_defaults_before_it_is_left_out(string part, string said, string empty, string path)
+    {
+        var with = SmallFleet.TextWith(part, part + said);
+        var without = SmallFleet.TextWith(
+            part,
+            part + (said.Contains("rules", StringComparison.Ordinal) ? "        rules:\n          - { name: a, paths: [/a], redirect: { host: b } }\n" : "")
+        );
+        var emptied = SmallFleet.TextWith(part, part + empty);
+
+        Change(with, without)
+            .Should()
+            .Be($"{path} must be '{{}}' first, and can be left out once that is applied: without it Terraform leaves what was deployed as it is");
+        Change(with, emptied).Should().BeEmpty();
+        Change(emptied, without).Should().BeEmpty();
+        Change(without, with).Should().BeEmpty();
+    }
+
     private static string Change(string deployed, string text)
     {
         try

@@ -116,14 +116,39 @@ public class WarningChecksTests
             + "maxSize=2,desiredSize=1'"
     )]
     [InlineData("minSize: 2, maxSize: 3, diskSize: 40", "")]
-    public void Nodes_that_run_may_be_outside_of_new_limits(string limits, string expected)
+    public void Nodes_that_run_may_be_outside_of_new_limits(string limits, string expected) =>
+        string.Join('\n', WarningsOfChange(SmallFleet.Text, SmallFleet.TextWith("minSize: 1, maxSize: 2", limits))).Should().Be(expected);
+
+    [Theory]
+    [InlineData("headers: { response: { X-Frame-Options: SAMEORIGIN } }", false)]
+    [InlineData("headers: {}", true)]
+    [InlineData("tlsPolicy: ELBSecurityPolicy-TLS13-1-2-2021-06", true)]
+    public void A_header_that_is_left_out_is_still_added(string then, bool warns)
+    {
+        const string http = "        protocol: HTTP\n";
+        const string https =
+            "        protocol: HTTPS\n        certificate: arn:aws:acm:eu-west-1:111122223333:certificate/11111111-2222-3333-4444-555555555555\n        ";
+        var before = SmallFleet.TextWith(http, $"{https}headers: {{ response: {{ X-Frame-Options: DENY }} }}\n");
+
+        WarningsOfChange(before, SmallFleet.TextWith(http, $"{https}{then}\n"))
+            .Select(warning => warning[warning.IndexOf("warning", StringComparison.Ordinal)..])
+            .Should()
+            .Equal(
+                warns
+                    ?
+                    [
+                        "warning W007: loadBalancers.public.listeners.http.headers has no 'X-Frame-Options' any more, which clients still get: the AWS provider "
+                            + "cannot take a header away; run 'aws elbv2 modify-listener-attributes' with an empty value for it",
+                    ]
+                    : []
+            );
+    }
+
+    private static IEnumerable<string> WarningsOfChange(string deployed, string text)
     {
         var warnings = new List<FleetWarning>();
-        var reader = new FleetReader("fleet.yaml", new WarningOptions { OnWarning = warnings.Add }) { Deployed = FleetFile.Parse(SmallFleet.Text) };
-
-        reader.Read(SmallFleet.TextWith("minSize: 1, maxSize: 2", limits));
-
-        string.Join('\n', warnings).Should().Be(expected);
+        new FleetReader("fleet.yaml", new WarningOptions { OnWarning = warnings.Add }) { Deployed = FleetFile.Parse(deployed) }.Read(text);
+        return warnings.Select(warning => $"{warning}");
     }
 
     [Fact]
@@ -131,7 +156,7 @@ public class WarningChecksTests
         SmallFleet
             .FaultsWith("vpc:", "suppressWarnings: { W999: why not }\nvpc:")
             .Should()
-            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, W006, got 'W999'");
+            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, W006, W007, got 'W999'");
 
     [Fact]
     public void Strict_warnings_are_errors()

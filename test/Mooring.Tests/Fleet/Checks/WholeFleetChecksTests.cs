@@ -232,7 +232,7 @@ public class WholeFleetChecksTests
     [InlineData("listeners: 50,", "listeners: 0,", "public.quotas.listeners", "must be at least 1, got 0")]
     [InlineData("certificates: 50,", "certificates: 0,", "public.quotas.certificates", "must be at least 1, got 0")]
     [InlineData("listeners: 50,", "listeners: 5,", "public.listeners", "must have at most 5 listeners in all, got 6")]
-    [InlineData("rules: 200,", "rules: 7,", "public.listeners", "must have at most 7 rules in all, got 8")]
+    [InlineData("rules: 200,", "rules: 7,", "public.listeners", "must have at most 7 rules in all, got 10")]
     [InlineData("      partner: { shared", "      Partner_: { shared", "public.targetGroups.Partner_", "has a name that must be 1 to 63 lower-case letters")]
     [InlineData(
         "73e2d6bc24d8a067\n        protocol: HTTPS",

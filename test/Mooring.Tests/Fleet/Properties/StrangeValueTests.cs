@@ -43,7 +43,7 @@ public class StrangeValueTests
     private static readonly string[] s_keys = ["", "~", "7", "a.b[0]", "a\nb", "\e[2J", "<<", new string('k', 100_000)];
 
     /// <summary>Texts that AWS and Kubernetes accept without a character.</summary>
-    private static readonly string[] s_mayBeEmpty = ["body", "query", "value"];
+    private static readonly string[] s_mayBeEmpty = ["body", "query", "replace", "value"];
 
     [Fact]
     public void Any_value_in_any_place_is_a_fleet_or_errors_with_places()
