@@ -51,6 +51,42 @@ public sealed class RemovedKeyTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Attributes_that_are_left_out_of_their_mapping_go_back_to_the_defaults()
+    {
+        const string subnets = "    subnets: [subnet-0aa";
+        const string keys =
+            "preserveHostHeader: true, xForwardedFor: remove, clientKeepAlive: 60, reservedCapacityUnits: 100, healthCheckLogs: { bucket: logs }";
+
+        var loadBalancer = await PlannedAsync(
+            LoadBalancer,
+            "aws_lb",
+            (subnets, $"    attributes: {{ {keys} }}\n{subnets}"),
+            (subnets, $"    attributes: {{}}\n{subnets}")
+        );
+
+        Texts(loadBalancer, "preserve_host_header", "xff_header_processing_mode", "client_keep_alive").Should().Equal("false", "append", "3600");
+        loadBalancer.GetProperty("minimum_load_balancer_capacity").GetArrayLength().Should().Be(0);
+        loadBalancer.GetProperty("health_check_logs")[0].GetProperty("enabled").GetBoolean().Should().BeFalse();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_request_is_no_longer_rewritten()
+    {
+        const string action = "        defaultAction:\n";
+        static string Rule(string transforms) =>
+            $"        rules:\n          - {{ name: a, paths: [/a], redirect: {{ path: /b }}, transforms: {transforms} }}\n";
+
+        var rule = await PlannedAsync(
+            LoadBalancer,
+            "aws_lb_listener_rule",
+            (action, $"{Rule("{ url: { regex: ^/a, replace: /b } }")}{action}"),
+            (action, $"{Rule("{}")}{action}")
+        );
+
+        rule.GetProperty("transform").GetArrayLength().Should().Be(0);
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_forward_keeps_a_client_no_longer()
     {
         var listener = await PlannedAsync(LoadBalancer, "aws_lb_listener", (ForwardToBlue, $"{ForwardToBlue}            stickiness: 60\n"));

@@ -16,7 +16,15 @@ internal static class BadValues
 
     /// <summary>Every limit of strings refuses the first; the others distinguish limits that refuse it with the same message.</summary>
     public static IReadOnlyList<string> Texts { get; } =
-    [$"system:AWSLogs {{{{ {new string('x', 2000)}", "internal-x", "kubernetes.io/x", "aws-lb-controller/x"];
+    [
+        $"system:AWSLogs {{{{ {new string('x', 2000)}",
+        "internal-x",
+        "kubernetes.io/x",
+        "aws-lb-controller/x",
+        "(",
+        "AWSALB",
+        $"https://x/{new string('x', 300)}",
+    ];
 
     /// <summary>The bad values that can be planted in the place of a value.</summary>
     public static IEnumerable<JsonNode> For(FleetValue value) =>
