@@ -4,9 +4,9 @@ namespace Mooring.Fleet;
 
 /// <summary>
 /// Defines a target group. Its name in AWS is <c>&lt;fleet&gt;-&lt;cluster&gt;-&lt;identity&gt;</c>, where the last part changes with each property
-/// that makes AWS replace a target group: its type, protocol, protocol version, address type, port or target control port. The new one is empty until the cluster is
-/// bound to it. To change one of them without a gap, add a second binding with its own name and weight 0 in the forwards, so that its targets are
-/// health-checked; apply, move the weights, apply, and remove the first.
+/// that makes AWS replace a target group: its type, protocol, protocol version, address type, port or target control port. The new one is empty
+/// until the cluster is bound to it. To change one of them without a gap, add a second binding with its own name and weight 0 in the
+/// forwards, so that its targets are health-checked; apply, move the weights, apply, and remove the first.
 /// </summary>
 public sealed record TargetGroupSpec
 {

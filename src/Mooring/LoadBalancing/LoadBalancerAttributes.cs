@@ -24,7 +24,9 @@ public sealed record LoadBalancerAttributes
     /// <value>Defaults to no.</value>
     public bool XForwardedForClientPort { get; init; }
 
-    /// <summary>Whether targets get the TLS version and cipher of the client's connection, in <c>x-amzn-tls-version</c> and <c>x-amzn-tls-cipher-suite</c>.</summary>
+    /// <summary>
+    /// Whether targets get the TLS version and cipher of the client's connection, in <c>x-amzn-tls-version</c> and <c>x-amzn-tls-cipher-suite</c>.
+    /// </summary>
     /// <value>Defaults to no.</value>
     public bool TlsHeaders { get; init; }
 

@@ -137,8 +137,8 @@ public class WarningChecksTests
                 warns
                     ?
                     [
-                        "warning W007: loadBalancers.public.listeners.http.headers has no 'X-Frame-Options' any more, which clients still get: the AWS provider "
-                            + "cannot take a header away; run 'aws elbv2 modify-listener-attributes' with an empty value for it",
+                        "warning W007: loadBalancers.public.listeners.http.headers has no 'X-Frame-Options' any more, which clients still get: the AWS "
+                            + "provider cannot take a header away; run 'aws elbv2 modify-listener-attributes' with an empty value for it",
                     ]
                     : []
             );

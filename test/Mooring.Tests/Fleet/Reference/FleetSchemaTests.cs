@@ -12,6 +12,7 @@ namespace Mooring.Tests.Fleet.Reference;
 public class FleetSchemaTests
 {
     private const string ElsewhereInTheFile = "A schema cannot compare a name with the names of a mapping elsewhere in the file.";
+    private const string RegexSyntax = "A pattern cannot tell a regular expression that AWS supports from others.";
 
     /// <summary>Faults that a schema cannot express, and why.</summary>
     private static readonly Dictionary<string, string> s_inexpressible = new()
@@ -27,6 +28,12 @@ public class FleetSchemaTests
         ["controller.tolerations.0.operator = \"Exists\""] = ElsewhereInTheFile,
         ["controller.tolerations.1.operator = \"Equal\""] = ElsewhereInTheFile,
         ["controller.tolerations.1.effect = \"NoSchedule\""] = ElsewhereInTheFile,
+        ["loadBalancers.*.listeners.*.rules.*.hostRegexes.0 = \"(\""] = RegexSyntax,
+        ["loadBalancers.*.listeners.*.rules.*.pathRegexes.0 = \"^/(?!api)\""] = RegexSyntax,
+        ["loadBalancers.*.listeners.*.rules.*.headerRegexes.*.0 = \"\\\\p{L}\""] = RegexSyntax,
+        ["loadBalancers.*.listeners.*.rules.*.transforms.hostHeader.regex = \"(a)\\\\1\""] = RegexSyntax,
+        ["loadBalancers.*.listeners.*.rules.*.forward.jwtValidation.additionalClaims.0.name = \"exp\""] = "Limits of names in lists are not observed.",
+        ["loadBalancers.*.listeners.*.rules.*.forward.jwtValidation.additionalClaims.0.values.0 = \"two words\""] = ElsewhereInTheFile,
         ["controller.values.controllerConfig = true"] = "Values of the chart may be anything.",
         ["loadBalancers.*.crossAccountRoles.*.targetGroups.0 = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.rules.*.forward.targetGroups.0.cluster = \"nobody\""] = ElsewhereInTheFile,
