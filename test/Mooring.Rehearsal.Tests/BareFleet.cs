@@ -24,6 +24,9 @@ internal sealed class BareFleet
         "crossAccountRoles",
     ];
 
+    /// <summary>Mappings that become empty: without them Terraform leaves the settings as they are, and a change refuses that.</summary>
+    private static readonly string[] s_owning = ["attributes", "transforms"];
+
     /// <summary>Keys that say which thing it is, how the fleet is deployed, what AWS allows, or what can be changed only in several steps.</summary>
     private static readonly string[] s_identity =
     [
@@ -52,11 +55,14 @@ internal sealed class BareFleet
         "protocol",
         "protocolVersion",
         "port",
+        "targetControlPort",
         "type",
         "scheme",
         "identity",
         "install",
         "role",
+        // The AWS provider takes no header away: W007.
+        "response",
     ];
 
     private readonly YamlStream _yaml = [];
@@ -96,7 +102,7 @@ internal sealed class BareFleet
             foreach (var (key, value) in map.Children.Select(child => (((YamlScalarNode)child.Key).Value!, child.Value)).ToArray())
             {
                 var child = path.Length == 0 ? key : $"{path}.{key}";
-                var stays = isNamed || s_named.Contains(key);
+                var stays = isNamed || s_named.Contains(key) || s_owning.Contains(key);
                 if (!s_identity.Contains(key) && (stays || !CanGo(value) || !IsRemoved(map, key, child)))
                 {
                     Strip(value, child, !isNamed && s_named.Contains(key) && value is YamlMappingNode);

@@ -64,7 +64,7 @@ public sealed class RemovedKeyTests : SmallFleetSession
             (subnets, $"    attributes: {{}}\n{subnets}")
         );
 
-        Texts(loadBalancer, "preserve_host_header", "xff_header_processing_mode", "client_keep_alive").Should().Equal("false", "append", "3600");
+        Texts(loadBalancer, "preserve_host_header", "xff_header_processing_mode", "client_keep_alive").Should().Equal("False", "append", "3600");
         loadBalancer.GetProperty("minimum_load_balancer_capacity").GetArrayLength().Should().Be(0);
         loadBalancer.GetProperty("health_check_logs")[0].GetProperty("enabled").GetBoolean().Should().BeFalse();
     }
