@@ -1,11 +1,12 @@
 using Amazon.JSII.Runtime;
 using Mooring.Apply;
+using Mooring.Aws;
+using Mooring.Discovery.Answers;
 using Mooring.Errors;
 using Mooring.Jsii;
 using Mooring.Kernel.FallBack;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift;
-using Mooring.Shift.Health;
 
 namespace Mooring.Cli;
 
@@ -39,11 +40,14 @@ internal static class CommandErrors
     /// <summary>An apply names a stack that the fleet does not have, or another apply runs.</summary>
     public const string Apply = "E112";
 
+    /// <summary>There is nothing to discover, or not what was named.</summary>
+    public const string Discovery = "E113";
+
     /// <summary>An error that nobody foresaw: a fault of Mooring.</summary>
     public const string Unforeseen = "E199";
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Aws, Shift, Apply, Unforeseen];
+    public static IReadOnlyList<string> All { get; } = [Usage, Construct, Node, Terraform, Files, Engine, Aws, Shift, Apply, Discovery, Unforeseen];
 
     /// <summary>The code of an exception.</summary>
     public static string Of(Exception exception) =>
@@ -56,6 +60,7 @@ internal static class CommandErrors
             AwsException => Aws,
             ShiftException => Shift,
             ApplyException => Apply,
+            DiscoveryException => Discovery,
             IOException or UnauthorizedAccessException => Files,
             JsiiException or ConstructException => Construct,
             // jsii throws CDKTF's own errors as plain exceptions, too.

@@ -9,8 +9,8 @@ public static class MooringCli
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
     /// <returns>
-    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found or a shift goes back, 130 when the user
-    /// stopped the command.
+    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found, a shift goes back, or adopting would
+    /// change something, 130 when the user stopped the command.
     /// </returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
@@ -32,8 +32,8 @@ public static class MooringCli
     /// <param name="arguments">The arguments of the program.</param>
     /// <param name="console">What the command writes to.</param>
     /// <returns>
-    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found or a shift goes back, 130 when the user
-    /// stopped the command.
+    /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found, a shift goes back, or adopting would
+    /// change something, 130 when the user stopped the command.
     /// </returns>
     internal static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
@@ -51,6 +51,7 @@ public static class MooringCli
     private static Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
         var root = SynthesizeCommand.Create(console);
+        root.Add(DiscoverCommand.Create(console));
         root.Add(GitOpsCommand.Create(console));
         root.Add(AffectedCommand.Create(console));
         root.Add(RehearseCommand.Create(console));

@@ -1,4 +1,5 @@
 using Mooring.Apply;
+using Mooring.Aws;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Editing;
@@ -30,7 +31,7 @@ internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram te
             return null;
         }
 
-        await AwsCli.RequireAsync(cancellation);
+        await AwsCli.RequireAsync("shift asks AWS for the health of targets", cancellation);
         await terraform.VersionAsync(cancellation);
         var stack = StackOf(forward, file.Fleet);
         var moves = new WeightMoves(file, forward, request.Output, stack);

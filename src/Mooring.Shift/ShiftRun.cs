@@ -1,4 +1,5 @@
 using Mooring.Apply;
+using Mooring.Aws;
 using Mooring.Fleet.Reading;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Shift.Health;

@@ -43,6 +43,7 @@ public sealed class HelpTests : IDisposable
     }
 
     [Theory]
+    [InlineData("discover", "Nothing is changed in AWS.", "--region <region> (REQUIRED)", "--load-balancer <name>", "--cluster <name>", "--force")]
     [InlineData("gitops", "The fleet file must have 'argoCd.gitOps'.", "-o, --output <directory>", "[default: gitops]")]
     [InlineData("page", "one HTML file that needs no network", "-o, --output <file>", "[default: fleet.html]", "--from <fleet>")]
     [InlineData("rehearse", "It needs Terraform on the PATH, and neither credentials nor a network.", "--from <fleet>", "as it is deployed now")]

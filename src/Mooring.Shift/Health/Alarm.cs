@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mooring.Aws;
 
 namespace Mooring.Shift.Health;
 

@@ -1,3 +1,5 @@
+using Mooring.Aws;
+
 namespace Mooring.Shift.Health;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Mooring.Aws;
+
 namespace Mooring.Shift.Health;
 
 /// <summary>Watches the target groups that get more requests by a shift.</summary>

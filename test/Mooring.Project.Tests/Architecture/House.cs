@@ -1,7 +1,9 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Mooring.Apply;
+using Mooring.Aws;
 using Mooring.Cli;
+using Mooring.Discovery;
 using Mooring.Fleet;
 using Mooring.Page;
 using Mooring.Rehearsal;
@@ -20,6 +22,8 @@ internal static class House
                 typeof(FleetSpec).Assembly,
                 typeof(MooringCli).Assembly,
                 typeof(FleetRehearsal).Assembly,
+                typeof(AwsCli).Assembly,
+                typeof(FleetDiscovery).Assembly,
                 typeof(FleetPage).Assembly,
                 typeof(ApplyRun).Assembly,
                 typeof(ShiftRun).Assembly,

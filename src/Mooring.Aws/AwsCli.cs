@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 
-namespace Mooring.Shift.Health;
+namespace Mooring.Aws;
 
 /// <summary>The AWS CLI, with the user's credentials. It is only asked, and changes nothing.</summary>
 /// <param name="region">The region that is asked.</param>
@@ -16,10 +16,22 @@ internal sealed class AwsCli(string region, string? profile)
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Requires that it is installed.</summary>
+    /// <param name="purpose">Who asks AWS for what: <c>shift asks AWS for the health of targets</c>.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="AwsException">It is not, or does not run.</exception>
-    public static Task RequireAsync(CancellationToken cancellation) => RunAsync(["--version"], cancellation);
+    public static async Task RequireAsync(string purpose, CancellationToken cancellation)
+    {
+        try
+        {
+            await RunAsync(["--version"], cancellation);
+        }
+        catch (AwsException exception) when (exception.InnerException is Win32Exception)
+        {
+            throw new AwsException($"{purpose}, and {exception.Message}", exception);
+        }
+    }
 
-    /// <summary>Asks, and returns the answer.</summary>
+    /// <summary>Asks, and returns the answer, which the AWS CLI puts together where AWS answers in pages.</summary>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="arguments">Service, command and options.</param>
     /// <exception cref="AwsException">It failed.</exception>
@@ -29,7 +41,8 @@ internal sealed class AwsCli(string region, string? profile)
         var answer = await RunAsync(all, cancellation);
         try
         {
-            using var json = JsonDocument.Parse(answer);
+            // An answer without members is no text.
+            using var json = JsonDocument.Parse(string.IsNullOrWhiteSpace(answer) ? "{}" : answer);
             return json.RootElement.Clone();
         }
         catch (JsonException)
@@ -81,11 +94,9 @@ internal sealed class AwsCli(string region, string? profile)
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception)
+        catch (Win32Exception exception)
         {
-            throw new AwsException(
-                $"shift asks AWS for the health of targets, and '{Command}' could not be started: install the AWS CLI and put it on the PATH"
-            );
+            throw new AwsException($"'{Command}' could not be started: install the AWS CLI and put it on the PATH", exception);
         }
     }
 

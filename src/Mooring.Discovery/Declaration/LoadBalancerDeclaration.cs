@@ -1,0 +1,103 @@
+using Mooring.Discovery.Answers;
+using Mooring.Fleet;
+using Mooring.LoadBalancing;
+
+namespace Mooring.Discovery.Declaration;
+
+/// <summary>Declares load balancers.</summary>
+/// <param name="declared">Collects what is declared.</param>
+/// <param name="fleet">The fleet, without load balancers and clusters.</param>
+internal sealed class LoadBalancerDeclaration(Declared declared, FleetSpec fleet)
+{
+    /// <summary>Declares one that is only looked up.</summary>
+    /// <param name="answer">The load balancer.</param>
+    /// <param name="path">Its place in the file.</param>
+    public LoadBalancerSpec LookedUp(LoadBalancerAnswer answer, string path)
+    {
+        declared.Add(path, answer.Arn, LoadBalancerReader.Owner(answer.Name));
+        declared.Comment(path, $"not Terraform's: it is only looked up. To own it, run discover with --load-balancer {answer.Name}");
+        if (answer.SecurityGroups.Count > 1)
+        {
+            declared.Comment($"{path}.securityGroups", $"of {string.Join(", ", answer.SecurityGroups)}: clusters allow traffic from this one");
+        }
+
+        var names = new FreeNames();
+        return new()
+        {
+            Existing = answer.Name,
+            IpAddressType = TargetGroupDeclaration.Word<LoadBalancerIpAddressType>(answer.Description.Text("IpAddressType")),
+            SecurityGroups = answer.SecurityGroups.Count > 1 ? [answer.SecurityGroups[0]] : [],
+            Listeners = answer.Listeners.ToDictionary(
+                listener => names.Of(ListenerDeclaration.NameOf(listener), $"port-{listener.Port}"),
+                ListenerDeclaration.LookedUp
+            ),
+        };
+    }
+
+    /// <summary>Declares one that is adopted, with everything that it has.</summary>
+    /// <param name="answer">The load balancer.</param>
+    /// <param name="path">Its place in the file.</param>
+    public LoadBalancerSpec Adopted(LoadBalancerAnswer answer, string path)
+    {
+        declared.Add(path, answer.Arn, LoadBalancerReader.Owner(answer.Name));
+        declared.Comment(path, "Terraform imports it and owns it from then on: what is declared here is what it becomes");
+        LoadBalancerAttributes.CommentOthers(answer, path, declared);
+        var groups = TargetGroupsOf(answer, path);
+        var names = groups.ToDictionary(group => group.Value.Adopt!, group => group.Key, StringComparer.Ordinal);
+        return LoadBalancerAttributes.Of(answer) with
+        {
+            Adopt = answer.Arn,
+            Scheme = TargetGroupDeclaration.Word<Scheme>(answer.Description.Text("Scheme")),
+            IpAddressType = TargetGroupDeclaration.Word<LoadBalancerIpAddressType>(answer.Description.Text("IpAddressType")),
+            Subnets = answer.Subnets,
+            SecurityGroups = answer.SecurityGroups,
+            WebAcl = answer.WebAcl,
+            Tags = answer.Tags.Where(tag => tag.Key is not ("environment" or "fleet")).ToDictionary(),
+            TargetGroups = groups,
+            Listeners = ListenersOf(answer, path, new ActionDeclaration(names)),
+        };
+    }
+
+    private Dictionary<string, TargetGroupSpec> TargetGroupsOf(LoadBalancerAnswer answer, string path)
+    {
+        var names = new FreeNames();
+        var groups = new Dictionary<string, TargetGroupSpec>();
+        foreach (var group in answer.TargetGroups)
+        {
+            var words = $"target group {group.Name}";
+            if (declared.IsLeftOut(path, group.Arn, words, TargetGroupDeclaration.ObstacleOf(group, fleet.Vpc)))
+            {
+                continue;
+            }
+
+            var name = names.Of(group.Name, "target-group");
+            var at = $"{path}.targetGroups.{name}";
+            groups.Add(name, TargetGroupDeclaration.Of(group));
+            declared.Add(at, group.Arn, words);
+            declared.Comment(at, TargetGroupDeclaration.TargetsOf(group));
+        }
+
+        return groups;
+    }
+
+    private Dictionary<string, ListenerSpec> ListenersOf(LoadBalancerAnswer answer, string path, ActionDeclaration actions)
+    {
+        var (names, declaration) = (new FreeNames(), new ListenerDeclaration(declared, actions));
+        var listeners = new Dictionary<string, ListenerSpec>();
+        foreach (var listener in answer.Listeners)
+        {
+            var words = $"{ListenerDeclaration.WordsOf(listener)} of {answer.Name}, with its rules";
+            if (declared.IsLeftOut(path, listener.Arn, words, declaration.ObstacleOf(listener)))
+            {
+                continue;
+            }
+
+            var name = names.Of(ListenerDeclaration.NameOf(listener), $"port-{listener.Port}");
+            var at = $"{path}.listeners.{name}";
+            declared.Add(at, listener.Arn, words);
+            listeners.Add(name, declaration.Of(listener, at));
+        }
+
+        return listeners;
+    }
+}

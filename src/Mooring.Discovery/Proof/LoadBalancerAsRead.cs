@@ -1,0 +1,45 @@
+using Mooring.Discovery.Answers;
+using Mooring.StandIns.Values;
+
+namespace Mooring.Discovery.Proof;
+
+/// <summary>A load balancer, as Terraform's provider reads it.</summary>
+/// <seealso href="https://github.com/hashicorp/terraform-provider-aws/blob/v6.25.0/internal/service/elbv2/load_balancer.go"/>
+internal static class LoadBalancerAsRead
+{
+    /// <summary>Its attributes, without tags.</summary>
+    public static IEnumerable<KeyValuePair<string, Value>> Of(LoadBalancerAnswer answer)
+    {
+        var (described, attributes) = (answer.Description, answer.Attributes);
+        return
+        [
+            new("id", answer.Arn),
+            new("arn", answer.Arn),
+            new("arn_suffix", ReadValues.SuffixOf(answer.Arn)),
+            new("name", answer.Name),
+            new("load_balancer_type", "application"),
+            new("internal", described.Text("Scheme") == "internal"),
+            new("ip_address_type", described.Text("IpAddressType")),
+            new("vpc_id", answer.Vpc),
+            new("dns_name", described.Text("DNSName")),
+            new("zone_id", described.Text("CanonicalHostedZoneId")),
+            new("subnets", ReadValues.Texts(answer.Subnets)),
+            new("subnet_mapping", Value.List(answer.Subnets.Select(subnet => Value.Object([new("subnet_id", subnet)])))),
+            new("security_groups", ReadValues.Texts(answer.SecurityGroups)),
+            new("access_logs", LogsOf(attributes, "access_logs")),
+            new("connection_logs", LogsOf(attributes, "connection_logs")),
+            .. ReadValues.WhereGiven(attributes, "idle_timeout.timeout_seconds", "idle_timeout", text => ReadValues.Number(Answer.Number(text))),
+            .. ReadValues.WhereGiven(attributes, "deletion_protection.enabled", "enable_deletion_protection", ReadValues.Flag),
+            .. ReadValues.WhereGiven(attributes, "routing.http2.enabled", "enable_http2", ReadValues.Flag),
+            .. ReadValues.WhereGiven(attributes, "routing.http.drop_invalid_header_fields.enabled", "drop_invalid_header_fields", ReadValues.Flag),
+            .. ReadValues.WhereGiven(attributes, "routing.http.desync_mitigation_mode", "desync_mitigation_mode", text => text),
+        ];
+    }
+
+    private static Value LogsOf(IReadOnlyDictionary<string, string> attributes, string logs) =>
+        ReadValues.Block([
+            new("bucket", attributes.GetValueOrDefault($"{logs}.s3.bucket", string.Empty)),
+            new("prefix", ReadValues.TextUnlessEmpty(attributes.GetValueOrDefault($"{logs}.s3.prefix"))),
+            new("enabled", attributes.GetValueOrDefault($"{logs}.s3.enabled") == "true"),
+        ]);
+}

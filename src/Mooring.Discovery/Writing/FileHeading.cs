@@ -1,0 +1,19 @@
+using Mooring.Discovery.Answers;
+
+namespace Mooring.Discovery.Writing;
+
+/// <summary>The comment at the beginning of a discovered fleet file.</summary>
+internal static class FileHeading
+{
+    /// <summary>Its paragraphs.</summary>
+    public static IReadOnlyList<string> Of(DiscoveryRequest request, Notes notes) =>
+        [
+            $"Written by 'dotnet run -- discover --region {request.Region}' from what AWS has. Read it, and plan it: docs/discover.md.",
+            .. List("What could not be read:", notes.Unread),
+            .. List("What is there and this file does not say:", notes.Unsayable),
+            string.Empty,
+        ];
+
+    private static IEnumerable<string> List(string title, IReadOnlyList<string> entries) =>
+        entries.Count == 0 ? [] : [string.Empty, title, .. entries.Select(entry => $"- {entry}")];
+}

@@ -1,0 +1,158 @@
+using FluentAssertions;
+using Mooring.Fleet;
+using Mooring.Fleet.Reading;
+using Mooring.TestKit;
+using Mooring.TestKit.Programs;
+using Xunit;
+
+namespace Mooring.Discovery.Tests;
+
+/// <summary><c>discover</c>, as a user runs it in a shell, with a recorded <c>aws</c> on the PATH.</summary>
+public sealed class DiscoverTests : ProgramTest
+{
+    private readonly RecordedAccount _account;
+
+    public DiscoverTests() => _account = new RecordedAccount(Path.Combine(Folder, "aws"));
+
+    private string Text => File.ReadAllText(Path.Combine(Folder, "fleet.yaml"));
+
+    private FleetSpec Fleet => FleetFile.Parse(Text);
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_load_balancer_is_discovered_into_a_file_that_plans_nothing_but_imports()
+    {
+        var run = Discover("--load-balancer", "WWW-alb");
+
+        run.ExitCode.Should().Be(0, "{0}", run.Error + run.Output);
+        run.Error.Should().BeEmpty();
+        run.Output.ReplaceLineEndings("\n")
+            .Should()
+            .StartWith("fleet.yaml: 1 load balancer to adopt, 1 to look up, 2 clusters\nadopting it imports 21 resources and changes 0\n")
+            .And.Contain("aws_lb_listener_certificate.Listener-https_Certificate-b680936a-e839-49e0-8262-9eb010cc6f84_CC598E9F is created");
+        Text.Should().Be(File.ReadAllText(Repository.PathOf("test/Mooring.Discovery.Tests/Accounts/shop.yaml")));
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Tags_that_Terraform_would_add_are_printed()
+    {
+        _account.Change("elbv2 describe-tags", "\"environment\"", "\"stage\"");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--environment", "production", "--force");
+
+        run.ExitCode.Should().Be(2, "{0}", run.Error + run.Output);
+        run.Output.Should()
+            .Contain("adopting it imports 21 resources and changes 21")
+            .And.Contain(
+                """aws_lb.LoadBalancer changes tags {"fleet":"shop","stage":"production","team":"web"} to {"environment":"production","fleet":"shop","stage":"""
+            );
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_setting_that_the_file_cannot_say_and_Terraform_resets_is_printed()
+    {
+        _account.Change(
+            "elbv2 describe-load-balancer-attributes",
+            """{"Key":"access_logs.s3.bucket","Value":""}""",
+            """{"Key":"access_logs.s3.bucket","Value":"logs-of-old"}"""
+        );
+
+        var run = Discover("--load-balancer", "WWW-alb");
+
+        run.ExitCode.Should().Be(2, "{0}", run.Error + run.Output);
+        run.Output.Should().Contain("imports 21 resources and changes 1\n").And.Contain("aws_lb.LoadBalancer changes access_logs [{\"bucket\":\"logs-of-old\"");
+    }
+
+    [Fact]
+    public void What_is_not_named_is_only_looked_up()
+    {
+        Discover().ExitCode.Should().Be(0);
+
+        Fleet.LoadBalancers.Keys.Should().Equal("www-alb", "other-teams-alb");
+        Fleet.LoadBalancers["www-alb"].Should().BeEquivalentTo(new { Existing = "WWW-alb", Adopt = (string?)null });
+        Fleet.LoadBalancers["www-alb"].Listeners.Values.Select(listener => listener.Port).Should().Equal(80, 443, 8443);
+        Fleet.Clusters.Values.Should().OnlyContain(cluster => cluster.Existing);
+        _account.Calls.Should().NotContain(call => call.Contains("describe-rules", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_named_cluster_is_in_the_fleet()
+    {
+        Discover("--cluster", "green").ExitCode.Should().Be(0);
+
+        Fleet.Clusters.Keys.Should().Equal("green");
+        Text.Should().Contain("  # node groups, which stay as they are: default\n").And.Contain("authentication mode API_AND_CONFIG_MAP");
+    }
+
+    [Theory]
+    [InlineData("--load-balancer", "www", "there is no load balancer 'www' in this region and account: there are WWW-alb, other-teams-alb")]
+    [InlineData("--cluster", "red", "there is no cluster 'red' in this region and account: there are blue, green")]
+    public void A_name_that_is_not_there_is_an_error(string option, string name, string message)
+    {
+        var run = Discover(option, name);
+
+        run.ExitCode.Should().Be(1);
+        run.Error.ReplaceLineEndings("\n").Should().Be($"{message}\nfailed (E113); nothing was written\n");
+        File.Exists(Path.Combine(Folder, "fleet.yaml")).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_only_replaced_where_the_user_says_so()
+    {
+        Write("fleet.yaml", "mine");
+
+        var run = Discover();
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("fleet.yaml is there already: name another file with --output, or replace it with --force.");
+        Text.Should().Be("mine");
+        Discover("--force").ExitCode.Should().Be(0);
+        Fleet.LoadBalancers.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_missing_right_for_what_is_named_leaves_it_out_and_says_so()
+    {
+        _account.Refuse("elbv2 describe-rules");
+        _account.Refuse("elbv2 describe-tags");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--no-rehearsal");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should()
+            .Contain("load balancer WWW-alb: rules of the listener on port 443 could not be read, because AWS refuses 'aws elbv2 describe-rules'");
+        Fleet.LoadBalancers["www-alb"].Listeners["https"].Rules.Should().BeEmpty();
+        Text.Should().Contain("# What could not be read:\n# - load balancer WWW-alb: rules of the listener on port 443 could not be read");
+    }
+
+    [Fact]
+    public void A_missing_right_for_something_else_is_a_note()
+    {
+        _account.Refuse("eks list-clusters");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--no-rehearsal");
+
+        run.ExitCode.Should().Be(0);
+        run.Error.Should().Contain("note: clusters: their names could not be read, because AWS refuses 'aws eks list-clusters'");
+        Fleet.Clusters.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Tags_are_asked_for_twenty_resources_at_a_time()
+    {
+        Discover("--load-balancer", "WWW-alb", "--no-rehearsal").ExitCode.Should().Be(0);
+
+        _account
+            .Calls.Where(call => call.Contains("describe-tags", StringComparison.Ordinal))
+            .Select(call => call.Split("arn:").Length - 1)
+            .Should()
+            .BeEquivalentTo([20, 1]);
+    }
+
+    /// <summary>Runs it.</summary>
+    private Command Discover(params string[] options)
+    {
+        _account.Install();
+        Variables["PATH"] = _account.SearchPath;
+        return Run(["discover", "--region", "eu-west-1", .. options]);
+    }
+}

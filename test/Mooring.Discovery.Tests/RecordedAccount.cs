@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Mooring.TestKit;
+using Mooring.TestKit.Programs;
+
+namespace Mooring.Discovery.Tests;
+
+/// <summary>
+/// A program <c>aws</c> that answers as it was recorded: <c>Accounts/shop.json</c> is an account that an emulator of AWS held. A test changes answers, and
+/// takes permissions away.
+/// </summary>
+/// <param name="directory">The directory that it is in.</param>
+internal sealed class RecordedAccount(string directory)
+{
+    private const string Script = """
+        here=$(dirname "$0")
+        [ "$1" = --version ] && { echo "aws-cli/1.45.11 Python/3.11.7 Linux/6.1.0 botocore/1.43.11"; exit 0; }
+        echo "$*" >> "$here/calls"
+        if grep -qx "$1 $2" "$here/refused"; then
+          echo "An error occurred (AccessDenied) when calling the operation: User: arn:aws:iam::123456789012:user/me is not authorized to perform it" >&2
+          exit 254
+        fi
+        answer="$here/$(printf '%s' "$*" | sha256sum | cut -c1-64)"
+        [ -f "$answer" ] || { echo "there is no recorded answer to: $*" >&2; exit 252; }
+        cat "$answer"
+        """;
+
+    private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _answers = JsonNode
+        .Parse(File.ReadAllText(Repository.PathOf("test/Mooring.Discovery.Tests/Accounts/shop.json")))!
+        .AsObject()
+        .ToDictionary(entry => entry.Key, entry => entry.Value!.ToJsonString());
+
+    /// <summary>What it was asked.</summary>
+    public IReadOnlyList<string> Calls => File.ReadAllLines(Path.Combine(directory, "calls"));
+
+    /// <summary>The value of PATH with it in front.</summary>
+    public string SearchPath => $"{directory}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
+
+    /// <summary>Changes the answers of a command: <c>elbv2 describe-rules</c>.</summary>
+    public void Change(string command, string before, string after)
+    {
+        foreach (var (question, answer) in _answers.Where(entry => entry.Key.StartsWith(command, StringComparison.Ordinal)).ToArray())
+        {
+            _answers[question] = answer.Replace(before, after, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Takes the permission for a command away.</summary>
+    public void Refuse(string command) => _refused.Add(command);
+
+    /// <summary>Installs it.</summary>
+    public void Install()
+    {
+        Directory.CreateDirectory(directory);
+        Executable.Write(directory, "aws", Script);
+        File.WriteAllLines(Path.Combine(directory, "refused"), _refused);
+        foreach (var (question, answer) in _answers)
+        {
+            var key = Encoding.UTF8.GetBytes($"{question} --region eu-west-1 --output json");
+            File.WriteAllText(Path.Combine(directory, Convert.ToHexStringLower(SHA256.HashData(key))), answer);
+        }
+    }
+}
