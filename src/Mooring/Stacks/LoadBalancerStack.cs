@@ -203,6 +203,7 @@ public class LoadBalancerStack : FleetStack
             );
         }
     }
+
     private static LoadBalancerAttributes? ToAttributes(LoadBalancerAttributesSpec? spec) =>
         spec is null
             ? null
