@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Mooring.Fleet;
 using Mooring.TargetGroupBindings;
 
@@ -18,6 +19,8 @@ internal sealed class HostileFleet(string behind)
             null => null,
             string text => text + behind,
             ServicePort { Number: null } port => ServicePort.FromString($"{port}{behind}"),
+            // The values of a chart are JSON: its text is the value of a text.
+            ChartValue => ChartValue.Of(JsonValue.Create(behind)),
             _ when value.GetType().IsValueType => value,
             IDictionary entries => Entries(entries, type.GetGenericArguments()[1]),
             IEnumerable list => List(list, type.GetGenericArguments()[0]),
