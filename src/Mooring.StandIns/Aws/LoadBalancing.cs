@@ -8,6 +8,7 @@ namespace Mooring.StandIns.Aws;
 internal static class LoadBalancing
 {
     /// <summary>The hosted zone of load balancers in eu-west-1. Other regions have others.</summary>
+    private const int MostTags = 50;
     private const string HostedZone = "Z32O12XQLNTSW2";
 
     /// <summary>Its resources.</summary>
@@ -55,6 +56,7 @@ internal static class LoadBalancing
             {
                 Unique = ["name"],
                 Duplicate = "ELBv2 Target Group ({0}) already exists",
+                Apply = TooManyTags,
                 Computed = TargetGroup,
             },
             new("aws_wafv2_web_acl_association")
@@ -76,6 +78,11 @@ internal static class LoadBalancing
         var (before, after) = (Subnets(prior), Subnets(planned));
         return planned.IsWhollyKnown && before.Count > 0 && after.Count > 0 && !before.IsSubsetOf(after) && !after.IsSubsetOf(before);
     }
+
+    /// <summary>A target group has at most 50 tags.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-tags.html"/>
+    private static string? TooManyTags(Creation creation) =>
+        creation["tags_all"] is ObjectValue { Members.Count: > MostTags } ? "TooManyTags: The limit on the number of tags per resource was exceeded" : null;
 
     /// <summary>Logs of a load balancer that are disabled, as they are when nothing is said.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html"/>

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using Mooring.Clusters;
+using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet;
 
@@ -30,6 +31,13 @@ public sealed record FleetSpec
     /// <summary>Tags of every AWS resource, in addition to <c>environment</c> and <c>fleet</c>.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Tags that say what a target group is for, to find it in AWS: of which cluster, binding and Service. Its fleet is in the tag <c>fleet</c>, which every
+    /// resource has. A target group that a load balancer declares has none of them, because several bindings may use it.
+    /// </summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyList<TargetGroupTag> TargetGroupTags { get; init; } = [];
 
     /// <summary>Settings of every IAM role, such as an organization requires.</summary>
     /// <value>Defaults to none.</value>

@@ -71,9 +71,29 @@ internal sealed class LoadBalancerTargetGroups
             _ofBindings[(clusterName, binding.EffectiveName)] = new TargetGroup(
                 scope!,
                 binding.EffectiveName,
-                Props(binding.TargetGroup, FleetNames.TargetGroup(_fleet, clusterName, binding))
+                Props(binding.TargetGroup, FleetNames.TargetGroup(_fleet, clusterName, binding)) with
+                {
+                    Tags = TagsOf(clusterName, binding),
+                }
             );
         }
+    }
+
+    /// <summary>The load balancer's tags, and those that say what the target group is for.</summary>
+    private Dictionary<string, string> TagsOf(string cluster, BindingSpec binding)
+    {
+        var tags = _fleet.LoadBalancers[_loadBalancer].Tags.ToDictionary();
+        foreach (var tag in _fleet.TargetGroupTags)
+        {
+            tags[tag.Word()] = tag switch
+            {
+                TargetGroupTag.Cluster => cluster,
+                TargetGroupTag.Binding => binding.EffectiveName,
+                _ => $"{binding.Service.Namespace}/{binding.Service.Name}",
+            };
+        }
+
+        return tags;
     }
 
     private TargetGroupProps Props(TargetGroupSpec spec, string name) =>

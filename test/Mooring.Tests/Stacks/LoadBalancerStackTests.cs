@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
@@ -41,6 +42,26 @@ public class LoadBalancerStackTests(SampleFleet sample)
             .Values.Select(rule => rule["from_port"]!.GetValue<int>())
             .Should()
             .BeEquivalentTo([80, 443]);
+
+    [Fact]
+    public void A_target_group_says_what_it_is_for_where_the_fleet_asks_for_it()
+    {
+        var text = SmallFleet
+            .TextWith("vpc:", "targetGroupTags: [service, cluster, binding]\nvpc:")
+            .Replace("    ingressCidrs:", "    tags: { team: web }\n    ingressCidrs:", StringComparison.Ordinal)
+            .Replace("  blue:\n", "  sky:\n    renamed: blue\n", StringComparison.Ordinal)
+            .Replace("cluster: blue", "cluster: sky", StringComparison.Ordinal);
+        using var directory = new TemporaryDirectory();
+
+        FleetSynthesis.Synthesize(FleetFile.Parse(text), directory.Path);
+
+        JsonNode.Parse(File.ReadAllText(Path.Combine(directory.Path, "stacks", "load-balancer-public", "cdk.tf.json")))!["resource"]!["aws_lb_target_group"]!
+            .AsObject()
+            .Single()
+            .Value!["tags"]!.ToJsonString()
+            .Should()
+            .Be("""{"binding":"public","cluster":"blue","service":"ingress-nginx/ingress-nginx-controller","team":"web"}""");
+    }
 
     [Fact]
     public void Moving_traffic_between_clusters_changes_only_one_rule()

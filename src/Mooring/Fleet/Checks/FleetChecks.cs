@@ -26,6 +26,7 @@ internal static class FleetChecks
 
         LocationChecks.Check(fleet, root);
         CheckTags(fleet.Tags, root.At(fleet.Tags));
+        TargetGroupTagChecks.Check(fleet, root);
         CheckIam(fleet.Iam, root.At(fleet.Iam));
         WarningChecks.CheckSuppressed(fleet, root);
         CheckBackend(fleet.Backend, root.At(fleet.Backend));

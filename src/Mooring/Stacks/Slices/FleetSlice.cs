@@ -17,9 +17,11 @@ internal static class FleetSlice
         var elsewhere = BindingLocation.ClustersOfOtherAccounts(fleet, name).ToHashSet(StringComparer.Ordinal);
         var hasRoles = loadBalancer.CrossAccountRoles.Count > 0 || elsewhere.Count > 0;
         var isConfined = TargetPorts.AreConfined(fleet, name);
+        var hasService = fleet.TargetGroupTags.Contains(TargetGroupTag.Service);
         return Common(fleet) with
         {
             Locations = Locations(fleet, [loadBalancer.Location, .. BoundTo(fleet, name).Select(cluster => cluster.Location)]),
+            TargetGroupTags = fleet.TargetGroupTags,
             Iam = hasRoles ? fleet.Iam : new(),
             Controller = hasRoles ? new() { Policy = fleet.Controller.Policy, Install = elsewhere.Count == 0 || fleet.Controller.Install } : new(),
             LoadBalancers = Only(
@@ -49,7 +51,7 @@ internal static class FleetSlice
                         (elsewhere.Contains(cluster.Key) ? ControllerOf(fleet.Clusters[cluster.Key]) : new ClusterSpec()) with
                         {
                             Location = fleet.Clusters[cluster.Key].Location,
-                            Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, isConfined))],
+                            Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, isConfined, hasService))],
                         }
                 ),
         };
@@ -263,8 +265,11 @@ internal static class FleetSlice
             TargetControlPort = targetGroup.TargetControlPort,
         };
 
-    /// <summary>A binding as its load balancer sees it: a target group, without the Service, but its port where the load balancer is confined to it.</summary>
-    private static BindingSpec TargetGroupOf(BindingSpec binding, bool isConfined) =>
+    /// <summary>
+    /// A binding as its load balancer sees it: a target group, without the Service, but its name where it is a tag, and its port where the load balancer is
+    /// confined to it.
+    /// </summary>
+    private static BindingSpec TargetGroupOf(BindingSpec binding, bool isConfined, bool hasService) =>
         new()
         {
             LoadBalancer = binding.LoadBalancer,
@@ -273,8 +278,8 @@ internal static class FleetSlice
             TargetGroup = binding.TargetGroup,
             Service = new ServiceSpec
             {
-                Namespace = string.Empty,
-                Name = string.Empty,
+                Namespace = hasService ? binding.Service.Namespace : string.Empty,
+                Name = hasService ? binding.Service.Name : string.Empty,
                 Port = new ServicePort(0),
                 TargetPort = isConfined ? binding.Service.TargetPort : null,
             },

@@ -35,6 +35,35 @@ public class PairChecksTests
     public void Iam_takes_tags_that_differ_by_case_for_one(string tags, string? fault) =>
         Faults(("vpc:", $"{tags}\nvpc:")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
 
+    [Theory]
+    [InlineData("tags: { service: a }\ntargetGroupTags: [cluster]", null)]
+    [InlineData(
+        "tags: { service: a }\ntargetGroupTags: [service]",
+        "tags.service must be left out, or 'service' from 'targetGroupTags': target groups have that tag from Mooring"
+    )]
+    [InlineData("targetGroupTags: [cluster, cluster]", "targetGroupTags must not have an entry twice")]
+    public void Tags_of_target_groups_are_mooring_s_or_the_users(string tags, string? fault) =>
+        Faults(("vpc:", $"{tags}\nvpc:")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
+
+    [Fact]
+    public void A_load_balancers_tag_is_not_one_that_target_groups_have_from_mooring() =>
+        Faults(("vpc:", "targetGroupTags: [binding]\nvpc:"), ("    ingressCidrs: [0.0.0.0/0]\n", "    ingressCidrs: [0.0.0.0/0]\n    tags: { binding: a }\n"))
+            .Should()
+            .Match("fleet.yaml(*): loadBalancers.public.tags.binding must be left out, or 'binding' from 'targetGroupTags': *");
+
+    [Theory]
+    [InlineData(45, None)]
+    [InlineData(
+        46,
+        "fleet.yaml(*): targetGroupTags give the target groups of 'public' 51 tags, with the fleet's and the load balancer's: AWS allows 50"
+    )]
+    public void A_target_group_has_at_most_50_tags_with_those_of_mooring(int tags, string fault)
+    {
+        var many = string.Join(", ", Enumerable.Range(0, tags).Select(number => $"tag-{number}: a"));
+
+        Faults(("vpc:", $"tags: {{ {many} }}\ntargetGroupTags: [cluster, binding, service]\nvpc:")).Should().Match(fault);
+    }
+
     [Fact]
     public void The_tags_of_a_cluster_are_compared_with_those_of_the_fleet() =>
         Faults(("vpc:", "tags: { team: a }\nvpc:"), ("    delivery: helm\n", "    delivery: helm\n    tags: { Team: b, FLEET: c }\n"))
