@@ -43,6 +43,9 @@ public static class ClusterAnnotations
     /// </summary>
     public const string ControllerValues = "aws-lb-controller/controller-values";
 
+    /// <summary>The namespaces of bound Services that are created where they are missing, a JSON list. A Secret without it has none.</summary>
+    public const string Namespaces = "aws-lb-controller/namespaces";
+
     /// <summary>What happens to the controller and the bindings when Argo CD removes their Applications: <c>keep</c> or <c>delete</c>.</summary>
     public const string OnRemoval = "aws-lb-controller/on-removal";
 

@@ -26,6 +26,7 @@ internal static class ClusterRegistrationChecks
         Property.Require(construct, nameof(props.Fleet), props.Fleet is { } fleet ? ArgoCdLimits.Fleet(fleet) : null);
         Property.Require(construct, nameof(props.Project), props.Project is { } project ? KubernetesLimits.DnsSubdomain(project) : null);
         Property.Require(construct, nameof(props.Shard), props.Shard is { } shard ? ArgoCdLimits.Shard(shard) : null);
+        Property.RequireEach(construct, nameof(props.CreatedNamespaces), props.CreatedNamespaces, KubernetesLimits.DnsLabel);
         foreach (var (key, value) in props.Labels)
         {
             Property.Require(construct, nameof(props.Labels), ArgoCdLimits.UserLabel(key));

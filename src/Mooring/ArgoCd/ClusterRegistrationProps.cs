@@ -64,6 +64,12 @@ public sealed record ClusterRegistrationProps
     public IReadOnlyList<TargetGroupBinding>? Bindings { get; init; }
 
     /// <summary>
+    /// The namespaces of bound Services that Argo CD creates where they are missing: the annotation <see cref="ClusterAnnotations.Namespaces"/>.
+    /// </summary>
+    /// <value>Defaults to none: the Secret does not have the annotation, and the namespaces must exist.</value>
+    public IReadOnlyList<string> CreatedNamespaces { get; init; } = [];
+
+    /// <summary>
     /// What the cluster is called in the names of its Applications: 1 to 43 lower-case letters, digits and inner hyphens, which
     /// a cluster's name need not be. No two clusters may be called the same. It is the annotation <see cref="ClusterAnnotations.Application"/>.
     /// </summary>

@@ -28,6 +28,7 @@ internal static class RegistrationAnnotations
             Add(key, value);
         }
 
+        Add(ClusterAnnotations.Namespaces, props.CreatedNamespaces.Count > 0 ? Json(props.CreatedNamespaces) : null);
         Add(ClusterAnnotations.OnRemoval, props.OnRemoval?.Word());
         // The tokens in it are ARNs, which need no escaping in a JSON string. So C# can write the JSON, in the order of the chart's values and
         // without calls to jsii, and Terraform only inserts the ARNs.

@@ -46,8 +46,14 @@ public class BindingStack : FleetStack
     {
         var takesOver = fleet.Clusters[name].HandoverFrom == Delivery.ArgoCd;
         var installs = ClusterController.IsInstalled(fleet, name);
-        var guarded = new ReleaseGuardProps { ClusterName = name, Namespaces = NamespacesOf(fleet.Clusters[name]) };
-        var guard = new ReleaseGuard(this, "Guard", installs ? guarded : guarded with { ReleaseNames = [TargetGroupBindingRelease.Name] });
+        var created = BoundNamespaces.Created(fleet.Clusters[name]);
+        var guard = new ReleaseGuard(this, "Guard", Guarded(fleet, name, installs, created.Count > 0));
+        if (created.Count > 0)
+        {
+            var namespaces = new NamespaceRelease(this, "Namespaces", new NamespaceReleaseProps { Namespaces = created, Guard = guard });
+            guard.CheckAfter(namespaces, created);
+        }
+
         var controller = installs ? DefineController(fleet, name, cluster, guard, takesOver) : null;
         if (controller is null)
         {
@@ -75,6 +81,13 @@ public class BindingStack : FleetStack
         }
 
         Output("binding_release_name", "Name of the TargetGroupBindings' Helm release", bindings.ReleaseName);
+    }
+
+    private static ReleaseGuardProps Guarded(FleetSpec fleet, string name, bool installs, bool creates)
+    {
+        var guarded = new ReleaseGuardProps { ClusterName = name, Namespaces = BoundNamespaces.Expected(fleet.Clusters[name]) };
+        guarded = installs ? guarded : guarded with { ReleaseNames = [TargetGroupBindingRelease.Name] };
+        return creates ? guarded with { ReleaseNames = [.. guarded.ReleaseNames, NamespaceRelease.Name] } : guarded;
     }
 
     private ControllerRelease DefineController(FleetSpec fleet, string name, ClusterLookup cluster, ReleaseGuard guard, bool takesOver)
@@ -113,7 +126,4 @@ public class BindingStack : FleetStack
                     ["lifecycle"] = new Dictionary<string, object> { ["destroy"] = false },
                 })
                 .ToArray()
-        );
-
-    private static string[] NamespacesOf(ClusterSpec cluster) => [.. cluster.ControllerBindings.Select(binding => binding.Service.Namespace).Distinct()];
-}
+        );}

@@ -38,6 +38,7 @@ public static class FleetGitOps
             Applications = gitOps.Applications,
             Namespace = argoCd.Namespace,
             RoleSource = RoleSourceOf(fleet),
+            HasCreatedNamespaces = fleet.Clusters.Values.Any(cluster => cluster.Delivery == Delivery.ArgoCd && BoundNamespaces.Created(cluster).Count > 0),
             HasControllerValues = ClusterController.HaveValuesUnderArgoCd(fleet),
             Controller = GitOpsDirectory.Controller with { ImageRepository = fleet.Controller.ImageRepository, ReplicaCount = fleet.Controller.ReplicaCount },
         };

@@ -64,6 +64,7 @@ public class RegistrationStack : FleetStack
             VpcId = Location.Vpc,
             ControllerRoleArn = installs ? FleetLookups.ControllerRoleOf(this, _fleet, _name) : null,
             Controller = spec.Delivery == Delivery.ArgoCd && installs ? ClusterController.RegisteredReleaseOf(_fleet, _name) : null,
+            CreatedNamespaces = spec.Delivery == Delivery.ArgoCd ? BoundNamespaces.Created(spec) : [],
             OnRemoval = spec.Delivery == Delivery.ArgoCd ? spec.Registration.OnRemoval : null,
             Labels = spec.Registration.Labels,
             Annotations = spec.Registration.Annotations,

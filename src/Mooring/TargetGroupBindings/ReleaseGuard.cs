@@ -26,6 +26,8 @@ public class ReleaseGuard : Construct
         "An operation of Helm was interrupted, and locks these releases: ${join(\", \", [for secret in self.objects : secret.metadata.name])}. "
         + "Delete these Secrets in namespace aws-lb-controller when no other run is in progress, then plan again.";
 
+    private readonly string _clusterName;
+
     /// <summary>Defines the checks.</summary>
     public ReleaseGuard(Construct scope, string id, ReleaseGuardProps props)
         : base(scope, id)
@@ -42,25 +44,33 @@ public class ReleaseGuard : Construct
                 Lifecycle = Requiring("${length(self.objects) == 0}", Interrupted),
             }
         );
-        Namespaces =
-        [
-            .. props.Namespaces.Select(name => new DataKubernetesNamespaceV1(
-                this,
-                $"Namespace-{name}",
-                new DataKubernetesNamespaceV1Config
-                {
-                    Metadata = new DataKubernetesNamespaceV1Metadata { Name = name },
-                    Lifecycle = Requiring("${self.metadata[0].uid != \"\"}", MissingNamespace(name, props.ClusterName)),
-                }
-            )),
-        ];
+        _clusterName = props.ClusterName;
+        Namespaces = [.. props.Namespaces.Select(name => LookUp(name, createdBy: null))];
     }
+
+    /// <summary>Checks that namespaces are there after a release that creates them: it may be older than their deletion.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="namespaces">Names of the namespaces.</param>
+    internal void CheckAfter(NamespaceRelease release, IEnumerable<string> namespaces) =>
+        Namespaces = [.. Namespaces, .. namespaces.Select(name => LookUp(name, release.Dependable))];
 
     /// <summary>What every release depends on.</summary>
     internal ITerraformDependable Releases { get; }
 
     /// <summary>What the release of bindings depends on, too.</summary>
-    internal IReadOnlyList<ITerraformDependable> Namespaces { get; }
+    internal IReadOnlyList<ITerraformDependable> Namespaces { get; private set; }
+
+    private DataKubernetesNamespaceV1 LookUp(string name, ITerraformDependable? createdBy) =>
+        new(
+            this,
+            $"Namespace-{name}",
+            new DataKubernetesNamespaceV1Config
+            {
+                Metadata = new DataKubernetesNamespaceV1Metadata { Name = name },
+                Lifecycle = Requiring("${self.metadata[0].uid != \"\"}", MissingNamespace(name, _clusterName)),
+                DependsOn = createdBy is null ? null : [createdBy],
+            }
+        );
 
     /// <summary>
     /// TargetGroupBindings of Helm releases that wait for their finalizer: a Terraform expression, a list of their names. The API server knows the

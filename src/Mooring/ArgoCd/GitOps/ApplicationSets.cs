@@ -29,7 +29,7 @@ internal static class ApplicationSets
             Name = ControllerRole.ServiceAccount.Name,
             Clusters = ClusterSelection.WithController,
             Prefix = ApplicationPrefixes.Controller,
-            Values = [ClusterValue.Application, .. ControllerSource.Values(props), ClusterValue.Bindings],
+            Values = [ClusterValue.Application, .. ControllerSource.Values(props), .. BindingsSource.Values(props)],
             // Argo CD reports the error of the first source that fails, and that of the bindings' chart names the cluster.
             Sources = [BindingsSource.Of(props), ControllerSource.Of(props)],
             Rest = ControllerSource.IgnoredDifferences(props),
@@ -70,7 +70,7 @@ internal static class ApplicationSets
             Name = TargetGroupBindingRelease.Name,
             SyncWave = 0,
             Prefix = ApplicationPrefixes.Bindings,
-            Values = [ClusterValue.Application, ClusterValue.Bindings],
+            Values = [ClusterValue.Application, .. BindingsSource.Values(props)],
             Sources = [BindingsSource.Of(props)],
             AllowEmpty = true,
         };

@@ -40,6 +40,9 @@ internal sealed record ClusterValue(string Name, string Template, string? Annota
     /// <summary>Further values of the controller's chart, JSON; most clusters have none.</summary>
     public static ClusterValue ControllerValues { get; } = new("controllerValues", TemplateOf(ClusterAnnotations.ControllerValues, "\"{}\""));
 
+    /// <summary>The namespaces to create, a JSON list; most clusters have none.</summary>
+    public static ClusterValue Namespaces { get; } = new("namespaces", TemplateOf(ClusterAnnotations.Namespaces, "\"[]\""));
+
     /// <summary>The bindings, a JSON list.</summary>
     public static ClusterValue Bindings { get; } = Required("bindings", ClusterAnnotations.Bindings, otherwise: "\"[]\"");
 

@@ -18,6 +18,9 @@ public static class GitOpsDirectory
     /// <summary>The folder of the chart.</summary>
     internal const string ChartFolder = "chart";
 
+    /// <summary>The template of the namespaces, in the chart of the bindings.</summary>
+    private const string NamespacesFile = $"{ChartFolder}/templates/namespaces.yaml";
+
     /// <summary>The controller's release with nothing chosen, to choose something with <c>with { … }</c>.</summary>
     public static ControllerReleaseProps Controller { get; } =
         new()
@@ -62,6 +65,12 @@ public static class GitOpsDirectory
         foreach (var file in Directory.EnumerateFiles(chart, "*", SearchOption.AllDirectories))
         {
             files[$"{ChartFolder}/{Path.GetRelativePath(chart, file).Replace('\\', '/')}"] = File.ReadAllText(file).ReplaceLineEndings("\n");
+        }
+
+        if (props.HasCreatedNamespaces)
+        {
+            files[NamespacesFile] = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "charts", NamespaceRelease.Name, "templates", "namespaces.yaml"))
+                .ReplaceLineEndings("\n");
         }
 
         return files;

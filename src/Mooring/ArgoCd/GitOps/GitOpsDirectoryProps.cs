@@ -48,6 +48,13 @@ public sealed record GitOpsDirectoryProps
     public bool HasControllerValues { get; init; }
 
     /// <summary>
+    /// Whether Secrets may have the annotation <see cref="ClusterAnnotations.Namespaces"/>, with namespaces to create. The chart of the bindings has
+    /// a template for them then.
+    /// </summary>
+    /// <value>Defaults to <see langword="false"/>: it is not read.</value>
+    public bool HasCreatedNamespaces { get; init; }
+
+    /// <summary>
     /// The controller's release, the same in every cluster, except that cluster name, region, VPC, role, chart version and resources come from the
     /// Secrets.
     /// </summary>

@@ -135,6 +135,14 @@ internal static class GitOpsReadme
         }
 
         yield return (ClusterAnnotations.Bindings, "a JSON list of its bindings, whole ARNs in it; `[]` for none");
+        if (props.HasCreatedNamespaces)
+        {
+            yield return (
+                ClusterAnnotations.Namespaces,
+                "namespaces of the Services that are created where they are missing, a JSON list; Argo CD never deletes them. A Secret without it has none"
+            );
+        }
+
         yield return (ClusterAnnotations.OnRemoval, "`keep` or `delete`: what happens in the cluster when its Applications are removed; without it `keep`");
     }
 

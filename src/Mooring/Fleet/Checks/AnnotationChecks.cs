@@ -53,6 +53,7 @@ internal static class AnnotationChecks
             VpcId = location.Vpc,
             ControllerRoleArn = installs ? $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(fleet, name)}" : null,
             Controller = isArgoCd && installs ? ClusterController.RegisteredReleaseOf(fleet, name) : null,
+            CreatedNamespaces = isArgoCd ? BoundNamespaces.Created(cluster) : [],
             OnRemoval = isArgoCd ? cluster.Registration.OnRemoval : null,
             Bindings = [.. cluster.ControllerBindings.Select(binding => ManifestOf(fleet, name, binding))],
             Annotations = cluster.Registration.Annotations,
