@@ -272,6 +272,51 @@ public sealed class ArgoCdTests : SmallFleetSession
         argoCd.Cluster("blue").BindingUids.Should().Equal(bindings);
     }
 
+    [TheoryWhereInstalled(InstalledPrograms.Terraform)]
+    [InlineData("together")]
+    [InlineData("separate")]
+    public async Task A_missing_namespace_is_created_on_demand_and_stays(string layout)
+    {
+        (string, string) created = ("namespace: ingress-nginx", "namespace: ingress-nginx\n          createNamespace: true");
+        var fleet = FleetInGit(layout, string.Empty, s_deleting, created);
+        Session.Account.MissingNamespaces.Add("ingress-nginx");
+        var stacks = await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+
+        argoCd.Wait(180);
+        argoCd.Server.Applications.Should().OnlyContain(application => application.IsSynced);
+        argoCd.Cluster("blue").BindingUids.Should().ContainSingle();
+        argoCd.Cluster("blue").Find("Namespace ingress-nginx").Should().NotBeNull();
+
+        // Without the key it is nothing that Argo CD would prune or report.
+        var without = FleetInGit(layout, string.Empty, s_deleting);
+        await Session.DeployAsync(without, "registration-blue");
+        argoCd.Commit(without);
+        argoCd.Wait(240);
+        argoCd.Server.Applications.Should().OnlyContain(application => application.IsSynced);
+        argoCd.Cluster("blue").Find("Namespace ingress-nginx").Should().NotBeNull();
+
+        // Nor does it go with everything else of the cluster.
+        await Session.DeployAsync(FleetInGit(layout, string.Empty), "registration-blue");
+        argoCd.Wait(60);
+        argoCd.Server.Applications.Should().BeEmpty();
+        argoCd.Cluster("blue").BindingUids.Should().BeEmpty();
+        argoCd.Cluster("blue").Find("Namespace ingress-nginx").Should().NotBeNull();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_missing_namespace_is_a_failed_sync_that_names_it()
+    {
+        var fleet = FleetInGit("together", string.Empty, s_argoCd);
+        Session.Account.MissingNamespaces.Add("ingress-nginx");
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+
+        argoCd.Wait(600);
+
+        argoCd.Server.Application(Blue).Condition.Should().Contain("namespaces \"ingress-nginx\" not found");
+    }
+
     private static JsonObject ValuesOf(FleetInArgoCd argoCd, string cluster) =>
         argoCd.Cluster(cluster).Live.Single(live => live.Resource.Kind == ManagedResource.Deployment).Resource.Content["values"]!.AsObject();
 

@@ -146,6 +146,26 @@ public sealed class HelmDeliveryTests : SmallFleetSession
         (await stack.PlanAsync()).IsEmpty.Should().BeTrue();
     }
 
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task A_missing_namespace_is_created_on_demand_and_stays()
+    {
+        var created = Fleet(("namespace: ingress-nginx", "namespace: ingress-nginx\n          createNamespace: true"));
+        Session.Account.MissingNamespaces.Add("ingress-nginx");
+        var stacks = await Session.DeployAsync(created);
+        Session.Account.MissingNamespaces.Should().BeEmpty();
+        (await stacks.Named(Binding).PlanAsync()).IsEmpty.Should().BeTrue();
+
+        // Without the key it must be there, and it is.
+        var stack = (await Session.DeployAsync(Fleet(), Binding)).Named(Binding);
+        (await stack.PlanAsync()).IsEmpty.Should().BeTrue();
+        Session.Account.Of("helm_release").Select(each => each.Value["name"].Text).Should().NotContain("aws-lb-controller-namespaces");
+
+        // Somebody deletes it: the plan says so, with the key, too.
+        await Session.DeployAsync(created, Binding);
+        Session.Account.MissingNamespaces.Add("ingress-nginx");
+        (await Failing(() => stack.PlanAsync())).Should().Contain("Namespace ingress-nginx of cluster blue does not exist");
+    }
+
     private async Task<RehearsedStack> DeployAllButBindingAsync()
     {
         var fleet = Fleet();

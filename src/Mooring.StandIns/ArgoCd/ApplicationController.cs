@@ -140,7 +140,7 @@ internal sealed class ApplicationController(ArgoCdState state, Syncing syncing)
     private void Finalize(Application application, string? server)
     {
         var cluster = server is null ? null : state.Cluster(server);
-        var left = cluster?.Of(application.Name).Where(live => live.Resource.Kind != ManagedResource.Definition).ToArray() ?? [];
+        var left = cluster?.Of(application.Name).Where(live => live.Resource is { Kind: not ManagedResource.Definition, IsKept: false }).ToArray() ?? [];
         if (left.Length == 0)
         {
             state.Applications.Remove(application);

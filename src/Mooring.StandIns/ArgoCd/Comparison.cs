@@ -19,7 +19,7 @@ internal static class Comparison
 
     /// <summary>The Application's resources in the cluster that its sources no longer have.</summary>
     public static IReadOnlyList<LiveResource> Superfluous(Application application, IReadOnlyList<ManagedResource> targets, ManagedCluster cluster) =>
-        [.. cluster.Of(application.Name).Where(live => !targets.Any(target => target.Key == live.Resource.Key))];
+        [.. cluster.Of(application.Name).Where(live => !live.Resource.IsKept && !targets.Any(target => target.Key == live.Resource.Key))];
 
     /// <summary>Why Argo CD may not manage the resources: the Secret confines it to namespaces, or the project does not allow them.</summary>
     /// <seealso href="https://github.com/argoproj/gitops-engine/blob/master/pkg/cache/cluster.go"/>

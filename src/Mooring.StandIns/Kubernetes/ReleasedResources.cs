@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mooring.StandIns.Controller;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
@@ -27,8 +28,13 @@ internal static class ReleasedResources
             cluster.Definitions = cluster.Definitions > version ? cluster.Definitions : version;
         }
 
+        // The chart of namespaces creates what is missing, and its release deletes none.
+        creation.Context.Account.MissingNamespaces.ExceptWith(NamespacesOf(creation.Planned, values));
         return BindingChart.Has(values) ? new ReleasedBindings(creation, Previous(creation)).Apply() : null;
     }
+
+    private static IEnumerable<string> NamespacesOf(ObjectValue release, JsonObject values) =>
+        release["name"].Text == "aws-lb-controller-namespaces" ? (values["namespaces"] as JsonArray ?? []).Select(name => $"{name}") : [];
 
     /// <summary>A controller that does not become ready in time is installed with its webhooks, which nothing answers.</summary>
     public static void ApplyPartly(Creation creation, Failure failure)

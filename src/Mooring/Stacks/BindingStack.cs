@@ -126,4 +126,5 @@ public class BindingStack : FleetStack
                     ["lifecycle"] = new Dictionary<string, object> { ["destroy"] = false },
                 })
                 .ToArray()
-        );}
+        );
+}

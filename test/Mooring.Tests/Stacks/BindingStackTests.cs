@@ -27,6 +27,20 @@ public class BindingStackTests : FleetStackTest
     }
 
     [Fact]
+    public void A_namespace_that_is_created_on_demand_is_looked_up_after_its_release()
+    {
+        var stack = Binding(Fleet(("namespace: ingress-nginx", "namespace: ingress-nginx\n          createNamespace: true")));
+
+        $"{stack.Resource("helm_release", "Namespaces")["values"]![0]}".Should().Be("${yamlencode({\"namespaces\" = [\"ingress-nginx\"]})}");
+        $"{stack.Data("kubernetes_namespace_v1")["depends_on"]![0]}".Should().Be("helm_release.Namespaces");
+        stack.Resource("helm_release", "Bindings")["depends_on"]!
+            .AsArray()
+            .Select(each => $"{each}")
+            .Should()
+            .Contain("data.kubernetes_namespace_v1.Guard_Namespace-ingress-nginx_B0D2F35A");
+    }
+
+    [Fact]
     public void The_chart_is_the_one_that_ships_the_chosen_controller()
     {
         var release = Binding(Fleet(("vpc:", "controller: { version: \"2.13\" }\nvpc:"))).Resource("helm_release", "Controller");

@@ -58,7 +58,8 @@ public class LoadBalancerStackTests(SampleFleet sample)
         JsonNode.Parse(File.ReadAllText(Path.Combine(directory.Path, "stacks", "load-balancer-public", "cdk.tf.json")))!["resource"]!["aws_lb_target_group"]!
             .AsObject()
             .Single()
-            .Value!["tags"]!.ToJsonString()
+            .Value!["tags"]!
+            .ToJsonString()
             .Should()
             .Be("""{"binding":"public","cluster":"blue","service":"ingress-nginx/ingress-nginx-controller","team":"web"}""");
     }

@@ -41,6 +41,9 @@ internal sealed class ControlledBindings(PretendedAccount account, string endpoi
     }
 
     /// <inheritdoc/>
+    public void AddNamespace(string name) => account.MissingNamespaces.Remove(name);
+
+    /// <inheritdoc/>
     public bool Delete(ManagedResource binding)
     {
         See();

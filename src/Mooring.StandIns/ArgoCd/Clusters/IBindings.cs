@@ -18,4 +18,7 @@ internal interface IBindings
 
     /// <summary>Sees that the controller was installed, has started, or was removed.</summary>
     void See() { }
+
+    /// <summary>Notes that there is a namespace now.</summary>
+    void AddNamespace(string name) { }
 }

@@ -97,6 +97,11 @@ internal sealed class ManagedCluster(string name, Clock clock, EventLog events)
         {
             IsTerminating = prior?.IsTerminating ?? false,
         };
+        if (resource.Kind == ManagedResource.Space)
+        {
+            Controller?.AddNamespace(resource.Name);
+        }
+
         if (resource.Kind == ManagedResource.Binding && isChanged)
         {
             events.Add($"{name}: {(prior is null ? "registers the targets of" : "follows")} {resource.Namespace}/{resource.Name}");

@@ -11,9 +11,12 @@ internal static class BindingsChart
 
     private static readonly string[] s_required = ["name", "namespace", "targetType", "serviceRef"];
 
-    /// <summary>The bindings.</summary>
+    /// <summary>The template of namespaces, which the chart has where a cluster may ask for some.</summary>
+    public const string NamespacesFile = "templates/namespaces.yaml";
+
+    /// <summary>The bindings, and the namespaces to create where the chart has a template for them.</summary>
     /// <exception cref="ManifestException">The values have an error, or lack what a binding needs.</exception>
-    public static IReadOnlyList<ManagedResource> Render(JsonObject values)
+    public static IReadOnlyList<ManagedResource> Render(JsonObject values, bool withNamespaces)
     {
         if (values.TextAt("error") is { Length: > 0 } error)
         {
@@ -21,8 +24,14 @@ internal static class BindingsChart
         }
 
         var wave = int.TryParse(values.TextAt("syncWave"), out var given) ? given : 0;
-        return [.. values.ListAt("bindings").Select(binding => Render(binding as JsonObject ?? [], wave))];
+        return
+        [
+            .. withNamespaces ? values.ListAt("namespaces").Select(name => Namespace($"{name}")) : [],
+            .. values.ListAt("bindings").Select(binding => Render(binding as JsonObject ?? [], wave)),
+        ];
     }
+
+    private static ManagedResource Namespace(string name) => new("", ManagedResource.Space, null, name, []) { Wave = -1, IsKept = true };
 
     private static ManagedResource Render(JsonObject binding, int wave)
     {

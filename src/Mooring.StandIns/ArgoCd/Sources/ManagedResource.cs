@@ -20,6 +20,14 @@ internal sealed record ManagedResource(string Group, string Kind, string? Namesp
     /// <summary>Kind of what runs the controller.</summary>
     public const string Deployment = "Deployment";
 
+    /// <summary>Kind of a namespace.</summary>
+    public const string Space = "Namespace";
+
+    /// <summary>Whether Argo CD neither prunes nor deletes it, nor compares it when the sources no longer have it, as its annotations say.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    /// <seealso href="https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/"/>
+    public bool IsKept { get; init; }
+
     /// <summary>Its sync wave.</summary>
     /// <value>Defaults to 0.</value>
     public int Wave { get; init; }

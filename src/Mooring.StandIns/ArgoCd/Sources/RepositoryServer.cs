@@ -58,7 +58,7 @@ internal sealed class RepositoryServer
 
         var files = _repositories.GetValueOrDefault(source.Repository)?.Files(source.Path ?? ".") ?? new Dictionary<string, string>();
         return files.TryGetValue("Chart.yaml", out var text) && Yaml.Object(text).TextAt("name") == BindingsChart.Name
-            ? BindingsChart.Render(WithDefaults(files, values))
+            ? BindingsChart.Render(WithDefaults(files, values), files.ContainsKey(BindingsChart.NamespacesFile))
             : throw new ManifestException($"{source.Path}: app path does not exist");
     }
 

@@ -222,6 +222,10 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
     {
         const string by = "registerBy: autoscaling";
         scope
+            .At(_binding.Service)
+            .At(_binding.Service.CreateNamespace)
+            .AddIf(_binding.Service.CreateNamespace ? $"must be left out with '{by}', which needs no namespace" : null, scope.At(_binding.RegisterBy));
+        scope
             .At(_binding.RegisterBy)
             .AddIf(
                 group.TargetType == TargetType.Ip ? "must be 'controller' for target type ip: an Auto Scaling group has nodes, not pods"

@@ -58,6 +58,7 @@ public class GitOpsDirectoryTests
             {
                 RoleSource = RoleSource.PerCluster,
                 HasControllerValues = true,
+                HasCreatedNamespaces = true,
                 Controller = GitOpsDirectory.Controller with { ImageRepository = "registry.example.com/aws-load-balancer-controller", ReplicaCount = 3 },
             }
         );

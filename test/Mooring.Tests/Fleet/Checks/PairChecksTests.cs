@@ -53,10 +53,7 @@ public class PairChecksTests
 
     [Theory]
     [InlineData(45, None)]
-    [InlineData(
-        46,
-        "fleet.yaml(*): targetGroupTags give the target groups of 'public' 51 tags, with the fleet's and the load balancer's: AWS allows 50"
-    )]
+    [InlineData(46, "fleet.yaml(*): targetGroupTags give the target groups of 'public' 51 tags, with the fleet's and the load balancer's: AWS allows 50")]
     public void A_target_group_has_at_most_50_tags_with_those_of_mooring(int tags, string fault)
     {
         var many = string.Join(", ", Enumerable.Range(0, tags).Select(number => $"tag-{number}: a"));
