@@ -37,7 +37,7 @@ public class BindingStackTests : FleetStackTest
             .AsArray()
             .Select(each => $"{each}")
             .Should()
-            .Contain("data.kubernetes_namespace_v1.Guard_Namespace-ingress-nginx_B0D2F35A");
+            .Contain("data.kubernetes_namespace_v1.Guard_Namespace-ingress-nginx_B4C17265");
     }
 
     [Fact]

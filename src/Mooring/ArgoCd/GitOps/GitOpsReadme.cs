@@ -10,7 +10,7 @@ internal static class GitOpsReadme
     /// <summary>Name of its file.</summary>
     public const string File = "README.md";
 
-    private const string OtherResources = "those of the bound Services, and resources without a namespace. The namespaces of the Services must exist.";
+    private const string OtherResources = "those of the bound Services, and resources without a namespace. ";
 
     /// <summary>The text.</summary>
     public static string Of(GitOpsDirectoryProps props) =>
@@ -153,12 +153,14 @@ internal static class GitOpsReadme
         if (props.CreateProject)
         {
             return $"`{ProjectManifest.File}` defines the project `{props.Project}` with what the Applications need. The namespaces of the\n"
-                + "Services must exist.";
+                + $"Services must exist{OrBeCreated(props)}";
         }
 
         return $"The project `{props.Project}` must exist. It must allow this repository and {ControllerChart.Repository} as sources, and in every\n"
-            + $"cluster the namespace `{ControllerRole.ServiceAccount.Namespace}`, {OtherResources}";
+            + $"cluster the namespace `{ControllerRole.ServiceAccount.Namespace}`, {OtherResources}The namespaces of the Services must exist{OrBeCreated(props)}";
     }
+
+    private static string OrBeCreated(GitOpsDirectoryProps props) => props.HasCreatedNamespaces ? ", or their Secret asks for them." : ".";
 
     private static string Order(GitOpsDirectoryProps props) =>
         props.Applications == ApplicationLayout.Together
