@@ -23,7 +23,7 @@ internal static class HelmReleases
 
         return release.Value["name"].Text switch
         {
-            BindingsChart.Name => BindingsChart.Render(values),
+            BindingsChart.Name => BindingsChart.Render(values, withNamespaces: false),
             "aws-lb-controller" => ControllerChart.Render(
                 release.Value["version"].Text ?? string.Empty,
                 values,
