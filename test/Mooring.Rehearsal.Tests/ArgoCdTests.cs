@@ -277,7 +277,7 @@ public sealed class ArgoCdTests : SmallFleetSession
     [InlineData("separate")]
     public async Task A_missing_namespace_is_created_on_demand_and_stays(string layout)
     {
-        (string, string) created = ("namespace: ingress-nginx", "namespace: ingress-nginx\n          createNamespace: true");
+        var created = ("namespace: ingress-nginx", "namespace: ingress-nginx\n          createNamespace: true");
         var fleet = FleetInGit(layout, string.Empty, s_deleting, created);
         Session.Account.MissingNamespaces.Add("ingress-nginx");
         var stacks = await Session.DeployAsync(fleet);
