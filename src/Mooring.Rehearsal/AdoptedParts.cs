@@ -62,7 +62,7 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
     {
         // A new directory each time, without the state of an earlier fleet.
         var before = Directory.CreateDirectory(Path.Combine(directory, "before", $"{stack}-{Guid.NewGuid()}")).FullName;
-        await using var terraform = await ProgramWithStandIns.StartAsync(workshop, before);
+        await using var terraform = await ProgramWithStandIns.StartAsync(workshop, before, fleet);
         Task<string> RunAsync(params string[] arguments) => terraform.Program.RunAsync(before, cancellation, arguments);
         try
         {

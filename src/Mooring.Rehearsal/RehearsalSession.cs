@@ -46,7 +46,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         var directory = OwnedDirectory.Create(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
         try
         {
-            return new RehearsalSession(directory, account, await ProgramWithStandIns.StartAsync(account, directory.Path), cancellation);
+            return new RehearsalSession(directory, account, await ProgramWithStandIns.StartAsync(account, directory.Path, fleet, deployed), cancellation);
         }
         catch
         {

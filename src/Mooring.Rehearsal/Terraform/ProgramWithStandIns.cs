@@ -1,3 +1,4 @@
+using Mooring.Fleet;
 using Mooring.Publishing;
 using Mooring.StandIns;
 using Mooring.StandIns.Remote;
@@ -19,14 +20,15 @@ internal sealed class ProgramWithStandIns : IAsyncDisposable
     /// <summary>Starts the stand-ins.</summary>
     /// <param name="account">The account.</param>
     /// <param name="directory">A directory for an empty home directory; the caller deletes it.</param>
-    public static async Task<ProgramWithStandIns> StartAsync(PretendedAccount account, string directory)
+    /// <param name="fleets">Fleets whose providers may be found elsewhere than in Terraform's public registry.</param>
+    public static async Task<ProgramWithStandIns> StartAsync(PretendedAccount account, string directory, params FleetSpec?[] fleets)
     {
         var sockets = SocketDirectory.Create();
         StandInServer? server = null;
         try
         {
             server = await StandInServer.StartAsync(account, sockets.Path);
-            var settings = new Dictionary<string, string> { [StandInServer.ReattachVariable] = server.Reattach };
+            var settings = new Dictionary<string, string> { [StandInServer.ReattachVariable] = ProviderMirrors.AddTo(server.Reattach, fleets) };
             return new ProgramWithStandIns(server, sockets, TerraformProgram.Create(directory, settings));
         }
         catch

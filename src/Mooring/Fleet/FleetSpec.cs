@@ -58,6 +58,10 @@ public sealed record FleetSpec
     /// <value>Defaults to none: everything is in the fleet's own account, region and VPC.</value>
     public IReadOnlyDictionary<string, LocationSpec> Locations { get; init; } = ReadOnlyDictionary<string, LocationSpec>.Empty;
 
+    /// <summary>Which versions of Terraform and its providers may run the stacks, and where the providers are found.</summary>
+    /// <value>Defaults to any Terraform, and the providers that were tested.</value>
+    public TerraformSpec Terraform { get; init; } = new();
+
     /// <summary>The Argo CD that clusters are registered with.</summary>
     /// <value>Defaults to none: no cluster is registered, and every cluster is under <c>helm</c> delivery.</value>
     public ArgoCdSpec? ArgoCd { get; init; }

@@ -1,4 +1,4 @@
-using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Helm.Provider;
 using HashiCorp.Cdktf.Providers.Kubernetes.Provider;
 using Mooring.Clusters;
@@ -16,8 +16,9 @@ internal static class ClusterProviders
     /// <param name="cluster">The cluster.</param>
     /// <param name="location">Location of the cluster.</param>
     /// <param name="alias">Alias of the provider; <see langword="null"/> for the default one.</param>
-    public static KubernetesProvider Kubernetes(Construct stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location, string? alias = null)
+    public static KubernetesProvider Kubernetes(TerraformStack stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location, string? alias = null)
     {
+        TerraformRequirements.Add(stack, "kubernetes", fleet.Terraform.Providers.Kubernetes);
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
         return new KubernetesProvider(
             stack,
@@ -48,8 +49,9 @@ internal static class ClusterProviders
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">The cluster.</param>
     /// <param name="location">Location of the cluster.</param>
-    public static HelmProvider Helm(Construct stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location)
+    public static HelmProvider Helm(TerraformStack stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location)
     {
+        TerraformRequirements.Add(stack, "helm", fleet.Terraform.Providers.Helm);
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
         return new HelmProvider(
             stack,

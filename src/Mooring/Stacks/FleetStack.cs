@@ -28,6 +28,8 @@ public abstract class FleetStack : TerraformStack
     {
         // Terraform evaluates nothing in a backend, so that its texts stay as they are.
         StateBackend.Define(this, name, fleet, location);
+        TerraformRequirements.Add(this, fleet.Terraform);
+        TerraformRequirements.Add(this, "aws", fleet.Terraform.Providers.Aws);
         Slice = TerraformSlice.Of(OriginalNames.Of(fleet));
         Location = FleetLocation.Of(Slice, location);
         Providers = new AwsProviders(this, Slice, Location);

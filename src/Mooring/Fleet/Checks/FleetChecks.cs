@@ -30,6 +30,7 @@ internal static class FleetChecks
         CheckIam(fleet.Iam, root.At(fleet.Iam));
         WarningChecks.CheckSuppressed(fleet, root);
         CheckBackend(fleet.Backend, root.At(fleet.Backend));
+        CheckTerraform(fleet.Terraform, root.At(fleet.Terraform));
         CheckArgoCd(fleet, root);
         ControllerChecks.Check(fleet.Controller, root.At(fleet.Controller));
         var index = new FleetIndex(fleet);
@@ -112,6 +113,21 @@ internal static class FleetChecks
         at.Check(s3.Bucket, bucket => AwsLimits.Bucket(bucket) ?? TerraformText.Verbatim(bucket));
         at.Check(s3.Region, AwsLimits.Region);
         at.Check(s3.KeyPrefix, prefix => TerraformLimits.KeyPrefix(prefix) ?? TerraformText.Verbatim(prefix));
+    }
+
+    private static void CheckTerraform(TerraformSpec terraform, FaultScope scope)
+    {
+        scope.Check(terraform.RequiredVersion, TerraformLimits.VersionConstraint);
+        var (providers, at) = (terraform.Providers, scope.At(terraform.Providers));
+        CheckProvider(providers.Aws, at.At(providers.Aws));
+        CheckProvider(providers.Kubernetes, at.At(providers.Kubernetes));
+        CheckProvider(providers.Helm, at.At(providers.Helm));
+    }
+
+    private static void CheckProvider(ProviderSpec provider, FaultScope scope)
+    {
+        scope.Check(provider.Version, TerraformLimits.VersionConstraint);
+        scope.Check(provider.Source, TerraformLimits.ProviderSource);
     }
 
     private static void CheckArgoCd(FleetSpec fleet, FaultScope root)

@@ -167,6 +167,7 @@ internal static class FleetSlice
             AssumeRole = fleet.AssumeRole,
             Tags = fleet.Tags,
             Backend = fleet.Backend,
+            Terraform = fleet.Terraform,
             Clusters = new Dictionary<string, ClusterSpec>(),
         };
 

@@ -15,6 +15,7 @@ internal static class SettingEdits
     private static FleetEdit[] OfFleet =>
         [
             Of("", "tags", "null", """{ "team": "edge" }""", """{ "team": "web", "cost-center": "4711" }"""),
+            Of("", "terraform", "null", """{ "requiredVersion": ">= 1.5" }""", """{ "providers": { "aws": { "version": "~> 6.25" } } }"""),
             Of("", "targetGroupTags", "null", """["cluster"]""", """["cluster", "binding", "service"]"""),
             Of("", "environment", "\"production\"", "\"staging\""),
             Of("", "clusterAuthentication", "null", "\"token\""),
