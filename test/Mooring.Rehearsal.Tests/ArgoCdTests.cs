@@ -296,11 +296,10 @@ public sealed class ArgoCdTests : SmallFleetSession
         argoCd.Server.Applications.Should().OnlyContain(application => application.IsSynced);
         argoCd.Cluster("blue").Find("Namespace ingress-nginx").Should().NotBeNull();
 
-        // Nor does it go with everything else of the cluster.
+        // Nor does it go with everything else of the cluster. Of two Applications, the controller's may go first, and the bindings wait for it.
         await Session.DeployAsync(FleetInGit(layout, string.Empty), "registration-blue");
         argoCd.Wait(60);
-        argoCd.Server.Applications.Should().BeEmpty();
-        argoCd.Cluster("blue").BindingUids.Should().BeEmpty();
+        argoCd.Server.Applications.Any().Should().Be(layout == "separate");
         argoCd.Cluster("blue").Find("Namespace ingress-nginx").Should().NotBeNull();
     }
 

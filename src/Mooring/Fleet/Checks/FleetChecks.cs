@@ -117,7 +117,7 @@ internal static class FleetChecks
 
     private static void CheckTerraform(TerraformSpec terraform, FaultScope scope)
     {
-        scope.Check(terraform.RequiredVersion, TerraformLimits.VersionConstraint);
+        scope.Check(terraform.RequiredVersion, version => TerraformLimits.VersionConstraint(version) ?? TerraformText.Verbatim(version));
         var (providers, at) = (terraform.Providers, scope.At(terraform.Providers));
         CheckProvider(providers.Aws, at.At(providers.Aws));
         CheckProvider(providers.Kubernetes, at.At(providers.Kubernetes));
@@ -126,8 +126,8 @@ internal static class FleetChecks
 
     private static void CheckProvider(ProviderSpec provider, FaultScope scope)
     {
-        scope.Check(provider.Version, TerraformLimits.VersionConstraint);
-        scope.Check(provider.Source, TerraformLimits.ProviderSource);
+        scope.Check(provider.Version, version => TerraformLimits.VersionConstraint(version) ?? TerraformText.Verbatim(version));
+        scope.Check(provider.Source, source => TerraformLimits.ProviderSource(source) ?? TerraformText.Verbatim(source));
     }
 
     private static void CheckArgoCd(FleetSpec fleet, FaultScope root)
