@@ -157,7 +157,8 @@ internal static class GitOpsReadme
         }
 
         return $"The project `{props.Project}` must exist. It must allow this repository and {ControllerChart.Repository} as sources, and in every\n"
-            + $"cluster the namespace `{ControllerRole.ServiceAccount.Namespace}`, {OtherResources}The namespaces of the Services must exist{OrBeCreated(props)}";
+            + $"cluster the namespace `{ControllerRole.ServiceAccount.Namespace}`, {OtherResources}"
+            + $"The namespaces of the Services must exist{OrBeCreated(props)}";
     }
 
     private static string OrBeCreated(GitOpsDirectoryProps props) => props.HasCreatedNamespaces ? ", or their Secret asks for them." : ".";
