@@ -62,6 +62,20 @@ public sealed class DiscoverTests : ProgramTest
         run.Output.Should().Contain("imports 21 resources and changes 1\n").And.Contain("aws_lb.LoadBalancer changes access_logs [{\"bucket\":\"logs-of-old\"");
     }
 
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Regular_expressions_are_discovered()
+    {
+        _account.Change("elbv2 describe-rules", "{\"Values\":[\"/catalog*\"]}", "{\"RegexValues\":[\"^/catalog/[0-9]+\"]}");
+        _account.Change("elbv2 describe-rules", "\"Values\":[\"eu*\"]", "\"RegexValues\":[\"^eu-\"]");
+
+        var run = Discover("--load-balancer", "WWW-alb");
+
+        run.ExitCode.Should().Be(0, "{0}", run.Error + run.Output);
+        var rules = Fleet.LoadBalancers["www-alb"].Listeners["https"].Rules;
+        rules.Single(rule => rule.Priority == 20).PathRegexes.Should().Equal("^/catalog/[0-9]+");
+        rules.Single(rule => rule.Priority == 80).HeaderRegexes["X-Region"].Should().Equal("^eu-");
+    }
+
     [Fact]
     public void What_is_not_named_is_only_looked_up()
     {

@@ -40,16 +40,6 @@ public sealed class UnsayableTests : ProgramTest
     }
 
     [Fact]
-    public void A_condition_with_a_regular_expression()
-    {
-        _account.Change("elbv2 describe-rules", "{\"Values\":[\"/catalog*\"]}", "{\"RegexValues\":[\"^/catalog/[0-9]+\"]}");
-
-        RulesOf("https").Should().NotContain(rule => rule.Priority == 20);
-
-        Error.Should().Contain("the rule with priority 20 on port 443, which stays as it is: a fleet file has no key for regular expressions");
-    }
-
-    [Fact]
     public void Two_conditions_of_one_kind()
     {
         _account.Change("elbv2 describe-rules", "\"HttpHeaderName\":\"X-Region\"", "\"HttpHeaderName\":\"x-partner\"");
@@ -74,7 +64,7 @@ public sealed class UnsayableTests : ProgramTest
     }
 
     [Fact]
-    public void A_setting_without_a_key()
+    public void A_setting_that_Terraform_leaves_alone()
     {
         _account.Change(
             "elbv2 describe-load-balancer-attributes",

@@ -8,7 +8,7 @@ namespace Mooring.Discovery.Declaration;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html"/>
 internal static class LoadBalancerAttributes
 {
-    /// <summary>Attributes that a fleet file has no key for, with AWS's default. Terraform leaves them as they are.</summary>
+    /// <summary>Attributes with AWS's default that Terraform leaves as they are, where the file does not have <c>attributes</c>.</summary>
     private static readonly Dictionary<string, string> s_others = new()
     {
         ["client_keep_alive.seconds"] = "3600",
@@ -43,7 +43,7 @@ internal static class LoadBalancerAttributes
         };
     }
 
-    /// <summary>Notes the attributes that differ from AWS's default and have no key.</summary>
+    /// <summary>Notes those of them that differ from AWS's default.</summary>
     public static void CommentOthers(LoadBalancerAnswer answer, string path, Declared declared)
     {
         foreach (var (name, value) in answer.Attributes.Where(attribute => s_others.TryGetValue(attribute.Key, out var usual) && usual != attribute.Value))

@@ -25,8 +25,6 @@ internal sealed class RuleDeclaration(ActionDeclaration actions)
         return kinds.FirstOrDefault(kind => !s_kinds.Contains(kind.Split(' ')[0])) is { } unknown ? $"a fleet file has no key for the condition {unknown}"
             : kinds.GroupBy(kind => kind, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice
                 ? $"a request must meet two conditions of one kind, {twice.Key}, and a fleet file has one of each"
-            : rule.Conditions.Any(condition => ConfigOf(condition).Items("RegexValues").Count > 0 || condition.Items("RegexValues").Count > 0)
-                ? "a fleet file has no key for regular expressions"
             : actions.ObstacleOf(rule.Actions);
     }
 
@@ -42,12 +40,12 @@ internal sealed class RuleDeclaration(ActionDeclaration actions)
             Adopt = rule.Arn,
             Priority = rule.Priority,
             Hosts = Values(rule, Host),
+            HostRegexes = Regexes(rule, Host),
             Paths = Values(rule, Path),
+            PathRegexes = Regexes(rule, Path),
             Methods = Values(rule, Method),
-            Headers = rule
-                .Conditions.Where(condition => condition.Required("Field") == Header)
-                .Select(ConfigOf)
-                .ToDictionary(header => header.Required("HttpHeaderName"), header => header.Texts("Values")),
+            Headers = Headers(rule, ValuesOf),
+            HeaderRegexes = Headers(rule, RegexesOf),
             QueryStrings =
             [
                 .. rule
@@ -69,12 +67,24 @@ internal sealed class RuleDeclaration(ActionDeclaration actions)
     public static IReadOnlyList<string> ValuesOf(JsonElement condition) =>
         ConfigOf(condition).Texts("Values") is { Count: > 0 } values ? values : condition.Texts("Values");
 
+    /// <summary>The regular expressions of a condition, in its configuration or beside it.</summary>
+    public static IReadOnlyList<string> RegexesOf(JsonElement condition) =>
+        ConfigOf(condition).Texts("RegexValues") is { Count: > 0 } regexes ? regexes : condition.Texts("RegexValues");
+
     /// <summary>The configuration of a condition, under the name of its kind: <c>HostHeaderConfig</c>.</summary>
     public static JsonElement ConfigOf(JsonElement condition) =>
         condition.Object($"{string.Concat(condition.Required("Field").Split('-').Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}"))}Config");
 
     private static IReadOnlyList<string> Values(RuleAnswer rule, string kind) =>
         [.. rule.Conditions.Where(condition => condition.Required("Field") == kind).SelectMany(ValuesOf)];
+
+    private static IReadOnlyList<string> Regexes(RuleAnswer rule, string kind) =>
+        [.. rule.Conditions.Where(condition => condition.Required("Field") == kind).SelectMany(RegexesOf)];
+
+    private static Dictionary<string, IReadOnlyList<string>> Headers(RuleAnswer rule, Func<JsonElement, IReadOnlyList<string>> valuesOf) =>
+        rule
+            .Conditions.Where(condition => condition.Required("Field") == Header && valuesOf(condition).Count > 0)
+            .ToDictionary(condition => ConfigOf(condition).Required("HttpHeaderName"), valuesOf);
 
     /// <summary>What a rule can have once: every kind, and each header.</summary>
     private static string KindOf(JsonElement condition) =>

@@ -31,12 +31,19 @@ internal static class RuleAsRead
                     .Items("Values")
                     .Select(query => Value.Object([new("key", ReadValues.TextUnlessEmpty(query.Text("Key"))), new("value", query.Text("Value"))]))
             ),
-            "http_header" => ReadValues.Block([
-                new("http_header_name", config.Text("HttpHeaderName")),
-                new("values", ReadValues.Texts(config.Texts("Values"))),
-            ]),
-            _ => ReadValues.Block([new("values", ReadValues.Texts(RuleDeclaration.ValuesOf(condition)))]),
+            "http_header" => ReadValues.Block([new("http_header_name", config.Text("HttpHeaderName")), .. ValuesOf(condition)]),
+            _ => ReadValues.Block(ValuesOf(condition)),
         };
         return Value.Object([new(kind, content)]);
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> ValuesOf(JsonElement condition)
+    {
+        var (values, regexes) = (RuleDeclaration.ValuesOf(condition), RuleDeclaration.RegexesOf(condition));
+        return
+        [
+            .. values.Count > 0 ? [KeyValuePair.Create("values", ReadValues.Texts(values))] : Array.Empty<KeyValuePair<string, Value>>(),
+            .. regexes.Count > 0 ? [KeyValuePair.Create("regex_values", ReadValues.Texts(regexes))] : Array.Empty<KeyValuePair<string, Value>>(),
+        ];
     }
 }
