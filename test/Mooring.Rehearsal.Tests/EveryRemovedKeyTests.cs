@@ -23,8 +23,9 @@ public sealed class EveryRemovedKeyTests
         var bare = new BareFleet(s_everything, withParents);
         bare.Removed.Should().HaveCountGreaterThan(80).And.Contain(oneOfThem);
 
-        await using var changed = await RehearsalSession.StartAsync(bare.Fleet);
-        await changed.DeployAsync(FleetFile.Parse(s_everything));
+        var everything = FleetFile.Parse(s_everything);
+        await using var changed = await RehearsalSession.StartAsync(bare.Fleet, everything);
+        await changed.DeployAsync(everything);
         foreach (var stack in await changed.DeployAsync(bare.Fleet))
         {
             (await stack.PlanAsync()).ToDo.Should().BeEmpty(stack.Name);

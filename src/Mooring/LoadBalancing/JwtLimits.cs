@@ -39,7 +39,7 @@ internal static class JwtLimits
     /// <summary>A value of a claim, 1 to 256 characters, without spaces where spaces separate values.</summary>
     [Length(1, Longest)]
     public static string? ClaimValue(string value, JwtClaimFormat format) =>
-        format == JwtClaimFormat.SpaceSeparatedValues && value.Contains(' ', StringComparison.Ordinal)
+        format == JwtClaimFormat.SpaceSeparatedValues && !Limit.IsToken(value) && value.Contains(' ', StringComparison.Ordinal)
             ? $"must have no spaces in format '{format.Word()}', got '{value}'"
             : Limit.Length(value, 1, Longest);
 
