@@ -61,6 +61,8 @@ internal sealed class BareFleet
         "identity",
         "install",
         "role",
+        // A state knows its providers by their sources: 'terraform state replace-provider' comes first.
+        "source",
         // The AWS provider takes no header away: W007.
         "response",
     ];
