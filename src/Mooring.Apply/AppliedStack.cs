@@ -1,4 +1,3 @@
-using Mooring.Publishing;
 using Mooring.Rehearsal.Terraform;
 using Mooring.Synthesis;
 
@@ -8,13 +7,17 @@ namespace Mooring.Apply;
 internal sealed class AppliedStack
 {
     private readonly StackTerraform _terraform;
+    private readonly Version _version;
 
     /// <summary>Takes a stack as it is synthesized now.</summary>
-    public AppliedStack(SynthesizedStack stack, TerraformProgram terraform)
+    /// <param name="stack">The stack.</param>
+    /// <param name="terraform">Terraform.</param>
+    /// <param name="version">Its version.</param>
+    public AppliedStack(SynthesizedStack stack, TerraformProgram terraform, Version version)
     {
-        _terraform = new(terraform, stack.File);
+        (_terraform, _version) = (new(terraform, stack.File), version);
         Name = stack.Name;
-        Fingerprint = Rollback.HashOf(File.ReadAllBytes(stack.File));
+        Fingerprint = Publishing.Fingerprint.Of(File.ReadAllBytes(stack.File));
     }
 
     /// <summary>Name of the stack.</summary>
@@ -31,7 +34,7 @@ internal sealed class AppliedStack
 
     /// <summary>Prepares its directory.</summary>
     /// <exception cref="TerraformException">Terraform refuses, or is too old.</exception>
-    public Task InitAsync() => _terraform.InitAsync();
+    public Task InitAsync() => _terraform.InitAsync(_version);
 
     /// <summary>Plans it.</summary>
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>

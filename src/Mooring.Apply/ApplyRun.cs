@@ -37,8 +37,8 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         var options = new SynthesisOptions { Warnings = request.Warnings, Cancellation = cancellation };
         var fleet = FleetSynthesis.SynthesizeFile(request.FleetFile, request.Output, options);
         using var held = ApplyLock.Take(request.Output);
-        var waves = WavesOf(fleet);
-        await terraform.VersionAsync(cancellation);
+        RequireStacksOf(fleet);
+        var waves = WavesOf(fleet, await terraform.VersionAsync(cancellation));
         var record = ApplyRecord.In(request.Output);
         if (request.IsFromStart)
         {
@@ -152,7 +152,7 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         }
     }
 
-    private List<AppliedStack[]> WavesOf(SynthesizedFleet fleet)
+    private void RequireStacksOf(SynthesizedFleet fleet)
     {
         var names = fleet.Stacks.Select(stack => stack.Name).ToHashSet();
         foreach (var unknown in request.Stacks.Where(stack => !names.Contains(stack)))
@@ -160,12 +160,15 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
             var hint = DidYouMean.Of(unknown, names) is { } near ? $"did you mean '{near}'?" : "'order' lists them.";
             throw new ApplyException($"'{unknown}' must be a stack of {request.FleetFile}; {hint}");
         }
+    }
 
+    private List<AppliedStack[]> WavesOf(SynthesizedFleet fleet, Version version)
+    {
         return
         [
             .. StackOrder
                 .Waves(fleet.Stacks, stack => stack.Name, stack => stack.Dependencies)
-                .Select(wave => wave.Where(IsWanted).Select(stack => new AppliedStack(stack, terraform)).ToArray())
+                .Select(wave => wave.Where(IsWanted).Select(stack => new AppliedStack(stack, terraform, version)).ToArray())
                 .Where(wave => wave.Length > 0),
         ];
 

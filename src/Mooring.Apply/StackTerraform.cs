@@ -23,10 +23,11 @@ internal sealed class StackTerraform(TerraformProgram terraform, string file)
     }
 
     /// <summary>Prepares the directory.</summary>
-    /// <exception cref="TerraformException">Terraform refuses, or is missing or too old.</exception>
-    public async Task InitAsync()
+    /// <param name="version">The version of Terraform.</param>
+    /// <exception cref="TerraformException">Terraform refuses, or is too old.</exception>
+    public async Task InitAsync(Version version)
     {
-        RequiredTerraform.Of(Content()).Require(await terraform.VersionAsync());
+        RequiredTerraform.Of(Content()).Require(version);
         await RunAsync("init", "-input=false", "-no-color");
     }
 

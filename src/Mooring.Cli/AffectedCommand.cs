@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Mooring.Fleet.Faults;
 using Mooring.Synthesis;
 
@@ -11,8 +10,6 @@ internal static class AffectedCommand
     private const string Description =
         "Prints the stacks that a change touches, a name a line, in the order in which they are applied: those whose Terraform differs from the last output, "
         + "or from that of the fleet in --from. It writes nothing. Stacks that the fleet no longer has are printed with --removed.";
-
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Creates the command.</summary>
     public static Command Create(CommandConsole console)
@@ -74,7 +71,7 @@ internal static class AffectedCommand
     {
         if (json)
         {
-            console.WriteLine(Json(stacks));
+            console.WriteJson(new { Stacks = stacks.Select(Json) });
             return;
         }
 
@@ -89,19 +86,13 @@ internal static class AffectedCommand
         }
     }
 
-    private static string Json(IReadOnlyList<AffectedStack> stacks) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                Stacks = stacks.Select(stack => new
-                {
-                    stack.Name,
-                    Change = stack.Change.ToString(),
-                    Kind = stack.Kind.Name,
-                    stack.Subject,
-                    stack.Dependencies,
-                }),
-            },
-            s_json
-        );
+    private static object Json(AffectedStack stack) =>
+        new
+        {
+            stack.Name,
+            Change = stack.Change.ToString(),
+            Kind = stack.Kind.Name,
+            stack.Subject,
+            stack.Dependencies,
+        };
 }

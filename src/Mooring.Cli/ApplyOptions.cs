@@ -6,19 +6,8 @@ namespace Mooring.Cli;
 /// <summary>The arguments and options of <c>apply</c>.</summary>
 internal sealed class ApplyOptions
 {
-    private readonly Option<string> _fleet = new Option<string>("--fleet", "-f")
-    {
-        Description = "Path of the fleet file.",
-        HelpName = "file",
-        DefaultValueFactory = _ => "fleet.yaml",
-    }.NotEmpty();
-
-    private readonly Option<string> _output = new Option<string>("--output", "-o")
-    {
-        Description = "Directory that is synthesized to.",
-        HelpName = "directory",
-        DefaultValueFactory = _ => "cdktf.out",
-    }.NotEmpty();
+    private readonly Option<string> _fleet = FleetArgument.CreateOption();
+    private readonly Option<string> _output = OutputOption.CreateForTerraform();
 
     private readonly Option<int> _parallelism = new("--parallelism")
     {

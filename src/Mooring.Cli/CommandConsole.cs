@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Spectre.Console;
 
 namespace Mooring.Cli;
@@ -8,6 +9,8 @@ namespace Mooring.Cli;
 /// </summary>
 internal sealed class CommandConsole
 {
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
     private const string EraseLine = "\r\e[K";
 
     /// <summary>The streams of this process.</summary>
@@ -52,6 +55,10 @@ internal sealed class CommandConsole
             throw new ConsoleException(exception);
         }
     }
+
+    /// <summary>Writes the result as JSON.</summary>
+    /// <exception cref="ConsoleException">It cannot be written.</exception>
+    public void WriteJson(object result) => WriteLine(JsonSerializer.Serialize(result, s_json));
 
     /// <summary>Writes a line about what is being done. Where that fails, the result will fail, too.</summary>
     public void WriteProgress(string line) => TryWrite(() => Output.WriteLine(line));

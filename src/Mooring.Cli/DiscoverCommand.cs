@@ -58,11 +58,7 @@ internal static class DiscoverCommand
 
     private static void RequireFree(string file, bool replaces)
     {
-        if (DiskFileSystem.Instance.KindOf(file) is FileKind.Directory)
-        {
-            throw new IOException($"{file} must be a file, and is a directory: name a file with --output.");
-        }
-
+        OutputFile.RequireNoDirectory(file);
         if (!replaces && File.Exists(file))
         {
             throw new IOException($"{file} is there already: name another file with --output, or replace it with --force.");

@@ -22,6 +22,15 @@ internal static class FleetArgument
             }
         );
 
+    /// <summary>Creates the option of a command whose arguments are something else.</summary>
+    public static Option<string> CreateOption() =>
+        new Option<string>("--fleet", "-f")
+        {
+            Description = "Path of the fleet file.",
+            HelpName = "file",
+            DefaultValueFactory = _ => Default,
+        }.NotEmpty();
+
     private static T Checked<T>(T argument)
         where T : Argument
     {

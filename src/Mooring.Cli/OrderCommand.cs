@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Mooring.Fleet.Reading;
 using Mooring.Stacks;
 
@@ -12,8 +11,6 @@ internal static class OrderCommand
     private const string Description =
         "Prints the order in which stacks are applied, a line each: the number of the wave, a tab, and the stack. Stacks of a wave do not depend on one "
         + "another. Nothing is synthesized. Destroy in the reverse order.";
-
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Creates the command.</summary>
     public static Command Create(CommandConsole console)
@@ -43,7 +40,7 @@ internal static class OrderCommand
         if (asJson)
         {
             var all = stacks.Select(each => new OrderedStack(each.Wave, each.Stack.Name, each.Stack.Dependencies));
-            console.WriteLine(JsonSerializer.Serialize(all, s_json));
+            console.WriteJson(all);
             return 0;
         }
 

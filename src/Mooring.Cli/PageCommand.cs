@@ -114,11 +114,7 @@ internal static class PageCommand
     /// <summary>Readers of the file see the page that was there, or the new one, and never a part of one.</summary>
     private static void Replace(string file, byte[] content)
     {
-        if (DiskFileSystem.Instance.KindOf(file) is FileKind.Directory)
-        {
-            throw new IOException($"{file} must be a file, and is a directory: name a file with --output.");
-        }
-
+        OutputFile.RequireNoDirectory(file);
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         if (!Directory.Exists(folder))
         {

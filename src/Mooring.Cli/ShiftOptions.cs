@@ -40,12 +40,7 @@ internal sealed class ShiftOptions
         Description = "Shows the steps, the health and the plan of the first step, and changes nothing.",
     };
 
-    private readonly Option<string> _output = new Option<string>("--output", "-o")
-    {
-        Description = "Directory that is synthesized to.",
-        HelpName = "directory",
-        DefaultValueFactory = _ => "cdktf.out",
-    }.NotEmpty();
+    private readonly Option<string> _output = OutputOption.CreateForTerraform();
 
     private readonly Option<bool> _strict = FleetWarnings.CreateOption();
 

@@ -32,13 +32,13 @@ internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram te
         }
 
         await AwsCli.RequireAsync("shift asks AWS for the health of targets", cancellation);
-        await terraform.VersionAsync(cancellation);
+        var version = await terraform.VersionAsync(cancellation);
         var stack = StackOf(forward, file.Fleet);
         var moves = new WeightMoves(file, forward, request.Output, stack);
         dialog.ShowStatus($"synthesizing {request.FleetFile}");
         FleetSynthesis.SynthesizeFile(request.FleetFile, request.Output, new SynthesisOptions());
         dialog.ShowStatus("terraform init");
-        await stack.InitAsync();
+        await stack.InitAsync(version);
         dialog.ShowStatus("terraform plan");
         await RequireAppliedAsync(moves, forward, course);
         var groups = Gaining(forward, file.Fleet, course, await stack.MapsAsync());

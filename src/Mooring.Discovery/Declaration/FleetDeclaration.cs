@@ -4,6 +4,7 @@ using Mooring.Fleet;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Fleet.Writing;
+using Mooring.Limits;
 
 namespace Mooring.Discovery.Declaration;
 
@@ -124,6 +125,6 @@ internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Not
             .OfType<string>()
             .FirstOrDefault()
             is { } arn
-            ? arn.Split(':')[4]
+            ? AwsLimits.AccountOf(arn)
             : null;
 }

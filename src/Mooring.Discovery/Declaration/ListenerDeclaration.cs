@@ -10,8 +10,6 @@ namespace Mooring.Discovery.Declaration;
 internal sealed class ListenerDeclaration(Declared declared, ActionDeclaration actions)
 {
     /// <summary>AWS's default security policy is not Mooring's, so it is always said.</summary>
-    private const string TlsPolicyByDefault = "ELBSecurityPolicy-TLS13-1-2-2021-06";
-
     private readonly RuleDeclaration _rules = new(actions);
 
     /// <summary>What a listener is called.</summary>
@@ -48,7 +46,7 @@ internal sealed class ListenerDeclaration(Declared declared, ActionDeclaration a
             Protocol = isHttps ? ListenerProtocol.Https : ListenerProtocol.Http,
             Certificate = isHttps ? listener.Certificate : null,
             AdditionalCertificates = isHttps ? [.. listener.AdditionalCertificates.Where(arn => arn != listener.Certificate)] : [],
-            TlsPolicy = isHttps && listener.Description.Text("SslPolicy") is { } policy and not TlsPolicyByDefault ? policy : null,
+            TlsPolicy = isHttps && listener.Description.Text("SslPolicy") is { } policy and not Listener.RecommendedTlsPolicy ? policy : null,
             MutualTls = MutualTlsOf(listener),
             DefaultAction = actions.Of(listener.Description.Items("DefaultActions")),
             Rules = RulesOf(listener, path),

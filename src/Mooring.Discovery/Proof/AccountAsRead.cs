@@ -1,5 +1,6 @@
 using Mooring.Discovery.Answers;
 using Mooring.Fleet;
+using Mooring.Stacks;
 using Mooring.StandIns;
 using Mooring.StandIns.Values;
 
@@ -36,7 +37,7 @@ internal sealed class AccountAsRead(ExistingResources resources, FleetSpec fleet
     /// <seealso href="https://registry.terraform.io/providers/hashicorp/aws/6.25.0/docs/guides/resource-tagging"/>
     private IEnumerable<KeyValuePair<string, Value>> TagsOf(IReadOnlyDictionary<string, string> tags)
     {
-        var byDefault = fleet.Tags.Concat([new("environment", fleet.Environment), new("fleet", fleet.Name)]).ToHashSet();
+        var byDefault = FleetStack.TagsOf(fleet).ToHashSet();
         return [new("tags", MapOf(tags.Where(tag => !byDefault.Contains(tag)))), new("tags_all", MapOf(tags))];
     }
 

@@ -48,24 +48,12 @@ internal sealed class ControllerRole(PretendedAccount account, ObjectValue clust
 
     /// <summary>IAM roles for service accounts: the token of the service account must be of an issuer that IAM knows and the role trusts.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html"/>
-    private RolePolicy OfAnnotation(string arn)
-    {
-        var issuer = cluster.At("identity", "oidc", "issuer").Text!.Replace("https://", string.Empty, StringComparison.Ordinal);
-        var provider = account
-            .Of("aws_iam_openid_connect_provider")
-            .FirstOrDefault(each => each.Value["url"].Text?.Replace("https://", string.Empty, StringComparison.Ordinal) == issuer);
-        var request = new AwsRequest("sts:AssumeRoleWithWebIdentity")
-        {
-            Context = new Dictionary<string, string>
-            {
-                [$"{issuer}:aud"] = "sts.amazonaws.com",
-                [$"{issuer}:sub"] = $"system:serviceaccount:{_controller.Namespace}:{_controller.ServiceAccount}",
-            },
-        };
-        return RolePolicy.Of(account, arn) is { } role && provider is not null && role.Trusts("Federated", provider.Value["arn"].Text!, request)
+    private RolePolicy OfAnnotation(string arn) =>
+        RolePolicy.Of(account, arn) is { } role && new ServiceAccountToken(account, cluster, _controller.Namespace, _controller.ServiceAccount).Opens(role)
             ? role
-            : throw NoCredentials("operation error STS: AssumeRoleWithWebIdentity, api error AccessDenied: Not authorized to perform " + request.Action);
-    }
+            : throw NoCredentials(
+                $"operation error STS: AssumeRoleWithWebIdentity, api error AccessDenied: Not authorized to perform {ServiceAccountToken.Action}"
+            );
 
     /// <summary>EKS Pod Identity, whose agent runs on each node.</summary>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html"/>

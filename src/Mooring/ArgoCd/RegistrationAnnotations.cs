@@ -55,7 +55,7 @@ internal static class RegistrationAnnotations
         var values = ControllerValues.MergedOf(props);
         yield return (ClusterAnnotations.ControllerConfig, Json(values[ControllerValues.Config] ?? new JsonObject()));
         yield return (ClusterAnnotations.Resources, Json(values[ControllerValues.Resources] ?? new JsonObject()));
-        var own = ControllerValues.OwnOf(props);
+        var own = ControllerValues.OwnOf(props, values);
         yield return (ClusterAnnotations.ControllerValues, own.Count > 0 ? Json(own) : null);
     }
 

@@ -28,6 +28,9 @@ internal static partial class Limit
         : least == 0 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {most} characters, got {value.Length}")
         : string.Create(CultureInfo.InvariantCulture, $"must have {least} to {most} characters, got {value.Length}");
 
+    /// <summary>A list without an entry that is there twice.</summary>
+    public static string? NoneTwice<T>(IReadOnlyList<T> entries) => entries.Distinct().Count() == entries.Count ? null : "must not have an entry twice";
+
     /// <summary>One of a few words.</summary>
     public static string? OneOf(string value, params string[] words) =>
         IsToken(value) || words.Contains(value) ? null : $"must be one of {string.Join(", ", words.Select(word => $"'{word}'"))}, got '{value}'";

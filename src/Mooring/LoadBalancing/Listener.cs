@@ -13,7 +13,7 @@ public class Listener : Construct, IListener
 {
     /// <summary>The TLS policy that AWS recommends: TLS 1.3, and 1.2 for older clients.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html"/>
-    private const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+    internal const string RecommendedTlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
     // What a listener may have set and this construct cannot express: nobody else's setting is reset, also where the listener was adopted once.
     private static readonly string[] s_leftAsTheyAre = ["tags"];

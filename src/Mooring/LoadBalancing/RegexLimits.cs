@@ -59,15 +59,12 @@ internal static class RegexLimits
 
     private static bool HasUnicodeClass(string value)
     {
-        for (var index = value.IndexOf('\\', StringComparison.Ordinal); index >= 0 && index + 1 < value.Length; )
+        for (var index = value.IndexOf('\\', StringComparison.Ordinal); index >= 0 && index + 1 < value.Length; index = value.IndexOf('\\', index + 2))
         {
             if (value[index + 1] is 'p' or 'P')
             {
                 return true;
             }
-
-            var next = value.IndexOf('\\', index + 2);
-            index = next;
         }
 
         return false;

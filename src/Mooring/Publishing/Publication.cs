@@ -12,7 +12,6 @@ internal sealed class Publication : IDisposable
     private readonly IFileSystem _files;
     private readonly OwnedDirectory _owned;
     private readonly PublicationPlan _plan;
-    private readonly List<Action> _wanted = [];
     private bool _isUnfinished;
 
     /// <summary>Begins a publication; <see cref="Recover"/> was called before.</summary>
@@ -71,34 +70,33 @@ internal sealed class Publication : IDisposable
     /// <summary>Asks for a file.</summary>
     /// <param name="path">Its path in the directory.</param>
     /// <param name="staged">The new file.</param>
-    public void Place(string path, string staged) => _wanted.Add(() => _plan.Add(path, staged));
+    public void Place(string path, string staged) => _plan.Add(path, staged);
 
     /// <summary>Asks for a folder where nothing is. It is moved as a whole, before any other change.</summary>
     /// <param name="path">Its path in the directory.</param>
     /// <param name="staged">The new folder.</param>
     /// <param name="files">The paths in it of all its files, with their SHA-256.</param>
-    public void PlaceFolder(string path, string staged, IReadOnlyDictionary<string, string> files) => _wanted.Add(() => _plan.AddFolder(path, staged, files));
+    public void PlaceFolder(string path, string staged, IReadOnlyDictionary<string, string> files) => _plan.AddFolder(path, staged, files);
 
     /// <summary>Asks for a file.</summary>
     /// <param name="path">Its path in the directory, or one of <see cref="PublishedDirectory.Beside"/>.</param>
     /// <param name="content">Its content.</param>
     public void Place(string path, byte[] content)
     {
-        var staged = Path.Combine(_owned.Path, $"written-{_wanted.Count}");
+        var staged = Path.Combine(_owned.Path, Path.GetRandomFileName());
         _files.Write(staged, content);
         Place(path, staged);
     }
 
     /// <summary>Asks for the removal of a file.</summary>
     /// <param name="path">Its path in the directory.</param>
-    public void Remove(string path) => _wanted.Add(() => _plan.Add(path, null));
+    public void Remove(string path) => _plan.Add(path, staged: null);
 
     /// <summary>Makes the changes that were asked for, in that order.</summary>
     /// <exception cref="IOException">Something is in the way, or a change failed; everything is as it was.</exception>
     /// <exception cref="UnfinishedPublicationException">A change failed, and not everything could be put back.</exception>
     public void Publish()
     {
-        _wanted.ForEach(add => add());
         if (!_plan.IsEmpty)
         {
             var journal = _plan.ToJournal([.. _directory.Beside.Select(beside => $"{TemporaryPrefixOf(beside)}{Path.GetRandomFileName()}")]);

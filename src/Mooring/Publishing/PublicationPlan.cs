@@ -72,7 +72,7 @@ internal sealed class PublicationPlan(PublishedDirectory directory, string kept,
         var next = staged is null ? null : files.Read(staged);
         if (last is null ? next is not null : next is null || !last.AsSpan().SequenceEqual(next))
         {
-            _steps.Add(new(new(path, Keep(place, last is not null, staged is not null), next is null ? null : Rollback.HashOf(next)), staged));
+            _steps.Add(new(new(path, Keep(place, last is not null, staged is not null), next is null ? null : Fingerprint.Of(next)), staged));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Mooring.Publishing;
 
 /// <summary>
@@ -11,9 +9,6 @@ namespace Mooring.Publishing;
 /// <param name="files">The file system.</param>
 internal sealed class Rollback(PublishedDirectory directory, string kept, IFileSystem files)
 {
-    /// <summary>SHA-256 of a file, in hexadecimal digits.</summary>
-    public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
-
     /// <summary>Puts the files back.</summary>
     /// <param name="journal">What was to be changed.</param>
     public void Run(Journal journal)
@@ -44,7 +39,7 @@ internal sealed class Rollback(PublishedDirectory directory, string kept, IFileS
         return files.KindOf(path) switch
         {
             FileKind.None => change.New is null,
-            FileKind.File => HashOf(files.Read(path)) == change.New,
+            FileKind.File => Fingerprint.Of(files.Read(path)) == change.New,
             _ => false,
         };
     }

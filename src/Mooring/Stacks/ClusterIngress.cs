@@ -56,9 +56,9 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
             FromPort = ports.From,
             ToPort = ports.To,
         };
-        if (IsOtherVpc(loadBalancer) && fleet.LoadBalancers[loadBalancer].SubnetCidrs is { Count: > 0 } cidrs)
+        if (BindingLocation.IsLetInByCidr(fleet, clusterName, loadBalancer))
         {
-            DefineByCidrs(cidrs, id, props);
+            DefineByCidrs(fleet.LoadBalancers[loadBalancer].SubnetCidrs, id, props);
             return;
         }
 
@@ -113,8 +113,6 @@ internal sealed class ClusterIngress(ClusterStack stack, FleetSpec fleet, string
         string?[] nodeGroups = [.. _spec.HasNodesInClusterGroup ? [null] : Array.Empty<string?>(), .. _spec.NodeSecurityGroups];
         return nodeGroups.Select(group => (group, group is null ? id : $"{id}-{group}"));
     }
-
-    private bool IsOtherVpc(string loadBalancer) => FleetLocation.OfLoadBalancer(fleet, loadBalancer).Vpc != FleetLocation.OfCluster(fleet, clusterName).Vpc;
 
     /// <summary>The ports on which a load balancer reaches a binding's targets: a port of pods, or the node ports.</summary>
     private PortRange TrafficOf(BindingSpec binding) =>

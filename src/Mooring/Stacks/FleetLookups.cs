@@ -105,7 +105,7 @@ internal static class FleetLookups
         {
             var isLookedUp = !BindingManifest.IsByName(binding) && binding.ExistingTargetGroup is null;
             var arn = isLookedUp ? LookUp(binding) : binding.ExistingTargetGroup?.Arn;
-            var isByGroup = BindingManifest.LetsLoadBalancerIn(binding) && !BindingManifest.IsLetInByCidr(fleet, cluster, binding);
+            var isByGroup = BindingManifest.LetsLoadBalancerIn(binding) && !BindingLocation.IsLetInByCidr(fleet, cluster, binding.LoadBalancer);
             var group = isByGroup ? Once(groups, binding.LoadBalancer!, SecurityGroup) : null;
             var role = BindingLocation.IsOtherAccount(fleet, cluster, binding) ? Once(roles, binding.LoadBalancer!, TargetRole) : null;
             var manifest = BindingManifest.Of(fleet, cluster, binding, arn, group, role);

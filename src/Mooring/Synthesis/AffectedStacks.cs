@@ -16,7 +16,7 @@ internal static class AffectedStacks
     public static IReadOnlyList<AffectedStack> Between(FleetSpec deployed, FleetSpec fleet)
     {
         var before = FleetLayout.Plan(deployed).Select(Known.Of).ToDictionary(stack => stack.Name);
-        return Affected(FleetLayout.Plan(fleet), before, stack => before[stack.Name].Slice == StackRecord.SliceOf(stack));
+        return Affected(FleetLayout.Plan(fleet), before, stack => before[stack.Name].Slice == stack.Slice);
     }
 
     /// <summary>What differs between fleets and the last output in a directory.</summary>
@@ -40,15 +40,14 @@ internal static class AffectedStacks
 
         var plan = FleetLayout.Plan([.. fleets.Select(fleet => fleet.Fleet)]);
         var before = record.Stacks.Select(Known.Of).ToDictionary(stack => stack.Name);
-        return Affected(plan, before, stack => record.Reusable(stack.Name, StackRecord.SliceOf(stack), output) is not null);
+        return Affected(plan, before, stack => record.Reusable(stack.Name, stack.Slice, output) is not null);
     }
 
-    private static AffectedStack[] Affected(IReadOnlyList<PlannedStack> plan, Dictionary<string, Known> before, Func<PlannedStack, bool> isSame)
+    private static AffectedStack[] Affected(IReadOnlyList<PlannedStack> plan, Dictionary<string, Known> before, Func<Known, bool> isSame)
     {
         var after = plan.Select(Known.Of).ToDictionary(stack => stack.Name);
-        var changed = plan.Where(stack => before.ContainsKey(stack.Name) && !isSame(stack)).Select(stack => stack.Name).ToHashSet(StringComparer.Ordinal);
         var toApply = InOrder(after)
-            .Where(stack => changed.Contains(stack.Name) || !before.ContainsKey(stack.Name))
+            .Where(stack => !before.ContainsKey(stack.Name) || !isSame(stack))
             .Select(stack => stack.As(before.ContainsKey(stack.Name) ? StackChange.Changed : StackChange.Added));
         var toDestroy = InOrder(before).Reverse().Where(stack => !after.ContainsKey(stack.Name)).Select(stack => stack.As(StackChange.Removed));
         return [.. toApply, .. toDestroy];

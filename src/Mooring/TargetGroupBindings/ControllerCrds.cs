@@ -30,11 +30,7 @@ public class ControllerCrds : Construct
     {
         Property.Require(this, nameof(props.ControllerChartVersion), ControllerLimits.ChartVersion(props.ControllerChartVersion));
         var crds = Fn.Join(Separator, Template(props.ControllerChartVersion).Crds);
-        var chart = new TerraformAsset(
-            this,
-            "Chart",
-            new TerraformAssetConfig { Path = Path.Combine(AppContext.BaseDirectory, "charts", Name), Type = AssetType.DIRECTORY }
-        );
+        var chart = ShippedChart.In(this, Name);
         Dependable = new Release(
             this,
             "Default",
@@ -43,7 +39,7 @@ public class ControllerCrds : Construct
                 Name = Name,
                 Namespace = ControllerRole.ServiceAccount.Namespace,
                 CreateNamespace = true,
-                Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
+                Chart = chart,
                 Version = ChartVersion,
                 Values =
                 [

@@ -53,12 +53,16 @@ internal static class ControllerValues
     /// The values in which a cluster under Argo CD differs from the ApplicationSet, each whole: what was chosen, and what is merged over it. Those that
     /// have annotations of their own are not among them.
     /// </summary>
-    public static JsonObject OwnOf(ControllerReleaseProps props)
+    /// <param name="props">The release.</param>
+    /// <param name="merged">Its <see cref="MergedOf"/>.</param>
+    public static JsonObject OwnOf(ControllerReleaseProps props, JsonObject merged) =>
+        new(OwnKeysOf(props).Select(key => KeyValuePair.Create(key, merged[key]?.DeepClone())));
+
+    /// <summary>The names of the values in which a cluster under Argo CD differs from the ApplicationSet.</summary>
+    public static IEnumerable<string> OwnKeysOf(ControllerReleaseProps props)
     {
-        var merged = MergedOf(props);
         string[] own = [Image, ReplicaCount, .. s_scheduling];
-        var chosen = Of(props).Keys.Where(own.Contains).Concat(props.Values.Keys).Distinct().Where(key => key is not (Config or Resources));
-        return new(chosen.Select(key => KeyValuePair.Create(key, merged[key]?.DeepClone())));
+        return Of(props).Keys.Where(own.Contains).Concat(props.Values.Keys).Distinct().Where(key => key is not (Config or Resources));
     }
 
     /// <summary>The chart's values, with those that are merged over them.</summary>

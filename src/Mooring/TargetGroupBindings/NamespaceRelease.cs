@@ -26,11 +26,7 @@ public class NamespaceRelease : Construct
     {
         Property.Require(this, nameof(props.Namespaces), Limit.Entries(props.Namespaces.Count, 1, int.MaxValue));
         Property.RequireEach(this, nameof(props.Namespaces), props.Namespaces, KubernetesLimits.DnsLabel);
-        var chart = new TerraformAsset(
-            this,
-            "Chart",
-            new TerraformAssetConfig { Path = Path.Combine(AppContext.BaseDirectory, "charts", Name), Type = AssetType.DIRECTORY }
-        );
+        var chart = ShippedChart.In(this, Name);
         Dependable = new Release(
             this,
             "Default",
@@ -39,7 +35,7 @@ public class NamespaceRelease : Construct
                 Name = Name,
                 Namespace = ControllerRole.ServiceAccount.Namespace,
                 CreateNamespace = true,
-                Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
+                Chart = chart,
                 Version = ChartVersion,
                 Values = [Fn.Yamlencode(new Dictionary<string, object> { ["namespaces"] = props.Namespaces.ToArray() })],
                 UpgradeInstall = true,

@@ -32,12 +32,7 @@ public class TargetGroupBindingRelease : Construct
             Property.Require(this, property, fault);
         }
 
-        var chart = new TerraformAsset(
-            this,
-            "Chart",
-            new TerraformAssetConfig { Path = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings"), Type = AssetType.DIRECTORY }
-        );
-
+        var chart = ShippedChart.In(this, ChartName);
         _release = new Release(
             this,
             "Default",
@@ -48,7 +43,7 @@ public class TargetGroupBindingRelease : Construct
                 // the controller.
                 Namespace = ControllerRole.ServiceAccount.Namespace,
                 CreateNamespace = true,
-                Chart = $"${{path.module}}/{chart.Path.TrimEnd('/')}",
+                Chart = chart,
                 Values = [Fn.Yamlencode(new Dictionary<string, object> { ["bindings"] = props.Bindings.Select(TargetGroupBindingValues.Of).ToArray() })],
                 // Without the version, an upgrade that installs a missing release would give the provider another chart than it planned.
                 Version = ChartVersion,
@@ -60,6 +55,9 @@ public class TargetGroupBindingRelease : Construct
             }
         );
     }
+
+    /// <summary>Name of the chart that ships with this library.</summary>
+    internal const string ChartName = "targetgroupbindings";
 
     /// <summary>Version of the chart that ships with this library; a test compares it with <c>Chart.yaml</c>.</summary>
     internal const string ChartVersion = "1.2.0";

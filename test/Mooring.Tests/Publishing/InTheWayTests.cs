@@ -188,5 +188,5 @@ public sealed class InTheWayTests : IDisposable
         _fleet.Write("cdktf.out/.mooring-staging-x/journal.json", JsonSerializer.Serialize(journal));
     }
 
-    private static string HashOf(string content) => Rollback.HashOf(System.Text.Encoding.UTF8.GetBytes(content));
+    private static string HashOf(string content) => Fingerprint.Of(System.Text.Encoding.UTF8.GetBytes(content));
 }

@@ -110,7 +110,7 @@ internal sealed class PublishedFleet : IDisposable
             File.WriteAllText(file, text);
             var (stack, inStack) = (path[..path.IndexOf('/', StringComparison.Ordinal)], path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
             stacks.TryAdd(stack, []);
-            stacks[stack].Add(inStack, Rollback.HashOf(Encoding.UTF8.GetBytes(text)));
+            stacks[stack].Add(inStack, Fingerprint.Of(Encoding.UTF8.GetBytes(text)));
         }
     }
 

@@ -32,24 +32,13 @@ internal sealed class AssumedAccess(PretendedAccount account, string root, strin
     /// <summary>The role of Argo CD's own service account (IRSA).</summary>
     private RolePolicy? Own()
     {
-        var issuer = Roots()?.At("identity", "oidc", "issuer").Text?.Replace("https://", string.Empty, StringComparison.Ordinal);
-        var provider = account
-            .Of("aws_iam_openid_connect_provider")
-            .FirstOrDefault(each => each.Value["url"].Text?.Replace("https://", string.Empty, StringComparison.Ordinal) == issuer);
-        var request = new AwsRequest("sts:AssumeRoleWithWebIdentity")
+        if (Roots() is not { } cluster)
         {
-            Context = new Dictionary<string, string>
-            {
-                [$"{issuer}:aud"] = "sts.amazonaws.com",
-                [$"{issuer}:sub"] = $"system:serviceaccount:{space}:argocd-application-controller",
-            },
-        };
-        return provider is null
-            ? null
-            : account
-                .Of("aws_iam_role")
-                .Select(role => new RolePolicy(account, role))
-                .FirstOrDefault(role => role.Trusts("Federated", provider.Value["arn"].Text!, request));
+            return null;
+        }
+
+        var token = new ServiceAccountToken(account, cluster, space, "argocd-application-controller");
+        return account.Of("aws_iam_role").Select(role => new RolePolicy(account, role)).FirstOrDefault(token.Opens);
     }
 
     private ObjectValue? Roots() => account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == root)?.Value;

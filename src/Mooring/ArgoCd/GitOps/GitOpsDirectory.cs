@@ -61,7 +61,7 @@ public static class GitOpsDirectory
 
         files["kustomization.yaml"] = Kustomization([.. props.CreateProject ? [ProjectManifest.File] : Array.Empty<string>(), .. sets.Select(set => set.File)]);
 
-        var chart = Path.Combine(AppContext.BaseDirectory, "charts", "targetgroupbindings");
+        var chart = ShippedChart.FolderOf(TargetGroupBindingRelease.ChartName);
         foreach (var file in Directory.EnumerateFiles(chart, "*", SearchOption.AllDirectories))
         {
             files[$"{ChartFolder}/{Path.GetRelativePath(chart, file).Replace('\\', '/')}"] = File.ReadAllText(file).ReplaceLineEndings("\n");
@@ -69,7 +69,7 @@ public static class GitOpsDirectory
 
         if (props.HasCreatedNamespaces)
         {
-            files[NamespacesFile] = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "charts", NamespaceRelease.Name, "templates", "namespaces.yaml"))
+            files[NamespacesFile] = File.ReadAllText(Path.Combine(ShippedChart.FolderOf(NamespaceRelease.Name), "templates", "namespaces.yaml"))
                 .ReplaceLineEndings("\n");
         }
 

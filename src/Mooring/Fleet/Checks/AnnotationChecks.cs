@@ -12,8 +12,6 @@ namespace Mooring.Fleet.Checks;
 internal static class AnnotationChecks
 {
     // What only AWS knows is as long as it can be.
-    private const string Partition = "aws-us-gov";
-    private const string Account = "000000000000";
     private const string Id = "0123456789abcdef0";
 
     /// <summary>Adds the error of a cluster whose bindings have none.</summary>
@@ -47,11 +45,11 @@ internal static class AnnotationChecks
             Environment = fleet.Environment,
             ControllerEnabled = isArgoCd,
             Application = FleetNames.Application(fleet, name),
-            AccountId = Account,
-            Partition = Partition,
+            AccountId = LongestArns.Account,
+            Partition = LongestArns.Partition,
             Region = location.Region,
             VpcId = location.Vpc,
-            ControllerRoleArn = installs ? $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(fleet, name)}" : null,
+            ControllerRoleArn = installs ? LongestArns.Role(fleet, FleetNames.ControllerRole(fleet, name)) : null,
             Controller = isArgoCd && installs ? ClusterController.RegisteredReleaseOf(fleet, name) : null,
             CreatedNamespaces = isArgoCd ? BoundNamespaces.Created(cluster) : [],
             OnRemoval = isArgoCd ? cluster.Registration.OnRemoval : null,
@@ -62,18 +60,16 @@ internal static class AnnotationChecks
 
     private static TargetGroupBinding ManifestOf(FleetSpec fleet, string name, BindingSpec binding)
     {
-        var group = FleetNames.TargetGroup(fleet, name, binding);
-        var arn = $"arn:{Partition}:elasticloadbalancing:{FleetLocation.OfCluster(fleet, name).Region}:{Account}:targetgroup/{group}/{Id[1..]}";
+        var region = FleetLocation.OfCluster(fleet, name).Region;
+        var targetGroup = $"targetgroup/{FleetNames.TargetGroup(fleet, name, binding)}/{Id[1..]}";
+        var arn = $"arn:{LongestArns.Partition}:elasticloadbalancing:{region}:{LongestArns.Account}:{targetGroup}";
         return BindingManifest.Of(
             fleet,
             name,
             binding,
             BindingManifest.IsByName(binding) ? null : binding.ExistingTargetGroup?.Arn ?? arn,
             BindingManifest.LetsLoadBalancerIn(binding) ? $"sg-{Id}" : null,
-            BindingLocation.IsOtherAccount(fleet, name, binding) ? TargetRole(fleet, name, binding) : null
+            BindingLocation.IsOtherAccount(fleet, name, binding) ? LongestArns.Role(fleet, FleetNames.TargetRole(fleet, binding.LoadBalancer!, name)) : null
         );
     }
-
-    private static string TargetRole(FleetSpec fleet, string name, BindingSpec binding) =>
-        $"arn:{Partition}:iam::{Account}:role{fleet.Iam.Path ?? "/"}{FleetNames.TargetRole(fleet, binding.LoadBalancer!, name)}";
 }

@@ -101,7 +101,7 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         {
             var region = loadBalancer is null
                 ? LocationChecks.RegionOf(_fleet, _cluster.Location, scope.Root.At(_fleet.Clusters).Entry(clusterName).At(_cluster.Location))
-                : LocationChecks.RegionOf(_fleet, loadBalancer.Location, ScopeOfLoadBalancer(_binding.LoadBalancer!).At(loadBalancer.Location));
+                : LocationChecks.RegionOfLoadBalancer(_fleet, _binding.LoadBalancer!, scope.Root);
             TargetGroupChecks.Check(_binding.TargetGroup, at, region);
             if (loadBalancer is not null)
             {

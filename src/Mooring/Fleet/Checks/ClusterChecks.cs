@@ -9,10 +9,6 @@ namespace Mooring.Fleet.Checks;
 /// <summary>Checks a cluster. Its node groups, access and bindings have checks of their own.</summary>
 internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec cluster, FaultScope scope)
 {
-    // The partition and the account are known to Terraform only: these are as long as they can be.
-    private const string Partition = "aws-us-gov";
-    private const string Account = "000000000000";
-
     private readonly FleetSpec _fleet = index.Fleet;
 
     /// <summary>What a cluster that is only looked up can have.</summary>
@@ -107,7 +103,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         }
 
         scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, LocationChecks.RegionOf(_fleet, cluster.Location, scope.At(cluster.Location))));
-        scope.Check(cluster.LogTypes, NoneTwice);
+        scope.Check(cluster.LogTypes, Limit.NoneTwice);
     }
 
     private static void CheckEndpointAccess(EndpointAccessSpec endpoint, FaultScope at)
@@ -143,12 +139,10 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         }
     }
 
-    private static string? NoneTwice<T>(IReadOnlyList<T> entries) => entries.Distinct().Count() == entries.Count ? null : "must not have an entry twice";
-
     private void CheckNodeSecurityGroups()
     {
         scope.CheckEach(cluster.NodeSecurityGroups, AwsLimits.SecurityGroupId);
-        scope.Check(cluster.NodeSecurityGroups, NoneTwice);
+        scope.Check(cluster.NodeSecurityGroups, Limit.NoneTwice);
     }
 
     private void CheckDelivery()
@@ -169,8 +163,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         }
     }
 
-    private string TargetRoleOf(string loadBalancer) =>
-        $"arn:{Partition}:iam::{Account}:role{_fleet.Iam.Path ?? "/"}{FleetNames.TargetRole(_fleet, loadBalancer, name)}";
+    private string TargetRoleOf(string loadBalancer) => LongestArns.Role(_fleet, FleetNames.TargetRole(_fleet, loadBalancer, name));
 
     /// <summary>A controller's policy names its target groups, and the policies of a role have a maximum length.</summary>
     private void CheckPolicy()
@@ -180,7 +173,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
             return;
         }
 
-        var policy = ControllerPolicy.Of(ClusterPermissions.Of(_fleet, name, Partition, Account, TargetRoleOf));
+        var policy = ControllerPolicy.Of(ClusterPermissions.Of(_fleet, name, LongestArns.Partition, LongestArns.Account, TargetRoleOf));
         if (IamLimits.InlinePolicies([policy]) is { } fault)
         {
             scope

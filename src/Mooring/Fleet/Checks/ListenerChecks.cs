@@ -17,7 +17,7 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
     ];
 
     private readonly LoadBalancerSpec _loadBalancer = index.Fleet.LoadBalancers[loadBalancerName];
-    private readonly string? _region = RegionOf(index.Fleet, loadBalancerName, scope);
+    private readonly string? _region = LocationChecks.RegionOfLoadBalancer(index.Fleet, loadBalancerName, scope.Root);
 
     /// <summary>The listener before it with the same port; <see langword="null"/> where there is none.</summary>
     public string? PortOwner { get; init; }
@@ -115,7 +115,7 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         {
             var entry = at.At(headers.Response).Entry(header);
             entry.CheckName(header, HeaderLimits.ResponseHeader);
-            entry.AddIf(HeaderLimits.Value(value) ?? HeaderLimits.ValueOf(header, value));
+            entry.AddIf(HeaderLimits.ValueOf(header, value));
         }
     }
 
@@ -153,11 +153,5 @@ internal sealed class ListenerChecks(FleetIndex index, string loadBalancerName, 
         at.Check(mutualTls.TrustStore, arn => AwsLimits.TrustStoreArn(arn, _region));
         at.At(mutualTls.IgnoreClientCertificateExpiry).AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.IgnoreClientCertificateExpiry), mode);
         at.At(mutualTls.AdvertiseTrustStoreCaNames).AddIf(ListenerLimits.OnlyVerify(mutualTls.Mode, mutualTls.AdvertiseTrustStoreCaNames), mode);
-    }
-
-    private static string? RegionOf(FleetSpec fleet, string loadBalancer, FaultScope scope)
-    {
-        var spec = fleet.LoadBalancers[loadBalancer];
-        return LocationChecks.RegionOf(fleet, spec.Location, scope.Root.At(fleet.LoadBalancers).Entry(loadBalancer).At(spec.Location));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
     ];
 
     private readonly FleetSpec _fleet = index.Fleet;
-    private readonly string? _region = LocationChecks.RegionOf(index.Fleet, loadBalancer.Location, scope.At(loadBalancer.Location));
+    private readonly string? _region = LocationChecks.RegionOfLoadBalancer(index.Fleet, name, scope.Root);
 
     /// <summary>Adds the errors of the load balancer.</summary>
     public void Check()

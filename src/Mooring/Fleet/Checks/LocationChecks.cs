@@ -51,6 +51,13 @@ internal static class LocationChecks
     public static string? RegionOf(FleetSpec fleet, string? name, FaultScope at) =>
         IsKnown(fleet, name, at) && !IsFaulty(at.Root.At(fleet.Region), at.Root.At(fleet.Locations)) ? FleetLocation.Of(fleet, name).Region : null;
 
+    /// <summary>The region of a load balancer, where it is known to be one.</summary>
+    public static string? RegionOfLoadBalancer(FleetSpec fleet, string name, FaultScope root)
+    {
+        var loadBalancer = fleet.LoadBalancers[name];
+        return RegionOf(fleet, loadBalancer.Location, root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.Location));
+    }
+
     private static bool IsKnown(FleetSpec fleet, string? name, FaultScope at) => !at.IsUnreadable && (name is null || fleet.Locations.ContainsKey(name));
 
     private static bool IsFaulty(params ReadOnlySpan<FaultScope> scopes)
@@ -111,7 +118,7 @@ internal static class LocationChecks
                 );
         }
 
-        if (BindingManifest.LetsLoadBalancerIn(binding) && !BindingManifest.IsLetInByCidr(fleet, clusterName, binding))
+        if (BindingManifest.LetsLoadBalancerIn(binding) && !BindingLocation.IsLetInByCidr(fleet, clusterName, binding.LoadBalancer!))
         {
             scope
                 .At(binding.Networking)

@@ -17,7 +17,7 @@ internal static class TargetGroupTagChecks
         }
 
         var at = root.At(fleet.TargetGroupTags);
-        at.AddIf(fleet.TargetGroupTags.Distinct().Count() == fleet.TargetGroupTags.Count ? null : "must not have an entry twice");
+        at.AddIf(Limit.NoneTwice(fleet.TargetGroupTags));
         CheckKeys(fleet.TargetGroupTags, fleet.Tags, root.At(fleet.Tags));
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {

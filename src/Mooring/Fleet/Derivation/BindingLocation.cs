@@ -4,8 +4,12 @@ namespace Mooring.Fleet.Derivation;
 internal static class BindingLocation
 {
     /// <summary>Whether a load balancer is in another VPC than a cluster.</summary>
-    public static bool IsOtherVpc(FleetSpec fleet, string cluster, BindingSpec binding) =>
-        binding.LoadBalancer is { } loadBalancer && FleetLocation.OfLoadBalancer(fleet, loadBalancer).Vpc != FleetLocation.OfCluster(fleet, cluster).Vpc;
+    public static bool IsOtherVpc(FleetSpec fleet, string cluster, string? loadBalancer) =>
+        loadBalancer is not null && FleetLocation.OfLoadBalancer(fleet, loadBalancer).Vpc != FleetLocation.OfCluster(fleet, cluster).Vpc;
+
+    /// <summary>Whether a cluster's targets let a load balancer in by the CIDR blocks of its subnets, and not by its security group.</summary>
+    public static bool IsLetInByCidr(FleetSpec fleet, string cluster, string? loadBalancer) =>
+        IsOtherVpc(fleet, cluster, loadBalancer) && fleet.LoadBalancers[loadBalancer!].SubnetCidrs.Count > 0;
 
     /// <summary>Whether a load balancer is in another account than a cluster.</summary>
     public static bool IsOtherAccount(FleetSpec fleet, string cluster, BindingSpec binding) =>

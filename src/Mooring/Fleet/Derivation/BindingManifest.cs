@@ -35,7 +35,9 @@ internal static class BindingManifest
             NodeSelector = binding.NodeSelector is { } selector ? ToSelector(selector) : null,
             IpAddressType = group.IpAddressType,
             // Below version 2.8 the controller takes every target group to be in its own VPC.
-            VpcId = BindingLocation.IsOtherVpc(fleet, cluster, binding) ? FleetLocation.OfLoadBalancer(fleet, binding.LoadBalancer!).Vpc : existing?.Vpc,
+            VpcId = BindingLocation.IsOtherVpc(fleet, cluster, binding.LoadBalancer)
+                ? FleetLocation.OfLoadBalancer(fleet, binding.LoadBalancer!).Vpc
+                : existing?.Vpc,
             MultiClusterTargetGroup = group.Shared,
             IamRoleArnToAssume = targetRoleArn ?? existing?.AssumeRole?.Role,
             AssumeRoleExternalId = targetRoleArn is null ? existing?.AssumeRole?.ExternalId : FleetNames.TargetRole(fleet, binding.LoadBalancer!, cluster),
@@ -54,12 +56,9 @@ internal static class BindingManifest
     public static bool LetsLoadBalancerIn(BindingSpec binding) =>
         binding is { LoadBalancer: not null, Networking: { } networking } && networking.Ingress.Any(ingress => ingress.From.Count == 0);
 
-    /// <summary>Whether the targets let its load balancer in by the CIDR blocks of its subnets, and not by its security group.</summary>
-    public static bool IsLetInByCidr(FleetSpec fleet, string cluster, BindingSpec binding) =>
-        BindingLocation.IsOtherVpc(fleet, cluster, binding) && fleet.LoadBalancers[binding.LoadBalancer!].SubnetCidrs.Count > 0;
-
     private static IReadOnlyList<NetworkingPeer> LoadBalancerPeers(FleetSpec fleet, string cluster, BindingSpec binding, string? groupId) =>
-        IsLetInByCidr(fleet, cluster, binding) ? [.. fleet.LoadBalancers[binding.LoadBalancer!].SubnetCidrs.Select(cidr => new NetworkingPeer { Cidr = cidr })]
+        BindingLocation.IsLetInByCidr(fleet, cluster, binding.LoadBalancer)
+            ? [.. fleet.LoadBalancers[binding.LoadBalancer!].SubnetCidrs.Select(cidr => new NetworkingPeer { Cidr = cidr })]
         : groupId is not null ? [new NetworkingPeer { SecurityGroupId = groupId }]
         : [];
 

@@ -36,7 +36,7 @@ internal static class ClusterController
 
     /// <summary>Whether Argo CD installs a controller with other values than the ApplicationSets have.</summary>
     public static bool HaveValuesUnderArgoCd(FleetSpec fleet) =>
-        InstalledByArgoCd(fleet).Any(cluster => ControllerValues.OwnOf(RegisteredReleaseOf(fleet, cluster)).Count > 0);
+        InstalledByArgoCd(fleet).Any(cluster => ControllerValues.OwnKeysOf(RegisteredReleaseOf(fleet, cluster)).Any());
 
     /// <summary>The release of a cluster's controller, without its role.</summary>
     public static ControllerReleaseProps ReleaseOf(FleetSpec fleet, string cluster)

@@ -9,8 +9,9 @@ internal static class TargetRolePrincipals
     /// <param name="partition">Partition that the fleet is in.</param>
     public static IReadOnlyList<string> Of(FleetSpec fleet, string cluster, string partition)
     {
-        var roles = $"arn:{partition}:iam::{FleetLocation.OfCluster(fleet, cluster).Account}:role";
-        return ClusterController.IsInstalled(fleet, cluster) ? [$"{roles}{fleet.Iam.Path ?? "/"}{FleetNames.ControllerRole(fleet, cluster)}"]
+        var account = FleetLocation.OfCluster(fleet, cluster).Account;
+        var roles = $"arn:{partition}:iam::{account}:role";
+        return ClusterController.IsInstalled(fleet, cluster) ? [RoleArns.Of(fleet, partition, account, FleetNames.ControllerRole(fleet, cluster))]
             : fleet.Clusters[cluster].Controller.Role is { } theirs ? [$"{roles}/{theirs}", $"{roles}/*/{theirs}"]
             : [];
     }

@@ -71,9 +71,12 @@ internal sealed class YamlMerge(FaultCollector faults)
     {
         var entries = lower.Entries.ToList<YamlValue?>();
         var inherited = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, entry) in lower.Entries.Index().Where(entry => NameOf(entry.Item, keys).Length > 0))
+        foreach (var (index, entry) in lower.Entries.Index())
         {
-            inherited.TryAdd(NameOf(entry, keys), index);
+            if (NameOf(entry, keys) is { Length: > 0 } named)
+            {
+                inherited.TryAdd(named, index);
+            }
         }
 
         foreach (var entry in upper.Entries)

@@ -4,7 +4,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Mooring.Fleet;
 using Mooring.TargetGroupBindings;
 
@@ -53,10 +52,7 @@ internal static class SliceWriter
                 Write(json, port.Value);
                 break;
             case ChartValue { Json: var text }:
-                Write(json, JsonNode.Parse(text));
-                break;
-            case JsonNode node:
-                node.WriteTo(json);
+                json.WriteRawValue(text, skipInputValidation: true);
                 break;
             case IDictionary map:
                 WriteMap(json, map);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Mooring.Jsii;
+using Mooring.Publishing;
 
 namespace Mooring.Synthesis.Reuse;
 

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
 using Mooring.Jsii;
+using Mooring.Publishing;
 using Mooring.Synthesis;
 using Mooring.Synthesis.Reuse;
 using Mooring.TestKit;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Mooring.Synthesis.Reuse;
+namespace Mooring.Publishing;
 
 /// <summary>SHA-256, in hexadecimal digits.</summary>
 internal static class Fingerprint
