@@ -9,7 +9,6 @@ namespace Mooring.Discovery.Declaration;
 /// <param name="actions">Declares its actions.</param>
 internal sealed class ListenerDeclaration(Declared declared, ActionDeclaration actions)
 {
-    /// <summary>AWS's default security policy is not Mooring's, so it is always said.</summary>
     private readonly RuleDeclaration _rules = new(actions);
 
     /// <summary>What a listener is called.</summary>
@@ -46,6 +45,7 @@ internal sealed class ListenerDeclaration(Declared declared, ActionDeclaration a
             Protocol = isHttps ? ListenerProtocol.Https : ListenerProtocol.Http,
             Certificate = isHttps ? listener.Certificate : null,
             AdditionalCertificates = isHttps ? [.. listener.AdditionalCertificates.Where(arn => arn != listener.Certificate)] : [],
+            // AWS's default security policy is not Mooring's, so only Mooring's is left out.
             TlsPolicy = isHttps && listener.Description.Text("SslPolicy") is { } policy and not Listener.RecommendedTlsPolicy ? policy : null,
             MutualTls = MutualTlsOf(listener),
             DefaultAction = actions.Of(listener.Description.Items("DefaultActions")),

@@ -70,17 +70,20 @@ internal sealed class Publication : IDisposable
     /// <summary>Asks for a file.</summary>
     /// <param name="path">Its path in the directory.</param>
     /// <param name="staged">The new file.</param>
+    /// <exception cref="IOException">Something is in the way; nothing has changed.</exception>
     public void Place(string path, string staged) => _plan.Add(path, staged);
 
     /// <summary>Asks for a folder where nothing is. It is moved as a whole, before any other change.</summary>
     /// <param name="path">Its path in the directory.</param>
     /// <param name="staged">The new folder.</param>
     /// <param name="files">The paths in it of all its files, with their SHA-256.</param>
+    /// <exception cref="IOException">Something is in the way; nothing has changed.</exception>
     public void PlaceFolder(string path, string staged, IReadOnlyDictionary<string, string> files) => _plan.AddFolder(path, staged, files);
 
     /// <summary>Asks for a file.</summary>
     /// <param name="path">Its path in the directory, or one of <see cref="PublishedDirectory.Beside"/>.</param>
     /// <param name="content">Its content.</param>
+    /// <exception cref="IOException">Something is in the way; nothing has changed.</exception>
     public void Place(string path, byte[] content)
     {
         var staged = Path.Combine(_owned.Path, Path.GetRandomFileName());
@@ -90,10 +93,11 @@ internal sealed class Publication : IDisposable
 
     /// <summary>Asks for the removal of a file.</summary>
     /// <param name="path">Its path in the directory.</param>
+    /// <exception cref="IOException">Something is in the way; nothing has changed.</exception>
     public void Remove(string path) => _plan.Add(path, staged: null);
 
     /// <summary>Makes the changes that were asked for, in that order.</summary>
-    /// <exception cref="IOException">Something is in the way, or a change failed; everything is as it was.</exception>
+    /// <exception cref="IOException">A change failed; everything is as it was.</exception>
     /// <exception cref="UnfinishedPublicationException">A change failed, and not everything could be put back.</exception>
     public void Publish()
     {

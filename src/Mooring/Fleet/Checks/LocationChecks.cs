@@ -118,7 +118,7 @@ internal static class LocationChecks
                 );
         }
 
-        if (BindingManifest.LetsLoadBalancerIn(binding) && !BindingLocation.IsLetInByCidr(fleet, clusterName, binding.LoadBalancer!))
+        if (BindingManifest.LetsLoadBalancerIn(binding) && !BindingLocation.IsLetInByCidr(fleet, clusterName, binding.LoadBalancer))
         {
             scope
                 .At(binding.Networking)
