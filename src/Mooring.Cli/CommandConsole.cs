@@ -14,14 +14,20 @@ internal sealed class CommandConsole
     private const string EraseLine = "\r\e[K";
 
     /// <summary>The streams of this process.</summary>
-    public static CommandConsole OfProcess() =>
+    /// <param name="program">How the user started it.</param>
+    public static CommandConsole OfProcess(ProgramCommand program) =>
         new()
         {
+            Program = program,
             Output = Console.Out,
             Error = Console.Error,
             Answers = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
             Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
+
+    /// <summary>How the user starts the program.</summary>
+    /// <value>Defaults to the project of the repository.</value>
+    public ProgramCommand Program { get; init; } = ProgramCommand.DotnetRun;
 
     /// <summary>Where results go.</summary>
     public required TextWriter Output { get; init; }

@@ -38,7 +38,7 @@ internal static class DiscoverCommand
                     {
                         var file = options.OutputOf(arguments);
                         RequireFree(file, options.Replaces(arguments));
-                        var request = options.RequestOf(arguments);
+                        var request = options.RequestOf(arguments) with { Program = console.Program };
                         var aws = new AwsCli(request.Region, options.ProfileOf(arguments));
                         var discovered = await new FleetDiscovery(request, aws, console.ShowStatus, cancellation).RunAsync();
                         ReplacedFile.Write(file, Encoding.UTF8.GetBytes(discovered.Text));

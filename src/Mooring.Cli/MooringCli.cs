@@ -8,13 +8,17 @@ public static class MooringCli
 {
     /// <summary>Runs the command that the arguments name.</summary>
     /// <param name="arguments">The arguments of the program.</param>
+    /// <param name="tool">
+    /// The command's name where the program is installed as a .NET tool; <see langword="null"/> where it is started by <c>dotnet run</c>. Messages
+    /// and files that name a command use it.
+    /// </param>
     /// <returns>
     /// The exit code: 0 for success, 1 for an error, 2 where a rehearsal loses traffic, no safe plan was found, a shift goes back, or adopting would
     /// change something, 130 when the user stopped the command.
     /// </returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, string? tool = null)
     {
-        var console = CommandConsole.OfProcess();
+        var console = CommandConsole.OfProcess(tool is null ? ProgramCommand.DotnetRun : ProgramCommand.Tool(tool));
         UnforeseenError.ReportThoseOfThreads(console);
         try
         {
@@ -51,6 +55,7 @@ public static class MooringCli
     private static Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandConsole console)
     {
         var root = SynthesizeCommand.Create(console);
+        root.HelpName = console.Program.BeforeArguments;
         root.Add(DiscoverCommand.Create(console));
         root.Add(GitOpsCommand.Create(console));
         root.Add(AffectedCommand.Create(console));

@@ -112,7 +112,7 @@ internal static class StepsCommand
 
         private void Write(StepPlan plan, string directory, PriorityRecord priorities)
         {
-            var names = new StepFolderNames(directory.Replace('\\', '/').TrimEnd('/'), fleetFile.Replace('\\', '/'));
+            var names = new StepFolderNames(directory.Replace('\\', '/').TrimEnd('/'), fleetFile.Replace('\\', '/')) { Program = console.Program };
             var files = new StepFolders(plan, names).Files(FleetFile.ReadText(fleetFile), priorities.IsEmpty ? null : priorities.ToJson());
             OwnFiles.Write(directory, files, DiskFileSystem.Instance);
             console.WriteError($"written: {Path.Combine(directory, "README.md")}");

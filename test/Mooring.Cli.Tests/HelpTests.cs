@@ -25,6 +25,18 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
+    public async Task The_usage_is_what_the_user_types()
+    {
+        using var tool = new PrintedText(program: ProgramCommand.Tool("mooring"));
+
+        (await tool.RunAsync("--help")).Should().Be(0);
+        (await _printed.RunAsync("--help")).Should().Be(0);
+
+        tool.Output.Should().Contain("\n  mooring [<fleet>...] [command] [options]\n");
+        _printed.Output.Should().Contain("\n  dotnet run -- [<fleet>...] [command] [options]\n");
+    }
+
+    [Fact]
     public async Task An_argument_of_shift_that_is_none_is_an_error()
     {
         (await _printed.RunAsync("shift", "public/https/shop", "green", "--steps", "10,x", "--pause", "5", "--yes", "--dry-run")).Should().Be(1);

@@ -10,13 +10,14 @@ internal sealed class PrintedText : IDisposable
     private readonly StringWriter _error = new() { NewLine = "\n" };
 
     /// <summary>Prints to pipes or to a terminal.</summary>
-    public PrintedText(TestConsole? terminal = null) =>
+    public PrintedText(TestConsole? terminal = null, ProgramCommand? program = null) =>
         Console = new CommandConsole
         {
             Output = _output,
             Error = _error,
             Terminal = terminal,
             Time = Clock,
+            Program = program ?? ProgramCommand.DotnetRun,
         };
 
     /// <summary>The console of the command.</summary>

@@ -50,6 +50,19 @@ public sealed class StepsTests : IDisposable
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task The_commands_of_a_step_are_those_of_the_program_that_wrote_it()
+    {
+        using var tool = new PrintedText(program: ProgramCommand.Tool("mooring"));
+        var (fleet, deployed) = (Write("fleet.yaml", SmallFleet.TextWith("maxSize: 2", "maxSize: 3")), Write("deployed.yaml", SmallFleet.Text));
+
+        (await tool.RunAsync("steps", fleet, "--from", deployed, "--output", Path.Combine(_directory.Path, "by-tool"))).Should().Be(0);
+        (await _printed.RunAsync("steps", fleet, "--from", deployed, "--output", Path.Combine(_directory.Path, "by-project"))).Should().Be(0);
+
+        File.ReadAllText(Path.Combine(_directory.Path, "by-tool", "01-expand", "README.md")).Should().Contain($"$ mooring {fleet}\n");
+        File.ReadAllText(Path.Combine(_directory.Path, "by-project", "01-expand", "README.md")).Should().Contain($"$ dotnet run -- {fleet}\n");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_step_of_a_stage_is_a_fleet_file_that_extends_none()
     {
         var output = Path.Combine(_directory.Path, "steps");

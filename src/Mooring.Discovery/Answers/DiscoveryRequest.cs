@@ -23,4 +23,8 @@ internal sealed record DiscoveryRequest(string Region)
     /// <summary>The environment.</summary>
     /// <value>Defaults to the tag <c>environment</c> of a load balancer that is adopted, and otherwise to an empty text.</value>
     public string? Environment { get; init; }
+
+    /// <summary>How the user starts the program; the file says what wrote it.</summary>
+    /// <value>Defaults to the project of the repository.</value>
+    public ProgramCommand Program { get; init; } = ProgramCommand.DotnetRun;
 }

@@ -8,7 +8,7 @@ internal static class FileHeading
     /// <summary>Its paragraphs.</summary>
     public static IReadOnlyList<string> Of(DiscoveryRequest request, Notes notes) =>
         [
-            $"Written by 'dotnet run -- discover --region {request.Region}' from what AWS has. Read it, and plan it: docs/discover.md.",
+            $"Written by '{request.Program.With("discover", "--region", request.Region)}' from what AWS has. Read it, and plan it: docs/discover.md.",
             .. List("What could not be read:", notes.Unread),
             .. List("What is there and this file does not say:", notes.Unsayable),
             string.Empty,

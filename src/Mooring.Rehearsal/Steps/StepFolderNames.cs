@@ -20,8 +20,14 @@ public sealed record StepFolderNames(string Directory, string FleetFile)
     public string Copy(string files) => $"cp {Directory}/{files} {(Path.GetDirectoryName(FleetFile) is { Length: > 0 } place ? place : ".")}";
 
     /// <summary>The command that synthesizes.</summary>
-    public string Synthesize => FleetFile == Default ? "dotnet run" : $"dotnet run -- {FleetFile}";
+    public string Synthesize => Program.With(Argument);
 
     /// <summary>The command that writes the directory of Argo CD.</summary>
-    public string GitOps => FleetFile == Default ? "dotnet run -- gitops" : $"dotnet run -- gitops {FleetFile}";
+    public string GitOps => Program.With("gitops", Argument);
+
+    /// <summary>How the user starts the program.</summary>
+    /// <value>Defaults to the project of the repository.</value>
+    internal ProgramCommand Program { get; init; } = ProgramCommand.DotnetRun;
+
+    private string Argument => FleetFile == Default ? string.Empty : FleetFile;
 }

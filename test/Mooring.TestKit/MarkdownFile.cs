@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using Mooring.TestKit;
 
-namespace Mooring.Project.Tests.Readme;
+namespace Mooring.TestKit;
 
 /// <summary>A Markdown file of the repository: its links, its anchors and its code blocks.</summary>
 /// <param name="Path">Path from the top of the repository, with slashes.</param>

@@ -1,0 +1,3 @@
+using Mooring.Cli;
+
+return await MooringCli.RunAsync(args, tool: "mooring");
