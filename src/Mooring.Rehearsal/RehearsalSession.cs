@@ -88,6 +88,7 @@ public sealed class RehearsalSession : IAsyncDisposable
         SetLocations(fleet);
         SetQuotas(fleet);
         SetPodPorts(fleet);
+        SetConnections(fleet);
         ExistingParts.AddTo(Account, fleet);
         await new AdoptedParts(Account, fleet, _directory.Path, _cancellation).MakeAsync(stacks);
         return stacks;
@@ -119,6 +120,18 @@ public sealed class RehearsalSession : IAsyncDisposable
                 Account.PodPorts[$"{service.Namespace}/{service.Name}:{service.Port}"] = port;
             }
         }
+    }
+
+    /// <summary>The hosts and proxies that a fleet names lead to its clusters.</summary>
+    private void SetConnections(FleetSpec fleet)
+    {
+        ConnectionSpec?[] connections =
+        [
+            fleet.ArgoCd?.Connection,
+            .. fleet.Clusters.Values.SelectMany(cluster => new[] { cluster.Connection, cluster.Registration.Connection }),
+        ];
+        Account.ApiServerHosts.UnionWith(connections.Select(connection => connection?.Host).OfType<string>());
+        Account.Proxies.UnionWith(connections.Select(connection => connection?.ProxyUrl).OfType<string>());
     }
 
     /// <summary>The account of both fleets. Without one, it is an example from AWS's documentation.</summary>

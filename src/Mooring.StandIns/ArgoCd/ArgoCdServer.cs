@@ -135,7 +135,7 @@ internal sealed class ArgoCdServer
     {
         foreach (var server in _state.Secrets.Select(secret => secret.Server))
         {
-            Cluster(server).AddExisting(HelmReleases.ResourcesIn(_account, server));
+            Cluster(server).AddExisting(HelmReleases.ResourcesIn(_account, _state.EndpointOf(server)));
         }
     }
 

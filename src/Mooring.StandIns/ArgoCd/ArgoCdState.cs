@@ -46,18 +46,22 @@ internal sealed class ArgoCdState(PretendedAccount account, string root, string 
     /// <summary>The cluster of a server.</summary>
     public ManagedCluster Cluster(string server)
     {
-        if (!_clusters.TryGetValue(server, out var cluster))
+        var endpoint = EndpointOf(server);
+        if (!_clusters.TryGetValue(endpoint, out var cluster))
         {
             var name = Secrets.FirstOrDefault(secret => secret.Server == server)?.Name ?? server;
-            _clusters.Add(server, cluster = new ManagedCluster(name, Clock, Events));
+            _clusters.Add(endpoint, cluster = new ManagedCluster(name, Clock, Events));
             if (WithControllers)
             {
-                cluster.Controller = new ControlledBindings(account, server == InCluster ? root : server, cluster);
+                cluster.Controller = new ControlledBindings(account, server == InCluster ? root : endpoint, cluster);
             }
         }
 
         return cluster;
     }
+
+    /// <summary>The endpoint of the cluster of a server, which another host or a proxy may lead to.</summary>
+    public string EndpointOf(string server) => Secrets.FirstOrDefault(secret => secret.Server == server)?.Endpoint ?? server;
 
     /// <summary>Why Argo CD does not reach a cluster; <see langword="null"/> where it does.</summary>
     public string? AccessError(string server) =>

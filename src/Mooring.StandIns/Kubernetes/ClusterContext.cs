@@ -1,5 +1,6 @@
 using System.Text;
 using Mooring.StandIns.Aws;
+using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
@@ -8,7 +9,7 @@ namespace Mooring.StandIns.Kubernetes;
 
 /// <summary>The configured kubernetes or helm provider: a connection to one of the account's clusters.</summary>
 /// <param name="account">The account.</param>
-/// <param name="connection">The connection to the cluster: <c>host</c>, <c>cluster_ca_certificate</c>, <c>token</c> or <c>exec</c>.</param>
+/// <param name="connection">The connection to the cluster: <c>host</c>, <c>proxy_url</c>, <c>token</c> or <c>exec</c> and the like.</param>
 internal sealed class ClusterContext(PretendedAccount account, Value connection) : ProviderContext(account)
 {
     /// <inheritdoc/>
@@ -18,9 +19,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
         {
             // Without a host, or with one that is not known yet, both providers fall back to this.
             var host = connection["host"].Text ?? throw new RemoteException("Get \"http://localhost/\": dial tcp [::1]:80: connect: connection refused");
-            var cluster =
-                Account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == host)?.Value
-                ?? throw new RemoteException($"Get \"{host}\": dial tcp: lookup {new Uri(host).Host}: no such host");
+            var cluster = new ApiServers(Account).At(host, connection["tls_server_name"].Text, connection["proxy_url"].Text);
             if (Account.ClusterError is { } error)
             {
                 throw new RemoteException(error);
@@ -28,7 +27,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
 
             RequireTrust(host, cluster);
             RequireCredentials(cluster);
-            return host;
+            return cluster["endpoint"].Text!;
         }
     }
 

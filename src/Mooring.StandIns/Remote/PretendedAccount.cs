@@ -29,6 +29,12 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Names of namespaces that no cluster has. All others exist.</summary>
     public ISet<string> MissingNamespaces { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>URLs of hosts that pass TLS on to the API servers of clusters, beside the clusters' endpoints.</summary>
+    public ISet<string> ApiServerHosts { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>URLs of the proxies that there are.</summary>
+    public ISet<string> Proxies { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Names of TargetGroupBindings that are being deleted and wait for their controller, in any cluster.</summary>
     public ISet<string> TerminatingBindings { get; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -65,6 +65,9 @@ public class ClusterLookup : Construct, ICluster
     /// <summary>The certificate of its CA in PEM, as providers require it.</summary>
     internal string ClusterCaCertificate => Fn.Base64decode(ClusterCertificateAuthorityData);
 
+    /// <summary>The name of its API server that is in the server's certificate: the host of the endpoint.</summary>
+    internal string ClusterServerName => Fn.Trimprefix(ClusterEndpoint, "https://");
+
     /// <summary>Only a cluster of the IPv6 family has an IPv6 block: the first that is not empty is the one of its family.</summary>
     private static string ServiceCidr(DataAwsEksClusterKubernetesNetworkConfigOutputReference network) =>
         Token.AsString(Fn.Coalesce([network.ServiceIpv6Cidr, network.ServiceIpv4Cidr]));

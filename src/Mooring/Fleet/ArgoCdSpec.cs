@@ -18,6 +18,12 @@ public sealed record ArgoCdSpec
     public string? Location { get; init; }
 
     /// <summary>
+    /// How Terraform reaches the API server of the root cluster. Only with <see cref="Existing"/>: a cluster of this fleet says itself how it is reached.
+    /// </summary>
+    /// <value>Defaults to its endpoint in EKS.</value>
+    public ConnectionSpec? Connection { get; init; }
+
+    /// <summary>
     /// ARN of Argo CD's own role, which assumes a role in each cluster. Only with <see cref="Existing"/>, where either this or
     /// <see cref="CapabilityRole"/> is required.
     /// </summary>

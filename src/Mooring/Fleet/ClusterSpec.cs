@@ -108,6 +108,13 @@ public sealed record ClusterSpec
     /// <value>Defaults to nothing.</value>
     public ClusterControllerSpec Controller { get; init; } = new();
 
+    /// <summary>
+    /// How Terraform reaches its API server, where the providers of Kubernetes and Helm run without a way to the endpoint. Argo CD has a way of its own:
+    /// <c>registration.connection</c>.
+    /// </summary>
+    /// <value>Defaults to its endpoint in EKS.</value>
+    public ConnectionSpec? Connection { get; init; }
+
     /// <summary>Its Secret in Argo CD's namespace: whether there is one, and its further contents.</summary>
     /// <value>Defaults to a Secret without further contents, in a fleet with Argo CD.</value>
     public RegistrationSpec Registration { get; init; } = new();

@@ -22,6 +22,12 @@ public sealed record RegistrationSpec
     public IReadOnlyDictionary<string, string> Annotations { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
+    /// How Argo CD reaches the cluster's API server. Argo CD tells clusters apart by their <c>host</c>, and takes a <c>proxyUrl</c> from version 2.14 on.
+    /// </summary>
+    /// <value>Defaults to the cluster's endpoint in EKS.</value>
+    public ConnectionSpec? Connection { get; init; }
+
+    /// <summary>
     /// The namespaces of the cluster that Argo CD is confined to: by its own settings, and by EKS unless <see cref="ClusterResources"/> is true.
     /// </summary>
     /// <value>Defaults to none: Argo CD manages the whole cluster.</value>

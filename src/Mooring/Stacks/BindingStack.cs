@@ -30,8 +30,8 @@ public class BindingStack : FleetStack
     {
         (fleet, name) = (Slice, OriginalNames.Cluster(fleet, name));
         var cluster = new ClusterLookup(this, "Cluster", new ClusterLookupProps { ClusterName = name });
-        ClusterProviders.Helm(this, fleet, cluster, Location);
-        ClusterProviders.Kubernetes(this, fleet, cluster, Location);
+        ClusterProviders.Helm(this, fleet, cluster, Location, fleet.Clusters[name].Connection);
+        ClusterProviders.Kubernetes(this, fleet, cluster, Location, fleet.Clusters[name].Connection);
         if (fleet.Clusters[name].Delivery == Delivery.Helm)
         {
             DefineReleases(fleet, name, cluster);

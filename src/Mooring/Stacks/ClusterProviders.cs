@@ -15,8 +15,16 @@ internal static class ClusterProviders
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">The cluster.</param>
     /// <param name="location">Location of the cluster.</param>
+    /// <param name="connection">How it is reached; <see langword="null"/> for its endpoint.</param>
     /// <param name="alias">Alias of the provider; <see langword="null"/> for the default one.</param>
-    public static KubernetesProvider Kubernetes(TerraformStack stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location, string? alias = null)
+    public static KubernetesProvider Kubernetes(
+        TerraformStack stack,
+        FleetSpec fleet,
+        ClusterLookup cluster,
+        FleetLocation location,
+        ConnectionSpec? connection,
+        string? alias = null
+    )
     {
         TerraformRequirements.Add(stack, "kubernetes", fleet.Terraform.Providers.Kubernetes);
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
@@ -26,7 +34,9 @@ internal static class ClusterProviders
             new KubernetesProviderConfig
             {
                 Alias = alias,
-                Host = cluster.ClusterEndpoint,
+                Host = connection?.Host ?? cluster.ClusterEndpoint,
+                ProxyUrl = connection?.ProxyUrl,
+                TlsServerName = ServerNameOf(cluster, connection),
                 ClusterCaCertificate = cluster.ClusterCaCertificate,
                 Token = isExec ? null : cluster.ClusterToken,
                 Exec = isExec
@@ -49,7 +59,8 @@ internal static class ClusterProviders
     /// <param name="fleet">The fleet.</param>
     /// <param name="cluster">The cluster.</param>
     /// <param name="location">Location of the cluster.</param>
-    public static HelmProvider Helm(TerraformStack stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location)
+    /// <param name="connection">How it is reached; <see langword="null"/> for its endpoint.</param>
+    public static HelmProvider Helm(TerraformStack stack, FleetSpec fleet, ClusterLookup cluster, FleetLocation location, ConnectionSpec? connection)
     {
         TerraformRequirements.Add(stack, "helm", fleet.Terraform.Providers.Helm);
         var isExec = fleet.ClusterAuthentication == ClusterAuthentication.Exec;
@@ -60,7 +71,9 @@ internal static class ClusterProviders
             {
                 Kubernetes = new HelmProviderKubernetes
                 {
-                    Host = cluster.ClusterEndpoint,
+                    Host = connection?.Host ?? cluster.ClusterEndpoint,
+                    ProxyUrl = connection?.ProxyUrl,
+                    TlsServerName = ServerNameOf(cluster, connection),
                     ClusterCaCertificate = cluster.ClusterCaCertificate,
                     Token = isExec ? null : cluster.ClusterToken,
                     Exec = isExec
@@ -75,4 +88,7 @@ internal static class ClusterProviders
             }
         );
     }
+
+    /// <summary>Another host is not in the certificate of the API server, which names the endpoint's.</summary>
+    private static string? ServerNameOf(ClusterLookup cluster, ConnectionSpec? connection) => connection?.Host is null ? null : cluster.ClusterServerName;
 }

@@ -82,6 +82,8 @@ public class RegistrationStack : FleetStack
         {
             ClusterEndpoint = cluster.ClusterEndpoint,
             ClusterCertificateAuthorityData = cluster.ClusterCertificateAuthorityData,
+            Host = _fleet.Clusters[_name].Registration.Connection?.Host,
+            ProxyUrl = _fleet.Clusters[_name].Registration.Connection?.ProxyUrl,
             AccessRoleArn = new DataAwsIamRole(this, "ArgoCdAccess", new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdAccessRole(_fleet, _name) }).Arn,
         };
 
@@ -89,6 +91,7 @@ public class RegistrationStack : FleetStack
     {
         var location = FleetLocation.OfArgoCd(_fleet);
         var props = new ClusterLookupProps { ClusterName = _argoCd.Cluster, Provider = Providers.For(location) };
-        return ClusterProviders.Kubernetes(this, _fleet, new ClusterLookup(this, "RootCluster", props), location, alias: "root");
+        var root = new ClusterLookup(this, "RootCluster", props);
+        return ClusterProviders.Kubernetes(this, _fleet, root, location, FleetRegistrations.RootConnection(_fleet), alias: "root");
     }
 }

@@ -413,6 +413,32 @@ public class ClusterRegistrationTests : ConstructTest
 
     private static Dictionary<string, string> Texts(JsonNode map) => map.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<string>());
 
+    /// <summary>The certificate is the endpoint's, whatever leads there; the order is that in which Argo CD writes it.</summary>
+    [Fact]
+    public void Another_host_and_a_proxy_lead_to_the_same_api_server()
+    {
+        _ = new ClusterRegistration(
+            Stack,
+            "Registration",
+            Reached(Connection with { Host = "https://blue.example.com:8443", ProxyUrl = "socks5://proxy.example.com:1080" })
+        );
+
+        var data = Synthesize().Resources("kubernetes_secret").Values.Single()["data"]!;
+        $"{data["server"]}".Should().Be("https://blue.example.com:8443");
+        $"{data["config"]}".Should().StartWith("""{"tlsClientConfig":{"insecure":false,"serverName":"${trimprefix("https://EXAMPLE.gr7.""");
+        $"{data["config"]}".Should().EndWith("""},"proxyUrl":"socks5://proxy.example.com:1080"}""");
+    }
+
+    [Theory]
+    [InlineData("https://blue.example.com/", null, "'Host' must be a URL such as *")]
+    [InlineData(null, "http://me:secret@proxy.example.com", "'ProxyUrl' must be a URL such as *")]
+    public void Fails_when_a_way_to_the_api_server_is_none(string? host, string? proxy, string message)
+    {
+        var define = () => new ClusterRegistration(Stack, "Registration", Reached(Connection with { Host = host, ProxyUrl = proxy }));
+
+        define.Should().Throw<ConstructException>().WithMessage($"*{message}");
+    }
+
     private static AssumedRole Connection =>
         new()
         {

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Controller;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
@@ -17,7 +17,7 @@ internal sealed class AssumedAccess(PretendedAccount account, string root, strin
     /// <summary>Why it does not; <see langword="null"/> where it does, or where the Secret names no role.</summary>
     public string? Error(ClusterSecret secret)
     {
-        var aws = JsonNode.Parse(secret.Data.GetValueOrDefault("config") ?? "{}")?["awsAuthConfig"];
+        var aws = secret.Config["awsAuthConfig"];
         if (aws?["roleARN"]?.ToString() is not { } arn)
         {
             return null;
@@ -25,6 +25,7 @@ internal sealed class AssumedAccess(PretendedAccount account, string root, strin
 
         return Own() is not { } own ? $"{Failed}: no role trusts the service account of Argo CD"
             : !MayAssume(own, arn) ? $"{Failed}: AccessDenied: {own.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}"
+            : ConnectionError(secret) is { } unreached ? $"failed to get server version: {unreached}"
             : HasEntry($"{aws["clusterName"]}", arn) ? null
             : "the server has asked for the client to provide credentials";
     }
@@ -39,6 +40,19 @@ internal sealed class AssumedAccess(PretendedAccount account, string root, strin
 
         var token = new ServiceAccountToken(account, cluster, space, "argocd-application-controller");
         return account.Of("aws_iam_role").Select(role => new RolePolicy(account, role)).FirstOrDefault(token.Opens);
+    }
+
+    private string? ConnectionError(ClusterSecret secret)
+    {
+        try
+        {
+            _ = new ApiServers(account).At(secret.Server, secret.ServerName, secret.ProxyUrl);
+            return null;
+        }
+        catch (RemoteException exception)
+        {
+            return exception.Message;
+        }
     }
 
     private ObjectValue? Roots() => account.Of("aws_eks_cluster").FirstOrDefault(each => each.Value["endpoint"].Text == root)?.Value;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 
@@ -28,6 +29,18 @@ internal sealed record ClusterSecret(RemoteObject Secret)
 
     /// <summary>URL or ARN of the cluster.</summary>
     public string Server => (Data.GetValueOrDefault("server") ?? string.Empty).TrimEnd('/');
+
+    /// <summary>Name that Argo CD requires in the certificate of the API server; <see langword="null"/> for that of <see cref="Server"/>.</summary>
+    public string? ServerName => Config["tlsClientConfig"]?["serverName"]?.ToString();
+
+    /// <summary>URL of the proxy to the API server, if any.</summary>
+    public string? ProxyUrl => Config["proxyUrl"]?.ToString();
+
+    /// <summary>The endpoint of the cluster, whatever leads there.</summary>
+    public string Endpoint => ServerName is { } name ? $"https://{name}" : Server;
+
+    /// <summary>How Argo CD connects.</summary>
+    public JsonNode Config => JsonNode.Parse(Data.GetValueOrDefault("config") ?? "{}")!;
 
     /// <summary>The namespaces that Argo CD is confined to; none for all.</summary>
     public IReadOnlyList<string> Namespaces =>

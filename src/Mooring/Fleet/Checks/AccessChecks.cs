@@ -143,6 +143,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
 
         at.Check(registration.ClusterResources, allowed => ArgoCdLimits.ClusterResources(allowed, registration.Namespaces));
         CheckManagedNamespaces(registration, at);
+        ConnectionChecks.CheckOfArgoCd(fleet, name, registration, at);
         at.Check(registration.Project, KubernetesLimits.DnsSubdomain);
         at.Check(registration.Shard, ArgoCdLimits.Shard);
     }

@@ -28,6 +28,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         nameof(ClusterSpec.Tags),
         nameof(ClusterSpec.Delivery),
         nameof(ClusterSpec.HandoverFrom),
+        nameof(ClusterSpec.Connection),
         nameof(ClusterSpec.Controller),
         nameof(ClusterSpec.Registration),
         nameof(ClusterSpec.Bindings),
@@ -45,6 +46,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         CheckSubnets();
         CheckNodeSecurityGroups();
         CheckDelivery();
+        ConnectionChecks.CheckOfTerraform(_fleet, name, cluster, scope);
         ControllerChecks.Check(cluster.Controller, scope.At(cluster.Controller));
         CheckInstallation(scope.At(cluster.Controller));
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), index.TagKeys);

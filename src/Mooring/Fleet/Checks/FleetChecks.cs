@@ -160,6 +160,7 @@ internal static class FleetChecks
         {
             scope.Check(argoCd.Cluster, name => EksLimits.ClusterName(name) ?? TerraformText.Verbatim(name));
             scope.Check(argoCd.Role, AwsLimits.RoleArn);
+            ConnectionChecks.Check(argoCd.Connection, scope.At(argoCd.Connection));
             LocationChecks.CheckName(fleet, argoCd.Location, scope.At(argoCd.Location));
             var isKnown = !scope.At(argoCd.Role).IsUnreadable && !scope.At(argoCd.CapabilityRole).IsUnreadable;
             var hasOne = !isKnown || (argoCd.Role is null) != (argoCd.CapabilityRole is null);
@@ -172,6 +173,7 @@ internal static class FleetChecks
         const string own = "must be left out without 'existing: true': the root cluster is one of this fleet";
         scope.Check(argoCd.Location, _ => own);
         scope.Check(argoCd.Role, _ => own);
+        scope.At(argoCd.Connection).AddBeside(argoCd.Connection is null ? null : $"{own}, and has a 'connection' itself");
         if (!fleet.Clusters.ContainsKey(argoCd.Cluster) && !scope.Root.At(fleet.Clusters).IsUnreadable)
         {
             scope.At(argoCd.Cluster).As(ErrorCodes.UnknownName).Add($"must be the name of a cluster of this fleet, got '{argoCd.Cluster}'");

@@ -6,6 +6,10 @@ internal static class FleetRegistrations
     /// <summary>Whether a cluster is the one of this fleet where Argo CD runs.</summary>
     public static bool IsRoot(FleetSpec fleet, string cluster) => fleet.ArgoCd is { Existing: false } argoCd && argoCd.Cluster == cluster;
 
+    /// <summary>How Terraform reaches the root cluster; <see langword="null"/> for its endpoint.</summary>
+    public static ConnectionSpec? RootConnection(FleetSpec fleet) =>
+        fleet.ArgoCd is { } argoCd ? argoCd.Connection ?? (argoCd.Existing ? null : fleet.Clusters.GetValueOrDefault(argoCd.Cluster)?.Connection) : null;
+
     /// <summary>
     /// Whether a cluster has a Secret in Argo CD's namespace: all that can and that do not say otherwise.
     /// </summary>

@@ -79,6 +79,7 @@ internal static class FleetSlice
                 cluster with
                 {
                     HandoverFrom = null,
+                    Connection = null,
                     Controller = new() { Role = cluster.Controller.Role },
                     Registration = new()
                     {
@@ -109,7 +110,7 @@ internal static class FleetSlice
             ClusterAuthentication = fleet.ClusterAuthentication,
             Iam = NamesOfRoles(fleet),
             Locations = Touched(fleet, cluster),
-            ArgoCd = ArgoCdOf(fleet),
+            ArgoCd = ArgoCdOf(fleet) is { } argoCd ? argoCd with { Connection = FleetRegistrations.RootConnection(fleet) } : null,
             Controller = new()
             {
                 Install = cluster.Controller.IsInstalledWith(fleet.Controller),
@@ -140,10 +141,16 @@ internal static class FleetSlice
                 {
                     Location = cluster.Location,
                     HandoverFrom = cluster.HandoverFrom,
+                    Connection = cluster.Connection,
                     Controller = cluster.Controller with { Role = null, Policy = null },
                     Bindings = ControllerBindings(cluster),
                 }
-                : new() { Location = cluster.Location, Delivery = cluster.Delivery };
+                : new()
+                {
+                    Location = cluster.Location,
+                    Delivery = cluster.Delivery,
+                    Connection = cluster.Connection,
+                };
         return Common(fleet) with
         {
             ClusterAuthentication = fleet.ClusterAuthentication,
@@ -191,7 +198,7 @@ internal static class FleetSlice
 
     /// <summary>Argo CD, with the location of its cluster, which other stacks than that cluster's do not see.</summary>
     private static ArgoCdSpec? ArgoCdOf(FleetSpec fleet) =>
-        fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null, Location = FleetLocation.OfArgoCd(fleet).Name } : null;
+        fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null, Connection = null, Location = FleetLocation.OfArgoCd(fleet).Name } : null;
 
     /// <summary>What the names of roles are derived from.</summary>
     private static IamSpec NamesOfRoles(FleetSpec fleet) => new() { RegionInNames = fleet.Iam.RegionInNames };

@@ -87,6 +87,47 @@ public class LocationChecksTests
     public void A_hub_of_another_fleet_is_known_by_its_role(string argoCd, string? fault) =>
         Faults(("cluster: root", argoCd)).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
 
+    [Theory]
+    [InlineData("delivery: helm", null)]
+    [InlineData("delivery: argocd\n    handoverFrom: helm", null)]
+    [InlineData("delivery: argocd", "clusters.blue.connection must be left out with delivery 'argocd': Terraform does not connect to the cluster; *")]
+    public void Terraforms_way_to_a_cluster_is_for_what_terraform_installs(string delivery, string? fault) =>
+        Faults(("delivery: helm", $"{delivery}\n    connection: {Way}")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
+
+    [Fact]
+    public void Terraforms_way_to_the_root_cluster_is_for_secrets_and_argo_cd_has_none() =>
+        Faults(("  root:\n", $"  root:\n    delivery: argocd\n    connection: {Way}\n    registration: {{ connection: {Way} }}\n"))
+            .Should()
+            .Match("fleet.yaml(*): clusters.root.registration.connection must be left out of the cluster that Argo CD runs in, which it reaches from inside");
+
+    [Fact]
+    public void Argo_cd_tells_clusters_apart_by_their_urls() =>
+        Faults(
+                (
+                    "  blue:\n",
+                    $"  green:\n    existing: true\n    registration: {{ connection: {Way} }}\n  blue:\n    registration: {{ connection: {Way} }}\n"
+                )
+            )
+            .Should()
+            .Match("fleet.yaml(*): clusters.blue.registration.connection.host must be another one than that of cluster 'green': *");
+
+    [Theory]
+    [InlineData("cluster: hub\n  existing: true\n  role: arn:aws:iam::111122223333:role/hub-argocd", null)]
+    [InlineData("cluster: root", "argoCd.connection must be left out without 'existing: true': the root cluster is one of this fleet, and has a 'connection' *")]
+    public void A_hub_of_another_fleet_has_a_way_of_its_own(string argoCd, string? fault) =>
+        Faults(("cluster: root", $"{argoCd}\n  connection: {Way}")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
+
+    [Fact]
+    public void An_eks_capability_reaches_clusters_by_their_arns() =>
+        Faults(
+                ("cluster: root", "cluster: root\n  capabilityRole: arn:aws:iam::111122223333:role/argocd"),
+                ("  blue:\n", $"  blue:\n    registration: {{ connection: {Way} }}\n")
+            )
+            .Should()
+            .Match("fleet.yaml(*): clusters.blue.registration.connection must be left out with 'argoCd.capabilityRole': *");
+
+    private const string Way = "{ host: \"https://api.example.com\" }";
+
     private static string Elsewhere(string place) => $"vpc: vpc-0a1b2c3d4e5f60718\nlocations:\n  there: {{ {place}vpc: vpc-0b1b2c3d4e5f60718 }}";
 
     private static string Faults(params (string Old, string New)[] replacements) =>
