@@ -14,4 +14,7 @@ public sealed record ProvidersSpec
     /// <summary>The provider of Helm.</summary>
     /// <value>Defaults to 3.1.1 from Terraform's public registry.</value>
     public ProviderSpec Helm { get; init; } = new();
+
+    /// <summary>All of them, by their names in a stack.</summary>
+    internal IEnumerable<(string Name, ProviderSpec Provider)> ByName => [("aws", Aws), ("kubernetes", Kubernetes), ("helm", Helm)];
 }
