@@ -70,6 +70,26 @@ public sealed class RemovedKeyTests : SmallFleetSession
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task One_healthy_target_is_enough_again()
+    {
+        const string service = "          port: 80";
+        static string Health(string settings) => $"{service}\n        targetGroup: {{ targetGroupHealth: {settings} }}";
+
+        var group = await PlannedAsync(
+            LoadBalancer,
+            "aws_lb_target_group",
+            (service, Health("{ dnsMinimumHealthyCount: 3, routingMinimumHealthyPercentage: 50 }")),
+            (service, Health("{}"))
+        );
+
+        var health = group.GetProperty("target_group_health")[0];
+        Texts(health.GetProperty("dns_failover")[0], "minimum_healthy_targets_count", "minimum_healthy_targets_percentage").Should().Equal("1", "off");
+        Texts(health.GetProperty("unhealthy_state_routing")[0], "minimum_healthy_targets_count", "minimum_healthy_targets_percentage")
+            .Should()
+            .Equal("1", "off");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public async Task A_request_is_no_longer_rewritten()
     {
         const string action = "        defaultAction:\n";

@@ -24,6 +24,26 @@ public class RefusedByLoadBalancingTests
         Check(() => _aws.Create("aws_lb", $$"""{ "name": "shop", "load_balancer_type": "application", {{attributes}} }"""), refusal);
 
     [Theory]
+    [InlineData(""" "minimum_healthy_targets_count": "2" """, """ "minimum_healthy_targets_count": 2 """, null)]
+    [InlineData(""" "minimum_healthy_targets_count": "off" """, """ "minimum_healthy_targets_count": 2 """, null)]
+    [InlineData(""" "minimum_healthy_targets_count": "1" """, """ "minimum_healthy_targets_count": 2 """, "DNS failover must be greater than or equal to")]
+    [InlineData(""" "minimum_healthy_targets_percentage": "101" """, "", "must be 'off' or between 1 and 100")]
+    public void The_health_of_a_target_group(string dns, string routing, string? refusal) =>
+        Check(
+            () =>
+                _aws.Create(
+                    "aws_lb_target_group",
+                    $$"""
+                    {
+                      "name": "shop", "port": 80, "protocol": "HTTP", "vpc_id": "vpc-0a1b2c3d4e5f60718",
+                      "target_group_health": [{ "dns_failover": [{ {{dns}} }], "unhealthy_state_routing": [{ {{routing}} }] }]
+                    }
+                    """
+                ),
+            refusal
+        );
+
+    [Theory]
     [InlineData(
         """{ "host_header": [{ "values": ["a.b", "c.d", "e.f"] }] }, { "path_pattern": [{ "regex_values": ["1", "2", "3"] }] }""",
         "at most 5 condition values"

@@ -44,7 +44,33 @@ internal static class TargetGroupDeclaration
                 "false" => false,
                 _ => null,
             },
+            TargetGroupHealth = HealthOf(attributes),
         };
+    }
+
+    /// <summary>Where it is what AWS has by default, the file says nothing.</summary>
+    private static TargetGroupHealthSpec? HealthOf(IReadOnlyDictionary<string, string> attributes)
+    {
+        var byDefault = new TargetGroupHealthSpec();
+        var health = new TargetGroupHealthSpec
+        {
+            DnsMinimumHealthyCount = LeastOf("dns_failover.minimum_healthy_targets.count", byDefault.DnsMinimumHealthyCount),
+            DnsMinimumHealthyPercentage = LeastOf("dns_failover.minimum_healthy_targets.percentage", byDefault.DnsMinimumHealthyPercentage),
+            RoutingMinimumHealthyCount = LeastOf("unhealthy_state_routing.minimum_healthy_targets.count", byDefault.RoutingMinimumHealthyCount),
+            RoutingMinimumHealthyPercentage = LeastOf(
+                "unhealthy_state_routing.minimum_healthy_targets.percentage",
+                byDefault.RoutingMinimumHealthyPercentage
+            ),
+        };
+        return health == byDefault ? null : health;
+
+        int LeastOf(string name, int otherwise) =>
+            attributes.GetValueOrDefault($"target_group_health.{name}") switch
+            {
+                null => otherwise,
+                "off" => 0,
+                var text => Answer.Number(text) ?? otherwise,
+            };
     }
 
     /// <summary>What is registered in it: <c>3 targets, 2 of them healthy</c>.</summary>

@@ -25,6 +25,7 @@ internal static class TargetGroupAsRead
             new("vpc_id", described.Text("VpcId")),
             new("health_check", HealthCheckOf(answer)),
             new("stickiness", StickinessOf(attributes)),
+            .. HealthOf(attributes),
             .. ReadValues.WhereGiven(attributes, "deregistration_delay.timeout_seconds", "deregistration_delay", text => text),
             .. ReadValues.WhereGiven(attributes, "slow_start.duration_seconds", "slow_start", text => ReadValues.Number(Answer.Number(text))),
             .. ReadValues.WhereGiven(attributes, "load_balancing.algorithm.type", "load_balancing_algorithm_type", text => text),
@@ -48,6 +49,26 @@ internal static class TargetGroupAsRead
             new("healthy_threshold", ReadValues.Number(described.Number("HealthyThresholdCount"))),
             new("unhealthy_threshold", ReadValues.Number(described.Number("UnhealthyThresholdCount"))),
         ]);
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> HealthOf(IReadOnlyDictionary<string, string> attributes)
+    {
+        const string prefix = "target_group_health.";
+        if (!attributes.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            return [];
+        }
+
+        string Of(string name, string otherwise) => attributes.GetValueOrDefault($"{prefix}{name}") ?? otherwise;
+        var dns = ReadValues.Block([
+            new("minimum_healthy_targets_count", Of("dns_failover.minimum_healthy_targets.count", "1")),
+            new("minimum_healthy_targets_percentage", Of("dns_failover.minimum_healthy_targets.percentage", "off")),
+        ]);
+        var routing = ReadValues.Block([
+            new("minimum_healthy_targets_count", ReadValues.Number(Answer.Number(Of("unhealthy_state_routing.minimum_healthy_targets.count", "1")))),
+            new("minimum_healthy_targets_percentage", Of("unhealthy_state_routing.minimum_healthy_targets.percentage", "off")),
+        ]);
+        return [new("target_group_health", ReadValues.Block([new("dns_failover", dns), new("unhealthy_state_routing", routing)]))];
     }
 
     private static Value StickinessOf(IReadOnlyDictionary<string, string> attributes)

@@ -56,7 +56,7 @@ internal static class LoadBalancing
             {
                 Unique = ["name"],
                 Duplicate = "ELBv2 Target Group ({0}) already exists",
-                Apply = TooManyTags,
+                Apply = creation => TooManyTags(creation) ?? TargetGroupHealth.Refusal(creation["target_group_health"]),
                 Computed = TargetGroup,
             },
             new("aws_wafv2_web_acl_association")
@@ -117,6 +117,7 @@ internal static class LoadBalancing
                 new("unhealthy_threshold", 2),
             ])
         ),
+        new("target_group_health", TargetGroupHealth.Default),
         new("health_check.matcher", "200"),
         new("health_check.path", "/"),
         new("health_check.timeout", 5),

@@ -76,6 +76,13 @@ public sealed record TargetGroupSpec
     public bool? CrossZone { get; init; }
 
     /// <summary>
+    /// How many targets must be healthy before a zone, or the health of targets, is given up. Removed, it leaves both as they are: write
+    /// <c>targetGroupHealth: {}</c> first.
+    /// </summary>
+    /// <value>Defaults to one healthy target where Terraform creates the target group, and otherwise to what it has.</value>
+    public TargetGroupHealthSpec? TargetGroupHealth { get; init; }
+
+    /// <summary>
     /// Port of AWS's agent beside each target, which tells the load balancer how many requests the target can take (target optimizer), 1 to 65535. The
     /// security groups open it, too. AWS replaces the target group when it changes.
     /// </summary>

@@ -24,6 +24,7 @@ public class TargetGroup : Construct, ITargetGroup
     {
         Require(props);
         Require(props.HealthCheck, props.ProtocolVersion);
+        Require(props.Health);
 
         var targetGroup = new LbTargetGroup(this, "Default", Config(props));
         if (props.AdoptArn is { } arn)
@@ -81,6 +82,23 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(check.Timeout), TargetGroupLimits.HealthCheckTimeout(timeout, interval));
     }
 
+    private void Require(TargetGroupHealth? health)
+    {
+        if (health is null)
+        {
+            return;
+        }
+
+        var (dnsCount, dnsPercentage) = (health.DnsMinimumHealthyTargetCount, health.DnsMinimumHealthyTargetPercentage);
+        var (count, percentage) = (health.RoutingMinimumHealthyTargetCount, health.RoutingMinimumHealthyTargetPercentage);
+        Property.Require(this, nameof(health.RoutingMinimumHealthyTargetCount), TargetGroupLimits.RoutingHealthyCount(count));
+        Property.Require(this, nameof(health.RoutingMinimumHealthyTargetPercentage), TargetGroupLimits.HealthyPercentage(percentage));
+        Property.Require(this, nameof(health.DnsMinimumHealthyTargetPercentage), TargetGroupLimits.HealthyPercentage(dnsPercentage));
+        Property.Require(this, nameof(health.DnsMinimumHealthyTargetCount), TargetGroupLimits.DnsHealthyCount(dnsCount));
+        Property.Require(this, nameof(health.DnsMinimumHealthyTargetCount), TargetGroupLimits.DnsBesideRouting(dnsCount, count));
+        Property.Require(this, nameof(health.DnsMinimumHealthyTargetPercentage), TargetGroupLimits.DnsBesideRouting(dnsPercentage, percentage));
+    }
+
     // Defaults are written out: what is left out of an attribute that is optional and computed keeps its last value for ever. Those of the address type
     // and the protocol version are not, because another value is another target group, with another name.
     private static LbTargetGroupConfig Config(TargetGroupProps props) =>
@@ -100,6 +118,7 @@ public class TargetGroup : Construct, ITargetGroup
             LoadBalancingAlgorithmType = props.Algorithm.Word(),
             LoadBalancingAnomalyMitigation = props.AnomalyMitigation ? "on" : "off",
             LoadBalancingCrossZoneEnabled = props.CrossZone is { } crossZone ? (crossZone ? "true" : "false") : "use_load_balancer_configuration",
+            TargetGroupHealth = props.Health is { } health ? Config(health) : null,
             TargetControlPort = props.TargetControlPort,
             Tags = props.Tags.Count > 0 ? props.Tags.ToDictionary() : null,
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = props.TargetControlPort is null ? s_leftAsTheyAre : null },
@@ -128,4 +147,22 @@ public class TargetGroup : Construct, ITargetGroup
                 CookieName = stickiness.CookieName,
                 CookieDuration = stickiness.Duration.TotalSeconds,
             };
+
+    /// <summary>The provider's default of the count for DNS is another one than AWS's, so that all four are written.</summary>
+    private static LbTargetGroupTargetGroupHealth Config(TargetGroupHealth health) =>
+        new()
+        {
+            DnsFailover = new LbTargetGroupTargetGroupHealthDnsFailover
+            {
+                MinimumHealthyTargetsCount = OrOff(health.DnsMinimumHealthyTargetCount),
+                MinimumHealthyTargetsPercentage = OrOff(health.DnsMinimumHealthyTargetPercentage),
+            },
+            UnhealthyStateRouting = new LbTargetGroupTargetGroupHealthUnhealthyStateRouting
+            {
+                MinimumHealthyTargetsCount = health.RoutingMinimumHealthyTargetCount,
+                MinimumHealthyTargetsPercentage = OrOff(health.RoutingMinimumHealthyTargetPercentage),
+            },
+        };
+
+    private static string OrOff(int least) => least == 0 ? "off" : least.ToString(CultureInfo.InvariantCulture);
 }

@@ -116,6 +116,28 @@ internal static partial class TargetGroupLimits
         : s_cookiesOfAws.Contains(value) ? $"must not be one of AWS's own cookies, got '{value}'"
         : Limit.Length(value, 1, LongestCookieName);
 
+    /// <summary>Number of healthy targets below which a zone leaves the load balancer's DNS, at least 1; 0 turns it off.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html"/>
+    [Bounds(0)]
+    public static string? DnsHealthyCount(int value) => Limit.Between(value, 0, int.MaxValue);
+
+    /// <summary>Number of healthy targets below which requests go to all targets, at least 1.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html"/>
+    [Bounds(1)]
+    public static string? RoutingHealthyCount(int value) => Limit.Between(value, 1, int.MaxValue);
+
+    /// <summary>Percentage of targets that must be healthy, 1 to 100; 0 turns it off.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html"/>
+    [Bounds(0, 100)]
+    public static string? HealthyPercentage(int value) => Limit.Between(value, 0, 100);
+
+    /// <summary>A threshold for DNS, unless it is off: at least that for requests, so that a zone leaves DNS first.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html"/>
+    public static string? DnsBesideRouting(int dns, int routing) =>
+        dns > 0 && dns < routing
+            ? string.Create(CultureInfo.InvariantCulture, $"must be at least {routing}, as for routing, or 0: a zone leaves DNS first, got {dns}")
+            : null;
+
     /// <summary>Addresses of targets: with IPv6 the load balancer is dual-stack.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html#target-group-ip-address-type"/>
     public static string? IpAddressType(TargetGroupIpAddressType value, LoadBalancerIpAddressType loadBalancer) =>

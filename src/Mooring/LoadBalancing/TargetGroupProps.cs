@@ -66,6 +66,10 @@ public sealed record TargetGroupProps
     /// <value>Defaults to the load balancer's setting, which is all zones.</value>
     public bool? CrossZone { get; init; }
 
+    /// <summary>How many targets must be healthy before a zone, or the health of targets, is given up.</summary>
+    /// <value>Defaults to none: a new target group needs one healthy target, and another one keeps what it has.</value>
+    public TargetGroupHealth? Health { get; init; }
+
     /// <summary>
     /// Port of the agent beside each target that tells the load balancer how many requests the target can take (target optimizer), 1 to 65535. AWS
     /// replaces the target group when it changes.

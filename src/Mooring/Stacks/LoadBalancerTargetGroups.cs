@@ -116,9 +116,21 @@ internal sealed class LoadBalancerTargetGroups
             Algorithm = spec.Algorithm,
             AnomalyMitigation = spec.AnomalyMitigation,
             CrossZone = spec.CrossZone,
+            Health = ToHealth(spec.TargetGroupHealth),
             TargetControlPort = spec.TargetControlPort,
             Tags = _fleet.LoadBalancers[_loadBalancer].Tags,
         };
+
+    private static TargetGroupHealth? ToHealth(TargetGroupHealthSpec? spec) =>
+        spec is null
+            ? null
+            : new()
+            {
+                DnsMinimumHealthyTargetCount = spec.DnsMinimumHealthyCount,
+                DnsMinimumHealthyTargetPercentage = spec.DnsMinimumHealthyPercentage,
+                RoutingMinimumHealthyTargetCount = spec.RoutingMinimumHealthyCount,
+                RoutingMinimumHealthyTargetPercentage = spec.RoutingMinimumHealthyPercentage,
+            };
 
     private static HealthCheck ToHealthCheck(HealthCheckSpec spec) =>
         new()

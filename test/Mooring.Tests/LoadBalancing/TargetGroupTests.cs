@@ -230,6 +230,49 @@ public class TargetGroupTests : ConstructTest
         Synthesize().Should().HaveResource("aws_lb_target_group", """{ "target_control_port": 3000, "lifecycle": { "ignore_changes": null } }""");
     }
 
+    /// <summary>The provider turns DNS failover off where nothing is said; AWS does not.</summary>
+    [Fact]
+    public void The_number_of_healthy_targets_has_the_defaults_of_aws()
+    {
+        _ = new TargetGroup(Stack, "TargetGroup", Minimal with { Health = new TargetGroupHealth { RoutingMinimumHealthyTargetPercentage = 50 } });
+
+        Synthesize()
+            .Should()
+            .HaveResource(
+                "aws_lb_target_group",
+                """
+                {
+                  "target_group_health": {
+                    "dns_failover": { "minimum_healthy_targets_count": "1", "minimum_healthy_targets_percentage": "off" },
+                    "unhealthy_state_routing": { "minimum_healthy_targets_count": 1, "minimum_healthy_targets_percentage": "50" }
+                  }
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void A_target_group_without_that_keeps_what_it_has()
+    {
+        _ = new TargetGroup(Stack, "TargetGroup", Minimal);
+
+        Synthesize().Should().HaveResource("aws_lb_target_group", """{ "target_group_health": null }""");
+    }
+
+    [Fact]
+    public void Fails_when_dns_would_be_given_up_after_the_health_of_targets()
+    {
+        Failing(Minimal with { Health = new TargetGroupHealth { RoutingMinimumHealthyTargetCount = 2 } })
+            .Should()
+            .Be("'DnsMinimumHealthyTargetCount' must be at least 2, as for routing, or 0: a zone leaves DNS first, got 1");
+        Failing(Minimal with { Health = new TargetGroupHealth { RoutingMinimumHealthyTargetCount = 0 } })
+            .Should()
+            .Be("'RoutingMinimumHealthyTargetCount' must be at least 1, got 0");
+        Failing(Minimal with { Health = new TargetGroupHealth { DnsMinimumHealthyTargetPercentage = 101 } })
+            .Should()
+            .Be("'DnsMinimumHealthyTargetPercentage' must be between 0 and 100, got 101");
+    }
+
     [Fact]
     public void An_existing_target_group_is_imported()
     {

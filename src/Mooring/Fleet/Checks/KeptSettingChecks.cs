@@ -28,6 +28,43 @@ internal sealed class KeptSettingChecks(FleetSpec fleet, FleetSpec deployed, Fau
                 }
 
                 CheckListeners(loadBalancer, before, scope.At(loadBalancer.Listeners));
+                CheckTargetGroups(name, loadBalancer, before, scope.At(loadBalancer.TargetGroups));
+            }
+        }
+
+        foreach (var (name, cluster) in fleet.Clusters)
+        {
+            CheckBindings(name, cluster, root.At(fleet.Clusters).Entry(name).At(cluster.Bindings));
+        }
+    }
+
+    private void CheckTargetGroups(string loadBalancer, LoadBalancerSpec now, LoadBalancerSpec before, FaultScope scope)
+    {
+        foreach (var (name, group) in now.TargetGroups)
+        {
+            var original = OriginalNames.LoadBalancer(fleet, loadBalancer);
+            if (
+                before.TargetGroups.TryGetValue(name, out var old)
+                && FleetNames.TargetGroup(fleet, loadBalancer, name) == FleetNames.TargetGroup(deployed, original, name)
+            )
+            {
+                Require(group.TargetGroupHealth, old.TargetGroupHealth, scope.Entry(name).At(group.TargetGroupHealth));
+            }
+        }
+    }
+
+    /// <summary>A target group under another name is another one, which is created.</summary>
+    private void CheckBindings(string name, ClusterSpec cluster, FaultScope scope)
+    {
+        var original = OriginalNames.Cluster(fleet, name);
+        var before = deployed.Clusters.GetValueOrDefault(original)?.Bindings.Where(binding => binding.LoadBalancer is not null && binding.TargetGroupRef is null);
+        var old = before?.ToLookup(binding => FleetNames.TargetGroup(deployed, original, binding), StringComparer.Ordinal);
+        foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => entry.Item is { LoadBalancer: not null, TargetGroupRef: null }))
+        {
+            if (old?[FleetNames.TargetGroup(fleet, name, binding)].FirstOrDefault() is { } same)
+            {
+                var at = scope.Entry(index).At(binding.TargetGroup).At(binding.TargetGroup.TargetGroupHealth);
+                Require(binding.TargetGroup.TargetGroupHealth, same.TargetGroup.TargetGroupHealth, at);
             }
         }
     }

@@ -27,6 +27,10 @@ internal static class TargetGroupChecks
         }
 
         CheckHealthCheck(group, scope);
+        if (group.TargetGroupHealth is { } health)
+        {
+            CheckHealth(health, scope.At(group.TargetGroupHealth));
+        }
     }
 
     /// <summary>Adds the errors between a target group and the load balancer that forwards to it.</summary>
@@ -44,6 +48,23 @@ internal static class TargetGroupChecks
         var algorithm = scope.At(group.Algorithm);
         scope.At(group.SlowStart).AddIf(group.SlowStart is { } slowStart ? TargetGroupLimits.SlowStart(slowStart, group.Algorithm) : null, algorithm);
         scope.At(group.AnomalyMitigation).AddIf(TargetGroupLimits.AnomalyMitigation(group.AnomalyMitigation, group.Algorithm), algorithm);
+    }
+
+    private static void CheckHealth(TargetGroupHealthSpec health, FaultScope at)
+    {
+        at.Check(health.DnsMinimumHealthyCount, TargetGroupLimits.DnsHealthyCount);
+        at.Check(health.DnsMinimumHealthyPercentage, TargetGroupLimits.HealthyPercentage);
+        at.Check(health.RoutingMinimumHealthyCount, TargetGroupLimits.RoutingHealthyCount);
+        at.Check(health.RoutingMinimumHealthyPercentage, TargetGroupLimits.HealthyPercentage);
+        if (!at.At(health.RoutingMinimumHealthyCount).IsFaulty)
+        {
+            at.Check(health.DnsMinimumHealthyCount, dns => TargetGroupLimits.DnsBesideRouting(dns, health.RoutingMinimumHealthyCount));
+        }
+
+        if (!at.At(health.RoutingMinimumHealthyPercentage).IsFaulty)
+        {
+            at.Check(health.DnsMinimumHealthyPercentage, dns => TargetGroupLimits.DnsBesideRouting(dns, health.RoutingMinimumHealthyPercentage));
+        }
     }
 
     private static void CheckHealthCheck(TargetGroupSpec group, FaultScope scope)
