@@ -271,6 +271,8 @@ public class TargetGroupTests : ConstructTest
         Failing(Minimal with { Health = new TargetGroupHealth { DnsMinimumHealthyTargetPercentage = 101 } })
             .Should()
             .Be("'DnsMinimumHealthyTargetPercentage' must be between 0 and 100, got 101");
+
+        string Failing(TargetGroupProps props) => FaultOf(scope => _ = new TargetGroup(scope, "TargetGroup", props));
     }
 
     [Fact]
