@@ -57,10 +57,7 @@ internal static class TargetGroupDeclaration
             DnsMinimumHealthyCount = LeastOf("dns_failover.minimum_healthy_targets.count", byDefault.DnsMinimumHealthyCount),
             DnsMinimumHealthyPercentage = LeastOf("dns_failover.minimum_healthy_targets.percentage", byDefault.DnsMinimumHealthyPercentage),
             RoutingMinimumHealthyCount = LeastOf("unhealthy_state_routing.minimum_healthy_targets.count", byDefault.RoutingMinimumHealthyCount),
-            RoutingMinimumHealthyPercentage = LeastOf(
-                "unhealthy_state_routing.minimum_healthy_targets.percentage",
-                byDefault.RoutingMinimumHealthyPercentage
-            ),
+            RoutingMinimumHealthyPercentage = LeastOf("unhealthy_state_routing.minimum_healthy_targets.percentage", byDefault.RoutingMinimumHealthyPercentage),
         };
         return health == byDefault ? null : health;
 

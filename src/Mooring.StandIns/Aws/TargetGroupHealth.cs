@@ -13,10 +13,7 @@ internal static class TargetGroupHealth
 
     /// <summary>What a target group has where nothing is said.</summary>
     public static Value Default { get; } =
-        One([
-            new("dns_failover", One([new(Count, "1"), new(Percentage, Off)])),
-            new("unhealthy_state_routing", One([new(Count, 1), new(Percentage, Off)])),
-        ]);
+        One([new("dns_failover", One([new(Count, "1"), new(Percentage, Off)])), new("unhealthy_state_routing", One([new(Count, 1), new(Percentage, Off)]))]);
 
     /// <summary>Why it is refused; <see langword="null"/> where it is not.</summary>
     public static string? Refusal(Value health)
@@ -27,8 +24,7 @@ internal static class TargetGroupHealth
         }
 
         var (dns, routing) = (First(block["dns_failover"]), First(block["unhealthy_state_routing"]));
-        return
-            Number(dns[Count]) is < 1 || Number(routing[Count]) is < 1 ? "ValidationError: The minimum healthy targets count must be at least 1"
+        return Number(dns[Count]) is < 1 || Number(routing[Count]) is < 1 ? "ValidationError: The minimum healthy targets count must be at least 1"
             : new[] { dns, routing }.Any(each => Number(each[Percentage]) is < 1 or > 100)
                 ? "ValidationError: The minimum healthy targets percentage must be 'off' or between 1 and 100"
             : new[] { Count, Percentage }.Any(name => Number(dns[name]) < Number(routing[name]))

@@ -57,7 +57,9 @@ internal sealed class KeptSettingChecks(FleetSpec fleet, FleetSpec deployed, Fau
     private void CheckBindings(string name, ClusterSpec cluster, FaultScope scope)
     {
         var original = OriginalNames.Cluster(fleet, name);
-        var before = deployed.Clusters.GetValueOrDefault(original)?.Bindings.Where(binding => binding.LoadBalancer is not null && binding.TargetGroupRef is null);
+        var before = deployed
+            .Clusters.GetValueOrDefault(original)
+            ?.Bindings.Where(binding => binding.LoadBalancer is not null && binding.TargetGroupRef is null);
         var old = before?.ToLookup(binding => FleetNames.TargetGroup(deployed, original, binding), StringComparer.Ordinal);
         foreach (var (index, binding) in cluster.Bindings.Index().Where(entry => entry.Item is { LoadBalancer: not null, TargetGroupRef: null }))
         {

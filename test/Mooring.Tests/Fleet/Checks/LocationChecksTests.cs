@@ -102,18 +102,16 @@ public class LocationChecksTests
 
     [Fact]
     public void Argo_cd_tells_clusters_apart_by_their_urls() =>
-        Faults(
-                (
-                    "  blue:\n",
-                    $"  green:\n    existing: true\n    registration: {{ connection: {Way} }}\n  blue:\n    registration: {{ connection: {Way} }}\n"
-                )
-            )
+        Faults(("  blue:\n", $"  green:\n    existing: true\n    registration: {{ connection: {Way} }}\n  blue:\n    registration: {{ connection: {Way} }}\n"))
             .Should()
             .Match("fleet.yaml(*): clusters.blue.registration.connection.host must be another one than that of cluster 'green': *");
 
     [Theory]
     [InlineData("cluster: hub\n  existing: true\n  role: arn:aws:iam::111122223333:role/hub-argocd", null)]
-    [InlineData("cluster: root", "argoCd.connection must be left out without 'existing: true': the root cluster is one of this fleet, and has a 'connection' *")]
+    [InlineData(
+        "cluster: root",
+        "argoCd.connection must be left out without 'existing: true': the root cluster is one of this fleet, and has a 'connection' *"
+    )]
     public void A_hub_of_another_fleet_has_a_way_of_its_own(string argoCd, string? fault) =>
         Faults(("cluster: root", $"{argoCd}\n  connection: {Way}")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
 

@@ -89,7 +89,11 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("loadBalancers.*.attributes.ipamPool", "pool", "must be 'ipam-pool-' and 8 or 17 hexadecimal digits"),
         new("loadBalancers.*.attributes.healthCheckLogs.bucket", "Logs", "must be the name of an S3 bucket"),
         new("loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyCount", -1, "must be at least 0, got -1"),
-        new("loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyCount", 1, "must be at least 2, as for routing, or 0: a zone leaves DNS first, got 1"),
+        new(
+            "loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyCount",
+            1,
+            "must be at least 2, as for routing, or 0: a zone leaves DNS first, got 1"
+        ),
         new("loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyPercentage", 101, "must be between 0 and 100, got 101"),
         new("loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyPercentage", 39, "must be at least 40, as for routing, or 0"),
         new("loadBalancers.*.targetGroups.*.targetGroupHealth.routingMinimumHealthyCount", 0, "must be at least 1, got 0"),
