@@ -32,7 +32,7 @@ internal static class TargetGroupHealth
             : null;
     }
 
-    private static Value First(Value block) => block.Elements.FirstOrDefault() ?? Value.Null;
+    private static Value First(Value block) => block.Elements is [var only, ..] ? only : Value.Null;
 
     private static int? Number(Value value) =>
         value is NumberValue number ? (int)number.Value
