@@ -316,6 +316,29 @@ public sealed class ArgoCdTests : SmallFleetSession
         argoCd.Server.Application(Blue).Condition.Should().Contain("namespaces \"ingress-nginx\" not found");
     }
 
+    /// <summary>Argo CD takes it for another cluster, and for the Applications it is the same.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public async Task Another_way_to_a_cluster_keeps_its_bindings()
+    {
+        const string way = "{ host: \"https://blue.example.com\", proxyUrl: \"http://proxy.example.com:3128\" }";
+        var fleet = FleetInGit("together", string.Empty, s_argoCd);
+        await Session.DeployAsync(fleet);
+        var argoCd = new FleetInArgoCd(Session.Account, fleet);
+        argoCd.Wait(30);
+        var before = argoCd.Cluster("blue").BindingUids.ToDictionary();
+        before.Should().NotBeEmpty();
+
+        var next = FleetInGit("together", string.Empty, ("delivery: helm", $"delivery: argocd\n    registration: {{ connection: {way} }}"));
+        var stacks = await Session.DeployAsync(next, "registration-blue");
+        argoCd.Wait(60);
+
+        argoCd.Synced.Should().Contain(Blue);
+        argoCd.Server.Application(Blue).Condition.Should().BeEmpty();
+        argoCd.Cluster("blue").BindingUids.Should().BeEquivalentTo(before);
+        argoCd.Server.RefreshCluster("shop-blue");
+        (await stacks.Named("registration-blue").PlanAsync()).IsEmpty.Should().BeTrue("the Secret is as Argo CD writes it");
+    }
+
     private static JsonObject ValuesOf(FleetInArgoCd argoCd, string cluster) =>
         argoCd.Cluster(cluster).Live.Single(live => live.Resource.Kind == ManagedResource.Deployment).Resource.Content["values"]!.AsObject();
 

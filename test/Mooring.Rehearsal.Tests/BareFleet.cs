@@ -25,7 +25,7 @@ internal sealed class BareFleet
     ];
 
     /// <summary>Mappings that become empty: without them Terraform leaves the settings as they are, and a change refuses that.</summary>
-    private static readonly string[] s_owning = ["attributes", "transforms"];
+    private static readonly string[] s_owning = ["attributes", "targetGroupHealth", "transforms"];
 
     /// <summary>Keys that say which thing it is, how the fleet is deployed, what AWS allows, or what can be changed only in several steps.</summary>
     private static readonly string[] s_identity =

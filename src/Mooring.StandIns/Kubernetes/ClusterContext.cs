@@ -1,6 +1,5 @@
 using System.Text;
 using Mooring.StandIns.Aws;
-using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;

@@ -1,5 +1,5 @@
-using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Controller;
+using Mooring.StandIns.Kubernetes;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 

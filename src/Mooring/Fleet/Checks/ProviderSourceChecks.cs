@@ -26,8 +26,8 @@ internal static class ProviderSourceChecks
             .AddIf(
                 now == before
                     ? null
-                    : $"must be '{before}', as deployed, until the states have the other one: run 'terraform state replace-provider {before} {now}' in each stack "
-                        + $"that has the provider, and then compare with a deployed file that has it, got '{now}'; "
+                    : $"must be '{before}', as deployed, until the states have the other one: run 'terraform state replace-provider {before} {now}' in "
+                        + $"each stack that has the provider, and then compare with a deployed file that has it, got '{now}'; "
                         + "see docs/versions.md#change-the-source-of-a-living-fleet"
             );
     }

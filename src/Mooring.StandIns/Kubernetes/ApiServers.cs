@@ -1,7 +1,7 @@
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 
-namespace Mooring.StandIns.Clusters;
+namespace Mooring.StandIns.Kubernetes;
 
 /// <summary>
 /// Which API server a client reaches: at its endpoint, or through a host that passes TLS on to the server that the client names in its handshake. Without
