@@ -41,6 +41,8 @@ public class FleetSchemaTests
         ["clusters.*.bindings.*.loadBalancer = \"nobody\""] = ElsewhereInTheFile,
         ["clusters.*.bindings.*.targetGroupRef = \"nobody\""] = ElsewhereInTheFile,
         ["loadBalancers.*.listeners.*.certificate = …"] = "A pattern cannot compare the ARN's region with the fleet's.",
+        ["loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyCount = 1"] = "A schema cannot compare two numbers, of DNS and of routing.",
+        ["loadBalancers.*.targetGroups.*.targetGroupHealth.dnsMinimumHealthyPercentage = 39"] = "A schema cannot compare two numbers, of DNS and of routing.",
         ["loadBalancers.*.targetGroups.*.healthCheck.timeout = 15"] = "A schema cannot compare two numbers, the timeout and the interval.",
         ["loadBalancers.*.targetGroups.*.healthCheck.matcher = \"200-599\""] =
             "The codes that are allowed are parts of a text, and depend on the protocol version.",
