@@ -22,7 +22,7 @@ public sealed record AssumedRole : ClusterConnection
     /// <value>Defaults to <see cref="ClusterEndpoint"/>.</value>
     public string? Host { get; init; }
 
-    /// <summary>URL of the proxy between Argo CD and the API server: <c>http</c>, <c>https</c> or <c>socks5</c>. Argo CD reads it from version 2.14 on.</summary>
+    /// <summary>URL of the proxy to the API server: <c>http</c>, <c>https</c> or <c>socks5</c>. Argo CD reads it from version 2.14 on.</summary>
     /// <value>Defaults to none.</value>
     public string? ProxyUrl { get; init; }
 
