@@ -6,31 +6,49 @@ using Mooring.Benchmarks.Results;
 namespace Mooring.Benchmarks.Contenders;
 
 /// <summary>
-/// Measures the command that the official CLI runs, over the sample fleet. What MSBuild leaves running when it ends, where it does, is not
-/// counted; nor is memory.
+/// Measures the commands that the official CLI runs, over the sample fleet, one after the other in each run. What MSBuild leaves running when it ends,
+/// where it does, is not counted; nor is memory.
 /// </summary>
 internal static class AppCommandBenchmark
 {
-    /// <summary>Measures it.</summary>
-    /// <param name="output">An output directory for it.</param>
+    /// <summary>Measures them.</summary>
+    /// <param name="folder">A directory for their outputs.</param>
     /// <param name="runs">How often.</param>
-    public static AppCommandResult Run(string output, int runs)
+    public static AppCommandResult Run(string folder, int runs)
     {
-        using var settings = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("cdktf.json")));
-        var command = settings.RootElement.GetProperty("app").GetString()!;
-        var invocation = new Invocation("/bin/sh", "-c", command)
+        var fleet = Repository.PathOf("fleet.yaml");
+        var peer = Path.Combine(folder, "peer");
+        var command = Command();
+        var app = new Invocation("/bin/sh", "-c", command)
         {
-            Environment = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = output, ["MOORING_ENGINE"] = null },
+            Environment = new Dictionary<string, string?> { ["CDKTF_OUTDIR"] = Path.Combine(folder, "mooring"), ["MOORING_ENGINE"] = null },
         };
-        CommandRunner.Run(invocation);
-        var timings = new List<Timing>();
+        CommandRunner.Run(app);
+        List<Timing> apps = [];
+        List<Timing> checkeds = [];
+        List<Timing> uncheckeds = [];
         for (var run = 1; run <= runs; run++)
         {
-            Directory.Delete(output, recursive: true);
-            timings.Add(CommandRunner.Time(invocation));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{command}: run {run} of {runs}: {timings[^1].Wall.TotalSeconds:0.00} s"));
+            apps.Add(Time(command, app, run, runs));
+            checkeds.Add(Time("ts-node", PeerProgram.TsNode(fleet, peer), run, runs));
+            uncheckeds.Add(Time("ts-node, types not checked", PeerProgram.TsNodeUnchecked(fleet, peer), run, runs));
         }
 
-        return new AppCommandResult(command, runs, ContenderResult.Of(timings, peakMemory: null));
+        return new AppCommandResult(command, runs, Result(apps), Result(checkeds), Result(uncheckeds));
     }
+
+    private static string Command()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("cdktf.json")));
+        return settings.RootElement.GetProperty("app").GetString()!;
+    }
+
+    private static Timing Time(string name, Invocation invocation, int run, int runs)
+    {
+        var timing = CommandRunner.Time(invocation);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: run {run} of {runs}: {timing.Wall.TotalSeconds:0.00} s"));
+        return timing;
+    }
+
+    private static ContenderResult Result(List<Timing> timings) => ContenderResult.Of(timings, peakMemory: null);
 }

@@ -30,6 +30,15 @@ internal static class PeerProgram
     /// <summary>Synthesizes, importing single submodules.</summary>
     public static Invocation Lazy(string fleet, string output) => new("node", "--conditions=lazy", Main, fleet, output);
 
+    /// <summary>Synthesizes through ts-node, importing single submodules: it compiles and checks the sources first.</summary>
+    public static Invocation TsNode(string fleet, string output) => ThroughTsNode("ts-node/register", fleet, output);
+
+    /// <summary>Synthesizes through ts-node, importing single submodules: it compiles the sources first, and does not check their types.</summary>
+    public static Invocation TsNodeUnchecked(string fleet, string output) => ThroughTsNode("ts-node/register/transpile-only", fleet, output);
+
+    private static Invocation ThroughTsNode(string register, string fleet, string output) =>
+        new("node", "--conditions=lazy", "--require", register, Path.Combine("src", "main.ts"), fleet, output) { Directory = Folder };
+
     private static bool IsOlder(string made, string source) => !File.Exists(made) || File.GetLastWriteTimeUtc(made) < File.GetLastWriteTimeUtc(source);
 
     private static void Npm(params string[] arguments)

@@ -21,6 +21,7 @@ internal sealed class Targets(BenchmarkResults results)
             AddedCluster(),
             Memory(results.Of(Largest)),
             Unchanged(results.Of(Large)),
+            AppCommand(results.AppCommand),
         ];
 
     private static Target Cold(string what, FleetResult? fleet, double required, double reachedFor) =>
@@ -28,6 +29,16 @@ internal sealed class Targets(BenchmarkResults results)
 
     private static Target Unchanged(FleetResult? fleet) =>
         Ratio($"nothing changed, {Size(Large)}", fleet?.Ratio(Contender.Unchanged, Contender.Read), "of reading and hashing", 2, 1.2);
+
+    private static Target AppCommand(AppCommandResult app)
+    {
+        var seconds = app.Result.Wall.Median;
+        return new Target(
+            $"`{app.Command}`, nothing to build, nothing changed",
+            AtMost(seconds, 2.5, $"{Format.Aim(2.5)} s", value => $"{Format.Seconds(value)} s"),
+            AtMost(seconds / app.TsNode.Wall.Median, 1, "under lazy through ts-node", Format.Ratio)
+        );
+    }
 
     private static Target Ratio(string what, double? ratio, string of, double required, double reachedFor) =>
         new(

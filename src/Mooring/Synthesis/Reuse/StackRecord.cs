@@ -4,7 +4,7 @@ using Mooring.Synthesis.Output;
 
 namespace Mooring.Synthesis.Reuse;
 
-/// <summary>The inputs and the outputs of a stack. <see cref="SynthesisRecord.Reusable"/> decides whether it is reused.</summary>
+/// <summary>The inputs and the outputs of a stack, which decide whether it is reused.</summary>
 internal sealed record StackRecord
 {
     /// <summary>Fingerprint of its slice.</summary>
@@ -48,6 +48,11 @@ internal sealed record StackRecord
             Resources = resources,
             Files = FilesIn(folder).ToDictionary(file => file, file => Fingerprint.OfFile(Path.Combine(folder, file))!),
         };
+
+    /// <summary>Whether the next run takes its files as they are: neither its slice nor a file has changed.</summary>
+    /// <param name="slice">Fingerprint of the slice that it would be made from.</param>
+    /// <param name="folder">The folder that its files are in.</param>
+    public bool IsReusable(string slice, string folder) => Slice == slice && IsIntactIn(folder);
 
     /// <summary>Whether all files still exist unchanged, and no file was added to the assets.</summary>
     /// <param name="folder">The folder that they are in.</param>

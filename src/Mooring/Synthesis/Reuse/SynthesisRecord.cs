@@ -74,7 +74,7 @@ internal sealed partial record SynthesisRecord
 
     /// <summary>The record of a stack whose inputs and files did not change.</summary>
     public StackRecord? Reusable(string stack, string slice, string output) =>
-        Stacks.TryGetValue(stack, out var record) && record.Slice == slice && record.IsIntactIn(StagedOutput.FolderOf(output, stack)) ? record : null;
+        Stacks.TryGetValue(stack, out var record) && record.IsReusable(slice, StagedOutput.FolderOf(output, stack)) ? record : null;
 
     /// <summary>Whether neither the fleet file with its record nor any written file changed.</summary>
     public bool IsIntact(string texts, string output) =>
