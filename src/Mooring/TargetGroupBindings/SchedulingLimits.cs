@@ -6,33 +6,31 @@ namespace Mooring.TargetGroupBindings;
 /// <seealso cref="Limit"/>
 internal static class SchedulingLimits
 {
-    /// <summary>The errors of a toleration, each at its member.</summary>
+    /// <summary>The operator: without a key it matches every taint, and with <c>Exists</c> there is no value to compare.</summary>
     /// <seealso href="https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go"/>
-    public static IEnumerable<(string Member, string Fault)> Toleration(Toleration toleration)
-    {
-        if (toleration.Key is null && toleration.Operator != TolerationOperator.Exists)
+    public static string? Operator(TolerationOperator value, string? key, string? taint) =>
+        value switch
         {
-            yield return (nameof(toleration.Key), "is required with 'Equal': without a key, the operator must be 'Exists'");
-        }
-        else if (toleration.Key is { } key && KubernetesLimits.LabelKey(key) is { } fault)
-        {
-            yield return (nameof(toleration.Key), fault);
-        }
+            TolerationOperator.Equal when key is null => "must be 'Exists' where there is no 'key', got 'Equal'",
+            TolerationOperator.Exists when taint is { Length: > 0 } => $"must be 'Equal' beside the value '{taint}', got 'Exists'",
+            _ => null,
+        };
 
-        if (toleration is { Value: { Length: > 0 } given, Operator: TolerationOperator.Exists })
-        {
-            yield return (nameof(toleration.Value), $"must be left out with 'Exists', got '{given}'");
-        }
-        else if (toleration.Value is { } value && KubernetesLimits.LabelValue(value) is { } fault)
-        {
-            yield return (nameof(toleration.Value), fault);
-        }
+    /// <summary>The effect: only <c>NoExecute</c> has a time after which pods leave.</summary>
+    /// <param name="effect">The effect.</param>
+    /// <param name="isTimed">Whether the toleration has a time.</param>
+    /// <param name="time">What its member is called.</param>
+    public static string? Effect(TolerationEffect? effect, bool isTimed, string time) =>
+        isTimed && effect != TolerationEffect.NoExecute ? $"must be 'NoExecute' beside '{time}'" : null;
 
-        if (toleration.TolerationTime is { } time && (Time(toleration.Effect) ?? Limit.Seconds((int)time.TotalSeconds, 0, int.MaxValue)) is { } ofTime)
-        {
-            yield return (nameof(toleration.TolerationTime), ofTime);
-        }
-    }
+    private static IEnumerable<(string Member, string? Fault)> Toleration(Toleration toleration) =>
+        [
+            (nameof(toleration.Key), toleration.Key is { } key ? KubernetesLimits.LabelKey(key) : null),
+            (nameof(toleration.Operator), Operator(toleration.Operator, toleration.Key, toleration.Value)),
+            (nameof(toleration.Value), toleration.Value is { } value ? KubernetesLimits.LabelValue(value) : null),
+            (nameof(toleration.Effect), Effect(toleration.Effect, toleration.TolerationTime is not null, nameof(toleration.TolerationTime))),
+            (nameof(toleration.TolerationTime), toleration.TolerationTime is { } time ? Limit.Seconds((int)time.TotalSeconds, 0, int.MaxValue) : null),
+        ];
 
     /// <summary>The errors of a controller's release.</summary>
     public static IEnumerable<(string Property, string Fault)> Rules(ControllerReleaseProps props)
@@ -41,7 +39,10 @@ internal static class SchedulingLimits
         {
             foreach (var (member, fault) in Toleration(toleration))
             {
-                yield return ($"{nameof(props.Tolerations)}[{index}].{member}", fault);
+                if (fault is not null)
+                {
+                    yield return ($"{nameof(props.Tolerations)}[{index}].{member}", fault);
+                }
             }
         }
 
@@ -58,6 +59,4 @@ internal static class SchedulingLimits
             yield return (nameof(props.PriorityClass), ofName);
         }
     }
-
-    private static string? Time(TolerationEffect? effect) => effect == TolerationEffect.NoExecute ? null : "must be left out without the effect 'NoExecute'";
 }

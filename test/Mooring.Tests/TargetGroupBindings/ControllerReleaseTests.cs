@@ -199,7 +199,7 @@ public class ControllerReleaseTests : ConstructTest
         Defining(Minimal with { Tolerations = [new() { Value = "platform" }] })
             .Should()
             .Throw<ConstructException>()
-            .WithMessage("stack/Controller: 'Tolerations[0].Key' is required with 'Equal': without a key, the operator must be 'Exists'");
+            .WithMessage("stack/Controller: 'Tolerations[0].Operator' must be 'Exists' where there is no 'key', got 'Equal'");
 
     [Fact]
     public void Fails_when_the_chart_is_a_range() =>

@@ -16,23 +16,10 @@ internal static class SchedulingChecks
             at.Check(toleration.Key, KubernetesLimits.LabelKey);
             at.Check(toleration.Value, KubernetesLimits.LabelValue);
             at.Check(toleration.TolerationSeconds, ControllerLimits.TolerationSeconds);
-            at.At(toleration.Operator).AddIf(Operator(toleration), at.At(toleration.Key));
-            at.At(toleration.Effect)
-                .AddIf(
-                    toleration is { TolerationSeconds: not null, Effect: not TolerationEffect.NoExecute }
-                        ? "must be 'NoExecute' beside 'tolerationSeconds'"
-                        : null
-                );
+            at.At(toleration.Operator).AddIf(SchedulingLimits.Operator(toleration.Operator, toleration.Key, toleration.Value), at.At(toleration.Key));
+            at.At(toleration.Effect).AddIf(SchedulingLimits.Effect(toleration.Effect, toleration.TolerationSeconds is not null, "tolerationSeconds"));
         }
     }
-
-    private static string? Operator(TolerationSpec toleration) =>
-        toleration switch
-        {
-            { Key: null, Operator: TolerationOperator.Equal } => "must be 'Exists' where there is no 'key', got 'Equal'",
-            { Value: { Length: > 0 } value, Operator: TolerationOperator.Exists } => $"must be 'Equal' beside the value '{value}', got 'Exists'",
-            _ => null,
-        };
 
     /// <summary>Adds the errors of a node selector.</summary>
     public static void Check(IReadOnlyDictionary<string, string> labels, FaultScope scope)
