@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Mooring.Fleet;
+using Mooring.Fleet.Checks;
 using Mooring.Fleet.Derivation;
 using Mooring.Jsii;
 using Mooring.Publishing;
@@ -105,7 +106,7 @@ public sealed class RehearsalSession : IAsyncDisposable
     private void SetQuotas(FleetSpec fleet)
     {
         Account.SecurityGroupRules = fleet.LoadBalancers.Values.Select(each => each.Quotas.SecurityGroupRules).Append(Account.SecurityGroupRules).Max();
-        if (fleet.SuppressWarnings.ContainsKey("W004"))
+        if (fleet.SuppressWarnings.ContainsKey(WarningChecks.PrefixLists))
         {
             Account.PrefixListEntries = 1;
         }
