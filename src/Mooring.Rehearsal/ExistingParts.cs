@@ -39,12 +39,37 @@ internal static class ExistingParts
         }
 
         ExistingArgoCd.AddTo(account, fleet);
-        if (fleet.ArgoCd is { CapabilityRole: { } role } argoCd)
+        AddCapability(account, fleet);
+    }
+
+    private static void AddCapability(PretendedAccount account, FleetSpec fleet)
+    {
+        if (fleet.ArgoCd is not { CapabilityRole: { } role } argoCd)
+        {
+            return;
+        }
+
+        var existing = In(account, FleetLocation.OfArgoCd(fleet));
+        if (argoCd.Capability is null)
         {
             // EKS adds it when the user creates the capability, after the cluster and before its policy.
-            In(account, FleetLocation.OfArgoCd(fleet)).Add("aws_eks_access_entry", [new("cluster_name", argoCd.Cluster), new("principal_arn", role)]);
+            existing.Add("aws_eks_access_entry", [new("cluster_name", argoCd.Cluster), new("principal_arn", role)]);
+            return;
         }
+
+        var name = role.Split('/')[^1];
+        existing.Add("aws_iam_role", [new("name", name), new("arn", role), new("id", name), new("assume_role_policy", TrustOfCapability)]);
     }
+
+    private const string TrustOfCapability = """
+        {
+          "Statement": [{
+            "Effect": "Allow",
+            "Action": ["sts:AssumeRole", "sts:TagSession"],
+            "Principal": { "Service": "capabilities.eks.amazonaws.com" }
+          }]
+        }
+        """;
 
     /// <summary>The resources of a location.</summary>
     public static ExistingResources In(PretendedAccount account, FleetLocation location) => new(account, location.Region, location.AssumeRole);

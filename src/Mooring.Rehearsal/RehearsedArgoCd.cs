@@ -33,7 +33,7 @@ internal sealed class RehearsedArgoCd
     /// <summary>Why Argo CD cannot be run for a fleet; <see langword="null"/> where it can, or nothing is delivered by it.</summary>
     public static string? Obstacle(FleetSpec fleet) =>
         fleet.ArgoCd is not { } argoCd || fleet.Clusters.Values.All(cluster => cluster.Delivery != Delivery.ArgoCd) ? null
-        : argoCd.CapabilityRole is not null ? "the stand-ins have no EKS Capability for Argo CD"
+        : argoCd.IsCapability ? "the stand-ins have no EKS Capability for Argo CD"
         : argoCd.GitOps is null ? "'argoCd.gitOps' is missing"
         : null;
 
@@ -47,7 +47,7 @@ internal sealed class RehearsedArgoCd
 
     /// <summary>Starts Argo CD where a fleet has one and its root cluster exists.</summary>
     public static RehearsedArgoCd? Start(PretendedAccount account, FleetSpec fleet) =>
-        fleet.ArgoCd is { GitOps: not null, CapabilityRole: null } argoCd && EndpointOf(account, fleet, argoCd) is not null
+        fleet.ArgoCd is { GitOps: not null, IsCapability: false } argoCd && EndpointOf(account, fleet, argoCd) is not null
             ? new RehearsedArgoCd(account, fleet)
             : null;
 

@@ -6,7 +6,12 @@ namespace Mooring.StandIns.Aws;
 
 /// <summary>The stand-in of the AWS provider.</summary>
 internal sealed class AwsStandIn()
-    : StandIn("aws", [.. LoadBalancing.Resources, .. Eks.Resources, .. Iam.Resources, .. Ec2.Resources], Lookups.DataSources, ClusterToken.EphemeralResource)
+    : StandIn(
+        "aws",
+        [.. LoadBalancing.Resources, .. Eks.Resources, .. Iam.Resources, .. Ec2.Resources, .. Messaging.Resources],
+        Lookups.DataSources,
+        ClusterToken.EphemeralResource
+    )
 {
     /// <summary>Configures the provider: it assumes the role first, and then asks STS which account it is in.</summary>
     /// <exception cref="RemoteException">The role does not let Terraform in, or the account is none of the allowed ones.</exception>

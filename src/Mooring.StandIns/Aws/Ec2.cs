@@ -21,6 +21,13 @@ internal static class Ec2
             },
             SecurityGroupRule("aws_vpc_security_group_ingress_rule"),
             SecurityGroupRule("aws_vpc_security_group_egress_rule"),
+            // CreateTags overwrites the value of a tag that is there.
+            new("aws_ec2_tag")
+            {
+                Unique = ["resource_id", "key"],
+                Takeover = (_, _) => null,
+                Computed = creation => [new("id", $"{creation.Text("resource_id")},{creation.Text("key")}")],
+            },
             new("aws_launch_template")
             {
                 Unique = ["name"],

@@ -79,6 +79,8 @@ internal static class Eks
                 ComputedAnew = ["external_id"],
                 Computed = PodIdentity,
             },
+            EksCapabilities.Resource,
+            EksFargate.Resource,
         ];
 
     /// <summary>The limits of a node group must have the number of its nodes between them, which Terraform leaves to the autoscaler.</summary>
@@ -119,19 +121,32 @@ internal static class Eks
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessConfigRequest.html"/>
     private static string? RefusalOfAccessEntry(Creation creation)
     {
-        var access = creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"])?["access_config"];
         var isOfCreator = creation.Text("principal_arn") == creation.Aws().CallerArn;
-        return access?.Elements switch
-        {
-            [var config] when config["authentication_mode"].Text == "CONFIG_MAP" =>
-                "InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation.",
-            [var config] when isOfCreator && config["bootstrap_cluster_creator_admin_permissions"] == true =>
-                $"{AccessEntryInUse.Replace("{0}", creation.Text("principal_arn"), StringComparison.Ordinal)}, which created it",
-            _ => null,
-        };
+        return RefusalOfAccessEntries(creation) is { } refusal ? refusal
+            : isOfCreator && AccessOf(creation)?.Elements is [var config] && config["bootstrap_cluster_creator_admin_permissions"] == true
+                ? $"{AccessEntryInUse.Replace("{0}", creation.Text("principal_arn"), StringComparison.Ordinal)}, which created it"
+            : null;
     }
 
-    private static Need InCluster { get; } = new("cluster_name", "aws_eks_cluster", "name", NoCluster);
+    /// <summary>Why a cluster cannot have access entries; <see langword="null"/> where it can.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>
+    public static string? RefusalOfAccessEntries(Creation creation) =>
+        AccessOf(creation)?.Elements is [var config] && config["authentication_mode"].Text == "CONFIG_MAP"
+            ? "InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation."
+            : null;
+
+    private static Value? AccessOf(Creation creation) =>
+        creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"])?["access_config"];
+
+    /// <summary>An access entry that EKS itself adds.</summary>
+    public static ObjectValue AddedEntry(ProviderContext context, Value cluster, Value principal, string type = "STANDARD")
+    {
+        var known = (ObjectValue)Value.Object([new("cluster_name", cluster), new("principal_arn", principal), new("type", type)]);
+        return known.With(AccessEntry(new Creation(new ResourceType("aws_eks_access_entry"), context, known, Value.Null)));
+    }
+
+    /// <summary>The cluster of a resource, by the attribute <c>cluster_name</c>.</summary>
+    public static Need InCluster { get; } = new("cluster_name", "aws_eks_cluster", "name", NoCluster);
 
     private static IEnumerable<KeyValuePair<string, Value>> Cluster(Creation creation)
     {
@@ -215,7 +230,7 @@ internal static class Eks
     }
 
     /// <summary>A named resource of a cluster: <c>blue:default</c>.</summary>
-    private static IEnumerable<KeyValuePair<string, Value>> Member(Creation creation, string nameAttribute, string kind)
+    public static IEnumerable<KeyValuePair<string, Value>> Member(Creation creation, string nameAttribute, string kind)
     {
         var (cluster, name) = (creation.Text("cluster_name"), creation.Text(nameAttribute));
         return [new("id", $"{cluster}:{name}"), new("arn", creation.Aws().Arn("eks", $"{kind}/{cluster}/{name}/{Uuid(creation)}")), new("status", "ACTIVE")];

@@ -45,7 +45,9 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
                 RequireNeeds(creation);
                 RequireUnique(creation);
                 RequireAccepted(creation);
-                return Store(creation);
+                var updated = Store(creation);
+                _account.Put(new RemoteObject(type, context.ScopeOf(type), creation.Type.Kept((ObjectValue)prior, updated)));
+                return updated;
             }
         );
 
@@ -59,7 +61,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             () =>
             {
                 RequireDeletable(type, prior);
-                _account.Remove(each => each.Type == type && each.Scope == context.ScopeOf(type) && each.Value["id"] == prior["id"]);
+                _account.Remove(each => each.Type == type && each.Scope == context.ScopeOf(type) && each.Id == RemoteObject.IdOf(prior));
                 return standIn.Resource(type).Unapply(context, prior) is { } error ? throw new RemoteException(error) : Value.Null;
             }
         );
@@ -69,7 +71,12 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     {
         try
         {
-            return Do(Operation.ReadResource, type, current, () => context.Of(type).FirstOrDefault(each => each["id"] == current["id"]) ?? Value.Null);
+            return Do(
+                Operation.ReadResource,
+                type,
+                current,
+                () => context.Of(type).FirstOrDefault(each => RemoteObject.IdOf(each) == RemoteObject.IdOf(current)) ?? Value.Null
+            );
         }
         catch (RemoteException) when (standIn.Resource(type).IsGoneWhenUnreadable)
         {
@@ -218,7 +225,8 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     {
         var paths = creation.Type.Unique;
         bool IsSame(ObjectValue other) =>
-            other["id"] != creation.Prior["id"] && paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
+            (creation.Prior.IsNull || RemoteObject.IdOf(other) != RemoteObject.IdOf(creation.Prior))
+            && paths.All(path => ValuePath.All(other, path).SequenceEqual(ValuePath.All(creation.Planned, path)));
         if (
             paths.Any(path => ValuePath.All(creation.Planned, path).Any())
             && context.Of(creation.Type.Name).FirstOrDefault(IsSame) is { } existing

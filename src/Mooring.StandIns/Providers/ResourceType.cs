@@ -33,6 +33,13 @@ internal sealed record ResourceType(string Name)
     public Action<Creation, Failure> ApplyPartly { get; init; } = (_, _) => { };
 
     /// <summary>
+    /// What an object is in the API after an update, given its prior attributes and those that Terraform stores, where the provider does not send all that was
+    /// removed.
+    /// </summary>
+    /// <value>Defaults to what Terraform stores.</value>
+    public Func<ObjectValue, ObjectValue, ObjectValue> Kept { get; init; } = (_, updated) => updated;
+
+    /// <summary>
     /// What else is changed when an object was deleted. The result is the error that the deletion ends with nevertheless; <see langword="null"/> for none.
     /// </summary>
     /// <value>Defaults to nothing.</value>

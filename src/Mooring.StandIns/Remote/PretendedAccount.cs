@@ -53,6 +53,9 @@ public sealed class PretendedAccount(string accountId)
     /// <summary>Names of clusters whose controller is not ready, such as one that is OOM-killed at each start.</summary>
     public ISet<string> UnreadyControllers { get; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Ids of subnets with a route to an internet gateway. All others are private.</summary>
+    public ISet<string> PublicSubnets { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Quota "Inbound or outbound rules per security group".</summary>
     /// <value>Defaults to 60, AWS's default.</value>
     /// <seealso href="https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups"/>

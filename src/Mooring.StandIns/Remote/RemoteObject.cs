@@ -8,6 +8,9 @@ namespace Mooring.StandIns.Remote;
 /// <param name="Value">Its attributes.</param>
 public sealed record RemoteObject(string Type, string Scope, ObjectValue Value)
 {
-    /// <summary>Its id in Terraform.</summary>
-    public string Id => Value["id"].Text ?? string.Empty;
+    /// <summary>Its id in Terraform; the ARN of a resource that has none.</summary>
+    public string Id => IdOf(Value);
+
+    /// <summary>The id of an object with these attributes.</summary>
+    internal static string IdOf(Value value) => value["id"].Text ?? value["arn"].Text ?? string.Empty;
 }

@@ -15,6 +15,6 @@ public class CapabilityAccess : Construct
     public CapabilityAccess(Construct scope, string id, CapabilityAccessProps props)
         : base(scope, id)
     {
-        ClusterAccess.Grant(this, props.Cluster.ClusterName, props.CapabilityRoleArn, props.AccessPolicy, props.CreateAccessEntry);
+        ClusterAccess.Grant(this, props.Cluster.ClusterName, props.CapabilityRoleArn, props.AccessPolicy, props.CreateAccessEntry, props.Capability?.Resource);
     }
 }

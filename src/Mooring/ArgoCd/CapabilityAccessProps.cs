@@ -15,6 +15,10 @@ public sealed record CapabilityAccessProps
     /// <value>Defaults to <see cref="ClusterAccessPolicy.ClusterAdmin"/>.</value>
     public ClusterAccessPolicy AccessPolicy { get; init; } = ClusterAccessPolicy.ClusterAdmin;
 
+    /// <summary>The capability, where it is created with its access to its own cluster, which then follows it.</summary>
+    /// <value>Defaults to none: it exists, or belongs to another cluster.</value>
+    public ArgoCdCapability? Capability { get; init; }
+
     /// <summary>Whether to create the access entry. EKS creates it in the cluster that the capability belongs to.</summary>
     /// <value>Defaults to <see langword="true"/>; set <see langword="false"/> for the cluster that the capability belongs to.</value>
     public bool CreateAccessEntry { get; init; } = true;

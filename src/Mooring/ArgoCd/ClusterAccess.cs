@@ -1,9 +1,11 @@
 using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessEntry;
 using HashiCorp.Cdktf.Providers.Aws.EksAccessPolicyAssociation;
 using Mooring.Clusters;
 using Mooring.Errors;
 using Mooring.Iam;
+using Capability = HashiCorp.Cdktf.Providers.Aws.EksCapability.EksCapability;
 
 namespace Mooring.ArgoCd;
 
@@ -17,7 +19,20 @@ internal static class ClusterAccess
     /// would be created first, and destroying the former would then take the policy away.
     /// </remarks>
     /// <seealso href="https://github.com/hashicorp/terraform-provider-aws/blob/v6.25.0/internal/service/eks/access_policy_association.go"/>
-    public static void Grant(Construct scope, string clusterName, string roleArn, ClusterAccessPolicy policy, bool createEntry = true)
+    /// <param name="scope">The scope.</param>
+    /// <param name="clusterName">Name of the cluster.</param>
+    /// <param name="roleArn">ARN of the role.</param>
+    /// <param name="policy">What the role may do.</param>
+    /// <param name="createEntry">Whether the access entry is created.</param>
+    /// <param name="capability">The capability with which EKS creates the entry, where that is created, too.</param>
+    public static void Grant(
+        Construct scope,
+        string clusterName,
+        string roleArn,
+        ClusterAccessPolicy policy,
+        bool createEntry = true,
+        Capability? capability = null
+    )
     {
         Property.Require(scope, "AccessPolicy", EksLimits.AccessPolicyName(policy.Name));
         Property.Require(scope, "AccessPolicy", EksLimits.AccessNamespaces(policy.Namespaces));
@@ -38,7 +53,16 @@ internal static class ClusterAccess
                     policy.Namespaces.Count == 0
                         ? new EksAccessPolicyAssociationAccessScope { Type = "cluster" }
                         : new EksAccessPolicyAssociationAccessScope { Type = "namespace", Namespaces = [.. policy.Namespaces] },
-                DependsOn = entry is null ? null : [entry],
+                DependsOn = (entry, capability) switch
+                {
+                    ({ } created, _) => [created],
+                    (_, { } creator) => [creator],
+                    _ => null,
+                },
+                // A capability that is created again has its entry anew.
+                Lifecycle = capability is null
+                    ? null
+                    : new TerraformResourceLifecycle { ReplaceTriggeredBy = new[] { $"{capability.TerraformResourceType}.{capability.FriendlyUniqueId}.arn" } },
             }
         );
     }

@@ -41,7 +41,20 @@ public sealed record ArgoCdSpec
     /// <value>Defaults to none: you run Argo CD yourself; it has a role in the root cluster, and assumes one in each cluster.</value>
     public string? CapabilityRole { get; init; }
 
+    /// <summary>
+    /// The EKS Capability for Argo CD, where Terraform creates it with the root cluster. Not with <see cref="Existing"/>. With
+    /// <see cref="CapabilityRole"/> beside it, it has that role.
+    /// </summary>
+    /// <value>
+    /// Defaults to none: you create it yourself and name its <see cref="CapabilityRole"/>, or run Argo CD without it. Its role is created as
+    /// <c>&lt;cluster&gt;-argocd-capability</c>, without permissions in AWS.
+    /// </value>
+    public CapabilitySpec? Capability { get; init; }
+
     /// <summary>The directory that Argo CD reads from Git, which <c>dotnet run -- gitops</c> writes.</summary>
     /// <value>Defaults to none: that command cannot be used.</value>
     public GitOpsSpec? GitOps { get; init; }
+
+    /// <summary>Whether EKS runs Argo CD.</summary>
+    internal bool IsCapability => CapabilityRole is not null || Capability is not null;
 }

@@ -19,7 +19,7 @@ public class ServiceRole : Construct
             props.Settings,
             new TrustStatement
             {
-                Actions = ["sts:AssumeRole"],
+                Actions = props.TagsSessions ? ["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"],
                 PrincipalType = "Service",
                 Principals = [props.ServicePrincipal],
                 Source = props.SourceArn is { } arn ? (arn, account.AccountId) : null,

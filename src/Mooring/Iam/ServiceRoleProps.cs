@@ -15,6 +15,11 @@ public sealed record ServiceRoleProps
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
     public string? SourceArn { get; init; }
 
+    /// <summary>Whether the service also tags its sessions.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html"/>
+    public bool TagsSessions { get; init; }
+
     /// <summary>Names of the policies, kept by AWS, that it has.</summary>
     public required IReadOnlyList<string> ManagedPolicies { get; init; }
 

@@ -18,6 +18,7 @@ internal static partial class AwsLimits
     private const string SecurityGroupIdRegex = $@"^sg-{HexadecimalId}\z";
     private const string PrefixListIdRegex = $@"^pl-{HexadecimalId}\z";
     private const string IpamPoolIdRegex = $@"^ipam-pool-{HexadecimalId}\z";
+    private const string VpcEndpointIdRegex = $@"^vpce-{HexadecimalId}\z";
     private const string LaunchTemplateIdRegex = $@"^lt-{HexadecimalId}\z";
     private const string TagCharacters = @"[\p{L}\p{Z}\p{N}_.:/=+\-@]";
     private const string BucketRegex = @"^[0-9a-z][0-9a-z.-]{1,61}[0-9a-z]\z";
@@ -61,6 +62,11 @@ internal static partial class AwsLimits
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpamPool.html"/>
     [Pattern(IpamPoolIdRegex)]
     public static string? IpamPoolId(string value) => ResourceId("ipam-pool", value);
+
+    /// <summary>The id of a VPC endpoint.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_VpcEndpoint.html"/>
+    [Pattern(VpcEndpointIdRegex)]
+    public static string? VpcEndpointId(string value) => ResourceId("vpce", value);
 
     /// <summary>The id of an EC2 launch template.</summary>
     /// <seealso href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_LaunchTemplate.html"/>

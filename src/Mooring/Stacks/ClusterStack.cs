@@ -1,6 +1,4 @@
 using Constructs;
-using HashiCorp.Cdktf.Providers.Aws.DataAwsIamRole;
-using Mooring.ArgoCd;
 using Mooring.Clusters;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
@@ -172,7 +170,7 @@ public class ClusterStack : FleetStack
         DefineController(provider);
         if (_fleet.ArgoCd is { } argoCd && (FleetRegistrations.IsRoot(_fleet, _name) || FleetRegistrations.IsReachedByArgoCd(_fleet, _name)))
         {
-            DefineArgoCd(argoCd, provider);
+            new ClusterArgoCd(this, _fleet, _name).Define(argoCd, _cluster, provider);
         }
     }
 
@@ -230,96 +228,4 @@ public class ClusterStack : FleetStack
             ? new OidcProvider(this, id, new OidcProviderProps { Cluster = _cluster })
             : new OidcProviderLookup(this, id, new OidcProviderLookupProps { Cluster = _cluster });
     }
-
-    private ClusterAccessPolicy ArgoCdPolicy => ClusterAccessPolicy.ClusterAdmin with { Namespaces = FleetRegistrations.ConfinedTo(_fleet, _name) };
-
-    private void DefineArgoCd(ArgoCdSpec argoCd, Lazy<IOidcProvider> provider)
-    {
-        var isRoot = FleetRegistrations.IsRoot(_fleet, _name);
-        if (argoCd.CapabilityRole is { } capabilityRole)
-        {
-            // EKS gives the capability access to the cluster that it belongs to.
-            _ = new CapabilityAccess(
-                this,
-                "ArgoCdAccess",
-                new CapabilityAccessProps
-                {
-                    Cluster = _cluster,
-                    CapabilityRoleArn = capabilityRole,
-                    AccessPolicy = ArgoCdPolicy,
-                    CreateAccessEntry = !isRoot,
-                }
-            );
-        }
-        else if (isRoot)
-        {
-            DefineArgoCdRole(argoCd, provider.Value);
-        }
-        else
-        {
-            DefineArgoCdAccess(argoCd);
-        }
-    }
-
-    private void DefineArgoCdRole(ArgoCdSpec argoCd, IOidcProvider provider)
-    {
-        var role = new ArgoCdRole(
-            this,
-            "ArgoCdRole",
-            new ArgoCdRoleProps
-            {
-                RoleName = FleetNames.ArgoCdRole(_fleet),
-                OidcProvider = provider,
-                Namespace = argoCd.Namespace,
-                AccessRolePatterns = AccessRolePatterns(),
-                Settings = RolesOf(_fleet),
-            }
-        );
-
-        Output("argocd_role_arn", "ARN of Argo CD's own role", role.RoleArn);
-    }
-
-    private void DefineArgoCdAccess(ArgoCdSpec argoCd)
-    {
-        var accessRole = new ClusterAccessRole(
-            this,
-            "ArgoCdAccess",
-            new ClusterAccessRoleProps
-            {
-                RoleName = FleetNames.ArgoCdAccessRole(_fleet, _name),
-                Cluster = _cluster,
-                ArgoCdRoleArn = argoCd.Role ?? LookUpArgoCdRole(),
-                AccessPolicy = ArgoCdPolicy,
-                Settings = Location.IsInAccountOf(FleetLocation.OfArgoCd(_fleet))
-                    ? RolesOf(_fleet)
-                    : RolesOf(_fleet) with
-                    {
-                        Path = FleetNames.ArgoCdAccessPath(_fleet),
-                    },
-            }
-        );
-
-        Output("argocd_access_role_arn", "ARN of the role that Argo CD assumes", accessRole.RoleArn);
-    }
-
-    private string LookUpArgoCdRole() =>
-        new DataAwsIamRole(
-            this,
-            "ArgoCdRole",
-            new DataAwsIamRoleConfig { Name = FleetNames.ArgoCdRole(_fleet), Provider = Providers.For(FleetLocation.OfArgoCd(_fleet)) }
-        ).Arn;
-
-    /// <summary>
-    /// The roles in other accounts that Argo CD may assume. Those of its own account name it in their trust policy, which is enough there. The path has
-    /// the name of the fleet, so that a role of somebody else's is not among them.
-    /// </summary>
-    private string[] AccessRolePatterns() =>
-        [
-            .. _fleet
-                .Locations.Keys.Prepend(null)
-                .Select(name => FleetLocation.Of(_fleet, name))
-                .Where(location => !location.IsInAccountOf(Location))
-                .Select(location => $"arn:{AwsAccount.Of(this).Partition}:iam::{location.Account}:role{FleetNames.ArgoCdAccessPath(_fleet)}*")
-                .Distinct(),
-        ];
 }

@@ -60,6 +60,6 @@ public abstract class FleetStack : TerraformStack
     internal static TimeSpan? ToSeconds(int? seconds) => seconds is { } value ? TimeSpan.FromSeconds(value) : null;
 
     /// <summary>Defines an output of the stack.</summary>
-    protected void Output(string name, string description, object value) =>
+    protected internal void Output(string name, string description, object value) =>
         _ = new TerraformOutput(this, name, new TerraformOutputConfig { Description = description, Value = value });
 }

@@ -76,7 +76,7 @@ public class RegistrationStack : FleetStack
     }
 
     private ClusterConnection ConnectionTo(ClusterLookup cluster) =>
-        _argoCd.CapabilityRole is not null ? new EksCapability { ClusterArn = cluster.ClusterArn }
+        _argoCd.IsCapability ? new EksCapability { ClusterArn = cluster.ClusterArn }
         : FleetRegistrations.IsRoot(_fleet, _name) ? new InCluster()
         : new AssumedRole
         {

@@ -70,10 +70,17 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
         var account = FleetLocation.OfCluster(fleet, name).Account;
         var isOfAccount = account is null || principal.Contains($":{account}:", StringComparison.Ordinal);
         return !isOfAccount ? null
+            : IsRoleOfCapability(role) ? "the EKS capability for Argo CD"
             : role == FleetNames.ArgoCdAccessRole(fleet, name) && FleetRegistrations.IsRegistered(fleet, name) ? "the role that Argo CD assumes"
             : (_nodeRoles ??= NodeRoles()).Contains(role) ? "the role of nodes"
             : null;
     }
+
+    /// <summary>Whether a role is that of a capability which Terraform creates with its role.</summary>
+    private bool IsRoleOfCapability(string role) =>
+        fleet.ArgoCd is { Capability: not null, CapabilityRole: null }
+        && FleetRegistrations.IsReachedByArgoCd(fleet, name)
+        && role == FleetNames.ArgoCdCapabilityRole(fleet);
 
     private HashSet<string> NodeRoles() =>
         cluster

@@ -141,6 +141,7 @@ internal static class FleetChecks
         scope.Check(argoCd.Namespace, KubernetesLimits.DnsLabel);
         scope.Check(argoCd.CapabilityRole, AwsLimits.RoleArn);
         CheckRootCluster(fleet, argoCd, scope);
+        CapabilityChecks.Check(argoCd, scope);
 
         if (argoCd.GitOps is { } gitOps)
         {

@@ -123,6 +123,11 @@ public static class FleetNames
     public static string ArgoCdRole(FleetSpec fleet) =>
         Role(RoleOwner(fleet, OriginalNames.RootCluster(fleet, fleet.ArgoCd!), FleetLocation.OfArgoCd(fleet)), "argocd");
 
+    /// <summary>Name of the role of an EKS Capability for Argo CD that is created, in the root cluster.</summary>
+    /// <param name="fleet">The fleet, with an Argo CD.</param>
+    public static string ArgoCdCapabilityRole(FleetSpec fleet) =>
+        Role(RoleOwner(fleet, OriginalNames.RootCluster(fleet, fleet.ArgoCd!), FleetLocation.OfArgoCd(fleet)), "argocd-capability");
+
     /// <summary>Name of the role that Argo CD assumes to reach a cluster.</summary>
     public static string ArgoCdAccessRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "argocd-access");
 

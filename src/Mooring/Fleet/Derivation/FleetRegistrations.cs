@@ -24,7 +24,7 @@ internal static class FleetRegistrations
 
     /// <summary>Whether Argo CD has an access entry in a cluster.</summary>
     public static bool IsReachedByArgoCd(FleetSpec fleet, string cluster) =>
-        fleet.ArgoCd is { } argoCd && (IsRoot(fleet, cluster) ? argoCd.CapabilityRole is not null : fleet.Clusters[cluster].Registration.Create);
+        fleet.ArgoCd is { } argoCd && (IsRoot(fleet, cluster) ? argoCd.IsCapability : fleet.Clusters[cluster].Registration.Create);
 
     /// <summary>
     /// The namespaces that EKS confines Argo CD to in a cluster; none where it has access to the whole cluster. Access to what has no namespace

@@ -10,6 +10,9 @@ namespace Mooring.Stacks.Slices;
 /// </summary>
 internal static class FleetSlice
 {
+    /// <summary>A capability of which a stack sees only that it is there.</summary>
+    private static readonly CapabilitySpec s_anyCapability = new() { IdentityCenter = new() { Instance = string.Empty } };
+
     /// <summary>What the stack of a load balancer may see: itself, and of the clusters their target groups on it.</summary>
     public static FleetSpec OfLoadBalancer(FleetSpec fleet, string name)
     {
@@ -66,7 +69,7 @@ internal static class FleetSlice
             Iam = fleet.Iam,
             // The role of Argo CD itself may assume roles in the accounts of all locations.
             Locations = FleetRegistrations.IsRoot(fleet, name) ? fleet.Locations : Touched(fleet, cluster),
-            ArgoCd = ArgoCdOf(fleet),
+            ArgoCd = FleetRegistrations.IsRoot(fleet, name) ? ArgoCdOf(fleet)! with { Capability = fleet.ArgoCd!.Capability } : ArgoCdOf(fleet),
             Controller = new()
             {
                 Install = controller.Install,
@@ -198,7 +201,15 @@ internal static class FleetSlice
 
     /// <summary>Argo CD, with the location of its cluster, which other stacks than that cluster's do not see.</summary>
     private static ArgoCdSpec? ArgoCdOf(FleetSpec fleet) =>
-        fleet.ArgoCd is { } argoCd ? argoCd with { GitOps = null, Connection = null, Location = FleetLocation.OfArgoCd(fleet).Name } : null;
+        fleet.ArgoCd is { } argoCd
+            ? argoCd with
+            {
+                GitOps = null,
+                Connection = null,
+                Location = FleetLocation.OfArgoCd(fleet).Name,
+                Capability = argoCd.Capability is null ? null : s_anyCapability,
+            }
+            : null;
 
     /// <summary>What the names of roles are derived from.</summary>
     private static IamSpec NamesOfRoles(FleetSpec fleet) => new() { RegionInNames = fleet.Iam.RegionInNames };

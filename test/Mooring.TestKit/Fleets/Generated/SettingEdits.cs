@@ -6,6 +6,7 @@ namespace Mooring.TestKit.Fleets.Generated;
 internal static class SettingEdits
 {
     private const string Certificate = "\"arn:aws:acm:eu-west-1:111122223333:certificate";
+    private const string IdentityCenter = "\"identityCenter\": { \"instance\": \"arn:aws:sso:::instance/ssoins-1234567890abcdef\" }";
     private const string Policy = "\"arn:aws:iam::111122223333:policy";
 
     /// <summary>The edits.</summary>
@@ -30,6 +31,7 @@ internal static class SettingEdits
             Of("controller", "values", "null", """{ "logLevel": "debug" }""", """{ "image": { "tag": "v3.5.0" } }"""),
             Of("argoCd", "namespace", "null", "\"gitops\""),
             Of("argoCd", "capabilityRole", "null", "\"arn:aws:iam::111122223333:role/argocd-capability\""),
+            Of("argoCd", "capability", "null", $"{{ {IdentityCenter} }}", $$"""{ {{IdentityCenter}}, "name": "gitops" }"""),
         ];
 
     private static FleetEdit[] OfLoadBalancers =>

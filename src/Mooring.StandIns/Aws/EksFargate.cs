@@ -1,0 +1,69 @@
+using Mooring.StandIns.Providers;
+using Mooring.StandIns.Remote;
+
+namespace Mooring.StandIns.Aws;
+
+/// <summary>Fargate profiles of EKS, with the access entry that EKS adds for the pod execution role.</summary>
+/// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html"/>
+internal static class EksFargate
+{
+    private const string Entry = "aws_eks_access_entry";
+    private const string Principal = "eks-fargate-pods.amazonaws.com";
+    private const int MostSelectors = 5;
+
+    /// <summary>Its resource.</summary>
+    public static ResourceType Resource { get; } =
+        new("aws_eks_fargate_profile")
+        {
+            Unique = ["cluster_name", "fargate_profile_name"],
+            Duplicate = "ResourceInUseException: A Fargate Profile already exists with this name: {0}",
+            Needs =
+            [
+                Eks.InCluster with
+                {
+                    InUse = "ResourceInUseException: Cluster has Fargate profiles attached",
+                },
+                new("pod_execution_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
+            ],
+            Apply = Apply,
+            Computed = creation => Eks.Member(creation, "fargate_profile_name", "fargateprofile"),
+        };
+
+    private static string? Apply(Creation creation)
+    {
+        var role = creation.Context.Of("aws_iam_role").First(each => each["arn"] == creation["pod_execution_role_arn"]);
+        if (role["assume_role_policy"].Text?.Contains(Principal, StringComparison.Ordinal) != true)
+        {
+            return $"InvalidParameterException: Misconfigured PodExecutionRole Trust Policy; Please add the {Principal} Service Principal";
+        }
+
+        if (creation["selector"].Elements.Count > MostSelectors)
+        {
+            return $"InvalidParameterException: Fargate profile cannot have more than {MostSelectors} selectors";
+        }
+
+        if (creation["subnet_ids"].Elements.FirstOrDefault(subnet => creation.Aws().Account.PublicSubnets.Contains(subnet.Text ?? string.Empty)) is { } subnet)
+        {
+            return $"InvalidParameterException: Subnet {subnet.Text} provided in Fargate Profile is not a private subnet";
+        }
+
+        AddEntry(creation);
+        return null;
+    }
+
+    /// <summary>EKS adds the access entry of the role, unless it is there, in a cluster that has access entries.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
+    private static void AddEntry(Creation creation)
+    {
+        var (cluster, role) = (creation["cluster_name"], creation["pod_execution_role_arn"]);
+        if (
+            Eks.RefusalOfAccessEntries(creation) is null
+            && !creation.Context.Of(Entry).Any(each => each["cluster_name"] == cluster && each["principal_arn"] == role)
+        )
+        {
+            creation.Context.Account.Put(
+                new RemoteObject(Entry, creation.Context.ScopeOf(Entry), Eks.AddedEntry(creation.Context, cluster, role, "FARGATE_LINUX"))
+            );
+        }
+    }
+}
