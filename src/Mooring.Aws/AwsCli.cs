@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Mooring.Aws;
 
-/// <summary>The AWS CLI, with the user's credentials. It is only asked, and changes nothing.</summary>
+/// <summary>The AWS CLI, with the user's credentials or those of a role that they may assume. It is only asked, and changes nothing.</summary>
 /// <param name="region">The region that is asked.</param>
 /// <param name="profile">The profile of the user's settings; <see langword="null"/> for the one of the environment.</param>
 /// <seealso href="https://docs.aws.amazon.com/cli/latest/reference/"/>
@@ -14,6 +14,19 @@ internal sealed class AwsCli(string region, string? profile)
     private const string Command = "aws";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long before their end credentials are replaced.</summary>
+    private static readonly TimeSpan s_reserve = TimeSpan.FromMinutes(5);
+
+    private RoleCredentials? _credentials;
+
+    /// <summary>ARN of the role that is assumed first. Its credentials are in the environment of the questions' processes, and nowhere else.</summary>
+    /// <value>Defaults to none.</value>
+    public string? Role { get; init; }
+
+    /// <summary>The clock, which tells when credentials end.</summary>
+    /// <value>Defaults to the system's.</value>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Requires that it is installed.</summary>
     /// <param name="purpose">Who asks AWS for what: <c>shift asks AWS for the health of targets</c>.</param>
@@ -37,8 +50,7 @@ internal sealed class AwsCli(string region, string? profile)
     /// <exception cref="AwsException">It failed.</exception>
     public async Task<JsonElement> AskAsync(CancellationToken cancellation, params string[] arguments)
     {
-        string[] all = [.. arguments, "--region", region, "--output", "json", .. profile is null ? Array.Empty<string>() : ["--profile", profile]];
-        var answer = await RunAsync(all, cancellation);
+        var answer = await RunAsync(All(arguments, Role is null ? profile : null), cancellation, await CredentialsAsync(cancellation));
         try
         {
             // An answer without members is no text.
@@ -55,9 +67,32 @@ internal sealed class AwsCli(string region, string? profile)
     public static AwsException Unexpected(params string[] arguments) =>
         new($"'{Command} {string.Join(' ', arguments.Take(2))}' answered with something else than its documented answer");
 
-    private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellation)
+    /// <summary>The role's credentials, which last for an hour; <see langword="null"/> where no role is assumed.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/cli/latest/reference/sts/assume-role.html"/>
+    private async Task<RoleCredentials?> CredentialsAsync(CancellationToken cancellation)
     {
-        using var process = Start(arguments);
+        if (Role is null || Time.GetUtcNow() < _credentials?.Expiration - s_reserve)
+        {
+            return _credentials;
+        }
+
+        string[] question = ["sts", "assume-role", "--role-arn", Role, "--role-session-name", "mooring"];
+        try
+        {
+            return _credentials = RoleCredentials.Of(await RunAsync(All(question, profile), cancellation)) ?? throw Unexpected(question);
+        }
+        catch (AwsException exception) when (exception.IsDenied)
+        {
+            throw new AwsException($"role {Role} must let the credentials of the AWS CLI in, as it lets Terraform's in: {exception.Message}", exception);
+        }
+    }
+
+    private string[] All(string[] arguments, string? ofProfile) =>
+        [.. arguments, "--region", region, "--output", "json", .. ofProfile is null ? Array.Empty<string>() : ["--profile", ofProfile]];
+
+    private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellation, RoleCredentials? credentials = null)
+    {
+        using var process = Start(arguments, credentials);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(s_patience);
         try
@@ -80,7 +115,7 @@ internal sealed class AwsCli(string region, string? profile)
         }
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, RoleCredentials? credentials)
     {
         var start = new ProcessStartInfo(Command, arguments)
         {
@@ -90,6 +125,7 @@ internal sealed class AwsCli(string region, string? profile)
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["AWS_PAGER"] = string.Empty;
+        credentials?.AddTo(start.Environment);
         try
         {
             return Process.Start(start)!;

@@ -42,9 +42,20 @@ internal sealed class ShiftPreparation(ShiftRequest request, TerraformProgram te
         dialog.ShowStatus("terraform plan");
         await RequireAppliedAsync(moves, forward, course);
         var groups = Gaining(forward, file.Fleet, course, await stack.MapsAsync());
-        var aws = new AwsCli(FleetLocation.OfLoadBalancer(file.Fleet, forward.Address.LoadBalancer).Region, request.Profile);
-        var gate = new HealthGate(aws, request.Alarms, journal?.HealthyAtBeginning);
+        var gate = new HealthGate(AwsOf(FleetLocation.OfLoadBalancer(file.Fleet, forward.Address.LoadBalancer)), request.Alarms, journal?.HealthyAtBeginning);
         return new(forward, course, moves, new HealthWatch(gate, groups, time));
+    }
+
+    /// <summary>AWS is asked with the role that Terraform assumes there, unless the user names a profile.</summary>
+    private AwsCli AwsOf(FleetLocation location)
+    {
+        var role = request.Profile is null ? location.AssumeRole : null;
+        if (role is not null)
+        {
+            dialog.WriteLine($"AWS is asked as {role}");
+        }
+
+        return new(location.Region, request.Profile) { Role = role, Time = time };
     }
 
     private StackTerraform StackOf(ShiftedForward forward, FleetSpec fleet)

@@ -31,8 +31,8 @@ public sealed record ShiftRequest
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Alarms { get; init; } = [];
 
-    /// <summary>The profile of the AWS CLI.</summary>
-    /// <value>Defaults to the one of the environment.</value>
+    /// <summary>The profile of the AWS CLI, whose credentials are used as they are.</summary>
+    /// <value>Defaults to the one of the environment, with which the role of the load balancer's location is assumed, if it has one.</value>
     public string? Profile { get; init; }
 
     /// <summary>Whether the shift is only shown.</summary>

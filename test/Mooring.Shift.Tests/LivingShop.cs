@@ -72,6 +72,15 @@ public abstract class LivingShop : ProgramTest, IAsyncLifetime
         Terraform("apply", "-auto-approve", "-input=false");
     }
 
+    /// <summary>Lets Terraform assume a role, and deploys the shop with it.</summary>
+    protected void DeployAs(string role)
+    {
+        _account.AssumableRoles.Add(role);
+        _account.OnChange = null;
+        Deploy(Shop.Text.Replace("environment:", $"assumeRole: {role}\nenvironment:", StringComparison.Ordinal));
+        _account.OnChange = _ => _history.Add(WeightsInAws("shop.example.com"));
+    }
+
     /// <summary>Runs Terraform in the load balancer's stack, as a user would.</summary>
     protected void Terraform(params string[] arguments)
     {

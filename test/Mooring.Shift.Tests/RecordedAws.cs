@@ -12,6 +12,7 @@ internal sealed class RecordedAws(string directory)
 {
     private const string Script = """
         echo "$*" >> "$(dirname "$0")/calls"
+        echo "$2 $AWS_ACCESS_KEY_ID $AWS_SECRET_ACCESS_KEY $AWS_SESSION_TOKEN" >> "$(dirname "$0")/identities"
         [ "$1" = --version ] && { echo "aws-cli/2.31.1 Python/3.13.7 Linux/6.1.0 exe/x86_64"; exit 0; }
         count=$(grep -c "^$1 $2 " "$(dirname "$0")/calls")
         while [ "$count" -gt 0 ]; do
@@ -26,6 +27,9 @@ internal sealed class RecordedAws(string directory)
 
     /// <summary>What it was asked, without its version.</summary>
     public IReadOnlyList<string> Calls => File.Exists(Record) ? [.. File.ReadLines(Record).Where(call => call != "--version")] : [];
+
+    /// <summary>Each question with the credentials in its environment.</summary>
+    public IReadOnlyList<string> Identities => [.. File.ReadLines(Path.Combine(directory, "identities")).Select(line => line.TrimEnd())];
 
     private string Record => Path.Combine(directory, "calls");
 
@@ -84,6 +88,30 @@ internal sealed class RecordedAws(string directory)
 
     /// <summary>While the given question about targets is asked, something else happens on the machine.</summary>
     public void Meanwhile(int question, string script) => File.WriteAllText(Path.Combine(directory, $"describe-target-health.{question}.sh"), script);
+
+    /// <summary>From the given question for a role's credentials on, it answers with these.</summary>
+    public void Credentials(int from, string name, DateTimeOffset expiration) =>
+        Write(
+            "assume-role",
+            from,
+            new
+            {
+                Credentials = new
+                {
+                    AccessKeyId = $"ASIA{name}",
+                    SecretAccessKey = $"secret-{name}",
+                    SessionToken = $"token-{name}",
+                    Expiration = expiration,
+                },
+            }
+        );
+
+    /// <summary>No role lets it in.</summary>
+    public void IsNotLetIn() =>
+        File.WriteAllText(
+            Path.Combine(directory, "assume-role.1.error"),
+            "An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::444455556666:user/me is not authorized"
+        );
 
     /// <summary>From the given question about targets on, it fails.</summary>
     public void Fails(int from, string message) => File.WriteAllText(Path.Combine(directory, $"describe-target-health.{from}.error"), message);
