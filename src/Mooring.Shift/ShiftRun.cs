@@ -77,6 +77,11 @@ public sealed class ShiftRun(ShiftRequest request, TerraformProgram terraform, O
     {
         var interrupted = shift.Course.IsResumed ? ", an interrupted shift" : string.Empty;
         dialog.WriteLine($"{request.Address}: {shift.Forward.Words(shift.Moves.Weights)}{interrupted}");
+        if (shift.Moves.File != request.FleetFile)
+        {
+            dialog.WriteLine($"  the weights are in {shift.Moves.File}, which is edited; other fleets that extend it get them with their next synthesis");
+        }
+
         foreach (var (index, weights) in shift.Course.Ahead.Index())
         {
             dialog.WriteLine($"  step {index + 1} of {shift.Course.Ahead.Count}: {shift.Forward.Words(weights)}");

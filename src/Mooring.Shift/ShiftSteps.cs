@@ -42,14 +42,14 @@ internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, Oper
     public async Task BackAsync(IReadOnlyList<int> good)
     {
         Standing =
-            $"the last good weights, {shift.Forward.Words(good)}, are not applied: see that {request.FleetFile} has them, apply the load balancer's stack, and "
+            $"the last good weights, {shift.Forward.Words(good)}, are not applied: see that {shift.Moves.File} has them, apply the load balancer's stack, and "
             + $"delete {ShiftJournal.PathFor(request.FleetFile)}";
         var problem = await shift.Moves.BackAsync(good);
         End(good);
         if (problem is not null)
         {
             dialog.WriteError(problem);
-            Standing += $" in AWS, and {request.FleetFile} could not be edited: write them there";
+            Standing += $" in AWS, and {shift.Moves.File} could not be edited: write them there";
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class ShiftSteps(ShiftRequest request, PreparedShift shift, Oper
     {
         Write(weights);
         Standing =
-            $"{request.FleetFile} has {shift.Forward.Words(weights)}; the same command goes on from there, and 'shift {request.Address} "
+            $"{shift.Moves.File} has {shift.Forward.Words(weights)}; the same command goes on from there, and 'shift {request.Address} "
             + $"{request.TargetGroup}={good[shift.Forward.Index]}' goes back";
         try
         {

@@ -18,6 +18,9 @@ internal sealed class WeightMoves(EditableFleet file, ShiftedForward forward, st
     /// <summary>The weights that the file has now.</summary>
     public IReadOnlyList<int> Weights => forward.WeightsIn(_file.Fleet);
 
+    /// <summary>The file that has them: the fleet file, or one that it extends.</summary>
+    public string File => _file.FileOf(forward.Address);
+
     /// <summary>Address of the resource that has the weights.</summary>
     public string Address => Resource.Address;
 

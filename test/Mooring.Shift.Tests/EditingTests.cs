@@ -138,21 +138,34 @@ public sealed class EditingTests : ProgramTest
         File.ReadAllText(Path.Combine(Folder, "base.yaml")).Should().Be(Shop.Text);
     }
 
-    [Fact]
-    public void A_weight_of_a_base_is_refused_because_other_stages_may_have_it()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void A_weight_of_a_base_is_edited_in_the_base(string mark)
     {
-        Write("base.yaml", Shop.Text);
+        var path = Path.Combine(Folder, "base.yaml");
+        File.WriteAllText(path, mark + Shop.Text);
+
+        Edited("extends: base.yaml\n", s_shop, 5, 95).Should().Be("extends: base.yaml\n");
+
+        File.ReadAllText(path).Should().Be(Shop.With(5, 95));
+        EditableFleet.Read(FleetPath, new WarningOptions()).FileOf(s_shop).Should().EndWith("base.yaml");
+        File.ReadAllBytes(path)[0].Should().Be(mark.Length > 0 ? (byte)0xEF : (byte)'#');
+    }
+
+    [Fact]
+    public void A_base_that_somebody_else_changed_meanwhile_is_left_as_it_is()
+    {
+        var path = Path.Combine(Folder, "base.yaml");
+        File.WriteAllText(path, Shop.Text);
         File.WriteAllText(FleetPath, "extends: base.yaml\n");
+        var fleet = EditableFleet.Read(FleetPath, new WarningOptions());
+        File.WriteAllText(path, $"{Shop.Text}\n# mine");
 
-        var edit = () => Edit(s_shop, 5, 95);
+        var replace = () => fleet.WithWeights(s_shop, [5, 95]).Replace(fleet);
 
-        edit.Should()
-            .Throw<FleetException>()
-            .WithMessage(
-                "*base.yaml(22,44): loadBalancers.public.listeners.http.rules[0] has its weights here, where other fleets may use them, too: "
-                    + "write 'forward' with its 'targetGroups' in *fleet.yaml (E005)"
-            );
-        File.ReadAllText(Path.Combine(Folder, "base.yaml")).Should().Be(Shop.Text);
+        replace.Should().Throw<FleetException>().WithMessage("*base.yaml: was changed by somebody else meanwhile, and is left as it is*(E009)");
+        File.ReadAllText(path).Should().EndWith("# mine");
     }
 
     [Fact]

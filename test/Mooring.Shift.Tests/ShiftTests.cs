@@ -37,6 +37,21 @@ public sealed class ShiftTests : LivingShop
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void Weights_of_a_base_move_in_the_base_and_it_is_named()
+    {
+        var @base = Write("base.yaml", Shop.Text);
+        Write("fleet.yaml", "extends: base.yaml\n");
+
+        var run = Shift("green=50", "--yes");
+
+        (run.ExitCode, run.Error).Should().Be((0, string.Empty));
+        run.Output.Should().Contain("  the weights are in base.yaml, which is edited; other fleets that extend it get them with their next synthesis");
+        File.ReadAllText(@base).Should().Be(Shop.With(blue: 50, green: 50));
+        Text.Should().Be("extends: base.yaml\n");
+        WeightsInAws("shop.example.com").Should().Be((50, 50));
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
     public void Without_a_terminal_nothing_is_shifted_unless_it_is_wanted()
     {
         var run = Shift("green=50", "--steps", "25,50");

@@ -3,21 +3,19 @@ using Mooring.Fleet.Reading;
 
 namespace Mooring.Fleet.Editing;
 
-/// <summary>
-/// Finds the weights of a forward in the text of a fleet file that has no faults. Those of a file that it extends are not its own: another fleet may
-/// extend that file, too.
-/// </summary>
+/// <summary>Finds the weights of a forward in the text of a fleet file that has no faults, or in a file that it extends.</summary>
 /// <param name="file">What faults call the file.</param>
 /// <param name="text">The text, without a byte order mark.</param>
-internal sealed class WeightValues(string file, string text)
+/// <param name="extended">The texts of the files that it extends, by their names, without byte order marks.</param>
+internal sealed class WeightValues(string file, string text, IReadOnlyDictionary<string, string> extended)
 {
     private readonly FaultCollector _faults = new(file);
 
     /// <summary>The weights, in the order of the forward's target groups.</summary>
-    /// <exception cref="FleetException">A weight is not written, or in another file.</exception>
+    /// <exception cref="FleetException">A weight is not written.</exception>
     public IReadOnlyList<YamlSingle> Of(ActionAddress address, FleetSpec fleet)
     {
-        var listener = At(new ExtendedFleet(file, new(), _faults).Root(text)!, "loadBalancers", address.LoadBalancer, "listeners", address.Listener);
+        var listener = At(new ExtendedFleet(file, new(extended), _faults).Root(text)!, "loadBalancers", address.LoadBalancer, "listeners", address.Listener);
         var path = $"loadBalancers.{address.LoadBalancer}.listeners.{address.Listener}";
         if (address.Rule is null)
         {
@@ -31,7 +29,7 @@ internal sealed class WeightValues(string file, string text)
     private YamlSingle[] OfForward(YamlValue action, string path) =>
         [
             .. ((YamlList)At(action, "forward", "targetGroups")).Entries.Select(
-                (target, index) => Own(WeightOf(target) ?? throw Missing(target, $"{path}.forward.targetGroups[{index}]"), path)
+                (target, index) => WeightOf(target) ?? throw Missing(target, $"{path}.forward.targetGroups[{index}]")
             ),
         ];
 
@@ -44,19 +42,17 @@ internal sealed class WeightValues(string file, string text)
     private IEnumerable<(string Name, TextPlace Key, YamlValue Value)> EntriesOf(YamlValue value) =>
         new YamlEntries(_faults).Of((YamlMapping)value, _faults.Root);
 
-    private YamlSingle Own(YamlSingle weight, string path) =>
-        weight.Text.File is null
-            ? weight
-            : throw Fault(
-                weight,
-                path,
-                $"has its weights here, where other fleets may use them, too: write 'forward' with its 'targetGroups' in {file}",
-                ErrorCodes.Refused
-            );
-
     private FleetException Missing(YamlValue target, string path) =>
-        Fault(target, path, "has no 'weight' in the file that could be edited: write one, 'weight: 1' is the default", ErrorCodes.Missing);
-
-    private FleetException Fault(YamlValue value, string path, string message, string code) =>
-        new([new Fault(value.Text.File ?? file, value.Text.Line, value.Text.Column, path, message) { Code = code }]);
+        new([
+            new Fault(
+                target.Text.File ?? file,
+                target.Text.Line,
+                target.Text.Column,
+                path,
+                "has no 'weight' in the file that could be edited: write one, 'weight: 1' is the default"
+            )
+            {
+                Code = ErrorCodes.Missing,
+            },
+        ]);
 }

@@ -3,7 +3,8 @@ using Mooring.Fleet.Faults;
 namespace Mooring.Fleet.Reading;
 
 /// <summary>The files that a fleet file extends, each as it was when it was first read.</summary>
-internal sealed class ExtendedFiles
+/// <param name="known">Texts of files by their names, which are not read; <see langword="null"/> for none.</param>
+internal sealed class ExtendedFiles(IReadOnlyDictionary<string, string>? known = null)
 {
     /// <summary>The most files, one that is extended twice counted twice. It ends a chain that symbolic links make endless.</summary>
     public const int MostFiles = 64;
@@ -36,7 +37,7 @@ internal sealed class ExtendedFiles
 
         if (!_texts.TryGetValue(name, out var text))
         {
-            text = TextFile.Read(name) ?? throw Refused(name, "there is no such file; a path is relative to the file that has it");
+            text = known?.GetValueOrDefault(name) ?? TextFile.Read(name) ?? throw Refused(name, "there is no such file; a path is relative to the file that has it");
             _texts.Add(name, text);
         }
 
