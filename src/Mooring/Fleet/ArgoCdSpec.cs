@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Mooring.Fleet;
 
 /// <summary>Defines the Argo CD that clusters are registered with.</summary>
@@ -50,6 +52,10 @@ public sealed record ArgoCdSpec
     /// <c>&lt;cluster&gt;-argocd-capability</c>, without permissions in AWS.
     /// </value>
     public CapabilitySpec? Capability { get; init; }
+
+    /// <summary>Fleets of others, by their names, whose clusters are registered with this Argo CD and are in other accounts than it.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, ArgoCdGuestSpec> Guests { get; init; } = ReadOnlyDictionary<string, ArgoCdGuestSpec>.Empty;
 
     /// <summary>The directory that Argo CD reads from Git, which <c>dotnet run -- gitops</c> writes.</summary>
     /// <value>Defaults to none: that command cannot be used.</value>

@@ -142,7 +142,13 @@ internal sealed class ClusterArgoCd(ClusterStack stack, FleetSpec fleet, string 
                 .Locations.Keys.Prepend(null)
                 .Select(name => FleetLocation.Of(fleet, name))
                 .Where(location => !location.IsInAccountOf(_location))
-                .Select(location => $"arn:{AwsAccount.Of(stack).Partition}:iam::{location.Account}:role{FleetNames.ArgoCdAccessPath(fleet)}*")
+                .Select(location => RolesUnder(location.Account, FleetNames.ArgoCdAccessPath(fleet)))
+                .Concat(fleet.ArgoCd!.Guests.SelectMany(PatternsOf))
                 .Distinct(),
         ];
+
+    private IEnumerable<string> PatternsOf(KeyValuePair<string, ArgoCdGuestSpec> guest) =>
+        guest.Value.Accounts.Select(account => RolesUnder(account, FleetNames.ArgoCdAccessPath(guest.Value.IamPath, guest.Key)));
+
+    private string RolesUnder(string? account, string path) => $"arn:{AwsAccount.Of(stack).Partition}:iam::{account}:role{path}*";
 }

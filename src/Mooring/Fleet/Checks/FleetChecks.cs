@@ -142,6 +142,7 @@ internal static class FleetChecks
         scope.Check(argoCd.CapabilityRole, AwsLimits.RoleArn);
         CheckRootCluster(fleet, argoCd, scope);
         CapabilityChecks.Check(argoCd, scope);
+        ArgoCdGuestChecks.Check(fleet, argoCd, scope.At(argoCd.Guests));
 
         if (argoCd.GitOps is { } gitOps)
         {

@@ -135,7 +135,10 @@ public static class FleetNames
     /// Path of the roles that Argo CD assumes in other accounts than its own: <c>argocd/&lt;fleet&gt;/</c> below that of all roles. Its policy names
     /// the path.
     /// </summary>
-    internal static string ArgoCdAccessPath(FleetSpec fleet) => $"{fleet.Iam.Path ?? "/"}argocd/{fleet.Name}/";
+    internal static string ArgoCdAccessPath(FleetSpec fleet) => ArgoCdAccessPath(fleet.Iam.Path, fleet.Name);
+
+    /// <summary>The same of another fleet.</summary>
+    internal static string ArgoCdAccessPath(string? iamPath, string fleet) => $"{iamPath ?? "/"}argocd/{fleet}/";
 
     /// <summary>Name of the role of a cluster's control plane.</summary>
     public static string ClusterRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "eks-cluster");

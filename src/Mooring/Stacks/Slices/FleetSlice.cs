@@ -69,7 +69,14 @@ internal static class FleetSlice
             Iam = fleet.Iam,
             // The role of Argo CD itself may assume roles in the accounts of all locations.
             Locations = FleetRegistrations.IsRoot(fleet, name) ? fleet.Locations : Touched(fleet, cluster),
-            ArgoCd = FleetRegistrations.IsRoot(fleet, name) ? ArgoCdOf(fleet)! with { Capability = fleet.ArgoCd!.Capability } : ArgoCdOf(fleet),
+            ArgoCd =
+                ArgoCdOf(fleet) is { } argoCd && FleetRegistrations.IsRoot(fleet, name)
+                    ? argoCd with
+                    {
+                        Capability = fleet.ArgoCd!.Capability,
+                        Guests = fleet.ArgoCd.Guests,
+                    }
+                    : ArgoCdOf(fleet),
             Controller = new()
             {
                 Install = controller.Install,
@@ -206,6 +213,7 @@ internal static class FleetSlice
             {
                 GitOps = null,
                 Connection = null,
+                Guests = new ArgoCdSpec { Cluster = argoCd.Cluster }.Guests,
                 Location = FleetLocation.OfArgoCd(fleet).Name,
                 Capability = argoCd.Capability is null ? null : s_anyCapability,
             }

@@ -124,6 +124,22 @@ public class LocationChecksTests
             .Should()
             .Match("fleet.yaml(*): clusters.blue.registration.connection must be left out with 'argoCd.capabilityRole': *");
 
+    [Theory]
+    [InlineData("cluster: root", "{ accounts: [\"444455556666\"] }", null)]
+    [InlineData("cluster: root", "{ accounts: [] }", "argoCd.guests.billing.accounts must have at least 1 *")]
+    [InlineData(
+        "cluster: hub\n  existing: true\n  role: arn:aws:iam::111122223333:role/hub-argocd",
+        "{ accounts: [\"444455556666\"] }",
+        "argoCd.guests must be left out with 'existing: true': Argo CD's role belongs to another fleet"
+    )]
+    [InlineData(
+        "cluster: root\n  capabilityRole: arn:aws:iam::111122223333:role/argocd",
+        "{ accounts: [\"444455556666\"] }",
+        "argoCd.guests must be left out with 'capabilityRole': the role is not this fleet's"
+    )]
+    public void A_guest_is_let_in_by_whoever_has_argo_cds_role(string argoCd, string guest, string? fault) =>
+        Faults(("cluster: root", $"{argoCd}\n  guests: {{ billing: {guest} }}")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
+
     private const string Way = "{ host: \"https://api.example.com\" }";
 
     private static string Elsewhere(string place) => $"vpc: vpc-0a1b2c3d4e5f60718\nlocations:\n  there: {{ {place}vpc: vpc-0b1b2c3d4e5f60718 }}";
