@@ -21,7 +21,7 @@ internal sealed class RoleCredentials(string accessKeyId, string secretAccessKey
             using var json = JsonDocument.Parse(answer);
             var credentials = json.RootElement.GetProperty("Credentials");
             string Text(string name) => credentials.GetProperty(name).GetString() ?? throw new KeyNotFoundException(name);
-            return new(Text("AccessKeyId"), Text("SecretAccessKey"), Text("SessionToken"), credentials.GetProperty("Expiration").GetDateTimeOffset());
+            return new(Text("AccessKeyId"), Text("SecretAccessKey"), Text("SessionToken"), credentials.GetProperty(nameof(Expiration)).GetDateTimeOffset());
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {

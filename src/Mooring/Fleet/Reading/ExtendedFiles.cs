@@ -37,7 +37,10 @@ internal sealed class ExtendedFiles(IReadOnlyDictionary<string, string>? known =
 
         if (!_texts.TryGetValue(name, out var text))
         {
-            text = known?.GetValueOrDefault(name) ?? TextFile.Read(name) ?? throw Refused(name, "there is no such file; a path is relative to the file that has it");
+            text =
+                known?.GetValueOrDefault(name)
+                ?? TextFile.Read(name)
+                ?? throw Refused(name, "there is no such file; a path is relative to the file that has it");
             _texts.Add(name, text);
         }
 

@@ -19,6 +19,7 @@ public class FleetSchemaTests
     {
         ["argoCd.cluster = \"nobody\""] = ElsewhereInTheFile,
         ["argoCd.location = \"nowhere\""] = ElsewhereInTheFile,
+        ["argoCd.guests.*.accounts.0 = \"111122223333\""] = "A pattern cannot compare an account with that of the root cluster.",
         ["assumeRole = …"] = "A pattern cannot compare the ARN's account with another value.",
         ["locations.*.assumeRole = …"] = "A pattern cannot compare the ARN's account with another value.",
         ["loadBalancers.*.location = \"nowhere\""] = ElsewhereInTheFile,
