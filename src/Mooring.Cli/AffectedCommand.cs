@@ -26,14 +26,22 @@ internal static class AffectedCommand
         {
             Description = "Print the stacks that the fleet no longer has instead, in the order in which they are destroyed.",
         };
+        var before = new Option<bool>("--removed-before")
+        {
+            Description = "Print only those of them that are destroyed before the others are applied: they look up what the others may no longer have.",
+        };
+        var after = new Option<bool>("--removed-after")
+        {
+            Description = "Print only those of them that are destroyed after the others are applied: stacks that stay need them until then.",
+        };
         var json = new Option<bool>("--json") { Description = "Writes all of them as JSON, with what changes." };
         var strict = FleetWarnings.CreateOption();
-        var command = new Command("affected", Description) { fleet, from, output, removed, json, strict };
+        var command = new Command("affected", Description) { fleet, from, output, removed, before, after, json, strict };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(json) && result.GetValue(removed))
+            if (new[] { json, removed, before, after }.Where(result.GetValue).Select(option => option.Name).ToArray() is [var one, var other, ..])
             {
-                result.AddError("--json cannot be given with --removed: it has them");
+                result.AddError($"{one} cannot be given with {other}: each prints other stacks, and --json all of them");
             }
 
             if (result.GetValue(from) is not null && result.GetRequiredValue(fleet).Length > 1)
@@ -51,7 +59,23 @@ internal static class AffectedCommand
                         var stacks = arguments.GetValue(from) is { } deployed
                             ? Between(console, arguments.GetRequiredValue(fleet)[0], deployed, warnings)
                             : AffectedStacks.SinceOutput(arguments.GetRequiredValue(output), arguments.GetRequiredValue(fleet), warnings);
-                        Write(console, stacks, arguments.GetValue(json), arguments.GetValue(removed));
+                        if (arguments.GetValue(json))
+                        {
+                            console.WriteJson(new { Stacks = stacks.Select(Json) });
+                        }
+                        else if (arguments.GetValue(removed))
+                        {
+                            WriteNames(console, stacks.Where(IsRemoved));
+                        }
+                        else if (arguments.GetValue(before) || arguments.GetValue(after))
+                        {
+                            WriteNames(console, stacks.Where(stack => IsRemoved(stack) && stack.IsDestroyedLast == arguments.GetValue(after)));
+                        }
+                        else
+                        {
+                            WriteAffected(console, stacks);
+                        }
+
                         return Task.FromResult(0);
                     },
                     whenFaulty: "nothing was compared",
@@ -67,24 +91,24 @@ internal static class AffectedCommand
         return AffectedStacks.Between(deployed, fleet);
     }
 
-    private static void Write(CommandConsole console, IReadOnlyList<AffectedStack> stacks, bool json, bool removed)
+    private static void WriteAffected(CommandConsole console, IReadOnlyList<AffectedStack> stacks)
     {
-        if (json)
-        {
-            console.WriteJson(new { Stacks = stacks.Select(Json) });
-            return;
-        }
-
-        foreach (var stack in stacks.Where(stack => stack.Change == StackChange.Removed == removed))
-        {
-            console.WriteLine(stack.Name);
-        }
-
-        if (!removed && stacks.Where(stack => stack.Change == StackChange.Removed).Select(stack => stack.Name).ToArray() is { Length: > 0 } gone)
+        WriteNames(console, stacks.Where(stack => !IsRemoved(stack)));
+        if (stacks.Where(IsRemoved).Select(stack => stack.Name).ToArray() is { Length: > 0 } gone)
         {
             console.WriteError($"note: the fleet no longer has {string.Join(", ", gone)}: 'affected --removed' prints what is to be destroyed");
         }
     }
+
+    private static void WriteNames(CommandConsole console, IEnumerable<AffectedStack> stacks)
+    {
+        foreach (var stack in stacks)
+        {
+            console.WriteLine(stack.Name);
+        }
+    }
+
+    private static bool IsRemoved(AffectedStack stack) => stack.Change == StackChange.Removed;
 
     private static object Json(AffectedStack stack) =>
         new

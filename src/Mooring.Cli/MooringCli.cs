@@ -65,6 +65,7 @@ public static class MooringCli
         root.Add(ShiftCommand.Create(console));
         root.Add(OrderCommand.Create(console));
         root.Add(ApplyCommand.Create(console));
+        root.Add(PermissionsCommand.Create(console));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {

@@ -1,3 +1,5 @@
+using Mooring.Stacks;
+
 namespace Mooring.Rehearsal;
 
 /// <summary>The stacks of a deployed fleet that a later one does not have, in the order in which to destroy them.</summary>
@@ -11,13 +13,7 @@ internal sealed record LeftStacks(IReadOnlyList<RehearsedStack> First, IReadOnly
     public static LeftStacks Of(IReadOnlyList<RehearsedStack> deployed, IReadOnlyList<RehearsedStack> later)
     {
         var names = later.Select(stack => stack.Name).ToHashSet();
-        // From the last to the first: later stacks depend on earlier ones.
-        var needed = names.ToHashSet();
-        foreach (var stack in deployed.Reverse().Where(stack => needed.Contains(stack.Name)))
-        {
-            needed.UnionWith(stack.Dependencies);
-        }
-
+        var needed = StackOrder.NeededBy(names, deployed, stack => stack.Name, stack => stack.Dependencies);
         var left = deployed.Where(stack => !names.Contains(stack.Name)).Reverse().ToLookup(stack => needed.Contains(stack.Name));
         return new LeftStacks([.. left[false]], [.. left[true]]);
     }

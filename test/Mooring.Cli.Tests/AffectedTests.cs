@@ -47,6 +47,25 @@ public sealed class AffectedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_load_balancer_is_destroyed_after_the_cluster_let_go_of_it_and_a_cluster_before_its_load_balancer_changes()
+    {
+        const string spare = "  spare: { existing: spare, listeners: { http: { port: 80 } } }\n";
+        const string bound = "      - { loadBalancer: spare, service: { namespace: a, name: b, port: 80 } }\n";
+        var deployed = Write(
+            "deployed.yaml",
+            SmallFleet.TextWith("loadBalancers:\n", $"loadBalancers:\n{spare}").Replace("    bindings:\n", $"    bindings:\n{bound}", StringComparison.Ordinal)
+                + Green
+        );
+        var fleet = Write("fleet.yaml", SmallFleet.Text);
+
+        (await _printed.RunAsync("affected", fleet, "--from", deployed, "--removed-before")).Should().Be(0);
+        _printed.Output.Should().Be("registration-green\nbinding-green\ncluster-green\n");
+
+        (await _printed.RunAsync("affected", fleet, "--from", deployed, "--removed-after")).Should().Be(0);
+        _printed.Output.Should().EndWith("cluster-green\nload-balancer-spare\n");
+    }
+
+    [Fact]
     public async Task Json_says_what_changes()
     {
         var (fleet, deployed) = (Write("fleet.yaml", SmallFleet.Text + Green), Write("deployed.yaml", SmallFleet.Text));
@@ -93,7 +112,7 @@ public sealed class AffectedTests : IDisposable
         _printed
             .Error.Should()
             .Be(
-                "--json cannot be given with --removed: it has them (E101)\n"
+                "--json cannot be given with --removed: each prints other stacks, and --json all of them (E101)\n"
                     + "--from cannot be given with several fleets: it is one fleet as it was before (E101)\n"
             );
     }

@@ -35,4 +35,29 @@ internal static class StackOrder
             return waves.GetValueOrDefault(stack);
         }
     }
+
+    /// <summary>
+    /// Names of stacks, and of those that they need as they are deployed. Those that a later fleet does not have are destroyed after its stacks are
+    /// applied, which let go of them then; all others before, because they look up what those may no longer have.
+    /// </summary>
+    /// <param name="names">Names of the stacks that stay.</param>
+    /// <param name="deployed">The deployed stacks, in the order in which they were applied.</param>
+    /// <param name="name">The name of a stack.</param>
+    /// <param name="dependencies">The names of the stacks that were applied before it.</param>
+    public static IReadOnlySet<string> NeededBy<T>(
+        IEnumerable<string> names,
+        IEnumerable<T> deployed,
+        Func<T, string> name,
+        Func<T, IReadOnlyList<string>> dependencies
+    )
+    {
+        var needed = names.ToHashSet(StringComparer.Ordinal);
+        // From the last to the first: later stacks depend on earlier ones.
+        foreach (var stack in deployed.Reverse().Where(stack => needed.Contains(name(stack))))
+        {
+            needed.UnionWith(dependencies(stack));
+        }
+
+        return needed;
+    }
 }

@@ -49,7 +49,12 @@ internal static class AffectedStacks
         var toApply = InOrder(after)
             .Where(stack => !before.ContainsKey(stack.Name) || !isSame(stack))
             .Select(stack => stack.As(before.ContainsKey(stack.Name) ? StackChange.Changed : StackChange.Added));
-        var toDestroy = InOrder(before).Reverse().Where(stack => !after.ContainsKey(stack.Name)).Select(stack => stack.As(StackChange.Removed));
+        var deployed = InOrder(before).ToArray();
+        var needed = StackOrder.NeededBy(after.Keys, deployed, stack => stack.Name, stack => stack.Dependencies);
+        var toDestroy = deployed
+            .Reverse()
+            .Where(stack => !after.ContainsKey(stack.Name))
+            .Select(stack => stack.As(StackChange.Removed) with { IsDestroyedLast = needed.Contains(stack.Name) });
         return [.. toApply, .. toDestroy];
     }
 

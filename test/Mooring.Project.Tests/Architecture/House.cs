@@ -6,6 +6,7 @@ using Mooring.Cli;
 using Mooring.Discovery;
 using Mooring.Fleet;
 using Mooring.Page;
+using Mooring.Permissions;
 using Mooring.Rehearsal;
 using Mooring.Shift;
 using Mooring.StandIns;
@@ -26,6 +27,7 @@ internal static class House
                 typeof(FleetDiscovery).Assembly,
                 typeof(FleetPage).Assembly,
                 typeof(ApplyRun).Assembly,
+                typeof(RequiredPermissions).Assembly,
                 typeof(ShiftRun).Assembly,
                 typeof(StandInServer).Assembly
             )

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Mooring.Fleet.Reading;
+using Mooring.Jsii;
+using Mooring.Permissions;
+using Mooring.Publishing;
+using Mooring.Synthesis;
+
+namespace Mooring.Cli;
+
+/// <summary><c>permissions</c>: prints the IAM policy that Terraform needs for a fleet.</summary>
+internal static class PermissionsCommand
+{
+    private const string Description =
+        "Prints the IAM policy of the identity that Terraform runs as, derived from the resources of the fleet's stacks, as JSON. It writes nothing. The "
+        + "bucket of the state is not in it, nor what a cluster's API server asks.";
+
+    /// <summary>Creates the command.</summary>
+    public static Command Create(CommandConsole console)
+    {
+        var fleet = FleetArgument.Create();
+        var planOnly = new Option<bool>("--plan-only") { Description = "Only what a plan needs." };
+        var role = new Option<string?>("--role")
+        {
+            Description = "The policy of a role that Terraform assumes (assumeRole), instead of that of the credentials that it starts with.",
+            HelpName = "arn",
+        };
+        role.NotEmptyWhereGiven();
+        var command = new Command("permissions", Description) { fleet, planOnly, role };
+        command.SetAction(
+            (arguments, _) =>
+                CommandRun.OfAsync(
+                    console,
+                    cancellation =>
+                    {
+                        var policies = Of(arguments.GetRequiredValue(fleet), arguments.GetValue(planOnly), cancellation);
+                        Write(console, policies, arguments.GetValue(role));
+                        return Task.FromResult(0);
+                    },
+                    whenFaulty: "nothing was printed",
+                    whenFailed: "nothing was printed"
+                )
+        );
+        return command;
+    }
+
+    private static IReadOnlyList<IdentityPolicy> Of(string fleetFile, bool planOnly, CancellationToken cancellation)
+    {
+        var fleet = FleetFile.Read(fleetFile);
+        OwnedDirectory.RemoveAbandoned(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
+        using var directory = OwnedDirectory.Create(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
+        var synthesized = FleetSynthesis.Synthesize(fleet, Path.Combine(directory.Path, "out"), new SynthesisOptions { Cancellation = cancellation });
+        return RequiredPermissions.Of(synthesized.Stacks.Select(stack => Read(stack.File)), planOnly);
+    }
+
+    private static JsonElement Read(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+        return json.RootElement.Clone();
+    }
+
+    private static void Write(CommandConsole console, IReadOnlyList<IdentityPolicy> policies, string? role)
+    {
+        var roles = policies.Select(policy => policy.Role).OfType<string>().ToArray();
+        var chosen =
+            policies.FirstOrDefault(policy => policy.Role == role)
+            ?? throw new IOException($"--role must be a role that the fleet file assumes ({Words(roles)}), got '{role}'");
+        console.WriteLine(chosen.ToJson());
+        if (role is null && roles.Length > 0)
+        {
+            console.WriteError($"note: Terraform assumes {Words(roles)}: '--role <arn>' prints the policy of each");
+        }
+
+        if (chosen.Characters > IdentityPolicy.MaxCharacters)
+        {
+            console.WriteError(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"note: the policy has {chosen.Characters} characters, and AWS accepts {IdentityPolicy.MaxCharacters} in a managed policy: divide its statements"
+                )
+            );
+        }
+    }
+
+    private static string Words(string[] roles) => roles.Length == 0 ? "none" : string.Join(", ", roles);
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace Mooring.Permissions;
+
+/// <summary>The permissions that Terraform needs in AWS for stacks, as IAM policies.</summary>
+public static class RequiredPermissions
+{
+    private static readonly string[] s_plan = ["read"];
+    private static readonly string[] s_apply = ["create", "read", "update", "delete"];
+
+    /// <summary>
+    /// The policies, one for the credentials that Terraform starts with, and one for each role that it assumes, in the order of the roles' ARNs.
+    /// </summary>
+    /// <param name="stacks">The Terraform JSON of the stacks.</param>
+    /// <param name="planOnly">Whether Terraform only plans.</param>
+    public static IReadOnlyList<IdentityPolicy> Of(IEnumerable<JsonElement> stacks, bool planOnly)
+    {
+        var policies = new SortedDictionary<string, IdentityPolicy>(StringComparer.Ordinal) { [string.Empty] = new(role: null) };
+        foreach (var resource in stacks.SelectMany(stack => new StackConfiguration(stack).Resources))
+        {
+            if (resource.Place.Role is { } role)
+            {
+                policies[string.Empty].Allow("sts:AssumeRole", [role]);
+                policies.TryAdd(role, new(role));
+            }
+
+            AddTo(policies[resource.Place.Role ?? string.Empty], resource, planOnly ? s_plan : s_apply);
+        }
+
+        return [.. policies.Values];
+    }
+
+    private static void AddTo(IdentityPolicy policy, StackResource resource, string[] operations)
+    {
+        foreach (var grant in TypeGrants.Of(resource.Type).Grants.Where(grant => operations.Any(operation => grant.AppliesTo(operation, resource))))
+        {
+            var arns = grant.On.Select(template => ArnTemplate.Expand(template, resource)).ToArray();
+            foreach (var action in grant.Actions)
+            {
+                policy.Allow(action, arns);
+            }
+        }
+    }
+}

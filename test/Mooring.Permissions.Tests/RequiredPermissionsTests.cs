@@ -1,0 +1,135 @@
+using System.Text.Json;
+using FluentAssertions;
+using Xunit;
+
+namespace Mooring.Permissions.Tests;
+
+/// <summary>Policies of small stacks.</summary>
+public sealed class RequiredPermissionsTests
+{
+    private const string Provider = """ "provider": { "aws": [{ "region": "eu-west-1", "allowed_account_ids": ["111122223333"] }] } """;
+
+    [Fact]
+    public void A_rule_of_a_looked_up_listener_may_be_changed_on_the_load_balancer_of_that_name_only()
+    {
+        var policy = Of(
+            $$"""
+            {
+              {{Provider}},
+              "data": {
+                "aws_lb": { "Lb": { "name": "www-alb" } },
+                "aws_lb_listener": { "L": { "load_balancer_arn": "${data.aws_lb.Lb.arn}", "port": 443 } }
+              },
+              "resource": { "aws_lb_listener_rule": { "R": { "listener_arn": "${data.aws_lb_listener.L.arn}", "priority": 1 } } }
+            }
+            """
+        );
+
+        policy
+            .Single()
+            .ToJson()
+            .Should()
+            .Be(
+                """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Effect": "Allow",
+                      "Action": [
+                        "elasticloadbalancing:AddTags",
+                        "elasticloadbalancing:DeleteRule",
+                        "elasticloadbalancing:ModifyRule",
+                        "elasticloadbalancing:RemoveTags",
+                        "elasticloadbalancing:SetRulePriorities"
+                      ],
+                      "Resource": "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener-rule/app/www-alb/*"
+                    },
+                    {
+                      "Effect": "Allow",
+                      "Action": "elasticloadbalancing:CreateRule",
+                      "Resource": "arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/www-alb/*"
+                    },
+                    {
+                      "Effect": "Allow",
+                      "Action": [
+                        "elasticloadbalancing:DescribeListenerAttributes",
+                        "elasticloadbalancing:DescribeListeners",
+                        "elasticloadbalancing:DescribeLoadBalancerAttributes",
+                        "elasticloadbalancing:DescribeLoadBalancers",
+                        "elasticloadbalancing:DescribeRules",
+                        "elasticloadbalancing:DescribeTags"
+                      ],
+                      "Resource": "*"
+                    }
+                  ]
+                }
+                """
+            );
+    }
+
+    [Fact]
+    public void A_role_of_the_stack_is_passed_and_no_other()
+    {
+        var policy = Of(
+            $$"""
+            {
+              {{Provider}},
+              "resource": {
+                "aws_iam_role": { "Role": { "name": "blue-cluster", "path": "/eks/" } },
+                "aws_eks_cluster": { "Cluster": { "name": "blue", "role_arn": "${aws_iam_role.Role.arn}" } }
+              }
+            }
+            """
+        );
+
+        ResourcesOf(policy.Single(), "iam:PassRole").Should().Equal("arn:aws:iam::111122223333:role/eks/blue-cluster");
+        ResourcesOf(policy.Single(), "eks:DeleteCluster").Should().Equal("arn:aws:eks:eu-west-1:111122223333:cluster/blue");
+    }
+
+    [Fact]
+    public void Of_a_plan_there_is_nothing_left_that_changes_something()
+    {
+        const string role = """ "resource": { "aws_iam_role": { "Role": { "name": "blue-cluster" } } } """;
+
+        Of($"{{ {Provider}, {role} }}", planOnly: true).Single().ToJson().Should().Contain("iam:GetRole").And.NotContain("Create").And.NotContain("Delete");
+    }
+
+    [Fact]
+    public void The_credentials_that_terraform_starts_with_assume_the_role_and_the_role_does_the_rest()
+    {
+        const string provider =
+            """ "provider": { "aws": [{ "region": "cn-north-1", "assume_role": [{ "role_arn": "arn:aws-cn:iam::444455556666:role/terraform" }] }] } """;
+
+        var policies = Of($$$"""{ {{{provider}}}, "resource": { "aws_lb_target_group": { "T": { "name": "shop-blue" } } } }""");
+
+        policies.Select(policy => policy.Role).Should().Equal(null, "arn:aws-cn:iam::444455556666:role/terraform");
+        ResourcesOf(policies[0], "sts:AssumeRole").Should().Equal("arn:aws-cn:iam::444455556666:role/terraform");
+        policies[0].ToJson().Should().NotContain("elasticloadbalancing");
+        ResourcesOf(policies[1], "elasticloadbalancing:DeleteTargetGroup")
+            .Should()
+            .Equal("arn:aws-cn:elasticloadbalancing:cn-north-1:444455556666:targetgroup/shop-blue/*");
+    }
+
+    [Fact]
+    public void What_only_some_rules_need_is_for_those_rules()
+    {
+        const string rule = """ "resource": { "aws_lb_listener_rule": { "R": { "listener_arn": "a", "action": [{ "authenticate_cognito": {} }] } } } """;
+
+        Of($"{{ {Provider}, {rule} }}").Single().ToJson().Should().Contain("cognito-idp:DescribeUserPoolClient");
+        Of($"{{ {Provider}, {rule.Replace("authenticate_cognito", "forward", StringComparison.Ordinal)} }}").Single().ToJson().Should().NotContain("cognito");
+    }
+
+    private static IReadOnlyList<IdentityPolicy> Of(string stack, bool planOnly = false) => RequiredPermissions.Of([JsonElement.Parse(stack)], planOnly);
+
+    private static IEnumerable<string> ResourcesOf(IdentityPolicy policy, string action) =>
+        JsonElement
+            .Parse(policy.ToJson())
+            .GetProperty("Statement")
+            .EnumerateArray()
+            .Where(statement => Texts(statement.GetProperty("Action")).Contains(action))
+            .SelectMany(statement => Texts(statement.GetProperty("Resource")));
+
+    private static IEnumerable<string> Texts(JsonElement oneOrMany) =>
+        oneOrMany.ValueKind == JsonValueKind.Array ? oneOrMany.EnumerateArray().Select(text => text.GetString()!) : [oneOrMany.GetString()!];
+}
