@@ -13,8 +13,8 @@ namespace Mooring.Cli;
 internal static class PermissionsCommand
 {
     private const string Description =
-        "Prints the IAM policy of the identity that Terraform runs as, derived from the resources of the fleet's stacks, as JSON. It writes nothing. The "
-        + "bucket of the state is not in it, nor what a cluster's API server asks.";
+        "Prints the IAM policy of the identity that Terraform runs as, derived from the resources of the fleet's stacks and their state in S3, as "
+        + "JSON. What Terraform does in clusters is not in it: access entries allow that.";
 
     /// <summary>Creates the command.</summary>
     public static Command Create(CommandConsole console)
@@ -27,7 +27,13 @@ internal static class PermissionsCommand
             HelpName = "arn",
         };
         role.NotEmptyWhereGiven();
-        var command = new Command("permissions", Description) { fleet, planOnly, role };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Directory to write policy-1.json and so on to, each short enough for a managed policy, instead of printing one.",
+            HelpName = "directory",
+        };
+        output.NotEmptyWhereGiven();
+        var command = new Command("permissions", Description) { fleet, planOnly, role, output };
         command.SetAction(
             (arguments, _) =>
                 CommandRun.OfAsync(
@@ -35,11 +41,11 @@ internal static class PermissionsCommand
                     cancellation =>
                     {
                         var policies = Of(arguments.GetRequiredValue(fleet), arguments.GetValue(planOnly), cancellation);
-                        Write(console, policies, arguments.GetValue(role));
+                        Write(console, policies, arguments.GetValue(role), arguments.GetValue(output));
                         return Task.FromResult(0);
                     },
-                    whenFaulty: "nothing was printed",
-                    whenFailed: "nothing was printed"
+                    whenFaulty: "nothing was written",
+                    whenFailed: "nothing was written"
                 )
         );
         return command;
@@ -60,27 +66,46 @@ internal static class PermissionsCommand
         return json.RootElement.Clone();
     }
 
-    private static void Write(CommandConsole console, IReadOnlyList<IdentityPolicy> policies, string? role)
+    private static void Write(CommandConsole console, IReadOnlyList<IdentityPolicy> policies, string? role, string? output)
     {
         var roles = policies.Select(policy => policy.Role).OfType<string>().ToArray();
         var chosen =
             policies.FirstOrDefault(policy => policy.Role == role)
             ?? throw new IOException($"--role must be a role that the fleet file assumes ({Words(roles)}), got '{role}'");
-        console.WriteLine(chosen.ToJson());
+        if (output is not null)
+        {
+            WriteFiles(console, chosen, output);
+        }
+        else
+        {
+            Print(console, chosen);
+        }
+
         if (role is null && roles.Length > 0)
         {
             console.WriteError($"note: Terraform assumes {Words(roles)}: '--role <arn>' prints the policy of each");
         }
+    }
 
-        if (chosen.Characters > IdentityPolicy.MaxCharacters)
+    private static void Print(CommandConsole console, IdentityPolicy policy)
+    {
+        console.WriteLine(policy.ToJson());
+        if (policy.ToManagedPolicies().Count is > 1 and var count)
         {
             console.WriteError(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"note: the policy has {chosen.Characters} characters, and AWS accepts {IdentityPolicy.MaxCharacters} in a managed policy: divide its statements"
+                    $"note: a managed policy has at most {IdentityPolicy.MaxCharacters} characters: '--output <directory>' writes {count} policies"
                 )
             );
         }
+    }
+
+    private static void WriteFiles(CommandConsole console, IdentityPolicy policy, string directory)
+    {
+        var files = policy.ToManagedPolicies().Select((json, index) => (Name: string.Create(CultureInfo.InvariantCulture, $"policy-{index + 1}.json"), json));
+        OwnFiles.Write(directory, files.ToDictionary(file => file.Name, file => $"{file.json}\n"), DiskFileSystem.Instance);
+        console.WriteError($"written: {directory}");
     }
 
     private static string Words(string[] roles) => roles.Length == 0 ? "none" : string.Join(", ", roles);

@@ -9,9 +9,12 @@ namespace Mooring.Permissions;
 internal sealed record Place(string Region, string Account, string? Role)
 {
     /// <summary>The partition of the region.</summary>
+    public string Partition => PartitionOf(Region);
+
+    /// <summary>The partition of a region.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html"/>
-    public string Partition =>
-        Region.Split('-') switch
+    public static string PartitionOf(string region) =>
+        region.Split('-') switch
         {
             ["cn", ..] => "aws-cn",
             ["us", "gov", ..] => "aws-us-gov",

@@ -16,18 +16,27 @@ public static class RequiredPermissions
     public static IReadOnlyList<IdentityPolicy> Of(IEnumerable<JsonElement> stacks, bool planOnly)
     {
         var policies = new SortedDictionary<string, IdentityPolicy>(StringComparer.Ordinal) { [string.Empty] = new(role: null) };
-        foreach (var resource in stacks.SelectMany(stack => new StackConfiguration(stack).Resources))
+        foreach (var stack in stacks)
         {
-            if (resource.Place.Role is { } role)
+            StateBucket.Allow(stack, planOnly, PolicyOf);
+            foreach (var resource in new StackConfiguration(stack).Resources)
             {
-                policies[string.Empty].Allow("sts:AssumeRole", [role]);
-                policies.TryAdd(role, new(role));
+                AddTo(PolicyOf(resource.Place.Role), resource, planOnly ? s_plan : s_apply);
             }
-
-            AddTo(policies[resource.Place.Role ?? string.Empty], resource, planOnly ? s_plan : s_apply);
         }
 
         return [.. policies.Values];
+
+        IdentityPolicy PolicyOf(string? role)
+        {
+            if (role is null)
+            {
+                return policies[string.Empty];
+            }
+
+            policies[string.Empty].Allow("sts:AssumeRole", [role]);
+            return policies.TryGetValue(role, out var known) ? known : policies[role] = new(role);
+        }
     }
 
     private static void AddTo(IdentityPolicy policy, StackResource resource, string[] operations)

@@ -36,6 +36,18 @@ public sealed class PermissionsTests : ProgramTest
     }
 
     [Fact]
+    public void Policies_that_are_short_enough_for_aws_are_written_to_files()
+    {
+        Run("permissions", s_sample).Error.Should().Be("note: a managed policy has at most 6144 characters: '--output <directory>' writes 2 policies\n");
+
+        var run = Run("permissions", s_sample, "--output", "policies");
+
+        run.ExitCode.Should().Be(0, "{0}", run.Error);
+        run.Output.Should().BeEmpty();
+        Directory.GetFiles(Path.Combine(Folder, "policies"), "*.json").Select(Path.GetFileName).Should().BeEquivalentTo("policy-1.json", "policy-2.json");
+    }
+
+    [Fact]
     public void Each_role_that_terraform_assumes_has_a_policy_of_its_own()
     {
         var own = Run("permissions", s_locations);
@@ -47,6 +59,6 @@ public sealed class PermissionsTests : ProgramTest
 
         var unknown = Run("permissions", s_locations, "--role", "arn:aws:iam::222233334444:role/other");
         unknown.ExitCode.Should().Be(1);
-        unknown.Error.Should().Contain("--role must be a role that the fleet file assumes").And.Contain("nothing was printed");
+        unknown.Error.Should().Contain("--role must be a role that the fleet file assumes").And.Contain("nothing was written");
     }
 }

@@ -112,6 +112,36 @@ public sealed class RequiredPermissionsTests
     }
 
     [Fact]
+    public void A_state_in_s3_is_read_by_a_plan_and_written_and_locked_by_an_apply()
+    {
+        const string backend = """ "terraform": { "backend": { "s3": { "bucket": "states", "key": "shop/cluster-blue.tfstate", "region": "eu-west-1" } } } """;
+
+        var apply = Of($"{{ {Provider}, {backend} }}").Single();
+        ResourcesOf(apply, "s3:DeleteObject").Should().Equal("arn:aws:s3:::states/shop/cluster-blue.tfstate.tflock");
+        ResourcesOf(apply, "s3:PutObject")
+            .Should()
+            .Equal("arn:aws:s3:::states/shop/cluster-blue.tfstate", "arn:aws:s3:::states/shop/cluster-blue.tfstate.tflock");
+
+        var plan = Of($"{{ {Provider}, {backend} }}", planOnly: true).Single();
+        ResourcesOf(plan, "s3:ListBucket").Should().Equal("arn:aws:s3:::states");
+        ResourcesOf(plan, "s3:GetObject").Should().Equal("arn:aws:s3:::states/shop/cluster-blue.tfstate");
+        plan.ToJson().Should().NotContain("PutObject");
+    }
+
+    [Fact]
+    public void A_long_policy_is_written_in_documents_that_aws_accepts_and_nothing_is_lost()
+    {
+        var groups = string.Join(",", Enumerable.Range(0, 300).Select(number => $$""" "G{{number}}": { "name": "shop-{{number}}" } """));
+
+        var policy = Of($$"""{ {{Provider}}, "resource": { "aws_lb_target_group": { {{groups}} } } }""").Single();
+
+        var documents = policy.ToManagedPolicies();
+        documents.Should().HaveCountGreaterThan(3);
+        documents.Select(document => document.Count(character => !char.IsWhiteSpace(character))).Should().OnlyContain(length => length <= 6144);
+        PairsOf(documents).Should().BeEquivalentTo(PairsOf([policy.ToJson()]));
+    }
+
+    [Fact]
     public void What_only_some_rules_need_is_for_those_rules()
     {
         const string rule = """ "resource": { "aws_lb_listener_rule": { "R": { "listener_arn": "a", "action": [{ "authenticate_cognito": {} }] } } } """;
@@ -123,12 +153,14 @@ public sealed class RequiredPermissionsTests
     private static IReadOnlyList<IdentityPolicy> Of(string stack, bool planOnly = false) => RequiredPermissions.Of([JsonElement.Parse(stack)], planOnly);
 
     private static IEnumerable<string> ResourcesOf(IdentityPolicy policy, string action) =>
-        JsonElement
-            .Parse(policy.ToJson())
-            .GetProperty("Statement")
-            .EnumerateArray()
-            .Where(statement => Texts(statement.GetProperty("Action")).Contains(action))
-            .SelectMany(statement => Texts(statement.GetProperty("Resource")));
+        PairsOf([policy.ToJson()]).Where(pair => pair.Action == action).Select(pair => pair.Resource);
+
+    private static IEnumerable<(string Action, string Resource)> PairsOf(IEnumerable<string> documents) =>
+        from document in documents
+        from statement in JsonElement.Parse(document).GetProperty("Statement").EnumerateArray()
+        from action in Texts(statement.GetProperty("Action"))
+        from resource in Texts(statement.GetProperty("Resource"))
+        select (action, resource);
 
     private static IEnumerable<string> Texts(JsonElement oneOrMany) =>
         oneOrMany.ValueKind == JsonValueKind.Array ? oneOrMany.EnumerateArray().Select(text => text.GetString()!) : [oneOrMany.GetString()!];

@@ -44,11 +44,11 @@ internal static class StackOrder
     /// <param name="deployed">The deployed stacks, in the order in which they were applied.</param>
     /// <param name="name">The name of a stack.</param>
     /// <param name="dependencies">The names of the stacks that were applied before it.</param>
-    public static IReadOnlySet<string> NeededBy<T>(
+    public static IReadOnlySet<string> NeededBy<TStack>(
         IEnumerable<string> names,
-        IEnumerable<T> deployed,
-        Func<T, string> name,
-        Func<T, IReadOnlyList<string>> dependencies
+        IEnumerable<TStack> deployed,
+        Func<TStack, string> name,
+        Func<TStack, IReadOnlyList<string>> dependencies
     )
     {
         var needed = names.ToHashSet(StringComparer.Ordinal);
