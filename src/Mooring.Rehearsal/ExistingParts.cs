@@ -34,7 +34,7 @@ internal static class ExistingParts
 
             foreach (var targetGroup in cluster.Bindings.Select(binding => binding.ExistingTargetGroup).OfType<ExistingTargetGroupSpec>())
             {
-                AddTargetGroup(existing, targetGroup, FleetLocation.OfCluster(fleet, name), account.AccountId);
+                AddTargetGroup(existing, targetGroup, cluster.HasAutoModeController ? name : null, FleetLocation.OfCluster(fleet, name), account.AccountId);
             }
         }
 
@@ -121,6 +121,7 @@ internal static class ExistingParts
                 new("name", name),
                 new("vpc_config", network),
                 new("access_config", Value.List(Value.Object([new("authentication_mode", "API_AND_CONFIG_MAP")]))),
+                .. cluster.HasAutoModeController ? AutoMode : [],
                 .. IsIpv6(cluster, fleet) ? [KeyValuePair.Create("kubernetes_network_config", Ipv6Network)] : Array.Empty<KeyValuePair<string, Value>>(),
             ]
         );
@@ -134,7 +135,7 @@ internal static class ExistingParts
             AddAgent(existing, name, cluster);
         }
 
-        if (cluster.HasController && !ClusterController.Of(fleet, name).Install)
+        if (HasControllerOfOthers(fleet, name))
         {
             AddController(existing, name, added, fleet);
         }
@@ -143,15 +144,14 @@ internal static class ExistingParts
     /// <summary>In a cluster that an earlier fleet created, somebody else has installed the controller, or has taken over the one that it installed.</summary>
     private static void AddHandedOverController(ExistingResources existing, string name, FleetSpec fleet)
     {
-        if (
-            fleet.Clusters[name].HasController
-            && !ClusterController.Of(fleet, name).Install
-            && existing.Find("aws_eks_cluster", Value.Object([new("name", name)])) is { } created
-        )
+        if (HasControllerOfOthers(fleet, name) && existing.Find("aws_eks_cluster", Value.Object([new("name", name)])) is { } created)
         {
             AddController(existing, name, created, fleet);
         }
     }
+
+    private static bool HasControllerOfOthers(FleetSpec fleet, string name) =>
+        fleet.Clusters[name] is { HasController: true, HasAutoModeController: false } && !ClusterController.Of(fleet, name).Install;
 
     /// <summary>Whoever uses EKS Pod Identity in a cluster has its agent, as an add-on.</summary>
     private static void AddAgent(ExistingResources existing, string name, ClusterSpec cluster)
@@ -184,7 +184,13 @@ internal static class ExistingParts
     }
 
     /// <summary>A target group that a cluster binds to and no stack creates. One of another account is not in this one.</summary>
-    private static void AddTargetGroup(ExistingResources existing, ExistingTargetGroupSpec targetGroup, FleetLocation location, string accountId)
+    private static void AddTargetGroup(
+        ExistingResources existing,
+        ExistingTargetGroupSpec targetGroup,
+        string? autoModeCluster,
+        FleetLocation location,
+        string accountId
+    )
     {
         if (targetGroup.AssumeRole is not null || targetGroup.Arn?.Contains($":{location.Account ?? accountId}:", StringComparison.Ordinal) == false)
         {
@@ -202,9 +208,17 @@ internal static class ExistingParts
                 new("ip_address_type", targetGroup.IpAddressType.Word()),
                 new("protocol", targetGroup.Protocol?.Word() ?? "HTTP"),
                 new("vpc_id", targetGroup.Vpc ?? location.Vpc),
+                // Whoever owns it has tagged it for the cluster, as the file requires.
+                .. autoModeCluster is null
+                    ? Array.Empty<KeyValuePair<string, Value>>()
+                    : [new("tags", Value.Object([new(AutoModeController.ClusterTag, autoModeCluster)]))],
             ]
         );
     }
+
+    /// <summary>EKS Auto Mode, as somebody else enabled it.</summary>
+    private static KeyValuePair<string, Value>[] AutoMode { get; } =
+    [new("compute_config", Value.List(Value.Object([new("enabled", true), new("node_pools", Value.List("general-purpose", "system"))])))];
 
     private static Value Ipv6Network { get; } =
         Value.List(

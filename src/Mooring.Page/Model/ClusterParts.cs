@@ -51,6 +51,11 @@ internal sealed class ClusterParts(FleetSpec fleet, PlacedWarnings warnings)
             return "none";
         }
 
+        if (fleet.Clusters[cluster].HasAutoModeController)
+        {
+            return "of EKS Auto Mode";
+        }
+
         var controller = ClusterController.Of(fleet, cluster);
         var version = ControllerChart.ControllerOf(controller.EffectiveChartVersion);
         return controller.Install ? $"{version}, chart {controller.EffectiveChartVersion}" : $"{controller.Version} of somebody else".TrimStart();
@@ -61,6 +66,7 @@ internal sealed class ClusterParts(FleetSpec fleet, PlacedWarnings warnings)
         var (own, of) = (fleet.Clusters[cluster].Controller, ClusterController.Of(fleet, cluster));
         return !fleet.Clusters[cluster].HasController ? "none"
             : ClusterController.IsInstalled(fleet, cluster) ? $"{of.Identity.Word()}, {of.Policy.Word()} policy"
+            : fleet.Clusters[cluster].HasAutoModeController ? "of the control plane"
             : own.Role is { } role ? $"role {role}"
             : "of somebody else";
     }

@@ -20,8 +20,13 @@ internal static class Eks
                 Needs = [new("role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist")],
                 // EKS cannot disable the encryption of Secrets.
                 ReplacedFor = (prior, planned) =>
-                    prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count ? ["encryption_config"] : [],
-                Apply = creation => EksVersions.RefusalOfCluster(creation) ?? RefusalOfAuthenticationMode(creation),
+                    [
+                        .. prior["encryption_config"].Elements.Count > planned["encryption_config"].Elements.Count
+                            ? ["encryption_config"]
+                            : Array.Empty<string>(),
+                        .. AutoMode.ReplacedFor(prior, planned),
+                    ],
+                Apply = creation => EksVersions.RefusalOfCluster(creation) ?? RefusalOfAuthenticationMode(creation) ?? AutoMode.Refusal(creation),
                 Computed = Cluster,
             },
             new("aws_eks_node_group")
@@ -121,6 +126,11 @@ internal static class Eks
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateAccessConfigRequest.html"/>
     private static string? RefusalOfAccessEntry(Creation creation)
     {
+        if (AutoMode.HasAccessEntry(ClusterOf(creation), creation.Text("principal_arn")))
+        {
+            return AccessEntryInUse.Replace("{0}", creation.Text("principal_arn"), StringComparison.Ordinal);
+        }
+
         var isOfCreator = creation.Text("principal_arn") == creation.Aws().CallerArn;
         return RefusalOfAccessEntries(creation) is { } refusal ? refusal
             : isOfCreator && AccessOf(creation)?.Elements is [var config] && config["bootstrap_cluster_creator_admin_permissions"] == true
@@ -135,8 +145,10 @@ internal static class Eks
             ? "InvalidRequestException: The cluster's authentication mode must be set to one of [API, API_AND_CONFIG_MAP] to perform this operation."
             : null;
 
-    private static Value? AccessOf(Creation creation) =>
-        creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"])?["access_config"];
+    private static Value? AccessOf(Creation creation) => ClusterOf(creation)?["access_config"];
+
+    private static ObjectValue? ClusterOf(Creation creation) =>
+        creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"]);
 
     /// <summary>An access entry that EKS itself adds.</summary>
     public static ObjectValue AddedEntry(ProviderContext context, Value cluster, Value principal, string type = "STANDARD")
@@ -173,6 +185,7 @@ internal static class Eks
                     ])
                 )
             ),
+            .. AutoMode.Computed,
             new("platform_version", "eks.1"),
             new("status", "ACTIVE"),
             new("version", EksVersions.Newest),

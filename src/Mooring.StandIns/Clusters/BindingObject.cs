@@ -11,6 +11,9 @@ internal sealed class BindingObject(string @namespace, string name, JsonObject s
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Whether it is one for the controller of EKS Auto Mode.</summary>
+    public bool IsOfAutoMode { get; init; }
+
     /// <summary>Namespace and name, as messages have them.</summary>
     public string FullName => $"{Namespace}/{Name}";
 

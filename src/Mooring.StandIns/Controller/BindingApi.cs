@@ -15,23 +15,25 @@ internal sealed class BindingApi(PretendedAccount account, string scope, object?
     private BindingWebhook Webhook => new(account, _cluster, run);
 
     /// <summary>A binding that is not being deleted.</summary>
-    public BindingObject? Find(BindingManifest manifest) => _cluster.Bindings.FirstOrDefault(each => each.FullName == manifest.FullName);
+    public BindingObject? Find(BindingManifest manifest) =>
+        _cluster.Bindings.FirstOrDefault(each => each.FullName == manifest.FullName && each.IsOfAutoMode == manifest.IsOfAutoMode);
 
     /// <summary>Creates a binding.</summary>
     /// <exception cref="RemoteException">It is refused.</exception>
     public BindingObject Create(BindingManifest manifest, string owner)
     {
+        if (manifest.IsOfAutoMode)
+        {
+            return CreateOfAutoMode(manifest, owner);
+        }
+
         var definitions =
             _cluster.Definitions
             ?? throw new RemoteException(
                 $"resource mapping not found for name: \"{manifest.Name}\" namespace: \"{manifest.Namespace}\" from \"\": no matches for kind "
                     + "\"TargetGroupBinding\" in version \"elbv2.k8s.aws/v1beta1\"\nensure CRDs are installed first"
             );
-        if (account.MissingNamespaces.Contains(manifest.Namespace))
-        {
-            throw new RemoteException($"namespaces \"{manifest.Namespace}\" not found");
-        }
-
+        RequireNamespace(manifest);
         if (Find(manifest) is not null)
         {
             throw new RemoteException($"object is being deleted: targetgroupbindings.elbv2.k8s.aws \"{manifest.Name}\" already exists");
@@ -44,11 +46,44 @@ internal sealed class BindingApi(PretendedAccount account, string scope, object?
         return created;
     }
 
+    /// <summary>The definition comes and goes with EKS Auto Mode, and the API server validates strictly. The controller has no webhook in the cluster.</summary>
+    private BindingObject CreateOfAutoMode(BindingManifest manifest, string owner)
+    {
+        if (!AutoModeBindings.AreServed(account, _cluster))
+        {
+            throw new RemoteException(
+                $"resource mapping not found for name: \"{manifest.Name}\" namespace: \"{manifest.Namespace}\" from \"\": no matches for kind "
+                    + $"\"TargetGroupBinding\" in version \"{AutoModeBindings.ApiVersion}\"\nensure CRDs are installed first"
+            );
+        }
+
+        RequireNamespace(manifest);
+        AutoModeBindings.RequireValid(manifest.Name, manifest.Spec);
+        var created = new BindingObject(manifest.Namespace, manifest.Name, manifest.Spec.DeepClone().AsObject()) { Owner = owner, IsOfAutoMode = true };
+        _cluster.Bindings.Add(created);
+        return created;
+    }
+
+    private void RequireNamespace(BindingManifest manifest)
+    {
+        if (account.MissingNamespaces.Contains(manifest.Namespace))
+        {
+            throw new RemoteException($"namespaces \"{manifest.Namespace}\" not found");
+        }
+    }
+
     /// <summary>Changes a binding, by a merge patch of its spec. A patch may be empty where only metadata changes.</summary>
     /// <exception cref="RemoteException">It is refused.</exception>
     public void Patch(BindingObject binding, JsonObject patch)
     {
         var changed = MergePatch.Apply(binding.Spec, patch);
+        if (binding.IsOfAutoMode)
+        {
+            AutoModeBindings.RequireValid(binding.Name, changed);
+            binding.Spec = changed;
+            return;
+        }
+
         changed = _cluster.Definitions is { } definitions ? BindingFields.KnownTo(definitions, changed) : changed;
         Webhook.Update(binding, changed);
         binding.Spec = changed;

@@ -72,7 +72,16 @@ internal static class BindingController
             if (AwsOf(account, cluster) is { } aws)
             {
                 var reconciler = new BindingReconciler(account, cluster, aws);
-                foreach (var binding in cluster.Bindings.ToArray())
+                foreach (var binding in cluster.Bindings.Where(binding => !binding.IsOfAutoMode).ToArray())
+                {
+                    reconciler.Reconcile(binding);
+                }
+            }
+
+            if (AutoModeBindings.AreServed(account, cluster))
+            {
+                var reconciler = new AutoModeReconciler(account, cluster, ClusterOf(account, cluster)!);
+                foreach (var binding in cluster.Bindings.Where(binding => binding.IsOfAutoMode).ToArray())
                 {
                     reconciler.Reconcile(binding);
                 }

@@ -10,7 +10,7 @@ namespace Mooring.StandIns.Controller;
 /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/pkg/targetgroupbinding/resource_manager.go"/>
 internal sealed class BindingReconciler(PretendedAccount account, ClusterState cluster, ControllerAws aws)
 {
-    private readonly SecurityGroupRules _rules = new(aws, cluster.Bindings);
+    private readonly SecurityGroupRules _rules = new(aws, [.. cluster.Bindings.Where(binding => !binding.IsOfAutoMode)]);
 
     /// <summary>Registers the targets of a binding, or removes them where it is being deleted. What fails becomes an event.</summary>
     public void Reconcile(BindingObject binding)

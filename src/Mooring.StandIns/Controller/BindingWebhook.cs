@@ -136,7 +136,7 @@ internal sealed class BindingWebhook(PretendedAccount account, ClusterState clus
     private void RequireOneBinding(string name, BindingSpec binding, bool isNew)
     {
         var same = cluster
-            .Bindings.Where(other => other.FullName != name)
+            .Bindings.Where(other => !other.IsOfAutoMode && other.FullName != name)
             .Select(other => (other.FullName, Spec: new BindingSpec(other.Spec, Version)))
             .Where(other => other.Spec.TargetGroupArn == binding.TargetGroupArn)
             .ToArray();

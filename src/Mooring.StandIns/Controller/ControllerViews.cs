@@ -35,15 +35,19 @@ public static class ControllerViews
                         ProblemOf(account, cluster, binding)
                     )
                     {
-                        IsShared = cluster.Controller is { } controller && new BindingSpec(binding.Spec, controller.Version).IsMultiCluster,
+                        IsShared = IsShared(cluster, binding),
                     })
                 )
         );
 
+    private static bool IsShared(ClusterState cluster, BindingObject binding) =>
+        (binding.IsOfAutoMode ? AutoModeBindings.Version : cluster.Controller?.Version) is { } version && new BindingSpec(binding.Spec, version).IsMultiCluster;
+
     private static string? ProblemOf(PretendedAccount account, ClusterState cluster, BindingObject binding)
     {
         var (name, arn) = (BindingController.NameOf(account, cluster), binding.Spec["targetGroupARN"]?.ToString());
-        return !BindingController.IsRunning(account, cluster) ? "its controller does not run"
+        var runs = binding.IsOfAutoMode ? AutoModeBindings.AreServed(account, cluster) : BindingController.IsRunning(account, cluster);
+        return !runs ? "its controller does not run"
             : binding.Problem is { } problem ? problem
             : account.Clusters.Targets.Any(target => target.TargetGroupArn == arn && target.Cluster == name) ? null
             : account.Of("aws_lb_target_group").Any(group => group.Value["arn"].Text == arn) ? "another binding deregistered them"

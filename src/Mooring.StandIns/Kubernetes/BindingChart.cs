@@ -17,7 +17,10 @@ internal static class BindingChart
         [
             .. (values[Bindings] as JsonArray ?? [])
                 .OfType<JsonObject>()
-                .Select(binding => new BindingManifest($"{binding["namespace"]}", $"{binding["name"]}", Spec(binding)))
+                .Select(binding => new BindingManifest($"{binding["namespace"]}", $"{binding["name"]}", Spec(binding))
+                {
+                    IsOfAutoMode = binding["apiVersion"]?.ToString() == AutoModeBindings.ApiVersion,
+                })
                 .OrderBy(binding => binding.Name, StringComparer.Ordinal),
         ];
 
@@ -25,7 +28,7 @@ internal static class BindingChart
     private static JsonObject Spec(JsonObject binding) =>
         new(
             binding
-                .Where(field => field.Key is not ("name" or "namespace") && !IsEmpty(field.Value))
+                .Where(field => field.Key is not ("name" or "namespace" or "apiVersion") && !IsEmpty(field.Value))
                 .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
         );
 

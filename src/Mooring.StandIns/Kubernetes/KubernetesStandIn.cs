@@ -11,6 +11,7 @@ internal sealed class KubernetesStandIn()
     : StandIn("kubernetes", [Object("kubernetes_secret", "secrets"), Object("kubernetes_config_map_v1", "configmaps")], Lookups)
 {
     private const string Api = "v1beta1.elbv2.k8s.aws";
+    private const string AutoModeApi = $"v1.{AutoModeBindings.Group}";
 
     private static DataSource[] Lookups { get; } = [new("kubernetes_namespace_v1", Namespace), new("kubernetes_resources", Listed)];
 
@@ -48,8 +49,16 @@ internal sealed class KubernetesStandIn()
         configuration["kind"].Text switch
         {
             "Secret" => Objects([.. LockedReleases(cluster).Select(name => Named(name))]),
+            "APIService" when configuration["field_selector"].Text == $"metadata.name={AutoModeApi}" => Objects(
+                HasAutoMode(cluster) ? [Named(AutoModeApi)] : []
+            ),
             "APIService" => Objects(HasDefinitions(cluster) ? [Named(Api)] : []),
-            "TargetGroupBinding" when HasDefinitions(cluster) => Objects([.. Bindings(cluster)]),
+            "TargetGroupBinding" when configuration["api_version"].Text == AutoModeBindings.ApiVersion && HasAutoMode(cluster) => Objects([
+                .. Bindings(cluster, isOfAutoMode: true),
+            ]),
+            "TargetGroupBinding" when configuration["api_version"].Text != AutoModeBindings.ApiVersion && HasDefinitions(cluster) => Objects([
+                .. Bindings(cluster, isOfAutoMode: false),
+            ]),
             var kind => throw new RemoteException($"The resource cannot be read: no matches for kind \"{kind}\""),
         };
 
@@ -64,16 +73,19 @@ internal sealed class KubernetesStandIn()
     private static bool HasDefinitions(ProviderContext cluster) =>
         cluster.Account.TerminatingBindings.Count > 0 || cluster.Account.Clusters.Of(cluster.Scope).Definitions is not null;
 
+    private static bool HasAutoMode(ProviderContext cluster) => AutoModeBindings.AreServed(cluster.Account, cluster.Account.Clusters.Of(cluster.Scope));
+
     /// <summary>The TargetGroupBindings; after a deletion that hung, those that the controller has not finished since.</summary>
-    private static IEnumerable<KeyValuePair<string, Value>[]> Bindings(ProviderContext cluster)
+    private static IEnumerable<KeyValuePair<string, Value>[]> Bindings(ProviderContext cluster, bool isOfAutoMode)
     {
         BindingController.Reconcile(cluster.Account, cluster.Scope);
         return
         [
-            .. cluster.Account.TerminatingBindings.Order().Select(name => Terminating("ingress-nginx", name)),
+            .. (isOfAutoMode ? [] : cluster.Account.TerminatingBindings).Order().Select(name => Terminating("ingress-nginx", name)),
             .. cluster
                 .Account.Clusters.Of(cluster.Scope)
-                .Bindings.Select(binding =>
+                .Bindings.Where(binding => binding.IsOfAutoMode == isOfAutoMode)
+                .Select(binding =>
                     binding.IsTerminating ? Terminating(binding.Namespace, binding.Name) : [new("namespace", binding.Namespace), .. Named(binding.Name)]
                 ),
         ];

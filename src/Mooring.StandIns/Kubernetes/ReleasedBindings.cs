@@ -20,7 +20,7 @@ internal sealed class ReleasedBindings(Creation creation, ObjectValue? previous)
     private readonly IReadOnlyList<BindingManifest> _after = BindingChart.Render(HelmValues.Of(creation.Planned));
     private readonly Dictionary<string, BindingManifest> _before = BindingChart
         .Render(HelmValues.Of(previous ?? Value.Null))
-        .ToDictionary(manifest => manifest.FullName);
+        .ToDictionary(manifest => manifest.Key);
 
     /// <summary>Applies the release.</summary>
     /// <returns>Why it fails; <see langword="null"/> where it does not.</returns>
@@ -51,7 +51,7 @@ internal sealed class ReleasedBindings(Creation creation, ObjectValue? previous)
             return exception.Message;
         }
 
-        var removed = _before.Values.ExceptBy(_after.Select(manifest => manifest.FullName), manifest => manifest.FullName);
+        var removed = _before.Values.ExceptBy(_after.Select(manifest => manifest.Key), manifest => manifest.Key);
         foreach (var binding in removed.Select(_api.Find).OfType<BindingObject>())
         {
             _api.Delete(binding);
@@ -80,7 +80,7 @@ internal sealed class ReleasedBindings(Creation creation, ObjectValue? previous)
         }
 
         // An adopted object only gets other metadata.
-        var isAdopted = !_before.TryGetValue(manifest.FullName, out var old);
+        var isAdopted = !_before.TryGetValue(manifest.Key, out var old);
         var patch = MergePatch.Of(isAdopted ? manifest.Spec : old!.Spec, manifest.Spec);
         if (isAdopted || patch.Count > 0)
         {
@@ -97,7 +97,7 @@ internal sealed class ReleasedBindings(Creation creation, ObjectValue? previous)
     }
 
     private bool IsOfSomebodyElse(BindingManifest manifest) =>
-        !_before.ContainsKey(manifest.FullName) && creation["take_ownership"] != true && _api.Find(manifest) is { } existing && existing.Owner != _owner;
+        !_before.ContainsKey(manifest.Key) && creation["take_ownership"] != true && _api.Find(manifest) is { } existing && existing.Owner != _owner;
 
     private static BindingObject Named(string step, Func<BindingObject> work)
     {

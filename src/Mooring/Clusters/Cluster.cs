@@ -26,6 +26,7 @@ public class Cluster : Construct, ICluster
         : base(scope, id)
     {
         Require(props);
+        var autoMode = new ClusterAutoMode(this, props.AutoMode, props.RoleSettings);
         var role = new ServiceRole(
             this,
             "Role",
@@ -35,7 +36,8 @@ public class Cluster : Construct, ICluster
                 ServicePrincipal = "eks.amazonaws.com",
                 // See https://docs.aws.amazon.com/eks/latest/userguide/cross-service-confused-deputy-prevention.html
                 SourceArn = AwsAccount.Of(this).ClusterArn(props.Region ?? "*", props.ClusterName),
-                ManagedPolicies = ["AmazonEKSClusterPolicy"],
+                ManagedPolicies = ["AmazonEKSClusterPolicy", .. props.AutoMode is null ? [] : ClusterAutoMode.ManagedPolicies],
+                TagsSessions = props.AutoMode is not null,
                 Settings = props.RoleSettings,
             }
         );
@@ -62,12 +64,18 @@ public class Cluster : Construct, ICluster
                     }
                     : null,
                 EnabledClusterLogTypes = props.LogTypes.Count == 0 ? null : [.. props.LogTypes.Select(type => type.Word())],
+                BootstrapSelfManagedAddons = autoMode.BootstrapSelfManagedAddons,
+                ComputeConfig = autoMode.Compute,
+                KubernetesNetworkConfig = autoMode.Network,
+                StorageConfig = autoMode.Storage,
+                Lifecycle = autoMode.Lifecycle,
                 Tags = ResourceTags.Of(this, props.Tags),
-                DependsOn = [.. role.Attachments],
+                DependsOn = [.. role.Attachments, .. autoMode.Dependencies],
             }
         );
 
         ClusterName = _cluster.Name;
+        AutoModeNodeRoleName = autoMode.NodeRoleName;
     }
 
     /// <inheritdoc/>
@@ -94,8 +102,12 @@ public class Cluster : Construct, ICluster
     /// <inheritdoc/>
     public string OidcIssuerUrl => field ??= _cluster.Identity.Get(0).Oidc.Get(0).Issuer;
 
+    /// <summary>Name of the role of EKS Auto Mode's nodes, for node classes of your own; <see langword="null"/> without Auto Mode.</summary>
+    public string? AutoModeNodeRoleName { get; }
+
     private void Require(ClusterProps props)
     {
+        ClusterAutoMode.Require(this, props);
         var access = props.EndpointAccess;
         Property.Require(this, nameof(props.ClusterName), EksLimits.ClusterName(props.ClusterName));
         Property.Require(this, nameof(props.Version), props.Version is { } version ? EksLimits.Version(version) : null);

@@ -25,7 +25,7 @@ public class ClusterLookup : Construct, ICluster
             {
                 Name = props.ClusterName,
                 Provider = props.Provider,
-                Lifecycle = props.RequireAccessEntries ? AccessEntriesOf(props.ClusterName) : null,
+                Lifecycle = Required(props) is { Length: > 0 } required ? new TerraformResourceLifecycle { Postcondition = required } : null,
             }
         );
         _provider = props.Provider;
@@ -72,19 +72,28 @@ public class ClusterLookup : Construct, ICluster
     private static string ServiceCidr(DataAwsEksClusterKubernetesNetworkConfigOutputReference network) =>
         Token.AsString(Fn.Coalesce([network.ServiceIpv6Cidr, network.ServiceIpv4Cidr]));
 
-    private static TerraformResourceLifecycle AccessEntriesOf(string clusterName) =>
+    private static Postcondition[] Required(ClusterLookupProps props) =>
+        [
+            .. props.RequireAccessEntries ? [AccessEntriesOf(props.ClusterName)] : Array.Empty<Postcondition>(),
+            .. props.RequireAutoMode ? [AutoModeOf(props.ClusterName)] : Array.Empty<Postcondition>(),
+        ];
+
+    private static Postcondition AccessEntriesOf(string clusterName) =>
         new()
         {
-            Postcondition = new[]
-            {
-                new Postcondition
-                {
-                    Condition = "${self.access_config[0].authentication_mode != \"CONFIG_MAP\"}",
-                    ErrorMessage =
-                        $"Cluster {clusterName} has authentication mode CONFIG_MAP, in which EKS refuses access entries. Change it to API_AND_CONFIG_MAP, "
-                        + "which keeps the ConfigMap aws-auth, then plan again.",
-                },
-            },
+            Condition = "${self.access_config[0].authentication_mode != \"CONFIG_MAP\"}",
+            ErrorMessage =
+                $"Cluster {clusterName} has authentication mode CONFIG_MAP, in which EKS refuses access entries. Change it to API_AND_CONFIG_MAP, "
+                + "which keeps the ConfigMap aws-auth, then plan again.",
+        };
+
+    private static Postcondition AutoModeOf(string clusterName) =>
+        new()
+        {
+            Condition = "${try(self.compute_config[0].enabled, false)}",
+            ErrorMessage =
+                $"Cluster {clusterName} has no EKS Auto Mode, whose controller is to register its targets. Enable it, or choose another controller.kind, then "
+                + "plan again.",
         };
 
     private string DefineToken()

@@ -18,4 +18,8 @@ public sealed record ClusterLookupProps
     /// <value>Defaults to <see langword="false"/>.</value>
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/setting-up-access-entries.html"/>
     public bool RequireAccessEntries { get; init; }
+
+    /// <summary>Whether the cluster must have EKS Auto Mode: the plan then fails, with a sentence, where it has not.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool RequireAutoMode { get; init; }
 }

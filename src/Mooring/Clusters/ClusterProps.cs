@@ -32,6 +32,10 @@ public sealed record ClusterProps
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html"/>
     public string? EncryptionKeyArn { get; init; }
 
+    /// <summary>EKS Auto Mode. Keep it, switched off, when a cluster has had it.</summary>
+    /// <value>Defaults to none: the cluster has never had Auto Mode.</value>
+    public AutoModeProps? AutoMode { get; init; }
+
     /// <summary>The logs of the control plane that are written to CloudWatch.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<ClusterLogType> LogTypes { get; init; } = [];

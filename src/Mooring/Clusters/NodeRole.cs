@@ -8,16 +8,26 @@ internal static class NodeRole
 {
     private static readonly string[] s_policies = ["AmazonEKSWorkerNodePolicy", "AmazonEKS_CNI_Policy", "AmazonEC2ContainerRegistryReadOnly"];
 
+    /// <summary>EKS Auto Mode gives addresses to pods itself, and needs no permission of a node for it.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html"/>
+    private static readonly string[] s_autoModePolicies = ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"];
+
     /// <summary>Defines the role, the child <c>Role</c> of a node group.</summary>
-    public static ServiceRole Define(Construct nodeGroup, string roleName, RoleSettings settings) =>
+    public static ServiceRole Define(Construct nodeGroup, string roleName, RoleSettings settings) => Define(nodeGroup, "Role", roleName, s_policies, settings);
+
+    /// <summary>Defines the role of EKS Auto Mode's nodes, the child <c>AutoModeNodeRole</c> of a cluster.</summary>
+    public static ServiceRole DefineAutoMode(Construct cluster, string roleName, RoleSettings settings) =>
+        Define(cluster, "AutoModeNodeRole", roleName, s_autoModePolicies, settings);
+
+    private static ServiceRole Define(Construct scope, string id, string roleName, string[] policies, RoleSettings settings) =>
         new(
-            nodeGroup,
-            "Role",
+            scope,
+            id,
             new ServiceRoleProps
             {
                 RoleName = roleName,
-                ServicePrincipal = $"ec2.{AwsAccount.Of(nodeGroup).DnsSuffix}",
-                ManagedPolicies = s_policies,
+                ServicePrincipal = $"ec2.{AwsAccount.Of(scope).DnsSuffix}",
+                ManagedPolicies = policies,
                 Settings = settings,
             }
         );

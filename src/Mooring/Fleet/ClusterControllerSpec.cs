@@ -10,6 +10,13 @@ namespace Mooring.Fleet;
 public sealed record ClusterControllerSpec
 {
     /// <summary>
+    /// Which controller registers the targets: the AWS Load Balancer Controller, or that of EKS Auto Mode, which needs no installation and no role, and
+    /// none of the other keys. It registers in the cluster's own VPC and account, and Terraform tags the target groups for it.
+    /// </summary>
+    /// <value>Defaults to <c>aws-load-balancer-controller</c>, also in a cluster with EKS Auto Mode.</value>
+    public ControllerKind Kind { get; init; } = ControllerKind.AwsLoadBalancerController;
+
+    /// <summary>
     /// Version of the controller, such as <c>2.13.4</c> or <c>2.13</c> for its newest patch. Either this or <see cref="ChartVersion"/>.
     /// </summary>
     /// <value>Defaults to the fleet's.</value>
@@ -27,7 +34,7 @@ public sealed record ClusterControllerSpec
     public bool? Install { get; init; }
 
     /// <summary>Whether it is installed, given the fleet's controller.</summary>
-    internal bool IsInstalledWith(ControllerSpec fleet) => Install ?? fleet.Install;
+    internal bool IsInstalledWith(ControllerSpec fleet) => Kind != ControllerKind.AutoMode && (Install ?? fleet.Install);
 
     /// <summary>
     /// Name of the IAM role of the controller that somebody else installed: it gets a policy for the target groups of this cluster. Only where

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using Mooring.Clusters;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.Fleet;
 
@@ -76,6 +77,13 @@ public sealed record ClusterSpec
     /// </value>
     public IReadOnlyDictionary<string, AddOnSpec> AddOns { get; init; } = ReadOnlyDictionary<string, AddOnSpec>.Empty;
 
+    /// <summary>
+    /// EKS Auto Mode of a cluster that is created: <c>{}</c> is on, with the node pools of EKS. Its controller registers targets where
+    /// <c>controller.kind</c> is <c>auto-mode</c>.
+    /// </summary>
+    /// <value>Defaults to none: the cluster has never had Auto Mode.</value>
+    public AutoModeSpec? AutoMode { get; init; }
+
     /// <summary>Managed node groups, by name.</summary>
     /// <value>Defaults to none, as for a cluster with Karpenter or EKS Auto Mode.</value>
     public IReadOnlyDictionary<string, NodeGroupSpec> NodeGroups { get; init; } = ReadOnlyDictionary<string, NodeGroupSpec>.Empty;
@@ -131,7 +139,16 @@ public sealed record ClusterSpec
 
     /// <summary>Whether it has nodes with its own security group: all of them, or those of the fleet that EKS or Mooring gives it to.</summary>
     internal bool HasNodesInClusterGroup =>
-        NodeSecurityGroups.Count == 0 || SelfManagedNodeGroups.Count > 0 || NodeGroups.Values.Any(group => group.LaunchTemplate is null);
+        NodeSecurityGroups.Count == 0
+        || AutoMode is { Enabled: true, NodePools.Count: > 0 }
+        || SelfManagedNodeGroups.Count > 0
+        || NodeGroups.Values.Any(group => group.LaunchTemplate is null);
+
+    /// <summary>Whether all nodes of the fleet in it are those of EKS Auto Mode, which have the Pod Identity agent built in.</summary>
+    internal bool HasAutoModeNodesOnly => AutoMode is { Enabled: true } && NodeGroups.Count + SelfManagedNodeGroups.Count == 0;
+
+    /// <summary>Whether the controller of EKS Auto Mode registers its targets.</summary>
+    internal bool HasAutoModeController => Controller.Kind == ControllerKind.AutoMode;
 
     /// <summary>The bindings whose targets the controller registers.</summary>
     internal IEnumerable<BindingSpec> ControllerBindings => Bindings.Where(binding => binding.RegisterBy == RegisterBy.Controller);

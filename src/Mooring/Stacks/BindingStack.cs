@@ -55,7 +55,7 @@ public class BindingStack : FleetStack
         }
 
         var controller = installs ? DefineController(fleet, name, cluster, guard, takesOver) : null;
-        if (controller is null)
+        if (controller is null && !fleet.Clusters[name].HasAutoModeController)
         {
             // Without its controller, no TargetGroupBinding could be removed any more.
             ForgetReleases(ControllerId, CrdsId);
@@ -67,7 +67,10 @@ public class BindingStack : FleetStack
             new TargetGroupBindingReleaseProps
             {
                 Controller = controller,
-                ControllerVersion = installs ? null : ControllerChart.ControllerOf(ClusterController.Of(fleet, name).EffectiveChartVersion),
+                ControllerVersion =
+                    installs || fleet.Clusters[name].HasAutoModeController
+                        ? null
+                        : ControllerChart.ControllerOf(ClusterController.Of(fleet, name).EffectiveChartVersion),
                 Guard = guard,
                 TakeOwnership = takesOver,
                 Bindings = FleetLookups.BindingsOf(this, fleet, name),
@@ -85,7 +88,12 @@ public class BindingStack : FleetStack
 
     private static ReleaseGuardProps Guarded(FleetSpec fleet, string name, bool installs, bool creates)
     {
-        var guarded = new ReleaseGuardProps { ClusterName = name, Namespaces = BoundNamespaces.Expected(fleet.Clusters[name]) };
+        var guarded = new ReleaseGuardProps
+        {
+            ClusterName = name,
+            Namespaces = BoundNamespaces.Expected(fleet.Clusters[name]),
+            Controller = fleet.Clusters[name].Controller.Kind,
+        };
         guarded = installs ? guarded : guarded with { ReleaseNames = [TargetGroupBindingRelease.Name] };
         return creates ? guarded with { ReleaseNames = [.. guarded.ReleaseNames, NamespaceRelease.Name] } : guarded;
     }

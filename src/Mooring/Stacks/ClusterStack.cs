@@ -39,6 +39,10 @@ public class ClusterStack : FleetStack
         DefineIdentity();
         Output("cluster_name", "Name of the cluster", _cluster.ClusterName);
         Output("cluster_arn", "ARN of the cluster", _cluster.ClusterArn);
+        if (_cluster is Cluster { AutoModeNodeRoleName: { } nodeRole })
+        {
+            Output("auto_mode_node_role_name", "Name of the role of EKS Auto Mode's nodes, for node classes of your own", nodeRole);
+        }
     }
 
     private WorkloadIdentity Identity => ClusterController.Of(_fleet, _name).Identity;
@@ -50,7 +54,12 @@ public class ClusterStack : FleetStack
             ? new ClusterLookup(
                 this,
                 id,
-                new ClusterLookupProps { ClusterName = _name, RequireAccessEntries = FleetRegistrations.NeedsAccessEntries(_fleet, _name) }
+                new ClusterLookupProps
+                {
+                    ClusterName = _name,
+                    RequireAccessEntries = FleetRegistrations.NeedsAccessEntries(_fleet, _name),
+                    RequireAutoMode = _spec.HasAutoModeController,
+                }
             )
             : new Cluster(
                 this,
@@ -71,6 +80,14 @@ public class ClusterStack : FleetStack
                     EncryptionKeyArn = _spec.EncryptionKey,
                     LogTypes = _spec.LogTypes,
                     AuthenticationMode = _spec.AuthenticationMode,
+                    AutoMode = _spec.AutoMode is { } autoMode
+                        ? new AutoModeProps
+                        {
+                            Enabled = autoMode.Enabled,
+                            NodePools = autoMode.NodePools,
+                            NodeRoleName = FleetNames.AutoModeNodeRole(_fleet, _name),
+                        }
+                        : null,
                     Tags = _spec.Tags,
                     RoleSettings = RolesOf(_fleet),
                 }
@@ -108,7 +125,12 @@ public class ClusterStack : FleetStack
     private void DefineAddOns()
     {
         var addOns = _spec.AddOns.ToDictionary();
-        if (Identity == WorkloadIdentity.PodIdentity && ClusterController.IsInstalled(_fleet, _name) && !addOns.ContainsKey(PodIdentityRole.AgentAddOn))
+        if (
+            Identity == WorkloadIdentity.PodIdentity
+            && ClusterController.IsInstalled(_fleet, _name)
+            && !_spec.HasAutoModeNodesOnly
+            && !addOns.ContainsKey(PodIdentityRole.AgentAddOn)
+        )
         {
             if (_spec.Existing)
             {

@@ -39,6 +39,7 @@ public static class FleetGitOps
             Namespace = argoCd.Namespace,
             RoleSource = RoleSourceOf(fleet),
             HasCreatedNamespaces = fleet.Clusters.Values.Any(cluster => cluster.Delivery == Delivery.ArgoCd && BoundNamespaces.Created(cluster).Count > 0),
+            HasAutoMode = fleet.Clusters.Values.Any(cluster => cluster is { Delivery: Delivery.ArgoCd, HasAutoModeController: true }),
             HasControllerValues = ClusterController.HaveValuesUnderArgoCd(fleet),
             Controller = GitOpsDirectory.Controller with { ImageRepository = fleet.Controller.ImageRepository, ReplicaCount = fleet.Controller.ReplicaCount },
         };

@@ -1,4 +1,5 @@
 using Constructs;
+using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamRole;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsLbTargetGroup;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsSecurityGroup;
@@ -105,6 +106,11 @@ internal static class FleetLookups
         {
             var isLookedUp = !BindingManifest.IsByName(binding) && binding.ExistingTargetGroup is null;
             var arn = isLookedUp ? LookUp(binding) : binding.ExistingTargetGroup?.Arn;
+            if (fleet.Clusters[cluster].HasAutoModeController && binding.ExistingTargetGroup is { Arn: { } existing })
+            {
+                RequireTag(stack, cluster, binding.EffectiveName, existing);
+            }
+
             var isByGroup = BindingManifest.LetsLoadBalancerIn(binding) && !BindingLocation.IsLetInByCidr(fleet, cluster, binding.LoadBalancer);
             var group = isByGroup ? Once(groups, binding.LoadBalancer!, SecurityGroup) : null;
             var role = BindingLocation.IsOtherAccount(fleet, cluster, binding) ? Once(roles, binding.LoadBalancer!, TargetRole) : null;
@@ -131,6 +137,30 @@ internal static class FleetLookups
 
         string TargetRole(string loadBalancer) => TargetRoleOf(stack, fleet, cluster, loadBalancer);
     }
+
+    /// <summary>Requires the tag at a target group that the fleet does not tag, without which EKS Auto Mode registers no targets.</summary>
+    private static void RequireTag(FleetStack stack, string cluster, string binding, string arn) =>
+        _ = new DataAwsLbTargetGroup(
+            stack,
+            $"ExistingTargetGroup-{binding}",
+            new DataAwsLbTargetGroupConfig
+            {
+                Arn = arn,
+                Lifecycle = new TerraformResourceLifecycle
+                {
+                    Postcondition = new[]
+                    {
+                        new Postcondition
+                        {
+                            Condition = $"${{lookup(self.tags, \"{AutoModeController.ClusterTag}\", \"\") == \"{cluster}\"}}",
+                            ErrorMessage =
+                                $"Target group {arn} has no tag {AutoModeController.ClusterTag}: {cluster}, without which EKS Auto Mode registers no "
+                                + "targets in it. Tag it, then plan again.",
+                        },
+                    },
+                },
+            }
+        );
 
     /// <summary>What is found once for each load balancer.</summary>
     private static string Once(Dictionary<string, string> found, string loadBalancer, Func<string, string> find)

@@ -2,6 +2,7 @@ using Constructs;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.LoadBalancing;
+using Mooring.TargetGroupBindings;
 
 namespace Mooring.Stacks;
 
@@ -24,7 +25,14 @@ internal sealed class LoadBalancerTargetGroups
 
         foreach (var (name, group) in fleet.LoadBalancers[loadBalancer].TargetGroups)
         {
-            _declared[name] = new TargetGroup(stack, $"SharedTargetGroup-{name}", Props(group, FleetNames.TargetGroup(fleet, loadBalancer, name)));
+            _declared[name] = new TargetGroup(
+                stack,
+                $"SharedTargetGroup-{name}",
+                Props(group, FleetNames.TargetGroup(fleet, loadBalancer, name)) with
+                {
+                    Tags = TagsOfDeclared(name),
+                }
+            );
         }
     }
 
@@ -91,6 +99,26 @@ internal sealed class LoadBalancerTargetGroups
                 TargetGroupTag.Binding => binding.EffectiveName,
                 _ => $"{binding.Service.Namespace}/{binding.Service.Name}",
             };
+        }
+
+        if (_fleet.Clusters[cluster].HasAutoModeController)
+        {
+            tags[AutoModeController.ClusterTag] = cluster;
+        }
+
+        return tags;
+    }
+
+    /// <summary>The load balancer's tags, and that of the cluster whose EKS Auto Mode registers targets in the target group; there is one at the most.</summary>
+    private Dictionary<string, string> TagsOfDeclared(string name)
+    {
+        var tags = _fleet.LoadBalancers[_loadBalancer].Tags.ToDictionary();
+        var cluster = _fleet.Clusters.FirstOrDefault(pair =>
+            pair.Value.HasAutoModeController && pair.Value.Bindings.Any(binding => binding.LoadBalancer == _loadBalancer && binding.TargetGroupRef == name)
+        );
+        if (cluster.Key is { } bound)
+        {
+            tags[AutoModeController.ClusterTag] = bound;
         }
 
         return tags;

@@ -39,7 +39,7 @@ public class ReleaseGuard : Construct
             {
                 ApiVersion = "v1",
                 Kind = "Secret",
-                Namespace = NamespaceUnless(Terminating(), ControllerRole.ServiceAccount.Namespace),
+                Namespace = NamespaceUnless(Terminating(props.Controller), ControllerRole.ServiceAccount.Namespace),
                 LabelSelector = $"owner=helm,name in ({string.Join(',', props.ReleaseNames)}),status in ({LockedStates})",
                 Lifecycle = Requiring("${length(self.objects) == 0}", Interrupted),
             }
@@ -76,8 +76,12 @@ public class ReleaseGuard : Construct
     /// TargetGroupBindings of Helm releases that wait for their finalizer: a Terraform expression, a list of their names. The API server knows the
     /// kind only where its definition is installed; the APIService says so, and is smaller in the state than the definition.
     /// </summary>
-    private string Terminating()
+    private string Terminating(ControllerKind controller)
     {
+        var (service, version) =
+            controller == ControllerKind.AutoMode
+                ? ($"v1.{AutoModeController.Group}", AutoModeController.ApiVersion)
+                : ("v1beta1.elbv2.k8s.aws", "elbv2.k8s.aws/v1beta1");
         var api = new DataKubernetesResources(
             this,
             "Api",
@@ -85,7 +89,7 @@ public class ReleaseGuard : Construct
             {
                 ApiVersion = "apiregistration.k8s.io/v1",
                 Kind = "APIService",
-                FieldSelector = "metadata.name=v1beta1.elbv2.k8s.aws",
+                FieldSelector = $"metadata.name={service}",
             }
         );
         var bindings = new DataKubernetesResources(
@@ -93,7 +97,7 @@ public class ReleaseGuard : Construct
             "Bindings",
             new DataKubernetesResourcesConfig
             {
-                ApiVersion = "elbv2.k8s.aws/v1beta1",
+                ApiVersion = version,
                 Kind = "TargetGroupBinding",
                 LabelSelector = "app.kubernetes.io/managed-by=Helm",
             }

@@ -10,6 +10,10 @@ public sealed record ReleaseGuardProps
     /// <value>Defaults to those of the controller, its custom resource definitions and the bindings.</value>
     public IReadOnlyList<string> ReleaseNames { get; init; } = [ControllerRelease.Name, ControllerCrds.Name, TargetGroupBindingRelease.Name];
 
+    /// <summary>Which controller the guarded bindings are of.</summary>
+    /// <value>Defaults to <see cref="ControllerKind.AwsLoadBalancerController"/>.</value>
+    public ControllerKind Controller { get; init; } = ControllerKind.AwsLoadBalancerController;
+
     /// <summary>Namespaces of the bound Services, each of which must exist.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> Namespaces { get; init; } = [];

@@ -75,6 +75,14 @@ public sealed record TargetGroupBinding
     /// <value>Defaults to none: the controller looks it up.</value>
     public TargetGroupBindingProtocol? TargetGroupProtocol { get; init; }
 
+    /// <summary>Which controller registers the targets.</summary>
+    /// <remarks>
+    /// That of EKS Auto Mode needs the tag <see cref="AutoModeController.ClusterTag"/> at the target group, and knows <see cref="TargetGroupArn"/>,
+    /// <see cref="TargetType"/>, <see cref="NodeSelector"/> and <see cref="MultiClusterTargetGroup"/> only.
+    /// </remarks>
+    /// <value>Defaults to <see cref="ControllerKind.AwsLoadBalancerController"/>.</value>
+    public ControllerKind Controller { get; init; } = ControllerKind.AwsLoadBalancerController;
+
     /// <summary>What the controller adds to the security groups of the targets.</summary>
     /// <value>Defaults to none: the controller adds nothing.</value>
     public TargetGroupBindingNetworking? Networking { get; init; }

@@ -17,17 +17,17 @@ internal static partial class TargetGroupBindingLimits
     private const string VpcIdRegex = @"^vpc-([0-9a-f]{8}|[0-9a-f]{17}|[0-9a-f]{32})\z";
     private const string PortNameRegex = @"^(?=.*[a-z])(?!.*--)[0-9a-z]([0-9a-z-]{0,13}[0-9a-z])?\z";
 
-    /// <summary>The fields of a binding that a controller is too old for.</summary>
+    /// <summary>The fields of a binding that a controller is too old for, or that the controller of EKS Auto Mode does not have.</summary>
     /// <param name="binding">The binding.</param>
     /// <param name="controller">The controller; <see langword="null"/> where it is not known, and nothing is reported.</param>
     /// <param name="chartVersion">The chart that installs it, for the message.</param>
     public static IEnumerable<(string Property, string Fault)> Fields(TargetGroupBinding binding, ControllerVersion? controller, string? chartVersion = null) =>
-        controller is not { } installed
-            ? []
-            : TargetGroupBindingFields
-                .All.Where(field => field.Since > installed && field.IsUsed(binding))
-                .GroupBy(field => field.Property)
-                .Select(fields => (fields.Key, NeedsController(fields.Last().Since, installed, chartVersion)));
+        binding.Controller == ControllerKind.AutoMode ? AutoModeController.Faults(binding)
+        : controller is not { } installed ? []
+        : TargetGroupBindingFields
+            .All.Where(field => field.Since > installed && field.IsUsed(binding))
+            .GroupBy(field => field.Property)
+            .Select(fields => (fields.Key, NeedsController(fields.Last().Since, installed, chartVersion)));
 
     /// <summary>Errors of a binding in every version of the controller.</summary>
     public static IEnumerable<(string Property, string Fault)> Rules(TargetGroupBinding binding) =>

@@ -32,7 +32,7 @@ public class TargetGroupBindingRelease : Construct
             Property.Require(this, property, fault);
         }
 
-        var chart = ShippedChart.In(this, ChartName);
+        var chart = ShippedChart.In(this, props.Bindings.Any(binding => binding.Controller == ControllerKind.AutoMode) ? AutoModeChartName : ChartName);
         _release = new Release(
             this,
             "Default",
@@ -58,6 +58,9 @@ public class TargetGroupBindingRelease : Construct
 
     /// <summary>Name of the chart that ships with this library.</summary>
     internal const string ChartName = "targetgroupbindings";
+
+    /// <summary>Name of the chart that also knows the bindings of EKS Auto Mode; it is named like the other one in its own files.</summary>
+    internal const string AutoModeChartName = "targetgroupbindings-auto-mode";
 
     /// <summary>Version of the chart that ships with this library; a test compares it with <c>Chart.yaml</c>.</summary>
     internal const string ChartVersion = "1.2.0";

@@ -20,6 +20,7 @@ internal static class TargetGroupBindingValues
             ["targetType"] = binding.TargetType.Word(),
         };
 
+        Add(values, "apiVersion", binding.Controller == ControllerKind.AutoMode ? AutoModeController.ApiVersion : null);
         Add(values, "targetGroupARN", binding.TargetGroupArn);
         Add(values, "targetGroupName", binding.TargetGroupName);
         values["serviceRef"] = new Dictionary<string, object> { ["name"] = binding.ServiceName, ["port"] = binding.ServicePort.Value };

@@ -25,7 +25,11 @@ internal sealed class ControlledBindings(PretendedAccount account, string endpoi
     /// <inheritdoc/>
     public void Apply(ManagedResource binding, ManagedResource? prior)
     {
-        _webhook.Apply(binding, prior);
+        if (!binding.IsOfAutoMode)
+        {
+            _webhook.Apply(binding, prior);
+        }
+
         See();
         var (manifest, spec) = (ManifestOf(binding), SpecOf(binding));
         if (_api.Find(manifest) is { } existing)
@@ -39,6 +43,9 @@ internal sealed class ControlledBindings(PretendedAccount account, string endpoi
 
         _api.Reconcile();
     }
+
+    /// <inheritdoc/>
+    public bool ServesAutoMode => AutoModeBindings.AreServed(account, account.Clusters.Of(endpoint));
 
     /// <inheritdoc/>
     public void AddNamespace(string name) => account.MissingNamespaces.Remove(name);
@@ -109,7 +116,8 @@ internal sealed class ControlledBindings(PretendedAccount account, string endpoi
     private static Version? VersionOf(LiveResource? live) =>
         live?.Resource.Content.TextAt("version") is { } chart ? Kubernetes.ControllerChart.ControllerOf(chart) : null;
 
-    private static BindingManifest ManifestOf(ManagedResource binding) => new(binding.Namespace!, binding.Name, SpecOf(binding));
+    private static BindingManifest ManifestOf(ManagedResource binding) =>
+        new(binding.Namespace!, binding.Name, SpecOf(binding)) { IsOfAutoMode = binding.IsOfAutoMode };
 
     private static JsonObject SpecOf(ManagedResource binding) => (JsonObject)binding.Content["spec"]!.DeepClone();
 }

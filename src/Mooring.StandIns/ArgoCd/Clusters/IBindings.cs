@@ -19,6 +19,9 @@ internal interface IBindings
     /// <summary>Sees that the controller was installed, has started, or was removed.</summary>
     void See() { }
 
+    /// <summary>Whether the cluster has the kind of binding of EKS Auto Mode.</summary>
+    bool ServesAutoMode => false;
+
     /// <summary>Notes that there is a namespace now.</summary>
     void AddNamespace(string name) { }
 }

@@ -159,10 +159,13 @@ internal sealed class ManagedCluster(string name, Clock clock, EventLog events)
             return;
         }
 
-        if (Find($"{ManagedResource.Definition} {ControllerChart.BindingsDefinition}") is null)
+        var isServed = resource.IsOfAutoMode
+            ? Controller?.ServesAutoMode == true
+            : Find($"{ManagedResource.Definition} {ControllerChart.BindingsDefinition}") is not null;
+        if (!isServed)
         {
             throw new RemoteException(
-                "The Kubernetes API could not find elbv2.k8s.aws/TargetGroupBinding for requested resource "
+                $"The Kubernetes API could not find {resource.Group}/TargetGroupBinding for requested resource "
                     + $"{resource.Namespace}/{resource.Name}. Make sure the \"TargetGroupBinding\" CRD is installed on the destination cluster."
             );
         }

@@ -14,9 +14,12 @@ internal static class BindingsChart
     /// <summary>The template of namespaces, which the chart has where a cluster may ask for some.</summary>
     public const string NamespacesFile = "templates/namespaces.yaml";
 
+    /// <summary>The template of the bindings.</summary>
+    public const string File = "templates/targetgroupbindings.yaml";
+
     /// <summary>The bindings, and the namespaces to create where the chart has a template for them.</summary>
     /// <exception cref="ManifestException">The values have an error, or lack what a binding needs.</exception>
-    public static IReadOnlyList<ManagedResource> Render(JsonObject values, bool withNamespaces)
+    public static IReadOnlyList<ManagedResource> Render(JsonObject values, bool withNamespaces, bool knowsAutoMode)
     {
         if (values.TextAt("error") is { Length: > 0 } error)
         {
@@ -27,13 +30,13 @@ internal static class BindingsChart
         return
         [
             .. withNamespaces ? values.ListAt("namespaces").Select(name => Namespace($"{name}")) : [],
-            .. values.ListAt("bindings").Select(binding => Render(binding as JsonObject ?? [], wave)),
+            .. values.ListAt("bindings").Select(binding => Render(binding as JsonObject ?? [], wave, knowsAutoMode)),
         ];
     }
 
     private static ManagedResource Namespace(string name) => new("", ManagedResource.Space, null, name, []) { Wave = -1, IsKept = true };
 
-    private static ManagedResource Render(JsonObject binding, int wave)
+    private static ManagedResource Render(JsonObject binding, int wave, bool knowsAutoMode)
     {
         if (s_required.FirstOrDefault(name => binding[name] is null) is { } missing)
         {
@@ -46,9 +49,13 @@ internal static class BindingsChart
         }
 
         var spec = new JsonObject(
-            binding.Where(each => each.Key is not ("name" or "namespace")).Select(each => KeyValuePair.Create(each.Key, each.Value?.DeepClone()))
+            binding
+                .Where(each => each.Key is not ("name" or "namespace" or "apiVersion"))
+                .Select(each => KeyValuePair.Create(each.Key, each.Value?.DeepClone()))
         );
-        return new("elbv2.k8s.aws", ManagedResource.Binding, binding.TextAt("namespace"), binding.TextAt("name")!, new() { ["spec"] = spec }) { Wave = wave };
+        // A chart without the other template takes every binding for one of the AWS Load Balancer Controller.
+        var group = knowsAutoMode && binding.TextAt("apiVersion") is { } version ? version.Split('/')[0] : "elbv2.k8s.aws";
+        return new(group, ManagedResource.Binding, binding.TextAt("namespace"), binding.TextAt("name")!, new() { ["spec"] = spec }) { Wave = wave };
     }
 
     private static ManifestException Failed(string message) => new($"execution error at ({Name}/templates/targetgroupbindings.yaml): {message}");

@@ -23,7 +23,7 @@ internal static class HelmReleases
 
         return release.Value["name"].Text switch
         {
-            BindingsChart.Name => BindingsChart.Render(values, withNamespaces: false),
+            BindingsChart.Name => BindingsChart.Render(values, withNamespaces: false, knowsAutoMode: true),
             "aws-lb-controller" => ControllerChart.Render(
                 release.Value["version"].Text ?? string.Empty,
                 values,

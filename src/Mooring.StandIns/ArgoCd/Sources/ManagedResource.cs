@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mooring.StandIns.ArgoCd.Manifests;
+using Mooring.StandIns.Controller;
 
 namespace Mooring.StandIns.ArgoCd.Sources;
 
@@ -38,8 +39,11 @@ internal sealed record ManagedResource(string Group, string Kind, string? Namesp
     /// <summary>The certificate authority of each webhook of a webhook configuration; empty where it has none.</summary>
     public IReadOnlyList<string> Authorities => [.. Content.ListAt("webhooks").Select(webhook => webhook.TextAt("clientConfig", "caBundle") ?? string.Empty)];
 
+    /// <summary>Whether it is a binding for the controller of EKS Auto Mode.</summary>
+    public bool IsOfAutoMode => Kind == Binding && Group == AutoModeBindings.Group;
+
     /// <summary>Its identity in a cluster: <c>TargetGroupBinding ingress-nginx/web</c>.</summary>
-    public string Key => Namespace is null ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";
+    public string Key => Namespace is null ? $"{Kind} {Name}" : $"{Kind}{(IsOfAutoMode ? $".{Group}" : string.Empty)} {Namespace}/{Name}";
 
     /// <summary>Whether the content is that of another one.</summary>
     public bool HasContentOf(ManagedResource other) => JsonNode.DeepEquals(Content, other.Content);

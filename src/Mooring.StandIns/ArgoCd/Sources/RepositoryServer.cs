@@ -58,7 +58,11 @@ internal sealed class RepositoryServer
 
         var files = _repositories.GetValueOrDefault(source.Repository)?.Files(source.Path ?? ".") ?? new Dictionary<string, string>();
         return files.TryGetValue("Chart.yaml", out var text) && Yaml.Object(text).TextAt("name") == BindingsChart.Name
-            ? BindingsChart.Render(WithDefaults(files, values), files.ContainsKey(BindingsChart.NamespacesFile))
+            ? BindingsChart.Render(
+                WithDefaults(files, values),
+                files.ContainsKey(BindingsChart.NamespacesFile),
+                files.GetValueOrDefault(BindingsChart.File)?.Contains(".apiVersion", StringComparison.Ordinal) == true
+            )
             : throw new ManifestException($"{source.Path}: app path does not exist");
     }
 

@@ -61,7 +61,7 @@ public static class GitOpsDirectory
 
         files["kustomization.yaml"] = Kustomization([.. props.CreateProject ? [ProjectManifest.File] : Array.Empty<string>(), .. sets.Select(set => set.File)]);
 
-        var chart = ShippedChart.FolderOf(TargetGroupBindingRelease.ChartName);
+        var chart = ShippedChart.FolderOf(props.HasAutoMode ? TargetGroupBindingRelease.AutoModeChartName : TargetGroupBindingRelease.ChartName);
         foreach (var file in Directory.EnumerateFiles(chart, "*", SearchOption.AllDirectories))
         {
             files[$"{ChartFolder}/{Path.GetRelativePath(chart, file).Replace('\\', '/')}"] = File.ReadAllText(file).ReplaceLineEndings("\n");

@@ -54,6 +54,10 @@ public sealed record GitOpsDirectoryProps
     /// <value>Defaults to <see langword="false"/>: it is not read.</value>
     public bool HasCreatedNamespaces { get; init; }
 
+    /// <summary>Whether Secrets may have bindings of EKS Auto Mode's controller. The chart of the bindings knows them then.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool HasAutoMode { get; init; }
+
     /// <summary>
     /// The controller's release, the same in every cluster, except that cluster name, region, VPC, role, chart version and resources come from the
     /// Secrets.

@@ -1,3 +1,5 @@
+using Mooring.TargetGroupBindings;
+
 namespace Mooring.ArgoCd.GitOps;
 
 /// <summary>Defines for Argo CD when a TargetGroupBinding is healthy: without a check, Argo CD reports it healthy as soon as it exists.</summary>
@@ -9,6 +11,9 @@ internal static class HealthCheck
 
     /// <summary>Key of the script in Argo CD's ConfigMap.</summary>
     public const string Key = "resource.customizations.health.elbv2.k8s.aws_TargetGroupBinding";
+
+    /// <summary>Key of the script for the bindings of EKS Auto Mode.</summary>
+    public const string AutoModeKey = $"resource.customizations.health.{AutoModeController.Group}_TargetGroupBinding";
 
     /// <summary>The script, in the Lua 5.1 that Argo CD runs, without its libraries.</summary>
     /// <seealso href="https://github.com/kubernetes-sigs/aws-load-balancer-controller/blob/main/controllers/elbv2/targetgroupbinding_controller.go"/>
@@ -48,6 +53,6 @@ internal static class HealthCheck
             data:
               {Key}: |
             {Yaml.Indent(Script, 4)}
-
+            {(props.HasAutoMode ? $"  {AutoModeKey}: |\n{Yaml.Indent(Script, 4)}\n" : string.Empty)}
             """;
 }

@@ -185,8 +185,18 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
                 .As(ErrorCodes.Taken)
                 .AddBeside($"must have its own target group: '{Described()}' is already bound by cluster '{owner.Cluster}', and is not 'shared: true'");
         }
+        else if (fleetIndex.BoundTargetGroups.OtherOfAutoMode(clusterName, index) is { } other)
+        {
+            scope
+                .As(ErrorCodes.Taken)
+                .AddBeside(
+                    $"must have another target group: '{Described()}' is already bound by cluster '{other.Cluster}', and the tag that EKS Auto Mode needs "
+                        + "names one cluster"
+                );
+        }
         else if (
-            fleetIndex.BoundTargetGroups.SameCluster(clusterName, index) is { } same
+            !_cluster.HasAutoModeController
+            && fleetIndex.BoundTargetGroups.SameCluster(clusterName, index) is { } same
             && ControllerChecks.ChartOf(_fleet, clusterName, scope.Root) is { } chart
         )
         {

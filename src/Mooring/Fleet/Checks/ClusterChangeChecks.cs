@@ -30,6 +30,24 @@ internal sealed class ClusterChangeChecks(ClusterSpec cluster, ClusterSpec befor
         {
             CheckEncryptionKey();
             CheckAuthenticationMode();
+            CheckAutoMode();
+        }
+    }
+
+    /// <summary>
+    /// Terraform would leave EKS Auto Mode on, or refuse the plan, depending on the version of the AWS provider, and replace a cluster that was created
+    /// with it: its creation without Kubernetes' own add-ons is in the state.
+    /// </summary>
+    private void CheckAutoMode()
+    {
+        if (before.AutoMode is not null && cluster.AutoMode is null)
+        {
+            scope
+                .At(cluster.AutoMode)
+                .Add(
+                    "must stay as long as the cluster exists, as '{ enabled: false }' to switch EKS Auto Mode off: without it Terraform would replace the "
+                        + "cluster; see docs/auto-mode.md#switch-it-off"
+                );
         }
     }
 

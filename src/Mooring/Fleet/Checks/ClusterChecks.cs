@@ -106,6 +106,23 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
 
         scope.Check(cluster.EncryptionKey, key => AwsLimits.KmsKeyArn(key, LocationChecks.RegionOf(_fleet, cluster.Location, scope.At(cluster.Location))));
         scope.Check(cluster.LogTypes, Limit.NoneTwice);
+        if (cluster.AutoMode is { } autoMode)
+        {
+            CheckAutoMode(autoMode, scope.At(cluster.AutoMode));
+        }
+    }
+
+    private void CheckAutoMode(AutoModeSpec autoMode, FaultScope at)
+    {
+        at.Check(autoMode.NodePools, AutoModeLimits.NodePools);
+        if (!autoMode.Enabled || at.At(autoMode.Enabled).IsUnreadable)
+        {
+            return;
+        }
+
+        var version = scope.At(cluster.Version);
+        version.AddIf(cluster.Version is { } given && !version.IsFaulty ? AutoModeLimits.Version(given) : null, at);
+        scope.At(cluster.AuthenticationMode).AddIf(AutoModeLimits.AuthenticationMode(cluster.AuthenticationMode), at);
     }
 
     private static void CheckEndpointAccess(EndpointAccessSpec endpoint, FaultScope at)
@@ -132,6 +149,12 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     private void CheckInstallation(FaultScope at)
     {
         var controller = cluster.Controller;
+        if (cluster.HasAutoModeController)
+        {
+            ControllerChecks.CheckAutoMode(controller, cluster, at, scope.At(cluster.AutoMode));
+            return;
+        }
+
         var installs = controller.IsInstalledWith(_fleet.Controller);
         at.Check(controller.Role, IamLimits.RoleName);
         at.Check(controller.Role, role => installs ? $"must be left out where the controller is installed: it gets a role of its own, got '{role}'" : null);
@@ -170,7 +193,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
     /// <summary>A controller's policy names its target groups, and the policies of a role have a maximum length.</summary>
     private void CheckPolicy()
     {
-        if (!cluster.HasController)
+        if (!cluster.HasController || cluster.HasAutoModeController)
         {
             return;
         }

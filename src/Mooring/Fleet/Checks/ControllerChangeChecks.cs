@@ -21,6 +21,12 @@ internal sealed class ControllerChangeChecks(FleetSpec fleet, FleetSpec deployed
     public void Check()
     {
         var scope = root.At(fleet.Clusters).Entry(name);
+        if (_cluster.Controller.Kind != deployed.Clusters[_original].Controller.Kind)
+        {
+            CheckKind(scope);
+            return;
+        }
+
         var (isInstalled, wasInstalled) = (ClusterController.IsInstalled(fleet, name), ClusterController.IsInstalled(deployed, _original));
         if (isInstalled && wasInstalled)
         {
@@ -29,6 +35,25 @@ internal sealed class ControllerChangeChecks(FleetSpec fleet, FleetSpec deployed
         else if (isInstalled != wasInstalled && _cluster.HasController && deployed.Clusters[_original].HasController)
         {
             CheckInstallation(isInstalled, scope);
+        }
+    }
+
+    /// <summary>
+    /// The two controllers have TargetGroupBindings of their own. The one that goes deregisters the targets of its binding, and the other one sees nothing of
+    /// that.
+    /// </summary>
+    private void CheckKind(FaultScope scope)
+    {
+        var before = deployed.Clusters[_original];
+        if (_cluster.ControllerBindings.Any() && before.ControllerBindings.Any())
+        {
+            scope
+                .At(_cluster.Controller)
+                .At(_cluster.Controller.Kind)
+                .Add(
+                    $"must be '{before.Controller.Kind.Word()}', as deployed, while the cluster has bindings: the controller that goes would deregister "
+                        + $"their targets, got '{_cluster.Controller.Kind.Word()}'; see docs/auto-mode.md#from-one-controller-to-the-other"
+                );
         }
     }
 

@@ -78,7 +78,10 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     private void CheckNewCluster(string name)
     {
         var cluster = fleet.Clusters[name];
-        if (cluster is { Existing: false, Delivery: Delivery.Helm, HasController: true } && !ClusterController.Of(fleet, name).Install)
+        if (
+            cluster is { Existing: false, Delivery: Delivery.Helm, HasController: true, HasAutoModeController: false }
+            && !ClusterController.Of(fleet, name).Install
+        )
         {
             root.At(fleet.Clusters)
                 .Entry(name)

@@ -108,6 +108,12 @@ internal static class LocationChecks
     private static void CheckOtherAccount(FleetSpec fleet, string clusterName, BindingSpec binding, FaultScope scope)
     {
         var cluster = fleet.Clusters[clusterName];
+        if (cluster.HasAutoModeController)
+        {
+            // It registers in its own account only, which the checks of its TargetGroupBindings say.
+            return;
+        }
+
         if (!cluster.Controller.IsInstalledWith(fleet.Controller) && cluster.Controller.Role is null)
         {
             scope

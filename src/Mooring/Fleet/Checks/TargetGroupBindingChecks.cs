@@ -85,8 +85,29 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
         );
         foreach (var (property, fault) in TargetGroupBindingLimits.Fields(manifest, ControllerChart.ControllerOf(chart), chart))
         {
-            KeyOf(property).Add(fault);
+            KeyOf(property).Add(ElsewhereFault(property) ?? fault);
         }
+    }
+
+    /// <summary>The fields for target groups elsewhere follow from where the load balancer is.</summary>
+    private string? ElsewhereFault(string property)
+    {
+        if (!fleet.Clusters[clusterName].HasAutoModeController || binding.LoadBalancer is not { } name)
+        {
+            return null;
+        }
+
+        var (source, cluster) = (FleetLocation.OfLoadBalancer(fleet, name), FleetLocation.OfCluster(fleet, clusterName));
+        return property switch
+        {
+            nameof(TargetGroupBinding.VpcId) =>
+                $"must be in VPC {cluster.Vpc}, where the cluster is: the controller of EKS Auto Mode registers targets in no other, "
+                    + $"got '{name}' in {source.Vpc}",
+            nameof(TargetGroupBinding.IamRoleArnToAssume) =>
+                $"must be in account {cluster.Account}, where the cluster is: the controller of EKS Auto Mode assumes no role of another, "
+                    + $"got '{name}' in {source.Account}",
+            _ => null,
+        };
     }
 
     /// <summary>The key that makes a TargetGroupBinding have a property.</summary>
@@ -94,6 +115,7 @@ internal sealed class TargetGroupBindingChecks(FleetSpec fleet, string clusterNa
         property switch
         {
             nameof(TargetGroupBinding.NodeSelector) => scope.At(binding.NodeSelector),
+            nameof(TargetGroupBinding.Networking) => scope.At(binding.Networking),
             _ when binding.ExistingTargetGroup is { } existing => KeyOf(property, existing, scope.At(binding.ExistingTargetGroup)),
             nameof(TargetGroupBinding.TargetGroupName) => scope.At(binding.Reference),
             // These follow from where the load balancer is.

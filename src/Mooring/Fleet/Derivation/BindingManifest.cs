@@ -42,6 +42,7 @@ internal static class BindingManifest
             IamRoleArnToAssume = targetRoleArn ?? existing?.AssumeRole?.Role,
             AssumeRoleExternalId = targetRoleArn is null ? existing?.AssumeRole?.ExternalId : FleetNames.TargetRole(fleet, binding.LoadBalancer!, cluster),
             TargetGroupProtocol = existing?.Protocol,
+            Controller = fleet.Clusters[cluster].Controller.Kind,
             Networking = binding.Networking is { } networking
                 ? ToNetworking(networking, LoadBalancerPeers(fleet, cluster, binding, loadBalancerGroupId))
                 : null,

@@ -21,6 +21,9 @@ internal sealed class BoundTargetGroup(string cluster, int index, BindingSpec bi
     /// <summary>The last one before it whose target group may have no other targets.</summary>
     public BoundTargetGroup? LastNotShared { get; init; }
 
+    /// <summary>The last one before it in another cluster whose EKS Auto Mode registers targets, where its own cluster's does, too.</summary>
+    public BoundTargetGroup? LastOfAutoMode { get; init; }
+
     /// <summary>The last one before it in the same cluster.</summary>
     public BoundTargetGroup? LastOfCluster { get; init; }
 }

@@ -25,6 +25,12 @@ internal sealed class BoundTargetGroups(FleetSpec fleet)
     public BoundTargetGroup? SameCluster(string cluster, int index) =>
         _bindings.GetValueOrDefault((cluster, index)) is { } bound ? Other(bound, bound.LastOfCluster, before => before.LastOfCluster) : null;
 
+    /// <summary>
+    /// The binding before one in another cluster with which it cannot share a target group, because the controllers of EKS Auto Mode of both would need
+    /// its one tag; <see langword="null"/> where there is none.
+    /// </summary>
+    public BoundTargetGroup? OtherOfAutoMode(string cluster, int index) => _bindings.GetValueOrDefault((cluster, index))?.LastOfAutoMode;
+
     /// <summary>The first binding of a chain that is not of the same cluster and name, which is an error of its own.</summary>
     private BoundTargetGroup? Other(BoundTargetGroup bound, BoundTargetGroup? before, Func<BoundTargetGroup, BoundTargetGroup?> next)
     {
@@ -46,6 +52,7 @@ internal sealed class BoundTargetGroups(FleetSpec fleet)
     {
         BoundTargetGroup? last = null;
         BoundTargetGroup? lastNotShared = null;
+        BoundTargetGroup? ofAutoMode = null;
         var ofClusters = new Dictionary<string, BoundTargetGroup>(StringComparer.Ordinal);
         foreach (var (cluster, index, binding) in same)
         {
@@ -53,10 +60,12 @@ internal sealed class BoundTargetGroups(FleetSpec fleet)
             {
                 Last = last,
                 LastNotShared = lastNotShared,
+                LastOfAutoMode = fleet.Clusters[cluster].HasAutoModeController && ofAutoMode?.Cluster != cluster ? ofAutoMode : null,
                 LastOfCluster = ofClusters.GetValueOrDefault(cluster),
             };
             last = ofClusters[cluster] = bound;
             lastNotShared = bound.IsShared ? lastNotShared : bound;
+            ofAutoMode ??= fleet.Clusters[cluster].HasAutoModeController && binding.RegisterBy == RegisterBy.Controller ? bound : null;
             yield return bound;
         }
     }

@@ -143,6 +143,9 @@ public static class FleetNames
     /// <summary>Name of the role of a cluster's control plane.</summary>
     public static string ClusterRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "eks-cluster");
 
+    /// <summary>Name of the role of the nodes that EKS Auto Mode runs in a cluster.</summary>
+    public static string AutoModeNodeRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "eks-auto-node");
+
     /// <summary>
     /// Name of the role of a node group's nodes. A hash distinguishes the node group <c>b-c</c> of cluster <c>a</c> from <c>c</c> of <c>a-b</c>.
     /// </summary>

@@ -42,7 +42,8 @@ internal static class FleetSlice
                         cluster.Key,
                         Bindings: cluster
                             .Value.Bindings.Where(binding =>
-                                binding.LoadBalancer == name && (binding.TargetGroupRef is null || elsewhere.Contains(cluster.Key))
+                                binding.LoadBalancer == name
+                                && (binding.TargetGroupRef is null || elsewhere.Contains(cluster.Key) || cluster.Value.HasAutoModeController)
                             )
                             .ToArray()
                     )
@@ -51,7 +52,7 @@ internal static class FleetSlice
                 .ToDictionary(
                     cluster => cluster.Key,
                     cluster =>
-                        (elsewhere.Contains(cluster.Key) ? ControllerOf(fleet.Clusters[cluster.Key]) : new ClusterSpec()) with
+                        (elsewhere.Contains(cluster.Key) ? ControllerOf(fleet.Clusters[cluster.Key]) : KindOf(fleet.Clusters[cluster.Key])) with
                         {
                             Location = fleet.Clusters[cluster.Key].Location,
                             Bindings = [.. cluster.Bindings.Select(binding => TargetGroupOf(binding, isConfined, hasService))],
@@ -90,7 +91,7 @@ internal static class FleetSlice
                 {
                     HandoverFrom = null,
                     Connection = null,
-                    Controller = new() { Role = cluster.Controller.Role },
+                    Controller = new() { Kind = cluster.Controller.Kind, Role = cluster.Controller.Role },
                     Registration = new()
                     {
                         Create = cluster.Registration.Create,
@@ -233,6 +234,9 @@ internal static class FleetSlice
                 Policy = cluster.Controller.Policy,
             },
         };
+
+    /// <summary>What a load balancer knows of the controller of any cluster: whether its target groups are tagged for it.</summary>
+    private static ClusterSpec KindOf(ClusterSpec cluster) => new() { Controller = new() { Kind = cluster.Controller.Kind } };
 
     private static Dictionary<string, T> Only<T>(string name, T value) => new() { [name] = value };
 
