@@ -81,12 +81,13 @@ internal static class ControllerChecks
     /// <summary>Adds the errors of what a cluster says of the controller of EKS Auto Mode.</summary>
     public static void CheckAutoMode(ClusterControllerSpec controller, ClusterSpec cluster, FaultScope at, FaultScope ofAutoMode)
     {
+        var switchedOn = cluster.AutoMode is { } autoMode ? ofAutoMode.At(autoMode.Enabled) : ofAutoMode;
         at.At(controller.Kind)
             .AddIf(
                 !cluster.Existing && cluster.AutoMode is not { Enabled: true }
                     ? "must be left out, or the cluster must have 'autoMode: {}': only EKS Auto Mode brings that controller, got 'auto-mode'"
                     : null,
-                ofAutoMode
+                switchedOn
             );
         at.AddOthersThan([nameof(controller.Kind)], "must be left out with 'kind: auto-mode': EKS installs that controller, and gives it its permissions");
     }

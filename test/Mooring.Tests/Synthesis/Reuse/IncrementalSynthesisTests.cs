@@ -49,11 +49,13 @@ public sealed class IncrementalSynthesisTests(EverythingFleet everything) : IDis
                 "cluster-blue",
                 "cluster-green",
                 "cluster-lodger",
+                "cluster-auto",
                 "cluster-nodes",
                 "registration-root",
                 "registration-blue",
                 "registration-green",
                 "registration-lodger",
+                "registration-auto",
                 "registration-nodes"
             );
         Change("environment", "staging").Should().HaveCount(everything.Stacks.Count);
