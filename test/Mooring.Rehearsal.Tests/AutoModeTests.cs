@@ -68,7 +68,10 @@ public sealed class AutoModeTests : SmallFleetSession
     {
         await Session.DeployAsync(Fleet((Helm, $"{Off}{On[..0]}{Helm}")));
         await Session.DeployAsync(Fleet((Helm, $"{On}{Helm}")), "cluster-blue");
-        var created = Fleet((Helm, $"{On}{Helm}"), ("  root:", "  other:\n    autoMode: {}\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  root:"));
+        var created = Fleet(
+            (Helm, $"{On}{Helm}"),
+            ("  root:", "  other:\n    autoMode: {}\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  root:")
+        );
         await Session.DeployAsync(created, "cluster-other");
 
         var without = Fleet(("  root:", "  other:\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n  root:"));

@@ -52,7 +52,8 @@ public class AutoModeTests
     {
         CreateRole();
 
-        var configuration = On.Replace(old, @new, StringComparison.Ordinal).Replace("\"region\": \"arn:aws:iam::111122223333:role/nodes\"", "\"x\": 1", StringComparison.Ordinal);
+        var configuration = On.Replace(old, @new, StringComparison.Ordinal)
+            .Replace("\"region\": \"arn:aws:iam::111122223333:role/nodes\"", "\"x\": 1", StringComparison.Ordinal);
 
         RefusalOf(configuration).Should().Contain(refusal);
     }
@@ -91,11 +92,7 @@ public class AutoModeTests
     {
         CreateRole();
         var cluster = Create(On);
-        var compute = Value.Object([
-            new("enabled", true),
-            new("node_pools", hasPools ? Value.List("system") : Value.List()),
-            new("node_role_arn", role),
-        ]);
+        var compute = Value.Object([new("enabled", true), new("node_pools", hasPools ? Value.List("system") : Value.List()), new("node_role_arn", role)]);
 
         _aws.Plan("aws_eks_cluster", cluster, "compute_config", Value.List(compute)).Replacing.Should().Equal(replaced is null ? [] : [replaced]);
     }
@@ -123,7 +120,8 @@ public class AutoModeTests
         CreateRole();
         Create(On);
 
-        var create = () => _aws.Create("aws_eks_access_entry", """{ "cluster_name": "auto", "principal_arn": "arn:aws:iam::111122223333:role/nodes", "type": "EC2" }""");
+        var create = () =>
+            _aws.Create("aws_eks_access_entry", """{ "cluster_name": "auto", "principal_arn": "arn:aws:iam::111122223333:role/nodes", "type": "EC2" }""");
 
         create.Should().Throw<RemoteException>().WithMessage("*already in use on this cluster*");
     }

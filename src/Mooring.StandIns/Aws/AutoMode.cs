@@ -37,7 +37,7 @@ internal static class AutoMode
                 ? "InvalidParameterException: For EKS Auto Mode, please ensure that all required configs, including computeConfig, "
                     + "kubernetesNetworkConfig, and blockStorage are all either fully enabled or fully disabled."
             : isOn ? RefusalOfCluster(creation) ?? RefusalOfRole(creation) ?? RefusalOfNodePools(cluster)
-            : cluster.At(Compute)["node_pools"].Elements.Count > 0
+            : cluster.At(Compute, "node_pools").Elements.Count > 0
                 ? "InvalidParameterException: Compute config node pools must be empty when compute is disabled."
             : null;
     }

@@ -81,7 +81,7 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
         Record(binding, "SuccessfullyReconciled", "Successfully reconciled");
     }
 
-    private void RegisterNew(Value group, BindingSpec spec, RegisteredTarget[] targets)
+    private void RegisterNew(ObjectValue group, BindingSpec spec, RegisteredTarget[] targets)
     {
         if (targets.Length == 0)
         {
@@ -98,7 +98,7 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
     }
 
     /// <summary>Deregisters targets; with <c>multiClusterTargetGroup</c>, only those that the binding registered.</summary>
-    private void Deregister(Value group, BindingObject binding, BindingSpec spec, IEnumerable<RegisteredTarget> targets)
+    private void Deregister(ObjectValue group, BindingObject binding, BindingSpec spec, IEnumerable<RegisteredTarget> targets)
     {
         RegisteredTarget[] own = [.. targets.Where(target => !spec.IsMultiCluster || binding.Tracked?.Contains(target.Identity) == true)];
         if (own.Length > 0)
@@ -108,12 +108,12 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
         }
     }
 
-    private void RequireTag(Value group, string action, Func<string?, bool> isAllowed)
+    private void RequireTag(ObjectValue group, string action, Func<string?, bool> isAllowed)
     {
         if (!isAllowed(group["tags_all"][ClusterTag].Text ?? group["tags"][ClusterTag].Text))
         {
             var role = eks["role_arn"].Text ?? string.Empty;
-            var caller = $"arn:aws:sts::{PretendedAccount.AccountOf(role)}:assumed-role/{role.Split('/')[^1]}/aws-go-sdk";
+            var caller = $"arn:{role.Split(':').ElementAtOrDefault(1)}:sts::{PretendedAccount.AccountOf(role)}:assumed-role/{role.Split('/')[^1]}/aws-go-sdk";
             throw Error(
                 action,
                 403,
@@ -124,7 +124,7 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
     }
 
     /// <summary>The target group, which it finds in its own account only.</summary>
-    private Value? Find(BindingSpec spec) =>
+    private ObjectValue? Find(BindingSpec spec) =>
         PretendedAccount.AccountOf(spec.TargetGroupArn ?? string.Empty) == PretendedAccount.AccountOf(eks["arn"].Text ?? string.Empty)
             ? account.Of("aws_lb_target_group").FirstOrDefault(each => each.Value["arn"].Text == spec.TargetGroupArn)?.Value
             : null;

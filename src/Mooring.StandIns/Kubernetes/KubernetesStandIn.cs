@@ -81,7 +81,7 @@ internal sealed class KubernetesStandIn()
         BindingController.Reconcile(cluster.Account, cluster.Scope);
         return
         [
-            .. (isOfAutoMode ? [] : cluster.Account.TerminatingBindings).Order().Select(name => Terminating("ingress-nginx", name)),
+            .. (isOfAutoMode ? Enumerable.Empty<string>() : cluster.Account.TerminatingBindings).Order().Select(name => Terminating("ingress-nginx", name)),
             .. cluster
                 .Account.Clusters.Of(cluster.Scope)
                 .Bindings.Where(binding => binding.IsOfAutoMode == isOfAutoMode)

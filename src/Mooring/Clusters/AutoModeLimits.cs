@@ -19,8 +19,4 @@ internal static class AutoModeLimits
         mode == Clusters.AuthenticationMode.ConfigMap
             ? "must be 'API' or 'API_AND_CONFIG_MAP' with EKS Auto Mode, whose nodes have access entries, got 'CONFIG_MAP'"
             : null;
-
-    /// <summary>The node pools of EKS: none twice.</summary>
-    [Unique]
-    public static string? NodePools(IReadOnlyList<AutoModeNodePool> pools) => Limit.NoneTwice(pools);
 }

@@ -3,6 +3,7 @@ using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.EksCluster;
 using Mooring.Errors;
 using Mooring.Iam;
+using Mooring.Limits;
 
 namespace Mooring.Clusters;
 
@@ -72,7 +73,7 @@ internal sealed class ClusterAutoMode(Construct cluster, AutoModeProps? props, R
             return;
         }
 
-        Property.Require(scope, nameof(autoMode.NodePools), AutoModeLimits.NodePools(autoMode.NodePools));
+        Property.Require(scope, nameof(autoMode.NodePools), Limit.NoneTwice(autoMode.NodePools));
         if (autoMode.Enabled)
         {
             Property.Require(scope, nameof(props.Version), props.Version is { } version ? AutoModeLimits.Version(version) : null);

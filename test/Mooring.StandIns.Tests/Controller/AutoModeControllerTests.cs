@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Mooring.StandIns.Controller;
-using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 using Xunit;
 using static Mooring.StandIns.Tests.Controller.PretendedCluster;

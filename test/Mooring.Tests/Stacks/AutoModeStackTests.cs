@@ -47,12 +47,14 @@ public class AutoModeStackTests
 
         stack["resource"]!["helm_release"]!.AsObject().Select(release => release.Key).Should().Equal("Bindings");
         stack["removed"].Should().BeNull("no other controller was there");
-        $"{stack["resource"]!["helm_release"]!["Bindings"]!["values"]![0]}".Should().Contain("\"apiVersion\" = \"eks.amazonaws.com/v1\", \"targetGroupARN\" = ");
+        $"{stack["resource"]!["helm_release"]!["Bindings"]!["values"]![0]}"
+            .Should()
+            .Contain("\"apiVersion\" = \"eks.amazonaws.com/v1\", \"targetGroupARN\" = ");
         var guard = stack["data"]!["kubernetes_resources"]!.AsObject();
-        guard.Select(data => $"{data.Value!["api_version"]} {data.Value["field_selector"]}").Should().Contain([
-            "apiregistration.k8s.io/v1 metadata.name=v1.eks.amazonaws.com",
-            "eks.amazonaws.com/v1 ",
-        ]);
+        guard
+            .Select(data => $"{data.Value!["api_version"]} {data.Value["field_selector"]}")
+            .Should()
+            .Contain(["apiregistration.k8s.io/v1 metadata.name=v1.eks.amazonaws.com", "eks.amazonaws.com/v1 "]);
     }
 
     [Fact]
@@ -94,7 +96,11 @@ public class AutoModeStackTests
     {
         var lookup = Stack(Theirs, "cluster-blue")["data"]!["aws_eks_cluster"]!.AsObject().Single().Value!;
 
-        lookup["lifecycle"]!["postcondition"]!.AsArray().Select(each => $"{each!["condition"]}").Should().Contain("${try(self.compute_config[0].enabled, false)}");
+        lookup["lifecycle"]!["postcondition"]!
+            .AsArray()
+            .Select(each => $"{each!["condition"]}")
+            .Should()
+            .Contain("${try(self.compute_config[0].enabled, false)}");
     }
 
     [Fact]
@@ -111,7 +117,9 @@ public class AutoModeStackTests
 
         var required = lookup["lifecycle"]!["postcondition"]![0]!;
         $"{required["condition"]}".Should().Be("""${lookup(self.tags, "eks:eks-cluster-name", "") == "blue"}""");
-        $"{required["error_message"]}".Should().StartWith($"Target group {Group} has no tag eks:eks-cluster-name: blue, without which EKS Auto Mode registers no");
+        $"{required["error_message"]}"
+            .Should()
+            .StartWith($"Target group {Group} has no tag eks:eks-cluster-name: blue, without which EKS Auto Mode registers no");
     }
 
     [Fact]

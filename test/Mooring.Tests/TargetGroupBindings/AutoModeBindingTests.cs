@@ -70,7 +70,8 @@ public class AutoModeBindingTests : ConstructTest
     [Fact]
     public void The_two_charts_differ_in_the_api_version_alone()
     {
-        static string[] Lines(string chart) => File.ReadAllLines(Repository.PathOf("src", "Mooring", "TargetGroupBindings", chart, "templates", "targetgroupbindings.yaml"));
+        static string[] Lines(string chart) =>
+            File.ReadAllLines(Repository.PathOf("src", "Mooring", "TargetGroupBindings", chart, "templates", "targetgroupbindings.yaml"));
         var (one, both) = (Lines("Chart"), Lines("AutoModeChart"));
 
         both.Except(one).Should().Equal("apiVersion: {{ .apiVersion | default \"elbv2.k8s.aws/v1beta1\" }}");

@@ -61,13 +61,13 @@ public partial class TargetGroupBindingChartTests
             .Should()
             .BeEquivalentTo(["name", "namespace", .. Fields]);
 
-    /// <summary>Every property of a binding is a field, but for the object's own name and the parts of <c>serviceRef</c>.</summary>
+    /// <summary>Every property of a binding is a field, but for the object's own name, its kind and the parts of <c>serviceRef</c>.</summary>
     [Fact]
     public void Every_property_of_a_binding_is_a_field() =>
         typeof(TargetGroupBinding)
             .GetProperties()
             .Select(property => property.Name)
-            .Except(["Name", "Namespace", "ServicePort"])
+            .Except(["Name", "Namespace", "ServicePort", "Controller"])
             .Should()
             .BeEquivalentTo(TargetGroupBindingFields.All.Select(field => field.Property).Distinct());
 

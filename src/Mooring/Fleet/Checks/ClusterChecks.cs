@@ -114,7 +114,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
 
     private void CheckAutoMode(AutoModeSpec autoMode, FaultScope at)
     {
-        at.Check(autoMode.NodePools, AutoModeLimits.NodePools);
+        at.Check(autoMode.NodePools, Limit.NoneTwice);
         if (!autoMode.Enabled || at.At(autoMode.Enabled).IsUnreadable)
         {
             return;

@@ -44,15 +44,15 @@ internal sealed class ControllerChangeChecks(FleetSpec fleet, FleetSpec deployed
     /// </summary>
     private void CheckKind(FaultScope scope)
     {
-        var before = deployed.Clusters[_original];
+        var (controller, before) = (_cluster.Controller, deployed.Clusters[_original]);
         if (_cluster.ControllerBindings.Any() && before.ControllerBindings.Any())
         {
             scope
                 .At(_cluster.Controller)
-                .At(_cluster.Controller.Kind)
+                .At(controller.Kind)
                 .Add(
                     $"must be '{before.Controller.Kind.Word()}', as deployed, while the cluster has bindings: the controller that goes would deregister "
-                        + $"their targets, got '{_cluster.Controller.Kind.Word()}'; see docs/auto-mode.md#from-one-controller-to-the-other"
+                        + $"their targets, got '{controller.Kind.Word()}'; see docs/auto-mode.md#from-one-controller-to-the-other"
                 );
         }
     }

@@ -9,7 +9,7 @@ namespace Mooring.Tests.Fleet.Checks;
 /// <summary>EKS Auto Mode and its controller: what EKS refuses, and what a living cluster must keep.</summary>
 public class AutoModeChecksTests
 {
-    private const string None = "";
+    private const string None = "no errors";
     private const string Helm = "    delivery: helm\n";
     private const string Binding = "      - loadBalancer: public\n";
     private const string On = "    autoMode: {}\n";
@@ -21,7 +21,7 @@ public class AutoModeChecksTests
     [InlineData("autoMode: { nodePools: [] }", None)]
     [InlineData("autoMode: { enabled: false }", None)]
     [InlineData("autoMode: { nodePools: [system, system] }", "clusters.blue.autoMode.nodePools must not have an entry twice")]
-    [InlineData("autoMode: { nodePools: [gpu] }", "clusters.blue.autoMode.nodePools[0] must be one of *general-purpose*")]
+    [InlineData("autoMode: { nodePools: [gpu] }", "clusters.blue.autoMode.nodePools[0] must be 'general-purpose' or 'system', got gpu")]
     [InlineData("autoMode: {}\n    version: \"1.28\"", "clusters.blue.version must be 1.29 or later with EKS Auto Mode, got '1.28'")]
     [InlineData(
         "autoMode: {}\n    authenticationMode: CONFIG_MAP\n    registration: { create: false }",
@@ -75,7 +75,10 @@ public class AutoModeChecksTests
                 (Helm, $"{On}{Its}"),
                 (Binding, $"{Binding}        {key}\n"),
                 ("name: ingress-nginx-controller", "name: ingress-nginx-controller\n          targetPort: 8080"),
-                ("    subnets: [subnet-0aa", key.Contains("ipv6", StringComparison.Ordinal) ? "    ipAddressType: dualstack\n    subnets: [subnet-0aa" : "    subnets: [subnet-0aa")
+                (
+                    "    subnets: [subnet-0aa",
+                    key.Contains("ipv6", StringComparison.Ordinal) ? "    ipAddressType: dualstack\n    subnets: [subnet-0aa" : "    subnets: [subnet-0aa"
+                )
             )
             .Should()
             .Match(Of(fault));
@@ -92,7 +95,10 @@ public class AutoModeChecksTests
     public void Nor_does_a_target_group_outside_the_fleet_need_other_fields(string existing, string fault) =>
         Faults(
                 (Helm, $"{On}{Its}"),
-                ("    bindings:\n", $"    bindings:\n      - {{ name: theirs, existingTargetGroup: {{ {existing} }}, service: {{ namespace: w, name: w, port: 80 }} }}\n")
+                (
+                    "    bindings:\n",
+                    $"    bindings:\n      - {{ name: theirs, existingTargetGroup: {{ {existing} }}, service: {{ namespace: w, name: w, port: 80 }} }}\n"
+                )
             )
             .Should()
             .Match(Of(fault));
@@ -116,7 +122,7 @@ public class AutoModeChecksTests
         Faults(
                 (
                     "vpc:",
-                    "account: \"111122223333\"\nlocations: { far: { account: \"222233334444\", assumeRole: \"arn:aws:iam::222233334444:role/terraform\" } }\nvpc:"
+                    "account: \"111122223333\"\nlocations: { far: { account: \"222233334444\", vpc: vpc-0a1b2c3d4e5f60718, assumeRole: \"arn:aws:iam::222233334444:role/terraform\" } }\nvpc:"
                 ),
                 (Helm, $"    location: far\n{On}{Its}"),
                 (Binding, $"{Binding}        targetGroup: {{ targetType: ip }}\n"),
@@ -144,7 +150,7 @@ public class AutoModeChecksTests
 
         var parse = () => FleetFile.Parse(text);
 
-        if (fault.Length == 0)
+        if (fault == None)
         {
             parse.Should().NotThrow();
         }
@@ -181,7 +187,11 @@ public class AutoModeChecksTests
         var bound = SmallFleet.TextWith(Helm, $"{On}{Helm}");
         var its = SmallFleet.TextWith(Helm, $"{On}{Its}{Helm}");
         var unbound = bound[..bound.IndexOf("    bindings:\n", StringComparison.Ordinal)]
-            .Replace("          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n", "          fixedResponse: { statusCode: 503 }\n", StringComparison.Ordinal);
+            .Replace(
+                "          forward:\n            targetGroups:\n              - cluster: blue\n                weight: 1\n",
+                "          fixedResponse: { statusCode: 503 }\n",
+                StringComparison.Ordinal
+            );
 
         Change(bound, its)
             .Should()
@@ -204,9 +214,10 @@ public class AutoModeChecksTests
         Change(SmallFleet.Text, SmallFleet.Text + green).Should().BeEmpty();
     }
 
-    private static string Of(string fault) => fault.Length == 0 ? string.Empty : $"fleet.yaml(*): {fault}";
+    private static string Of(string fault) => fault == None ? None : $"fleet.yaml(*): {fault}";
 
-    private static string Faults(params (string Old, string New)[] replacements) => SmallFleet.FaultsWith(replacements);
+    private static string Faults(params (string Old, string New)[] replacements) =>
+        SmallFleet.FaultsWith(replacements) is { Length: > 0 } faults ? faults : None;
 
     private static string Change(string deployed, string text)
     {

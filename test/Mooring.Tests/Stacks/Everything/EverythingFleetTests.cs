@@ -34,15 +34,18 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
                 "cluster-blue",
                 "cluster-green",
                 "cluster-lodger",
+                "cluster-auto",
                 "cluster-nodes",
                 "registration-root",
                 "registration-blue",
                 "registration-green",
                 "registration-lodger",
+                "registration-auto",
                 "registration-nodes",
                 "binding-blue",
                 "binding-green",
                 "binding-lodger",
+                "binding-auto",
             ];
             string[] everythingElse =
             [
