@@ -21,7 +21,7 @@ internal static class AutoMode
     ];
 
     /// <summary>Whether a cluster has it.</summary>
-    public static bool IsOn(Value cluster) => cluster.At(Compute, "enabled") == true;
+    private static bool IsOn(Value cluster) => AutoModeBindings.HasAutoMode(cluster);
 
     /// <summary>Why a cluster cannot be created or changed; <see langword="null"/> where it can.</summary>
     public static string? Refusal(Creation creation)

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Mooring.StandIns.Aws;
 using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Remote;
+using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Controller;
 
@@ -24,7 +24,10 @@ internal static class AutoModeBindings
 
     /// <summary>Whether a cluster has the definition and the controller, which run outside of it.</summary>
     public static bool AreServed(PretendedAccount account, ClusterState cluster) =>
-        BindingController.ClusterOf(account, cluster) is { } eks && AutoMode.IsOn(eks);
+        BindingController.ClusterOf(account, cluster) is { } eks && HasAutoMode(eks);
+
+    /// <summary>Whether a cluster has EKS Auto Mode.</summary>
+    public static bool HasAutoMode(Value cluster) => cluster.At("compute_config", "enabled") == true;
 
     /// <summary>Requires that the API server accepts a spec: it refuses what the definition does not have, where clients ask for strict validation.</summary>
     /// <exception cref="RemoteException">It is refused.</exception>

@@ -46,7 +46,7 @@ internal sealed class BindingApi(PretendedAccount account, string scope, object?
         return created;
     }
 
-    /// <summary>The definition comes and goes with EKS Auto Mode, and the API server validates strictly. The controller has no webhook in the cluster.</summary>
+    /// <summary>The definition comes and goes with EKS Auto Mode, and the API server validates strictly. There is no webhook in the cluster.</summary>
     private BindingObject CreateOfAutoMode(BindingManifest manifest, string owner)
     {
         if (!AutoModeBindings.AreServed(account, _cluster))

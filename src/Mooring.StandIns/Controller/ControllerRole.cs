@@ -89,7 +89,7 @@ internal sealed class ControllerRole(PretendedAccount account, ObjectValue clust
 
     /// <summary>EKS Auto Mode has the agent built in.</summary>
     private bool HasAgent() =>
-        cluster.At("compute_config", "enabled") == true
+        AutoModeBindings.HasAutoMode(cluster)
         || account.Of("aws_eks_addon").Any(addOn => addOn.Value["cluster_name"] == cluster["name"] && addOn.Value["addon_name"].Text == Agent);
 
     private static RemoteException NoCredentials(string reason) => new($"get identity: get credentials: failed to refresh cached credentials, {reason}");

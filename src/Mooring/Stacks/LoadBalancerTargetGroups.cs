@@ -109,7 +109,7 @@ internal sealed class LoadBalancerTargetGroups
         return tags;
     }
 
-    /// <summary>The load balancer's tags, and that of the cluster whose EKS Auto Mode registers targets in the target group; there is one at the most.</summary>
+    /// <summary>The load balancer's tags, and that of the one cluster, if any, whose EKS Auto Mode registers targets in the target group.</summary>
     private Dictionary<string, string> TagsOfDeclared(string name)
     {
         var tags = _fleet.LoadBalancers[_loadBalancer].Tags.ToDictionary();

@@ -122,7 +122,8 @@ public class AutoModeChecksTests
         Faults(
                 (
                     "vpc:",
-                    "account: \"111122223333\"\nlocations: { far: { account: \"222233334444\", vpc: vpc-0a1b2c3d4e5f60718, assumeRole: \"arn:aws:iam::222233334444:role/terraform\" } }\nvpc:"
+                    "account: \"111122223333\"\nlocations: { far: { account: \"222233334444\", vpc: vpc-0a1b2c3d4e5f60718, "
+                        + "assumeRole: \"arn:aws:iam::222233334444:role/terraform\" } }\nvpc:"
                 ),
                 (Helm, $"    location: far\n{On}{Its}"),
                 (Binding, $"{Binding}        targetGroup: {{ targetType: ip }}\n"),

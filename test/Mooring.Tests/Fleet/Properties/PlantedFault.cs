@@ -71,7 +71,6 @@ internal sealed record PlantedFault(string Pattern, JsonNode Value, string Says)
         new("clusters.*.controller.resources.requests.cpu", "a tenth", "must be a Kubernetes quantity"),
         new("clusters.*.controller.resources.requests.memory", "1 GiB", "must be a Kubernetes quantity"),
         new("clusters.*.controller.replicaCount", 0, "must be at least 1, got 0"),
-        new("clusters.auto.version", "1.28", "must be 1.29 or later with EKS Auto Mode, got '1.28'"),
         new("controller.tolerations.*.key", "a key", "must be a Kubernetes label key"),
         new("controller.tolerations.*.value", "a value", "must be a Kubernetes label value"),
         new("controller.tolerations.1.tolerationSeconds", -1, "must be at least 0, got -1"),
