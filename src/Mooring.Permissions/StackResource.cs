@@ -26,12 +26,22 @@ internal sealed partial class StackResource(StackConfiguration stack, string typ
 
     /// <summary>
     /// The text of an attribute, or of an attribute of what it refers to: <c>listener_arn.load_balancer_arn.name</c> is the name of the load balancer of
-    /// the listener. <see langword="null"/> where the last attribute is not set.
+    /// the listener, and <c>compute_config.node_role_arn</c> is in a block. <see langword="null"/> where the last attribute is not set.
     /// </summary>
     public string? Text(string path)
     {
         var dot = path.IndexOf('.', StringComparison.Ordinal);
-        if (!attributes.TryGetProperty(dot < 0 ? path : path[..dot], out var attribute) || attribute.ValueKind != JsonValueKind.String)
+        if (!attributes.TryGetProperty(dot < 0 ? path : path[..dot], out var attribute))
+        {
+            return dot < 0 ? null : Any;
+        }
+
+        if (attribute.ValueKind == JsonValueKind.Object && dot >= 0)
+        {
+            return new StackResource(stack, type, attribute).Text(path[(dot + 1)..]);
+        }
+
+        if (attribute.ValueKind != JsonValueKind.String)
         {
             return dot < 0 ? null : Any;
         }

@@ -88,6 +88,33 @@ public sealed class RequiredPermissionsTests
     }
 
     [Fact]
+    public void A_cluster_with_eks_auto_mode_is_given_its_nodes_role_and_a_queues_policy_is_that_of_the_queue()
+    {
+        var policy = Of(
+            $$"""
+            {
+              {{Provider}},
+              "resource": {
+                "aws_iam_role": { "Nodes": { "name": "auto-nodes" }, "Role": { "name": "auto-cluster" } },
+                "aws_eks_cluster": {
+                  "Cluster": {
+                    "name": "auto",
+                    "role_arn": "${aws_iam_role.Role.arn}",
+                    "compute_config": { "enabled": true, "node_role_arn": "${aws_iam_role.Nodes.arn}" }
+                  }
+                },
+                "aws_sqs_queue": { "Queue": { "name": "blue-interruptions" } },
+                "aws_sqs_queue_policy": { "Policy": { "queue_url": "${aws_sqs_queue.Queue.url}" } }
+              }
+            }
+            """
+        );
+
+        ResourcesOf(policy.Single(), "iam:PassRole").Should().Equal("arn:aws:iam::111122223333:role/auto-cluster", "arn:aws:iam::111122223333:role/auto-nodes");
+        ResourcesOf(policy.Single(), "sqs:SetQueueAttributes").Should().Equal("arn:aws:sqs:eu-west-1:111122223333:blue-interruptions");
+    }
+
+    [Fact]
     public void Of_a_plan_there_is_nothing_left_that_changes_something()
     {
         const string role = """ "resource": { "aws_iam_role": { "Role": { "name": "blue-cluster" } } } """;
