@@ -15,7 +15,7 @@ internal static class ArgoCdGuestChecks
         {
             scope.AddBeside(
                 argoCd.Existing ? "must be left out with 'existing: true': Argo CD's role belongs to another fleet"
-                : argoCd.CapabilityRole is not null ? "must be left out with 'capabilityRole': the role is not this fleet's"
+                : argoCd.IsCapability ? "must be left out with an EKS Capability for Argo CD, which assumes no roles: clusters let its own in"
                 : null
             );
         }

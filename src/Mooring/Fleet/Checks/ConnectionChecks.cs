@@ -44,7 +44,7 @@ internal static class ConnectionChecks
 
         at.AddBeside(
             FleetRegistrations.IsRoot(fleet, name) ? "must be left out of the cluster that Argo CD runs in, which it reaches from inside"
-            : fleet.ArgoCd?.CapabilityRole is not null ? "must be left out with 'argoCd.capabilityRole': EKS reaches the cluster by its ARN"
+            : fleet.ArgoCd?.IsCapability == true ? "must be left out with an EKS Capability for Argo CD, which reaches the cluster by its ARN"
             : null
         );
         if (connection.Host is { } host && OtherWith(host, fleet, name) is { } other)

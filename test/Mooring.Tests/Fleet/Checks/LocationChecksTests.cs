@@ -122,7 +122,7 @@ public class LocationChecksTests
                 ("  blue:\n", $"  blue:\n    registration: {{ connection: {Way} }}\n")
             )
             .Should()
-            .Match("fleet.yaml(*): clusters.blue.registration.connection must be left out with 'argoCd.capabilityRole': *");
+            .Match("fleet.yaml(*): clusters.blue.registration.connection must be left out with an EKS Capability for Argo CD, *");
 
     [Theory]
     [InlineData("cluster: root", "{ accounts: [\"444455556666\"] }", null)]
@@ -135,7 +135,12 @@ public class LocationChecksTests
     [InlineData(
         "cluster: root\n  capabilityRole: arn:aws:iam::111122223333:role/argocd",
         "{ accounts: [\"444455556666\"] }",
-        "argoCd.guests must be left out with 'capabilityRole': the role is not this fleet's"
+        "argoCd.guests must be left out with an EKS Capability for Argo CD, which assumes no roles: clusters let its own in"
+    )]
+    [InlineData(
+        "cluster: root\n  capability: { identityCenter: { instance: arn:aws:sso:::instance/ssoins-1234567890abcdef } }",
+        "{ accounts: [\"444455556666\"] }",
+        "argoCd.guests must be left out with an EKS Capability for Argo CD, which assumes no roles: clusters let its own in"
     )]
     public void A_guest_is_let_in_by_whoever_has_argo_cds_role(string argoCd, string guest, string? fault) =>
         Faults(("cluster: root", $"{argoCd}\n  guests: {{ billing: {guest} }}")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
