@@ -44,7 +44,7 @@ internal static partial class NetworkLimits
     /// <summary>URL of a Kubernetes API server: a host and a port, without a path.</summary>
     [Pattern(ApiServerRegex)]
     public static string? ApiServer(string value) =>
-        ApiServerPattern().IsMatch(value)
+        Limit.IsToken(value) || ApiServerPattern().IsMatch(value)
             ? null
             : $"must be a URL such as 'https://blue.example.com:8443', in lower case and without a path or a slash at the end, got '{value}'";
 
@@ -55,7 +55,7 @@ internal static partial class NetworkLimits
     /// <seealso href="https://kubernetes.io/docs/tasks/extend-kubernetes/socks5-proxy-access-api/"/>
     [Pattern(ProxyRegex)]
     public static string? Proxy(string value) =>
-        ProxyPattern().IsMatch(value)
+        Limit.IsToken(value) || ProxyPattern().IsMatch(value)
             ? null
             : "must be a URL such as 'http://proxy.example.com:3128', with 'http', 'https' or 'socks5', in lower case, without a user, a password, a path or "
                 + "a slash at the end";
