@@ -1,5 +1,6 @@
 using System.Text;
 using Mooring.StandIns.Providers;
+using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
@@ -7,6 +8,9 @@ namespace Mooring.StandIns.Aws;
 /// <summary>Elastic Kubernetes Service: clusters and their resources.</summary>
 internal static class Eks
 {
+    /// <summary>The type of access entries.</summary>
+    public const string Entry = "aws_eks_access_entry";
+
     private const string AccessEntryInUse = "ResourceInUseException: The specified access entry resource is already in use on this cluster: {0}";
     private const string NoCluster = "ResourceNotFoundException: No cluster found for name: {0}.";
 
@@ -44,7 +48,7 @@ internal static class Eks
                 Apply = creation => EksVersions.RefusalOfNodeGroup(creation) ?? RefusalOfScaling(creation),
                 Computed = creation => [.. Member(creation, "node_group_name", "nodegroup"), .. NodeGroup(creation)],
             },
-            new("aws_eks_access_entry")
+            new(Entry)
             {
                 Unique = ["cluster_name", "principal_arn"],
                 Duplicate = AccessEntryInUse,
@@ -57,12 +61,7 @@ internal static class Eks
                 Needs =
                 [
                     InCluster,
-                    new(
-                        "principal_arn",
-                        "aws_eks_access_entry",
-                        "principal_arn",
-                        "ResourceNotFoundException: The specified principalArn could not be found: {0}"
-                    )
+                    new("principal_arn", Entry, "principal_arn", "ResourceNotFoundException: The specified principalArn could not be found: {0}")
                     {
                         Within = "cluster_name",
                     },
@@ -150,11 +149,22 @@ internal static class Eks
     private static ObjectValue? ClusterOf(Creation creation) =>
         creation.Context.Of("aws_eks_cluster").FirstOrDefault(cluster => cluster["name"] == creation["cluster_name"]);
 
-    /// <summary>An access entry that EKS itself adds.</summary>
-    public static ObjectValue AddedEntry(ProviderContext context, Value cluster, Value principal, string type = "STANDARD")
+    /// <summary>EKS itself adds the access entry of a role, without a policy, to the cluster of a resource, unless it is there.</summary>
+    /// <param name="creation">The resource that the role is for, with the attribute <c>cluster_name</c>.</param>
+    /// <param name="principal">ARN of the role.</param>
+    /// <param name="type">Type of the access entry.</param>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
+    public static void AddEntry(Creation creation, Value principal, string type = "STANDARD")
     {
+        var (context, cluster) = (creation.Context, creation["cluster_name"]);
+        if (context.Of(Entry).Any(each => each["cluster_name"] == cluster && each["principal_arn"] == principal))
+        {
+            return;
+        }
+
         var known = (ObjectValue)Value.Object([new("cluster_name", cluster), new("principal_arn", principal), new("type", type)]);
-        return known.With(AccessEntry(new Creation(new ResourceType("aws_eks_access_entry"), context, known, Value.Null)));
+        var entry = known.With(AccessEntry(new Creation(new ResourceType(Entry), context, known, Value.Null)));
+        context.Account.Put(new RemoteObject(Entry, context.ScopeOf(Entry), entry));
     }
 
     /// <summary>The cluster of a resource, by the attribute <c>cluster_name</c>.</summary>

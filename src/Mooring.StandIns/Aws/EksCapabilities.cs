@@ -1,14 +1,13 @@
 using Mooring.StandIns.Providers;
-using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
 
 /// <summary>EKS Capabilities, with the access entry that EKS adds for each.</summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/capabilities.html"/>
+/// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/argocd-register-clusters.html"/>
 internal static class EksCapabilities
 {
-    private const string Entry = "aws_eks_access_entry";
     private const string Principal = "capabilities.eks.amazonaws.com";
 
     /// <summary>Its resource.</summary>
@@ -45,26 +44,14 @@ internal static class EksCapabilities
             return $"InvalidParameterException: The role must let {Principal} use sts:AssumeRole and sts:TagSession";
         }
 
-        AddEntry(creation);
+        Eks.AddEntry(creation, creation["role_arn"]);
         return null;
-    }
-
-    /// <summary>EKS adds the access entry of the role, without a policy, unless it is there.</summary>
-    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/argocd-register-clusters.html"/>
-    private static void AddEntry(Creation creation)
-    {
-        if (!creation.Context.Of(Entry).Any(entry => IsOf(creation.Planned, entry)))
-        {
-            creation.Context.Account.Put(
-                new RemoteObject(Entry, creation.Context.ScopeOf(Entry), Eks.AddedEntry(creation.Context, creation["cluster_name"], creation["role_arn"]))
-            );
-        }
     }
 
     private static string? RemoveEntry(ProviderContext context, ObjectValue capability)
     {
-        string[] gone = [Entry, "aws_eks_access_policy_association"];
-        context.Account.Remove(each => gone.Contains(each.Type) && each.Scope == context.ScopeOf(Entry) && IsOf(capability, each.Value));
+        string[] gone = [Eks.Entry, "aws_eks_access_policy_association"];
+        context.Account.Remove(each => gone.Contains(each.Type) && each.Scope == context.ScopeOf(Eks.Entry) && IsOf(capability, each.Value));
         return null;
     }
 

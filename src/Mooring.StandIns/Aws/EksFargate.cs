@@ -1,5 +1,4 @@
 using Mooring.StandIns.Providers;
-using Mooring.StandIns.Remote;
 
 namespace Mooring.StandIns.Aws;
 
@@ -7,7 +6,6 @@ namespace Mooring.StandIns.Aws;
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html"/>
 internal static class EksFargate
 {
-    private const string Entry = "aws_eks_access_entry";
     private const string Principal = "eks-fargate-pods.amazonaws.com";
     private const int MostSelectors = 5;
 
@@ -47,23 +45,12 @@ internal static class EksFargate
             return $"InvalidParameterException: Subnet {subnet.Text} provided in Fargate Profile is not a private subnet";
         }
 
-        AddEntry(creation);
-        return null;
-    }
-
-    /// <summary>EKS adds the access entry of the role, unless it is there, in a cluster that has access entries.</summary>
-    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
-    private static void AddEntry(Creation creation)
-    {
-        var (cluster, role) = (creation["cluster_name"], creation["pod_execution_role_arn"]);
-        if (
-            Eks.RefusalOfAccessEntries(creation) is null
-            && !creation.Context.Of(Entry).Any(each => each["cluster_name"] == cluster && each["principal_arn"] == role)
-        )
+        // A cluster without access entries has none to add.
+        if (Eks.RefusalOfAccessEntries(creation) is null)
         {
-            creation.Context.Account.Put(
-                new RemoteObject(Entry, creation.Context.ScopeOf(Entry), Eks.AddedEntry(creation.Context, cluster, role, "FARGATE_LINUX"))
-            );
+            Eks.AddEntry(creation, creation["pod_execution_role_arn"], "FARGATE_LINUX");
         }
+
+        return null;
     }
 }

@@ -14,71 +14,31 @@ namespace Mooring.StandIns.Controller;
 /// <seealso href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEKSLoadBalancingPolicy.html"/>
 /// <seealso href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonEKSServiceRolePolicy.html"/>
 internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState cluster, ObjectValue eks)
+    : TargetReconciler(account, cluster, eks["name"].Text!, AutoModeBindings.Version)
 {
     private const string ClusterTag = "eks:eks-cluster-name";
 
-    private string ClusterName => eks["name"].Text!;
+    /// <inheritdoc/>
+    protected override void Prepare(BindingSpec spec) => _ = Require(spec);
 
-    /// <summary>Registers the targets of a binding, or removes them where it is being deleted. What fails becomes an event.</summary>
-    public void Reconcile(BindingObject binding)
+    /// <inheritdoc/>
+    protected override void Replace(BindingObject binding, BindingSpec spec, IReadOnlyList<RegisteredTarget> endpoints, string checkpoint)
     {
-        var spec = new BindingSpec(binding.Spec, AutoModeBindings.Version);
-        var (reason, prefix) = binding.IsTerminating ? ("FailedCleanup", "Failed cleanup due to") : ("FailedReconcile", "Failed reconcile due to");
-        try
-        {
-            if (binding.IsTerminating)
-            {
-                End(binding, spec);
-            }
-            else
-            {
-                binding.HasFinalizer = true;
-                Register(binding, spec);
-            }
-        }
-        catch (RemoteException exception)
-        {
-            binding.Problem = exception.Message;
-            Record(binding, reason, $"{prefix} {exception.Message}");
-        }
+        var (group, targets) = (Require(spec), TargetsOf(spec));
+        Deregister(group, binding, spec, Without(targets, endpoints));
+        RegisterNew(group, spec, Without(endpoints, targets));
+        binding.Tracked = TrackedOf(spec, endpoints);
+        binding.Problem = null;
+        RecordSuccess(binding, checkpoint);
     }
 
-    private void End(BindingObject binding, BindingSpec spec)
+    /// <inheritdoc/>
+    protected override void CleanUp(BindingObject binding, BindingSpec spec)
     {
         if (Find(spec) is { } group)
         {
             Deregister(group, binding, spec, TargetsOf(spec));
         }
-
-        cluster.Bindings.Remove(binding);
-    }
-
-    private void Register(BindingObject binding, BindingSpec spec)
-    {
-        var group = Find(spec) ?? throw Error("DescribeTargetGroups", 400, "TargetGroupNotFound: One or more target groups not found");
-        if (BindingEndpoints.Missing(account, binding, spec) is { } missing)
-        {
-            binding.Problem = missing;
-            Record(binding, "BackendNotFound", missing);
-            Deregister(group, binding, spec, TargetsOf(spec));
-            binding.Checkpoint = string.Empty;
-            return;
-        }
-
-        var endpoints = BindingEndpoints.Of(account, ClusterName, binding, spec);
-        // Like the AWS Load Balancer Controller, it looks at the target group again only when endpoints or spec have changed.
-        var checkpoint = $"{string.Join(',', endpoints.Select(endpoint => endpoint.Identity))}/{spec}";
-        if (checkpoint == binding.Checkpoint)
-        {
-            return;
-        }
-
-        var targets = TargetsOf(spec);
-        Deregister(group, binding, spec, [.. targets.ExceptBy(endpoints.Select(each => each.Identity), each => each.Identity)]);
-        RegisterNew(group, spec, [.. endpoints.ExceptBy(targets.Select(each => each.Identity), each => each.Identity)]);
-        binding.Tracked = spec.IsMultiCluster ? endpoints.Select(each => each.Identity).ToHashSet() : null;
-        (binding.Problem, binding.Checkpoint) = (null, checkpoint);
-        Record(binding, "SuccessfullyReconciled", "Successfully reconciled");
     }
 
     private void RegisterNew(ObjectValue group, BindingSpec spec, RegisteredTarget[] targets)
@@ -88,23 +48,22 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
             return;
         }
 
-        RequireTag(group, "RegisterTargets", value => value == ClusterName);
+        RequireTag(group, "RegisterTargets", value => value == eks["name"].Text);
         if ((group["target_type"].Text ?? BindingSpec.Instance) != spec.TargetType)
         {
             throw Error("RegisterTargets", 400, $"ValidationError: '{targets[0].Id}' is no target of type {group["target_type"].Text}");
         }
 
-        account.Clusters.Targets.AddRange(targets);
+        Account.Clusters.Targets.AddRange(targets);
     }
 
-    /// <summary>Deregisters targets; with <c>multiClusterTargetGroup</c>, only those that the binding registered.</summary>
     private void Deregister(ObjectValue group, BindingObject binding, BindingSpec spec, IEnumerable<RegisteredTarget> targets)
     {
-        RegisteredTarget[] own = [.. targets.Where(target => !spec.IsMultiCluster || binding.Tracked?.Contains(target.Identity) == true)];
+        var own = Own(binding, spec, targets);
         if (own.Length > 0)
         {
             RequireTag(group, "DeregisterTargets", value => value is not null);
-            account.Clusters.Targets.RemoveAll(own.Contains);
+            Account.Clusters.Targets.RemoveAll(own.Contains);
         }
     }
 
@@ -123,16 +82,16 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
         }
     }
 
+    private ObjectValue Require(BindingSpec spec) =>
+        Find(spec) ?? throw Error("DescribeTargetGroups", 400, "TargetGroupNotFound: One or more target groups not found");
+
     /// <summary>The target group, which it finds in its own account only.</summary>
     private ObjectValue? Find(BindingSpec spec) =>
         PretendedAccount.AccountOf(spec.TargetGroupArn ?? string.Empty) == PretendedAccount.AccountOf(eks["arn"].Text ?? string.Empty)
-            ? account.Of("aws_lb_target_group").FirstOrDefault(each => each.Value["arn"].Text == spec.TargetGroupArn)?.Value
+            ? Account.Of("aws_lb_target_group").FirstOrDefault(each => each.Value["arn"].Text == spec.TargetGroupArn)?.Value
             : null;
 
-    private RegisteredTarget[] TargetsOf(BindingSpec spec) => [.. account.Clusters.Targets.Where(target => target.TargetGroupArn == spec.TargetGroupArn)];
-
-    private void Record(BindingObject binding, string reason, string message) =>
-        account.Clusters.Record(new BindingEvent(ClusterName, binding.FullName, reason, message));
+    private RegisteredTarget[] TargetsOf(BindingSpec spec) => [.. Account.Clusters.Targets.Where(target => target.TargetGroupArn == spec.TargetGroupArn)];
 
     private static RemoteException Error(string call, int status, string error) =>
         new($"operation error Elastic Load Balancing v2: {call}, https response error StatusCode: {status}, api error {error}");

@@ -5,7 +5,7 @@ namespace Mooring.Fleet.Derivation;
 internal static class ProviderAddress
 {
     /// <summary>Terraform's public registry, where a source without a host name is.</summary>
-    public const string PublicRegistry = "registry.terraform.io";
+    private const string PublicRegistry = "registry.terraform.io";
 
     /// <summary>The address of a provider.</summary>
     /// <param name="name">Its name in a stack: <c>aws</c>.</param>
