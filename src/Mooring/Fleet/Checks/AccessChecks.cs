@@ -8,8 +8,9 @@ using Mooring.Limits;
 namespace Mooring.Fleet.Checks;
 
 /// <summary>Checks access to a cluster: access entries, add-ons, and its registration with Argo CD.</summary>
-internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec cluster, FaultScope scope)
+internal sealed class AccessChecks(FleetIndex index, string name, ClusterSpec cluster, FaultScope scope)
 {
+    private readonly FleetSpec _fleet = index.Fleet;
     private HashSet<string>? _nodeRoles;
 
     /// <summary>Adds their errors.</summary>
@@ -46,7 +47,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
 
     private void CheckAuthenticationMode()
     {
-        if (cluster.AuthenticationMode == AuthenticationMode.ConfigMap && FleetRegistrations.NeedsAccessEntries(fleet, name))
+        if (cluster.AuthenticationMode == AuthenticationMode.ConfigMap && FleetRegistrations.NeedsAccessEntries(_fleet, name))
         {
             scope
                 .At(cluster.AuthenticationMode)
@@ -61,32 +62,32 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
     /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html"/>
     private string? OwnerOf(string principal)
     {
-        if (fleet.ArgoCd?.CapabilityRole == principal && FleetRegistrations.IsReachedByArgoCd(fleet, name))
+        if (_fleet.ArgoCd?.CapabilityRole == principal && FleetRegistrations.IsReachedByArgoCd(_fleet, name))
         {
             return "the EKS capability for Argo CD";
         }
 
         var role = principal[(principal.LastIndexOf('/') + 1)..];
-        var account = FleetLocation.OfCluster(fleet, name).Account;
+        var account = FleetLocation.OfCluster(_fleet, name).Account;
         var isOfAccount = account is null || principal.Contains($":{account}:", StringComparison.Ordinal);
         return !isOfAccount ? null
             : IsRoleOfCapability(role) ? "the EKS capability for Argo CD"
-            : role == FleetNames.ArgoCdAccessRole(fleet, name) && FleetRegistrations.IsRegistered(fleet, name) ? "the role that Argo CD assumes"
+            : role == FleetNames.ArgoCdAccessRole(_fleet, name) && FleetRegistrations.IsRegistered(_fleet, name) ? "the role that Argo CD assumes"
             : (_nodeRoles ??= NodeRoles()).Contains(role) ? "the role of nodes"
             : null;
     }
 
     /// <summary>Whether a role is that of a capability which Terraform creates with its role.</summary>
     private bool IsRoleOfCapability(string role) =>
-        fleet.ArgoCd is { Capability: not null, CapabilityRole: null }
-        && FleetRegistrations.IsReachedByArgoCd(fleet, name)
-        && role == FleetNames.ArgoCdCapabilityRole(fleet);
+        _fleet.ArgoCd is { Capability: not null, CapabilityRole: null }
+        && FleetRegistrations.IsReachedByArgoCd(_fleet, name)
+        && role == FleetNames.ArgoCdCapabilityRole(_fleet);
 
     private HashSet<string> NodeRoles() =>
         cluster
             .NodeGroups.Keys.Select(group => OriginalNames.NodeGroup(cluster, group))
             .Concat(cluster.SelfManagedNodeGroups.Keys.Select(group => OriginalNames.SelfManagedNodeGroup(cluster, group)))
-            .Select(group => FleetNames.NodeRole(fleet, name, group))
+            .Select(group => FleetNames.NodeRole(_fleet, name, group))
             .ToHashSet(StringComparer.Ordinal);
 
     private static void CheckEntry(string entryName, AccessEntrySpec entry, string? same, FaultScope at)
@@ -119,7 +120,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
 
     private void CheckRegistration(RegistrationSpec registration, FaultScope at)
     {
-        if (at.IsGiven && !FleetRegistrations.CanBeRegistered(fleet, name) && !scope.Root.At(fleet.ArgoCd).IsUnreadable)
+        if (at.IsGiven && !FleetRegistrations.CanBeRegistered(_fleet, name) && !scope.Root.At(_fleet.ArgoCd).IsUnreadable)
         {
             at.AddBeside("must be left out of a cluster that is not registered with an Argo CD");
         }
@@ -150,7 +151,7 @@ internal sealed class AccessChecks(FleetSpec fleet, string name, ClusterSpec clu
 
         at.Check(registration.ClusterResources, allowed => ArgoCdLimits.ClusterResources(allowed, registration.Namespaces));
         CheckManagedNamespaces(registration, at);
-        ConnectionChecks.CheckOfArgoCd(fleet, name, registration, at);
+        ConnectionChecks.CheckOfArgoCd(index, name, registration, at);
         at.Check(registration.Project, KubernetesLimits.DnsSubdomain);
         at.Check(registration.Shard, ArgoCdLimits.Shard);
     }

@@ -51,7 +51,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         CheckInstallation(scope.At(cluster.Controller));
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), index.TagKeys);
         new NodeGroupChecks(_fleet, cluster, scope).Check();
-        new AccessChecks(_fleet, name, cluster, scope).Check();
+        new AccessChecks(index, name, cluster, scope).Check();
         OriginalNameChecks.Check(NamedPart.BindingsOf(_fleet, cluster, scope));
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, binding) in cluster.Bindings.Index())

@@ -33,8 +33,9 @@ internal static class ConnectionChecks
 
     /// <summary>Adds the errors of Argo CD's connection to a cluster. Argo CD tells clusters apart by their URLs.</summary>
     /// <seealso href="https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#clusters"/>
-    public static void CheckOfArgoCd(FleetSpec fleet, string name, RegistrationSpec registration, FaultScope scope)
+    public static void CheckOfArgoCd(FleetIndex index, string name, RegistrationSpec registration, FaultScope scope)
     {
+        var fleet = index.Fleet;
         var at = scope.At(registration.Connection);
         Check(registration.Connection, at);
         if (registration.Connection is not { } connection || scope.Root.At(fleet.ArgoCd).IsIncomplete)
@@ -47,18 +48,11 @@ internal static class ConnectionChecks
             : fleet.ArgoCd?.IsCapability == true ? "must be left out with an EKS Capability for Argo CD, which reaches the cluster by its ARN"
             : null
         );
-        if (connection.Host is { } host && OtherWith(host, fleet, name) is { } other)
+        if (connection.Host is { } host && index.FirstRegisteredAt(host) is var other && other != name)
         {
             at.At(connection.Host)
                 .As(ErrorCodes.Taken)
                 .Add($"must be another one than that of cluster '{other}': Argo CD takes two of one URL for the same cluster, got '{host}'");
         }
     }
-
-    private static string? OtherWith(string host, FleetSpec fleet, string name) =>
-        fleet
-            .Clusters.TakeWhile(cluster => cluster.Key != name)
-            .Where(cluster => cluster.Value.Registration.Connection?.Host == host)
-            .Select(cluster => cluster.Key)
-            .FirstOrDefault();
 }

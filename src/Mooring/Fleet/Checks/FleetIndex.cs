@@ -27,6 +27,12 @@ internal sealed class FleetIndex(FleetSpec fleet)
             .Select(binding => binding.LoadBalancer ?? string.Empty),
     ];
 
+    private readonly Dictionary<string, string> _registered = fleet
+        .Clusters.Select(cluster => (Cluster: cluster.Key, cluster.Value.Registration.Connection?.Host))
+        .Where(entry => entry.Host is not null)
+        .DistinctBy(entry => entry.Host)
+        .ToDictionary(entry => entry.Host!, entry => entry.Cluster);
+
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The fleet.</summary>
@@ -37,6 +43,9 @@ internal sealed class FleetIndex(FleetSpec fleet)
 
     /// <summary>The keys of the tags that everything in the fleet has.</summary>
     public TagKeys TagKeys { get; } = new([.. TagChecks.OfEveryResource, .. fleet.Tags.Keys]);
+
+    /// <summary>The first cluster that Argo CD reaches at a host of <c>registration.connection</c>.</summary>
+    public string FirstRegisteredAt(string host) => _registered[host];
 
     /// <summary>How many target groups of bindings a load balancer has.</summary>
     public int TargetGroupsOf(string loadBalancer) => _targetGroups.GetValueOrDefault(loadBalancer);
