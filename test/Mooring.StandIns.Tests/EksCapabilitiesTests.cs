@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 using Xunit;
 
@@ -45,14 +44,15 @@ public class EksCapabilitiesTests
         var role = Role("cap", Trust);
         Create("argocd", role);
 
-        Refused(() => Create("other", role)).Should().Be("ResourceInUseException: Capability of type ARGOCD already exists on the cluster");
+        Refusal.Of(() => Create("other", role)).Should().Be("ResourceInUseException: Capability of type ARGOCD already exists on the cluster");
     }
 
     [Fact]
     public void Its_role_exists_and_lets_the_service_tag_sessions()
     {
-        Refused(() => Create("argocd", "arn:aws:iam::111122223333:role/none")).Should().Contain("role/none does not exist");
-        Refused(() => Create("argocd", Role("cap", Trust.Replace(", \\\"sts:TagSession\\\"", "", StringComparison.Ordinal))))
+        Refusal.Of(() => Create("argocd", "arn:aws:iam::111122223333:role/none")).Should().Contain("role/none does not exist");
+        Refusal
+            .Of(() => Create("argocd", Role("cap", Trust.Replace(", \\\"sts:TagSession\\\"", "", StringComparison.Ordinal))))
             .Should()
             .Be("InvalidParameterException: The role must let capabilities.eks.amazonaws.com use sts:AssumeRole and sts:TagSession");
         Entries.Should().BeEmpty();
@@ -63,7 +63,8 @@ public class EksCapabilitiesTests
     {
         Create("argocd", Role("cap", Trust));
 
-        Refused(() => _aws.Remote.Delete("aws_eks_cluster", _aws.Account.Of("aws_eks_cluster").Single().Value))
+        Refusal
+            .Of(() => _aws.Remote.Delete("aws_eks_cluster", _aws.Account.Of("aws_eks_cluster").Single().Value))
             .Should()
             .Be("ResourceInUseException: Cluster has capabilities attached");
     }
@@ -100,17 +101,4 @@ public class EksCapabilitiesTests
               "configuration": [{ "argo_cd": [{ "aws_idc": [{ "idc_instance_arn": "arn:aws:sso:::instance/ssoins-1234567890abcdef" }]{{more}} }] }] }
             """
         );
-
-    private static string? Refused(Action action)
-    {
-        try
-        {
-            action();
-            return null;
-        }
-        catch (RemoteException exception)
-        {
-            return exception.Message;
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Mooring.StandIns.Remote;
 using Mooring.StandIns.Values;
 using Xunit;
 
@@ -48,22 +47,9 @@ public class EksVersionsTests
         _aws.CreateCluster("blue");
         var group = _aws.CreateNodeGroup("blue", "default");
 
-        Refused(() => _aws.CreateNodeGroup("blue", "old", "1.35")).Should().Contain("must be that of its cluster, 1.36, got 1.35");
-        Refused(() => _aws.Update("aws_eks_node_group", group, "version", "1.37")).Should().Contain("must be that of its cluster, 1.36, got 1.37");
+        Refusal.Of(() => _aws.CreateNodeGroup("blue", "old", "1.35")).Should().Contain("must be that of its cluster, 1.36, got 1.35");
+        Refusal.Of(() => _aws.Update("aws_eks_node_group", group, "version", "1.37")).Should().Contain("must be that of its cluster, 1.36, got 1.37");
     }
 
-    private string? Upgrade(ObjectValue cluster, string version) => Refused(() => _aws.Update("aws_eks_cluster", cluster, "version", version));
-
-    private static string? Refused(Action action)
-    {
-        try
-        {
-            action();
-            return null;
-        }
-        catch (RemoteException exception)
-        {
-            return exception.Message;
-        }
-    }
+    private string? Upgrade(ObjectValue cluster, string version) => Refusal.Of(() => _aws.Update("aws_eks_cluster", cluster, "version", version));
 }

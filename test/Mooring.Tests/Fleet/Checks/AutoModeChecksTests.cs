@@ -168,12 +168,13 @@ public class AutoModeChecksTests
         var on = SmallFleet.TextWith(Helm, $"{On}{Helm}");
         var off = SmallFleet.TextWith(Helm, $"    autoMode: {{ enabled: false }}\n{Helm}");
 
-        Change(without, on).Should().BeEmpty();
-        Change(on, off).Should().BeEmpty();
-        Change(off, on).Should().BeEmpty();
+        ChangeFaults.LinesOf(without, on).Should().BeEmpty();
+        ChangeFaults.LinesOf(on, off).Should().BeEmpty();
+        ChangeFaults.LinesOf(off, on).Should().BeEmpty();
         foreach (var deployed in new[] { on, off })
         {
-            Change(deployed, without)
+            ChangeFaults
+                .LinesOf(deployed, without)
                 .Should()
                 .Be(
                     "clusters.blue.autoMode must stay as long as the cluster exists, as '{ enabled: false }' to switch EKS Auto Mode off: without it Terraform "
@@ -194,15 +195,16 @@ public class AutoModeChecksTests
                 StringComparison.Ordinal
             );
 
-        Change(bound, its)
+        ChangeFaults
+            .LinesOf(bound, its)
             .Should()
             .Be(
                 "clusters.blue.controller.kind must be 'aws-load-balancer-controller', as deployed, while the cluster has bindings: the controller that goes "
                     + "would deregister their targets, got 'auto-mode'; see docs/auto-mode.md#from-one-controller-to-the-other"
             );
-        Change(its, bound).Should().Contain("clusters.blue.controller.kind must be 'auto-mode', as deployed");
-        Change(bound, unbound).Should().BeEmpty();
-        Change(unbound, its).Should().BeEmpty();
+        ChangeFaults.LinesOf(its, bound).Should().Contain("clusters.blue.controller.kind must be 'auto-mode', as deployed");
+        ChangeFaults.LinesOf(bound, unbound).Should().BeEmpty();
+        ChangeFaults.LinesOf(unbound, its).Should().BeEmpty();
     }
 
     [Fact]
@@ -212,24 +214,11 @@ public class AutoModeChecksTests
             "\n  green:\n    autoMode: {}\n    controller: { kind: auto-mode }\n    subnets: [subnet-0cc33333333333333, subnet-0dd44444444444444]\n"
             + "    bindings: [{ loadBalancer: public, service: { namespace: web, name: web, port: 80 } }]\n";
 
-        Change(SmallFleet.Text, SmallFleet.Text + green).Should().BeEmpty();
+        ChangeFaults.LinesOf(SmallFleet.Text, SmallFleet.Text + green).Should().BeEmpty();
     }
 
     private static string Of(string fault) => fault == None ? None : $"fleet.yaml(*): {fault}";
 
     private static string Faults(params (string Old, string New)[] replacements) =>
         SmallFleet.FaultsWith(replacements) is { Length: > 0 } faults ? faults : None;
-
-    private static string Change(string deployed, string text)
-    {
-        try
-        {
-            FleetFile.ParseChange(text, FleetFile.Parse(deployed));
-            return string.Empty;
-        }
-        catch (FleetException exception)
-        {
-            return string.Join('\n', exception.Faults.Select(fault => $"{fault.Path} {fault.Message}"));
-        }
-    }
 }

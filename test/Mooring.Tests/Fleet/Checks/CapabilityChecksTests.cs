@@ -1,6 +1,4 @@
 using FluentAssertions;
-using Mooring.Fleet.Faults;
-using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
 using Xunit;
 
@@ -80,17 +78,11 @@ public class CapabilityChecksTests
     [InlineData(Capability, Capability + Role)]
     public void Argo_cd_goes_to_eks_and_back_and_a_capability_gets_another_role(string before, string after) => Change(before, after).Should().BeEmpty();
 
-    private static string Change(string before, string after)
-    {
-        var deployed = FleetFile.Parse(SmallFleet.TextWith(ArgoCd, ArgoCd + before));
-        try
-        {
-            FleetFile.ParseChange(SmallFleet.TextWith(ArgoCd, ArgoCd + after), deployed);
-            return string.Empty;
-        }
-        catch (FleetException exception)
-        {
-            return string.Join('\n', exception.Faults.Select(fault => fault.ToString()[(fault.ToString().IndexOf("argoCd", StringComparison.Ordinal))..]));
-        }
-    }
+    private static string Change(string before, string after) =>
+        string.Join(
+            '\n',
+            ChangeFaults
+                .Of(SmallFleet.TextWith(ArgoCd, ArgoCd + before), SmallFleet.TextWith(ArgoCd, ArgoCd + after))
+                .Select(fault => fault.ToString()[(fault.ToString().IndexOf("argoCd", StringComparison.Ordinal))..])
+        );
 }

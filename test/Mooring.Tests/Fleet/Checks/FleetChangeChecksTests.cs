@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
 using Mooring.Tests.Fleet.Priorities;
@@ -43,7 +42,8 @@ public class FleetChangeChecksTests
         "clusters.blue.controller must not be older than the deployed one in cluster 'blue', which is chart 3.5.0: its custom resource definitions stay, "
             + "got chart 3.4.0; see docs/troubleshooting.md#a-downgrade-of-the-controller"
     )]
-    public void Is_refused(string old, string @new, string fault) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().Match(fault);
+    public void Is_refused(string old, string @new, string fault) =>
+        ChangeFaults.LinesOf(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().Match(fault);
 
     [Theory]
     [InlineData("name: ingress-nginx-controller", "name: other")]
@@ -51,7 +51,7 @@ public class FleetChangeChecksTests
     [InlineData(Helm, "delivery: argocd\n    handoverFrom: helm")]
     [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { port: 8080 }\n")]
     [InlineData("      - loadBalancer: public\n", "      - loadBalancer: public\n        networking: { ingress: [{}] }\n")]
-    public void Is_accepted(string old, string @new) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().BeEmpty();
+    public void Is_accepted(string old, string @new) => ChangeFaults.LinesOf(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().BeEmpty();
 
     [Theory]
     [InlineData("targetPort: 8080", "")]
@@ -61,7 +61,7 @@ public class FleetChangeChecksTests
             + "docs/troubleshooting.md#a-targetport-that-changes"
     )]
     public void Pods_keep_the_port_that_a_load_balancer_reaches_them_on(string port, string fault) =>
-        Change(Pods("targetPort: 8080"), Pods(port)).Should().Be(fault);
+        ChangeFaults.LinesOf(Pods("targetPort: 8080"), Pods(port)).Should().Be(fault);
 
     [Theory]
     [InlineData("1.33", "1.34", "")]
@@ -73,21 +73,21 @@ public class FleetChangeChecksTests
     )]
     [InlineData("1.33", "1.32", "clusters.blue.version must not be older than the deployed '1.33': EKS does not downgrade a cluster, got '1.32'")]
     public void A_control_plane_goes_up_by_one_minor_version(string deployed, string version, string fault) =>
-        Change(Versioned(deployed), Versioned(version)).Should().Be(fault);
+        ChangeFaults.LinesOf(Versioned(deployed), Versioned(version)).Should().Be(fault);
 
     [Theory]
     [InlineData("1.33", "1.35")]
     [InlineData("1.33", "1.32")]
     public void Nodes_of_an_existing_cluster_are_replaced_and_may_have_any_version(string deployed, string version) =>
-        Change(Versioned(deployed, "existing: true"), Versioned(version, "existing: true")).Should().BeEmpty();
+        ChangeFaults.LinesOf(Versioned(deployed, "existing: true"), Versioned(version, "existing: true")).Should().BeEmpty();
 
     [Fact]
     public void A_newer_controller_is_accepted_and_an_older_one_is_not()
     {
         var older = SmallFleet.TextWith("vpc:", "controller: { version: \"2.13.4\" }\nvpc:");
 
-        Change(older, SmallFleet.Text).Should().BeEmpty();
-        Change(older, SmallFleet.TextWith("vpc:", "controller: { version: \"2.12.0\" }\nvpc:")).Should().Contain("controller must not be older");
+        ChangeFaults.LinesOf(older, SmallFleet.Text).Should().BeEmpty();
+        ChangeFaults.LinesOf(older, SmallFleet.TextWith("vpc:", "controller: { version: \"2.12.0\" }\nvpc:")).Should().Contain("controller must not be older");
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class FleetChangeChecksTests
     {
         var shared = SmallFleet.TextWith("      - loadBalancer: public\n", "      - loadBalancer: public\n        targetGroup: { shared: true }\n");
 
-        Change(shared, shared.Replace(Service, "namespace: web", StringComparison.Ordinal)).Should().BeEmpty();
+        ChangeFaults.LinesOf(shared, shared.Replace(Service, "namespace: web", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     /// <summary>The rules in an edit have the conditions of the rule at the same place before it.</summary>
@@ -125,7 +125,8 @@ public class FleetChangeChecksTests
     [InlineData("b; a", "")]
     [InlineData("b", "")]
     public void Rules_are_compared(string rules, string faults) =>
-        Change(PriorityRecordTests.FleetOf("a", "b"), PriorityRecordTests.FleetOf(rules.Split("; ")))
+        ChangeFaults
+            .LinesOf(PriorityRecordTests.FleetOf("a", "b"), PriorityRecordTests.FleetOf(rules.Split("; ")))
             .Replace("loadBalancers.public.listeners.http.", string.Empty, StringComparison.Ordinal)
             .Should()
             .Be(faults);
@@ -175,7 +176,8 @@ public class FleetChangeChecksTests
     )]
     [InlineData("      http:\n        port: 80", "      web:\n        port: 81", "")]
     [InlineData("      default: { instanceTypes: [m7i.large]", "      workers: { instanceTypes: [m7i.xlarge]", "")]
-    public void A_rename_is_stated(string old, string @new, string faults) => Change(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().Be(faults);
+    public void A_rename_is_stated(string old, string @new, string faults) =>
+        ChangeFaults.LinesOf(SmallFleet.Text, SmallFleet.TextWith(old, @new)).Should().Be(faults);
 
     /// <summary>Each edit is the line of a cluster beside <c>blue</c>, as it is deployed and as it becomes.</summary>
     [Theory]
@@ -200,22 +202,24 @@ public class FleetChangeChecksTests
     [InlineData("a: { existing: true, ", "b: { existing: true, ", "")]
     [InlineData("a: {", "z: { renamed: q,", "z.renamed must be the first name of a cluster of the deployed fleet, got 'q'")]
     public void A_renamed_cluster_keeps_its_first_name(string deployed, string line, string fault) =>
-        Change(Beside(deployed), Beside(line)).Replace("clusters.", string.Empty, StringComparison.Ordinal).Should().Be(fault);
+        ChangeFaults.LinesOf(Beside(deployed), Beside(line)).Replace("clusters.", string.Empty, StringComparison.Ordinal).Should().Be(fault);
 
     [Fact]
     public void A_name_that_is_deployed_already_cannot_be_a_new_one() =>
-        Change(Beside("a: {", "b: { version: '1.34',"), Beside("b: { renamed: a,"))
+        ChangeFaults
+            .LinesOf(Beside("a: {", "b: { version: '1.34',"), Beside("b: { renamed: a,"))
             .Should()
             .Be("clusters.b.renamed must be left out: the deployed fleet has cluster 'b' already, beside 'a', and this change would delete it");
 
     [Fact]
     public void Two_clusters_can_swap_their_names() =>
-        Change(Beside("a: { version: '1.33', ", "b: {"), Beside("b: { renamed: a, version: '1.33',", "a: { renamed: b,")).Should().BeEmpty();
+        ChangeFaults.LinesOf(Beside("a: { version: '1.33', ", "b: {"), Beside("b: { renamed: a, version: '1.33',", "a: { renamed: b,")).Should().BeEmpty();
 
     /// <summary>The checks of a cluster find the deployed one under its first name.</summary>
     [Fact]
     public void A_renamed_cluster_is_compared_with_itself() =>
-        Change(
+        ChangeFaults
+            .LinesOf(
                 Versioned("1.33"),
                 Versioned("1.35")
                     .Replace("  blue:\n", "  sky:\n    renamed: blue\n", StringComparison.Ordinal)
@@ -236,7 +240,8 @@ public class FleetChangeChecksTests
     {
         const string Group = "    securityGroups: [sg-0a1b2c3d4e5f60718]\n";
 
-        Change(SmallFleet.TextWith("    ingressCidrs: [0.0.0.0/0]\n", adopt + Group), SmallFleet.TextWith("    ingressCidrs: [0.0.0.0/0]\n", Group))
+        ChangeFaults
+            .LinesOf(SmallFleet.TextWith("    ingressCidrs: [0.0.0.0/0]\n", adopt + Group), SmallFleet.TextWith("    ingressCidrs: [0.0.0.0/0]\n", Group))
             .Should()
             .Be(fault);
     }
@@ -248,7 +253,11 @@ public class FleetChangeChecksTests
         static string With(string group) =>
             SmallFleet.TextWith("      - loadBalancer: public\n", $"      - loadBalancer: public\n        targetGroup: {{ {group} }}\n");
 
-        Change(With(Adopt), With("port: 80")).Should().StartWith("clusters.blue.bindings[0].targetGroup must have 'adopt: arn:").And.NotContain("\n");
+        ChangeFaults
+            .LinesOf(With(Adopt), With("port: 80"))
+            .Should()
+            .StartWith("clusters.blue.bindings[0].targetGroup must have 'adopt: arn:")
+            .And.NotContain("\n");
     }
 
     /// <summary>The small fleet with further clusters, each given by the beginning of its line.</summary>
@@ -260,7 +269,7 @@ public class FleetChangeChecksTests
 
     [Fact]
     public void A_rename_that_was_applied_may_stay_in_the_file() =>
-        Change(PriorityRecordTests.FleetOf("x"), PriorityRecordTests.FleetOf("x, renamed: a")).Should().BeEmpty();
+        ChangeFaults.LinesOf(PriorityRecordTests.FleetOf("x"), PriorityRecordTests.FleetOf("x, renamed: a")).Should().BeEmpty();
 
     [Fact]
     public void Without_a_record_of_its_own_the_fleet_keeps_the_priorities_of_the_deployed_one()
@@ -278,7 +287,8 @@ public class FleetChangeChecksTests
 
     [Fact]
     public void Errors_of_the_fleet_itself_come_first() =>
-        Change(SmallFleet.Text, SmallFleet.TextWith(Service, "namespace: Web"))
+        ChangeFaults
+            .LinesOf(SmallFleet.Text, SmallFleet.TextWith(Service, "namespace: Web"))
             .Should()
             .StartWith("clusters.blue.bindings[0].service.namespace must be 1 to 63");
 
@@ -286,17 +296,4 @@ public class FleetChangeChecksTests
 
     private static string Pods(string port) =>
         SmallFleet.TextWith("          port: 80", $"          port: 80\n          {port}\n        targetGroup: {{ targetType: ip }}");
-
-    private static string Change(string deployed, string text)
-    {
-        try
-        {
-            FleetFile.ParseChange(text, FleetFile.Parse(deployed));
-            return string.Empty;
-        }
-        catch (FleetException exception)
-        {
-            return string.Join('\n', exception.Faults.Select(fault => $"{fault.Path} {fault.Message}"));
-        }
-    }
 }

@@ -1,6 +1,4 @@
 using FluentAssertions;
-using Mooring.Fleet.Faults;
-using Mooring.Fleet.Reading;
 using Mooring.TestKit;
 using Xunit;
 
@@ -52,15 +50,7 @@ public class PlaceChangeChecksTests
     private static string Change(params string[] replacements)
     {
         var text = replacements.Chunk(2).Aggregate(s_text, (text, pair) => Replaced(text, pair[0], pair[1]));
-        try
-        {
-            FleetFile.ParseChange(text, FleetFile.Parse(s_text));
-            return string.Empty;
-        }
-        catch (FleetException exception)
-        {
-            return string.Join('\n', exception.Faults.Select(fault => $"{fault.Path} {fault.Message}"));
-        }
+        return ChangeFaults.LinesOf(s_text, text);
     }
 
     private static string Replaced(string text, string old, string @new) =>

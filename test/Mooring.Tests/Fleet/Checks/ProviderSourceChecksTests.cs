@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Mooring.Fleet.Faults;
-using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
 using Xunit;
 
@@ -29,18 +28,8 @@ public class ProviderSourceChecksTests
     [InlineData("registry.terraform.io/hashicorp/aws", null)]
     public void The_same_source_in_other_words_is_the_same(string? deployed, string? source) => Change("aws", deployed, source).Should().BeEmpty();
 
-    private static IReadOnlyList<Fault> Change(string provider, string? deployed, string? source)
-    {
-        try
-        {
-            FleetFile.ParseChange(With(provider, source), FleetFile.Parse(With(provider, deployed)));
-            return [];
-        }
-        catch (FleetException exception)
-        {
-            return exception.Faults;
-        }
-    }
+    private static IReadOnlyList<Fault> Change(string provider, string? deployed, string? source) =>
+        ChangeFaults.Of(With(provider, deployed), With(provider, source));
 
     private static string With(string provider, string? source) =>
         source is null ? SmallFleet.Text : $"terraform: {{ providers: {{ {provider}: {{ source: {source} }} }} }}\n{SmallFleet.Text}";

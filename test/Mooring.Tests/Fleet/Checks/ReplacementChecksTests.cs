@@ -1,6 +1,4 @@
 using FluentAssertions;
-using Mooring.Fleet.Faults;
-using Mooring.Fleet.Reading;
 using Mooring.TestKit.Fleets;
 using Xunit;
 
@@ -83,10 +81,10 @@ public class ReplacementChecksTests
     {
         var (one, other) = (SmallFleet.Text, SmallFleet.TextWith(old, @new));
 
-        Change(one, other).Should().Be(there);
+        ChangeFaults.LinesOf(one, other).Should().Be(there);
         if (back is not null)
         {
-            Change(other, one).Should().Be(back);
+            ChangeFaults.LinesOf(other, one).Should().Be(back);
         }
     }
 
@@ -97,7 +95,8 @@ public class ReplacementChecksTests
     {
         var adopted = SmallFleet.TextWith(Binding, Adopted);
 
-        Change(adopted, adopted.Replace("73e2d6bc24d8a067 }", $"73e2d6bc24d8a067, {key} }}", StringComparison.Ordinal))
+        ChangeFaults
+            .LinesOf(adopted, adopted.Replace("73e2d6bc24d8a067 }", $"73e2d6bc24d8a067, {key} }}", StringComparison.Ordinal))
             .Should()
             .Be(
                 $"clusters.blue.bindings[0].targetGroup.{fault}, as deployed: AWS changes it for no target group, and a second one cannot have the name "
@@ -112,13 +111,14 @@ public class ReplacementChecksTests
         var inRoot = SmallFleet.TextWith("argoCd:\n", "argoCd:\n" + role);
         var inBlue = inRoot.Replace("  cluster: root\n", "  cluster: blue\n", StringComparison.Ordinal);
 
-        Change(inRoot, inBlue)
+        ChangeFaults
+            .LinesOf(inRoot, inBlue)
             .Should()
             .Be(
                 "argoCd.cluster must be 'root', as deployed, or have another 'capabilityRole' beside it: an EKS Capability stays in its cluster, so the other "
                     + "cluster gets one of its own, and the access entries of this role are there already, got 'blue'"
             );
-        Change(inRoot, inBlue.Replace("role/one", "role/two", StringComparison.Ordinal)).Should().BeEmpty();
+        ChangeFaults.LinesOf(inRoot, inBlue.Replace("role/one", "role/two", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory]
@@ -129,7 +129,8 @@ public class ReplacementChecksTests
         const string subnets = "    subnets: [subnet-0aa11111111111111, subnet-0bb22222222222222]\n    ingress";
         var mapped = SmallFleet.TextWith(subnets, subnets.Replace("subnets:", "subnetMappings:", StringComparison.Ordinal));
 
-        Change(mapped, mapped.Replace("subnet-0aa11111111111111, subnet-0bb22222222222222", mappings, StringComparison.Ordinal))
+        ChangeFaults
+            .LinesOf(mapped, mapped.Replace("subnet-0aa11111111111111, subnet-0bb22222222222222", mappings, StringComparison.Ordinal))
             .Should()
             .Be(
                 isAccepted
@@ -144,7 +145,7 @@ public class ReplacementChecksTests
     {
         var bare = SmallFleet.TextWith(LoadBalancer, LoadBalancer + "    deletionProtection: false\n    preventDestroy: false\n");
 
-        Change(bare, bare.Replace(LoadBalancer, LoadBalancer + "    scheme: internet-facing\n", StringComparison.Ordinal)).Should().BeEmpty();
+        ChangeFaults.LinesOf(bare, bare.Replace(LoadBalancer, LoadBalancer + "    scheme: internet-facing\n", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory]
@@ -159,7 +160,7 @@ public class ReplacementChecksTests
     {
         string With(string each) => SmallFleet.TextWith("  root:\n", $"  root:\n    authenticationMode: {each}\n");
 
-        Change(With(deployed), With(mode)).Should().Be(fault);
+        ChangeFaults.LinesOf(With(deployed), With(mode)).Should().Be(fault);
     }
 
     [Fact]
@@ -172,9 +173,9 @@ public class ReplacementChecksTests
         var moved = renamed.Replace("port: 80\n        protocol", "port: 81\n        protocol", StringComparison.Ordinal);
         var other = renamed.Replace("cluster: blue\n                weight: 1", "cluster: blue\n                weight: 2", StringComparison.Ordinal);
 
-        Change(SmallFleet.Text, other).Should().Be(taken);
-        Change(SmallFleet.Text, moved).Should().BeEmpty();
-        Change(moved, renamed).Should().BeEmpty();
+        ChangeFaults.LinesOf(SmallFleet.Text, other).Should().Be(taken);
+        ChangeFaults.LinesOf(SmallFleet.Text, moved).Should().BeEmpty();
+        ChangeFaults.LinesOf(moved, renamed).Should().BeEmpty();
     }
 
     [Fact]
@@ -183,7 +184,8 @@ public class ReplacementChecksTests
         var adopted = SmallFleet.TextWith(Cidrs, $"    adopt: {Arn}:loadbalancer/app/old/50dc6c495c0c9188\n    securityGroups: [sg-0a1b2c3d4e5f60718]\n");
 
         // Another fleet has it under another name, with other settings.
-        Change(
+        ChangeFaults
+            .LinesOf(
                 adopted,
                 adopted
                     .Replace("  public:", "  edge:\n    http2: false", StringComparison.Ordinal)
@@ -201,7 +203,8 @@ public class ReplacementChecksTests
     {
         var adopted = SmallFleet.TextWith(Binding, Adopted);
 
-        Change(adopted, adopted.Replace(Adopted, Binding + "        name: other\n        targetGroup: { port: 8080 }\n", StringComparison.Ordinal))
+        ChangeFaults
+            .LinesOf(adopted, adopted.Replace(Adopted, Binding + "        name: other\n        targetGroup: { port: 8080 }\n", StringComparison.Ordinal))
             .Should()
             .Be(
                 "loadBalancers.public.listeners must not forward to binding 'public' of cluster 'blue' any more before it is removed, as the deployed fleet "
@@ -217,7 +220,8 @@ public class ReplacementChecksTests
             .Text[..SmallFleet.Text.IndexOf(Blue, StringComparison.Ordinal)]
             .Replace(Forward, "            fixedResponse: { statusCode: 404 }\n", StringComparison.Ordinal);
 
-        Change(without, SmallFleet.TextWith("    delivery: helm\n", theirs))
+        ChangeFaults
+            .LinesOf(without, SmallFleet.TextWith("    delivery: helm\n", theirs))
             .Should()
             .Be(
                 "clusters.blue.bindings must be left out until the cluster is created and somebody has installed the controller in it, as 'install: false' says"
@@ -247,7 +251,7 @@ public class ReplacementChecksTests
         var installing = SmallFleet.TextWith(cluster, $"    {before}\n");
         var theirs = SmallFleet.TextWith(cluster, $"    {delivery}\n    controller: {{ {controller} }}\n");
 
-        Change(installing, theirs).Should().Be(expected);
+        ChangeFaults.LinesOf(installing, theirs).Should().Be(expected);
     }
 
     [Theory]
@@ -268,24 +272,12 @@ public class ReplacementChecksTests
         );
         var emptied = SmallFleet.TextWith(part, part + empty);
 
-        Change(with, without)
+        ChangeFaults
+            .LinesOf(with, without)
             .Should()
             .Be($"{path} must be '{{}}' first, and can be left out once that is applied: without it Terraform leaves what was deployed as it is");
-        Change(with, emptied).Should().BeEmpty();
-        Change(emptied, without).Should().BeEmpty();
-        Change(without, with).Should().BeEmpty();
-    }
-
-    private static string Change(string deployed, string text)
-    {
-        try
-        {
-            FleetFile.ParseChange(text, FleetFile.Parse(deployed));
-            return string.Empty;
-        }
-        catch (FleetException exception)
-        {
-            return string.Join('\n', exception.Faults.Select(fault => $"{fault.Path} {fault.Message}"));
-        }
+        ChangeFaults.LinesOf(with, emptied).Should().BeEmpty();
+        ChangeFaults.LinesOf(emptied, without).Should().BeEmpty();
+        ChangeFaults.LinesOf(without, with).Should().BeEmpty();
     }
 }
