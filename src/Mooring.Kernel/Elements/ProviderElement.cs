@@ -31,7 +31,13 @@ internal sealed class ProviderElement : Element
     public override bool Is(string name) => base.Is(name) || name == "cdktf.TerraformProvider";
 
     /// <inheritdoc/>
-    public override object? Get(string property, KernelSession session) => property == "fqn" ? Fqn : base.Get(property, session);
+    public override object? Get(string property, KernelSession session) =>
+        property switch
+        {
+            "terraformResourceType" => _facts.Type,
+            "fqn" => Fqn,
+            _ => base.Get(property, session),
+        };
 
     /// <inheritdoc/>
     public override void AddTo(StackDocument document)

@@ -16,5 +16,10 @@ internal sealed class ProviderResource(ClassFacts facts, (ConstructObject Scope,
 
     /// <inheritdoc/>
     public override object? Get(string property, KernelSession session) =>
-        property is "node" or "friendlyUniqueId" or "fqn" ? base.Get(property, session) : _getters.Get(this, property, session);
+        property switch
+        {
+            "terraformResourceType" => facts.Type,
+            "node" or "friendlyUniqueId" or "fqn" => base.Get(property, session),
+            _ => _getters.Get(this, property, session),
+        };
 }

@@ -147,20 +147,26 @@ internal sealed class RandomConversation(Random random, Func<string, string> ask
 
     /// <summary>The properties that are in the slim packages and stand for something in Terraform.</summary>
     private static string[] Readable(JsonElement type) =>
-        type.GetProperty("kind").GetString() is "Provider" or "List"
-            ? []
-            :
-            [
-                .. type.GetProperty("getters")
-                    .EnumerateObject()
-                    .Where(each =>
-                        !each.Name.EndsWith("Input", StringComparison.Ordinal)
-                        && each.Value[0].GetString() is "String" or "Number" or "Boolean" or "List" or "SetList" or "Field"
-                    )
-                    .Where(each => each.Value[0].GetString() != "Field" || IsNested(type, each.Value[1].GetString()!))
-                    .Select(each => each.Name),
-                "fqn",
-            ];
+        type.GetProperty("kind").GetString() switch
+        {
+            "List" => [],
+            "Provider" => ["terraformResourceType"],
+            "Object" => Getters(type),
+            _ => [.. Getters(type), "terraformResourceType", "friendlyUniqueId"],
+        };
+
+    private static string[] Getters(JsonElement type) =>
+        [
+            .. type.GetProperty("getters")
+                .EnumerateObject()
+                .Where(each =>
+                    !each.Name.EndsWith("Input", StringComparison.Ordinal)
+                    && each.Value[0].GetString() is "String" or "Number" or "Boolean" or "List" or "SetList" or "Field"
+                )
+                .Where(each => each.Value[0].GetString() != "Field" || IsNested(type, each.Value[1].GetString()!))
+                .Select(each => each.Name),
+            "fqn",
+        ];
 
     private static bool IsNested(JsonElement type, string field) =>
         type.GetProperty("fields").TryGetProperty(field, out var facts)
