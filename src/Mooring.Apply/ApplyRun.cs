@@ -69,7 +69,7 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         }
 
         record.Delete();
-        dialog.WriteLine($"{_stacks} stacks: {_applied} applied, {_unchanged} without changes");
+        dialog.WriteLine($"{_stacks} {(_stacks == 1 ? "stack" : "stacks")}: {_applied} applied, {_unchanged} without changes");
         return ApplyResult.Done;
 
         bool IsApplied(AppliedStack stack) => record.Has(stack.Name, stack.Fingerprint);

@@ -158,4 +158,7 @@ public sealed record ClusterSpec
     /// deregister the targets.
     /// </summary>
     internal bool HasController => Delivery == Delivery.ArgoCd || ControllerBindings.Any();
+
+    /// <summary>Whether Terraform installs something in it, or takes away what it has installed: it has a stack of the kind <c>binding</c>.</summary>
+    internal bool HasReleases => this is { Delivery: Delivery.Helm, HasController: true } or { HandoverFrom: Delivery.Helm };
 }

@@ -66,7 +66,7 @@ public static class FleetLayout
             );
         }
 
-        if (cluster is { Delivery: Delivery.Helm, HasController: true } or { HandoverFrom: Delivery.Helm })
+        if (cluster.HasReleases)
         {
             yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name), .. HandedOverByArgoCd(fleet, name)]);
         }

@@ -23,7 +23,7 @@ public abstract class PipelineStories : PipelineShop
         IdleTimeout.Should().Be(60, "nothing is applied before the merge");
 
         Repository.Merge("patient");
-        ShouldPass(RunJob("apply", "main")).Output.Should().Contain("1 stacks: 1 applied, 0 without changes", "the other stacks are not affected");
+        ShouldPass(RunJob("apply", "main")).Output.Should().Contain("1 stack: 1 applied, 0 without changes", "the other stacks are not affected");
         IdleTimeout.Should().Be(120);
         Repository.CommitOf("deployed").Should().Be(Repository.CommitOf("main"));
 

@@ -21,13 +21,22 @@ internal static class ConnectionChecks
     public static void CheckOfTerraform(FleetSpec fleet, string name, ClusterSpec cluster, FaultScope scope)
     {
         Check(cluster.Connection, scope.At(cluster.Connection));
-        var isReached = cluster is { Delivery: Delivery.Helm } or { HandoverFrom: Delivery.Helm } || FleetRegistrations.IsRoot(fleet, name);
-        var isUnknown = scope.At(cluster.Delivery).IsUnreadable || scope.At(cluster.HandoverFrom).IsUnreadable || scope.Root.At(fleet.ArgoCd).IsIncomplete;
+        var isReached = cluster.HasReleases || FleetRegistrations.IsRoot(fleet, name);
+        var isUnknown =
+            scope.At(cluster.Delivery).IsUnreadable
+            || scope.At(cluster.HandoverFrom).IsUnreadable
+            || scope.At(cluster.Bindings).IsIncomplete
+            || scope.Root.At(fleet.ArgoCd).IsIncomplete;
         if (cluster.Connection is not null && !isReached && !isUnknown)
         {
             scope
                 .At(cluster.Connection)
-                .AddBeside("must be left out with delivery 'argocd': Terraform does not connect to the cluster; Argo CD's way is 'registration.connection'");
+                .AddBeside(
+                    cluster.Delivery == Delivery.ArgoCd
+                        ? "must be left out with delivery 'argocd': Terraform does not connect to the cluster; Argo CD's way is 'registration.connection'"
+                        : "must be left out without a binding whose targets the controller registers: Terraform installs nothing in the cluster, "
+                            + "and does not connect to it"
+                );
         }
     }
 

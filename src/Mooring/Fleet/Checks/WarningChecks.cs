@@ -81,9 +81,7 @@ internal static class WarningChecks
 
     private static void CheckAuthentication(FleetSpec fleet, FaultScope root)
     {
-        var reachesClusters = fleet.Clusters.Any(cluster =>
-            FleetRegistrations.IsRegistered(fleet, cluster.Key) || cluster.Value is { Delivery: Delivery.Helm, HasController: true }
-        );
+        var reachesClusters = fleet.Clusters.Any(cluster => FleetRegistrations.IsRegistered(fleet, cluster.Key) || cluster.Value.HasReleases);
         if (fleet is { Backend.Cloud: not null, ClusterAuthentication: ClusterAuthentication.Exec } && reachesClusters)
         {
             root.At(fleet.Backend.Cloud)

@@ -95,6 +95,12 @@ public class LocationChecksTests
         Faults(("delivery: helm", $"{delivery}\n    connection: {Way}")).Should().Match(fault is null ? None : $"fleet.yaml(*): {fault}");
 
     [Fact]
+    public void Terraform_has_no_way_to_a_cluster_in_which_it_installs_nothing() =>
+        Faults(("clusters:\n", $"clusters:\n  spare:\n    existing: true\n    connection: {Way}\n"))
+            .Should()
+            .Match("fleet.yaml(*): clusters.spare.connection must be left out without a binding whose targets the controller registers: Terraform installs *");
+
+    [Fact]
     public void Terraforms_way_to_the_root_cluster_is_for_secrets_and_argo_cd_has_none() =>
         Faults(("  root:\n", $"  root:\n    delivery: argocd\n    connection: {Way}\n    registration: {{ connection: {Way} }}\n"))
             .Should()
