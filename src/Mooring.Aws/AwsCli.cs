@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Mooring.Aws;
@@ -13,7 +11,7 @@ internal sealed class AwsCli(string region, string? profile)
 {
     private const string Command = "aws";
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+    private static readonly AskedProgram s_program = new(Command, "the AWS CLI");
 
     /// <summary>How long before their end credentials are replaced.</summary>
     private static readonly TimeSpan s_reserve = TimeSpan.FromMinutes(5);
@@ -92,56 +90,13 @@ internal sealed class AwsCli(string region, string? profile)
 
     private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellation, RoleCredentials? credentials = null)
     {
-        using var process = Start(arguments, credentials);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(s_patience);
         try
         {
-            var error = process.StandardError.ReadToEndAsync(limit.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
-            await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? output : throw Failed(arguments, process.ExitCode, await error);
+            return await s_program.RunAsync(arguments, cancellation, environment => credentials?.AddTo(environment));
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (AskedProgramException exception)
         {
-            throw new AwsException($"'{Said(arguments)}' did not answer within {s_patience.TotalSeconds} seconds");
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
+            throw new AwsException(exception.Message, exception.InnerException);
         }
     }
-
-    private static Process Start(string[] arguments, RoleCredentials? credentials)
-    {
-        var start = new ProcessStartInfo(Command, arguments)
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            StandardErrorEncoding = Encoding.UTF8,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        start.Environment["AWS_PAGER"] = string.Empty;
-        credentials?.AddTo(start.Environment);
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new AwsException($"'{Command}' could not be started: install the AWS CLI and put it on the PATH", exception);
-        }
-    }
-
-    private static AwsException Failed(string[] arguments, int exitCode, string error) =>
-        new(
-            error.Trim() is { Length: > 0 } said
-                ? $"'{Said(arguments)}' failed:\n{said}"
-                : $"'{Said(arguments)}' ended with exit code {exitCode} and no message"
-        );
-
-    private static string Said(string[] arguments) => $"{Command} {string.Join(' ', arguments.Take(2))}";
 }

@@ -89,6 +89,13 @@ internal static class DiscoverCommand
         console.ClearStatus();
         console.WriteLine($"adopting it imports {CommandRun.Count(proof.Imports, "resource")} and changes {proof.Changes.Count}");
         proof.Changes.ToList().ForEach(change => console.WriteLine($"  {change}"));
+        if (proof.Tagged.Count > 0)
+        {
+            console.WriteLine(
+                $"as expected, {CommandRun.Count(proof.Tagged.Count, "resource")} get the tags environment and fleet, which every resource of a fleet has"
+            );
+        }
+
         if (proof.Repeats.Count > 0)
         {
             console.WriteLine($"Terraform also lists {CommandRun.Count(proof.Repeats.Count, "resource")} that it writes once more as AWS has it:");

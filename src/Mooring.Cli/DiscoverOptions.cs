@@ -27,6 +27,12 @@ internal sealed class DiscoverOptions
         HelpName = "name",
     };
 
+    private readonly Option<string[]> _contexts = new("--context")
+    {
+        Description = "Context of kubectl, to read the controller, TargetGroupBindings and Argo CD's clusters of a cluster. Can be repeated.",
+        HelpName = "name",
+    };
+
     private readonly Option<string?> _vpc = new("--vpc")
     {
         Description = "Id of the VPC. Without it, it is that of what is named, or the one with most load balancers.",
@@ -57,7 +63,7 @@ internal sealed class DiscoverOptions
     private readonly Option<bool> _noRehearsal = new("--no-rehearsal") { Description = "Does not plan what is adopted, as where Terraform is not installed." };
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> All => [_region, _profile, _loadBalancers, _clusters, _vpc, _name, _environment, _output, _force, _noRehearsal];
+    public IReadOnlyList<Option> All => [_region, _profile, _loadBalancers, _clusters, _contexts, _vpc, _name, _environment, _output, _force, _noRehearsal];
 
     /// <summary>What is discovered.</summary>
     public DiscoveryRequest RequestOf(ParseResult arguments) =>
@@ -65,6 +71,7 @@ internal sealed class DiscoverOptions
         {
             LoadBalancers = [.. (arguments.GetValue(_loadBalancers) ?? []).Distinct(StringComparer.Ordinal)],
             Clusters = [.. (arguments.GetValue(_clusters) ?? []).Distinct(StringComparer.Ordinal)],
+            Contexts = [.. (arguments.GetValue(_contexts) ?? []).Distinct(StringComparer.Ordinal)],
             Vpc = arguments.GetValue(_vpc),
             Name = arguments.GetValue(_name),
             Environment = arguments.GetValue(_environment),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mooring.Aws;
 using Mooring.Discovery.Answers;
 using Mooring.Discovery.Declaration;
+using Mooring.Discovery.Kubernetes;
 
 namespace Mooring.Discovery;
 
@@ -20,6 +21,11 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, AwsCli aws, Actio
     public async Task<DiscoveredFleet> RunAsync()
     {
         await AwsCli.RequireAsync("discover reads what AWS has", cancellation);
+        if (request.Contexts.Count > 0)
+        {
+            await Kubectl.RequireAsync(cancellation);
+        }
+
         var questions = new Questions(aws, _notes, cancellation);
         var (balancers, clusters) = (new LoadBalancerReader(questions), new ClusterReader(questions));
         showStatus("reading load balancers");
@@ -34,20 +40,48 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, AwsCli aws, Actio
         var fleetClusters = allClusters.Where(cluster => cluster.Vpc == vpc).ToArray();
         NoteElsewhere("load balancer", all.Except(here).Select(NameOf), vpc);
         NoteElsewhere("cluster", allClusters.Except(fleetClusters).Select(cluster => cluster.Name), vpc);
+        var contexts = await ReadContextsAsync(fleetClusters);
         var declaration = new FleetDeclaration(request, vpc, _notes)
         {
+            Contexts = contexts,
             Adopted = adopted,
             Existing = existing,
             Clusters = fleetClusters,
         };
         var (fleet, text) = declaration.Declare();
-        string[] named = [.. request.LoadBalancers.Select(LoadBalancerReader.Owner), .. request.Clusters.Select(ClusterReader.Owner)];
+        string[] named =
+        [
+            .. request.LoadBalancers.Select(LoadBalancerReader.Owner),
+            .. request.Clusters.Select(ClusterReader.Owner),
+            .. request.Contexts.Select(ContextReader.Owner),
+        ];
         return new(fleet, text, adopted)
         {
             Unread = _notes.Unread,
             Unsayable = _notes.Unsayable,
             MissesNamed = named.Any(_notes.IsUnread),
         };
+    }
+
+    private async Task<IReadOnlyList<ContextAnswer>> ReadContextsAsync(IReadOnlyList<ClusterAnswer> clusters)
+    {
+        var reader = new ContextReader(_notes, cancellation);
+        List<ContextAnswer> read = [];
+        foreach (var context in request.Contexts)
+        {
+            showStatus($"reading the cluster of context {context}");
+            if (await reader.ReadAsync(context) is { } answer)
+            {
+                read.Add(answer);
+            }
+        }
+
+        foreach (var context in read.Where(context => context.BoundServices.Count > 0 && !clusters.Any(cluster => context.IsAt(cluster.Endpoint))))
+        {
+            _notes.AddElsewhere($"the TargetGroupBindings of context {context.Context}: no cluster of this file has its API server, {context.Server}");
+        }
+
+        return read;
     }
 
     private async Task<IReadOnlyList<LoadBalancerAnswer>> ReadEachAsync(

@@ -1,8 +1,8 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
-using Mooring.TestKit;
 using Mooring.TestKit.Programs;
+using Mooring.TestKit.Snapshots;
 using Xunit;
 
 namespace Mooring.Discovery.Tests;
@@ -28,23 +28,90 @@ public sealed class DiscoverTests : ProgramTest
         run.Output.ReplaceLineEndings("\n")
             .Should()
             .StartWith("fleet.yaml: 1 load balancer to adopt, 1 to look up, 2 clusters\nadopting it imports 21 resources and changes 0\n")
-            .And.Contain("aws_lb_listener_certificate.Listener-https_Certificate-b680936a-e839-49e0-8262-9eb010cc6f84_CC598E9F is created");
-        Text.Should().Be(File.ReadAllText(Repository.PathOf("test/Mooring.Discovery.Tests/Accounts/shop.yaml")));
+            .And.Contain("aws_lb_listener_certificate.Listener-https_Certificate-9b3e6bb9-9ed0-4070-ba87-7d716902586e_D120B74F is created");
+        Snapshot.VerifyFile("test/Mooring.Discovery.Tests/Accounts/shop.yaml", Text);
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]
-    public void Tags_that_Terraform_would_add_are_printed()
+    public void The_tags_of_the_fleet_are_added_as_expected()
     {
         _account.Change("elbv2 describe-tags", "\"environment\"", "\"stage\"");
 
         var run = Discover("--load-balancer", "WWW-alb", "--environment", "production", "--force");
 
+        run.ExitCode.Should().Be(0, "{0}", run.Error + run.Output);
+        run.Output.Should()
+            .Contain("adopting it imports 21 resources and changes 0")
+            .And.Contain("as expected, 21 resources get the tags environment and fleet, which every resource of a fleet has");
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_tag_that_would_get_another_value_is_a_change()
+    {
+        var run = Discover("--load-balancer", "WWW-alb", "--environment", "staging");
+
         run.ExitCode.Should().Be(2, "{0}", run.Error + run.Output);
         run.Output.Should()
-            .Contain("adopting it imports 21 resources and changes 21")
+            .Contain("adopting it imports 21 resources and changes 6")
             .And.Contain(
-                """aws_lb.LoadBalancer changes tags {"fleet":"shop","stage":"production","team":"web"} to {"environment":"production","fleet":"shop","stage":"""
+                """aws_lb.LoadBalancer changes tags {"environment":"production","fleet":"shop","team":"web"} to {"environment":"staging","fleet":"shop","""
             );
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void The_newest_settings_are_discovered_and_planned_as_they_are()
+    {
+        _account.Change("elbv2 describe-load-balancers", "\"WWW-alb\",", "\"WWW-alb\",\"IpamPools\":{\"Ipv4IpamPoolId\":\"ipam-pool-0a1b2c3d4e5f60718\"},");
+        _account.Change("elbv2 describe-capacity-reservation", "{", "{\"MinimumLoadBalancerCapacity\":{\"CapacityUnits\":500},", once: true);
+        _account.Change("elbv2 describe-target-groups", "\"TargetGroupName\":\"www-api\",", "\"TargetGroupName\":\"www-api\",\"TargetControlPort\":3000,");
+        _account.Change(
+            "elbv2 describe-rules",
+            "\"Priority\":\"20\",",
+            """
+            "Priority":"20","Transforms":[{"Type":"url-rewrite","UrlRewriteConfig":{"Rewrites":[{"Regex":"^/catalog/(.*)$","Replace":"/$1"}]}}],
+            """.Trim()
+        );
+        _account.Change(
+            "elbv2 describe-rules",
+            "\"Type\":\"authenticate-cognito\",\"AuthenticateCognitoConfig\":",
+            """
+            "Type":"jwt-validation","JwtValidationConfig":{"Issuer":"https://id.example.com","JwksEndpoint":"https://id.example.com/keys",
+            "AdditionalClaims":[{"Name":"scope","Format":"space-separated-values","Values":["read"]}]},"Before":
+            """.ReplaceLineEndings(string.Empty)
+        );
+
+        var run = Discover("--load-balancer", "WWW-alb");
+
+        run.ExitCode.Should().Be(0, "{0}", run.Error + run.Output);
+        var balancer = Fleet.LoadBalancers["www-alb"];
+        balancer
+            .Attributes.Should()
+            .Be(
+                new LoadBalancerAttributesSpec
+                {
+                    ClientKeepAlive = 7200,
+                    ZonalShift = true,
+                    ReservedCapacityUnits = 500,
+                    IpamPool = "ipam-pool-0a1b2c3d4e5f60718",
+                }
+            );
+        balancer.TargetGroups["www-api"].TargetControlPort.Should().Be(3000);
+        var rules = balancer.Listeners["https"].Rules;
+        rules.Single(rule => rule.Priority == 20).Transforms!.Url.Should().BeEquivalentTo(new { Regex = "^/catalog/(.*)$", Replace = "/$1" });
+        rules
+            .Single(rule => rule.Priority == 90)
+            .Forward!.JwtValidation.Should()
+            .BeEquivalentTo(new { Issuer = "https://id.example.com", JwksEndpoint = "https://id.example.com/keys" });
+    }
+
+    [Fact]
+    public void The_account_of_the_acceptance_is_recorded()
+    {
+        Discover("--load-balancer", "WWW-alb", "--no-rehearsal").ExitCode.Should().Be(0);
+
+        var balancer = Fleet.LoadBalancers["www-alb"];
+        (balancer.Listeners.Count, balancer.Listeners.Values.Sum(listener => listener.Rules.Count)).Should().Be((3, 12));
+        (balancer.TargetGroups.Count, Fleet.Clusters.Count).Should().Be((5, 2));
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]

@@ -38,12 +38,25 @@ internal sealed class RecordedAccount(string directory)
     /// <summary>The value of PATH with it in front.</summary>
     public string SearchPath => $"{directory}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}";
 
+    /// <summary>The only ARN that has a text in it.</summary>
+    public string ArnOf(string part) =>
+        _answers
+            .Values.SelectMany(answer => answer.Split('"'))
+            .Distinct()
+            .Single(text => text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(part, StringComparison.Ordinal));
+
     /// <summary>Changes the answers of a command: <c>elbv2 describe-rules</c>.</summary>
-    public void Change(string command, string before, string after)
+    /// <param name="command">The command, or how it begins.</param>
+    /// <param name="before">A text of its answers.</param>
+    /// <param name="after">What takes its place.</param>
+    /// <param name="once">Whether only where it occurs first in an answer.</param>
+    public void Change(string command, string before, string after, bool once = false)
     {
         foreach (var (question, answer) in _answers.Where(entry => entry.Key.StartsWith(command, StringComparison.Ordinal)).ToArray())
         {
-            _answers[question] = answer.Replace(before, after, StringComparison.Ordinal);
+            var at = answer.IndexOf(before, StringComparison.Ordinal);
+            _answers[question] =
+                once && at >= 0 ? $"{answer[..at]}{after}{answer[(at + before.Length)..]}" : answer.Replace(before, after, StringComparison.Ordinal);
         }
     }
 

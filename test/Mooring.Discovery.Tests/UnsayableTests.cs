@@ -64,17 +64,13 @@ public sealed class UnsayableTests : ProgramTest
     }
 
     [Fact]
-    public void A_setting_that_Terraform_leaves_alone()
+    public void A_transform_of_a_kind_that_is_not_known()
     {
-        _account.Change(
-            "elbv2 describe-load-balancer-attributes",
-            "{\"Attributes\":[",
-            "{\"Attributes\":[{\"Key\":\"client_keep_alive.seconds\",\"Value\":\"7200\"},"
-        );
+        _account.Change("elbv2 describe-rules", "\"Priority\":\"20\",", "\"Priority\":\"20\",\"Transforms\":[{\"Type\":\"body-rewrite\"}],");
 
-        RulesOf("https").Should().HaveCount(10);
+        RulesOf("https").Should().NotContain(rule => rule.Priority == 20);
 
-        Error.Should().Contain("note: not in the file: attribute client_keep_alive.seconds of WWW-alb, which stays 7200");
+        Error.Should().Contain("the rule with priority 20 on port 443, which stays as it is: a fleet file has no key for the transform body-rewrite");
     }
 
     private string Text => File.ReadAllText(Path.Combine(Folder, "fleet.yaml"));

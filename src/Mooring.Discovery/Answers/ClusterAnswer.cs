@@ -37,6 +37,9 @@ internal sealed record ClusterAnswer(JsonElement Description)
     /// <summary>Where its permissions come from: <c>API</c>, <c>API_AND_CONFIG_MAP</c> or <c>CONFIG_MAP</c>.</summary>
     public string? AuthenticationMode => Description.Object("accessConfig").Text("authenticationMode");
 
+    /// <summary>URL of its API server.</summary>
+    public string? Endpoint => Description.Text("endpoint");
+
     /// <summary>Its OIDC issuer, without <c>https://</c>.</summary>
     public string? Issuer =>
         Description.Object("identity").Object("oidc").Text("issuer") is { } url ? url.Replace("https://", "", StringComparison.Ordinal) : null;

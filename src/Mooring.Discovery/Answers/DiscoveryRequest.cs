@@ -12,6 +12,10 @@ internal sealed record DiscoveryRequest(string Region)
     /// <value>Defaults to all of the VPC.</value>
     public IReadOnlyList<string> Clusters { get; init; } = [];
 
+    /// <summary>Contexts of kubectl, to read what is in clusters.</summary>
+    /// <value>Defaults to none: what AWS does not know is not read.</value>
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
     /// <summary>Id of the VPC; a fleet has one.</summary>
     /// <value>Defaults to that of the load balancers and clusters that are named, and otherwise to the one with most load balancers.</value>
     public string? Vpc { get; init; }

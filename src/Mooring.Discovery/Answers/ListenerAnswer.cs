@@ -13,6 +13,9 @@ internal sealed record ListenerAnswer(JsonElement Description)
     /// <summary>ARNs of the certificates that it selects by host name.</summary>
     public IReadOnlyList<string> AdditionalCertificates { get; init; } = [];
 
+    /// <summary>Its attributes, which are the headers that it adds.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Its tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

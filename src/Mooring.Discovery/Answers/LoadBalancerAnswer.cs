@@ -17,6 +17,12 @@ internal sealed record LoadBalancerAnswer(JsonElement Description, IReadOnlyList
     /// <summary>ARN of its web ACL; <see langword="null"/> where it has none.</summary>
     public string? WebAcl { get; init; }
 
+    /// <summary>Load balancer capacity units that are reserved; <see langword="null"/> where none are.</summary>
+    public int? ReservedCapacityUnits { get; init; }
+
+    /// <summary>Rules of its security groups.</summary>
+    public IReadOnlyList<SecurityGroupRuleAnswer> SecurityGroupRules { get; init; } = [];
+
     /// <summary>Its target groups.</summary>
     public IReadOnlyList<TargetGroupAnswer> TargetGroups { get; init; } = [];
 
@@ -31,6 +37,9 @@ internal sealed record LoadBalancerAnswer(JsonElement Description, IReadOnlyList
 
     /// <summary>Ids of its subnets.</summary>
     public IReadOnlyList<string> Subnets => [.. Description.Items("AvailabilityZones").Select(zone => zone.Required("SubnetId"))];
+
+    /// <summary>Id of the IPAM pool of its public addresses; <see langword="null"/> where they are Amazon's.</summary>
+    public string? IpamPool => Description.Object("IpamPools").Text("Ipv4IpamPoolId");
 
     /// <summary>Ids of its security groups.</summary>
     public IReadOnlyList<string> SecurityGroups => Description.Texts("SecurityGroups");

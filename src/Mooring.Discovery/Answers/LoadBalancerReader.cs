@@ -39,9 +39,27 @@ internal sealed class LoadBalancerReader(Questions questions)
         {
             Attributes = attributes?.Pairs("Attributes") ?? s_none,
             WebAcl = webAcl?.Object("WebACL").Text("ARN"),
+            ReservedCapacityUnits = await ReservedCapacityAsync(owner, arn),
+            SecurityGroupRules = await SecurityGroupRulesAsync(owner, description.Texts("SecurityGroups")),
             TargetGroups = await ReadTargetGroupsAsync(owner, groups?.Items("TargetGroups") ?? []),
         };
         return await WithTagsAsync(owner, read);
+    }
+
+    private async Task<int?> ReservedCapacityAsync(string owner, string arn)
+    {
+        var answer = await questions.TryAskAsync(owner, "reserved capacity", Service, "describe-capacity-reservation", "--load-balancer-arn", arn);
+        return answer?.Object("MinimumLoadBalancerCapacity").Number("CapacityUnits") is { } units and > 0 ? units : null;
+    }
+
+    private async Task<IReadOnlyList<SecurityGroupRuleAnswer>> SecurityGroupRulesAsync(string owner, IReadOnlyList<string> groups)
+    {
+        var filter = $"Name=group-id,Values={string.Join(',', groups)}";
+        var answer =
+            groups.Count > 0
+                ? await questions.TryAskAsync(owner, "rules of its security groups", "ec2", "describe-security-group-rules", "--filters", filter)
+                : null;
+        return [.. (answer?.Items("SecurityGroupRules") ?? []).Select(rule => new SecurityGroupRuleAnswer(rule))];
     }
 
     private static string OwnerOf(JsonElement description) => Owner(description.Required("LoadBalancerName"));
@@ -69,8 +87,17 @@ internal sealed class LoadBalancerReader(Questions questions)
                     arn
                 )
                 : null;
+        var attributes = await questions.TryAskAsync(
+            owner,
+            $"headers of the listener on port {port}",
+            Service,
+            "describe-listener-attributes",
+            "--listener-arn",
+            arn
+        );
         return new(listener)
         {
+            Attributes = attributes?.Pairs("Attributes") ?? s_none,
             Rules =
             [
                 .. (rules?.Items("Rules") ?? []).Where(rule => !rule.Flag("IsDefault")).Select(rule => new RuleAnswer(rule)).OrderBy(rule => rule.Priority),

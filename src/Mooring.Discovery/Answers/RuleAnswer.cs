@@ -19,6 +19,9 @@ internal sealed record RuleAnswer(JsonElement Description)
     /// <summary>Its conditions.</summary>
     public IReadOnlyList<JsonElement> Conditions => Description.Items("Conditions");
 
+    /// <summary>What it changes in a request.</summary>
+    public IReadOnlyList<JsonElement> Transforms => Description.Items("Transforms");
+
     /// <summary>Its actions.</summary>
     public IReadOnlyList<JsonElement> Actions => Description.Items("Actions");
 }

@@ -16,12 +16,13 @@ internal sealed class ActionDeclaration(IReadOnlyDictionary<string, string> targ
     private const string FixedResponse = "fixed-response";
     private const string Oidc = "authenticate-oidc";
     private const string Cognito = "authenticate-cognito";
+    private const string Jwt = "jwt-validation";
 
     /// <summary>Why a fleet file cannot say the actions; <see langword="null"/> where it can.</summary>
     public string? ObstacleOf(IReadOnlyList<JsonElement> actions) =>
         InOrder(actions) is var ordered && ordered.FirstOrDefault(action => TypeOf(action) == Oidc).ValueKind != JsonValueKind.Undefined
             ? "it authenticates with an identity provider, and AWS does not tell the client's secret: add it by hand, with 'authenticate.oidc'"
-        : ordered.Select(TypeOf).ToArray() is var types && types is not ([Forward] or [Redirect] or [FixedResponse] or [Cognito, Forward])
+        : ordered.Select(TypeOf).ToArray() is var types && types is not ([Forward] or [Redirect] or [FixedResponse] or [Cognito, Forward] or [Jwt, Forward])
             ? $"a fleet file has no key for the actions {string.Join(", ", types)}"
         : TargetGroupsOf(ordered[^1]).FirstOrDefault(group => !targetGroups.ContainsKey(group.Arn)).Arn is { } missing
             ? $"it forwards to a target group that is not in this file, {missing}"
@@ -45,7 +46,8 @@ internal sealed class ActionDeclaration(IReadOnlyDictionary<string, string> targ
                         .. TargetGroupsOf(last).Select(group => new ForwardTargetGroupSpec { TargetGroup = targetGroups[group.Arn], Weight = group.Weight }),
                     ],
                     Stickiness = StickinessOf(last),
-                    Authenticate = ordered.Count > 1 ? CognitoOf(ordered[0].Object("AuthenticateCognitoConfig")) : null,
+                    Authenticate = TypeOf(ordered[0]) == Cognito ? CognitoOf(ordered[0].Object("AuthenticateCognitoConfig")) : null,
+                    JwtValidation = TypeOf(ordered[0]) == Jwt ? JwtOf(ordered[0].Object("JwtValidationConfig")) : null,
                 },
             },
         };
@@ -93,6 +95,23 @@ internal sealed class ActionDeclaration(IReadOnlyDictionary<string, string> targ
             StatusCode = int.Parse(response.Required("StatusCode"), CultureInfo.InvariantCulture),
             ContentType = response.Text("ContentType") ?? "text/plain",
             Body = response.Text("MessageBody"),
+        };
+
+    private static JwtValidationSpec JwtOf(JsonElement jwt) =>
+        new()
+        {
+            Issuer = jwt.Required("Issuer"),
+            JwksEndpoint = jwt.Required("JwksEndpoint"),
+            AdditionalClaims =
+            [
+                .. jwt.Items("AdditionalClaims")
+                    .Select(claim => new JwtClaimSpec
+                    {
+                        Name = claim.Required("Name"),
+                        Format = TargetGroupDeclaration.Word<JwtClaimFormat>(claim.Text("Format")),
+                        Values = claim.Texts("Values"),
+                    }),
+            ],
         };
 
     private static AuthenticateSpec CognitoOf(JsonElement cognito) =>

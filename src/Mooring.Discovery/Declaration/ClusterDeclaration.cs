@@ -5,7 +5,8 @@ namespace Mooring.Discovery.Declaration;
 
 /// <summary>Declares clusters. Each exists and is only looked up: what it has is a comment.</summary>
 /// <param name="declared">Collects what is declared.</param>
-internal sealed class ClusterDeclaration(Declared declared)
+/// <param name="inside">Declares what kubectl told.</param>
+internal sealed class ClusterDeclaration(Declared declared, InsideCluster inside)
 {
     /// <summary>Declares one.</summary>
     /// <param name="answer">The cluster.</param>
@@ -31,7 +32,13 @@ internal sealed class ClusterDeclaration(Declared declared)
             );
         }
 
-        return new() { Existing = true, NodeSecurityGroups = answer.NodeSecurityGroups };
+        inside.Comment(answer, path);
+        return new()
+        {
+            Existing = true,
+            NodeSecurityGroups = answer.NodeSecurityGroups,
+            Controller = inside.ControllerOf(answer, path),
+        };
     }
 
     private void Comment(string path, string what, IReadOnlyList<string> names)

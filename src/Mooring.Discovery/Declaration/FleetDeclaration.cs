@@ -1,4 +1,5 @@
 using Mooring.Discovery.Answers;
+using Mooring.Discovery.Kubernetes;
 using Mooring.Discovery.Writing;
 using Mooring.Fleet;
 using Mooring.Fleet.Faults;
@@ -24,6 +25,9 @@ internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Not
 
     /// <summary>The clusters.</summary>
     public IReadOnlyList<ClusterAnswer> Clusters { get; init; } = [];
+
+    /// <summary>What kubectl told of clusters.</summary>
+    public IReadOnlyList<ContextAnswer> Contexts { get; init; } = [];
 
     /// <summary>Declares the fleet.</summary>
     /// <returns>The fleet as it is read from the file, and the text of the file.</returns>
@@ -77,7 +81,8 @@ internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Not
             Vpc = vpc,
             Clusters = new Dictionary<string, ClusterSpec>(),
         };
-        return fleet with { LoadBalancers = LoadBalancersOf(fleet, declared), Clusters = ClustersOf(declared) };
+        var balancers = LoadBalancersOf(fleet, declared);
+        return fleet with { LoadBalancers = balancers, Clusters = ClustersOf(balancers, declared) };
     }
 
     private Dictionary<string, LoadBalancerSpec> LoadBalancersOf(FleetSpec fleet, Declared declared)
@@ -106,9 +111,9 @@ internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Not
         return balancers;
     }
 
-    private Dictionary<string, ClusterSpec> ClustersOf(Declared declared)
+    private Dictionary<string, ClusterSpec> ClustersOf(Dictionary<string, LoadBalancerSpec> balancers, Declared declared)
     {
-        var declaration = new ClusterDeclaration(declared);
+        var declaration = new ClusterDeclaration(declared, new InsideCluster(Contexts, balancers, declared));
         return Clusters
             .Where(cluster => !declared.IsLeftOut("clusters", cluster.Name, ClusterReader.Owner(cluster.Name), obstacle: null))
             .ToDictionary(cluster => cluster.Name, cluster => declaration.Of(cluster, $"clusters.{cluster.Name}"));

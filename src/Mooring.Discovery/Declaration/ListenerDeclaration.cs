@@ -48,6 +48,7 @@ internal sealed class ListenerDeclaration(Declared declared, ActionDeclaration a
             // AWS's default security policy is not Mooring's, so only Mooring's is left out.
             TlsPolicy = isHttps && listener.Description.Text("SslPolicy") is { } policy and not Listener.RecommendedTlsPolicy ? policy : null,
             MutualTls = MutualTlsOf(listener),
+            Headers = ListenerHeadersDeclaration.Of(listener),
             DefaultAction = actions.Of(listener.Description.Items("DefaultActions")),
             Rules = RulesOf(listener, path),
         };
@@ -68,10 +69,6 @@ internal sealed class ListenerDeclaration(Declared declared, ActionDeclaration a
             var at = $"{path}.rules[{rules.Count}]";
             rules.Add(_rules.Of(rule, names.Of(RuleDeclaration.PurposeOf(rule), $"rule-{rule.Priority}")));
             declared.Add(at, rule.Arn, words);
-            if (rule.Description.Items("Transforms").Count > 0)
-            {
-                declared.Unsayable(at, $"the transforms of {words}, which stay as they are");
-            }
         }
 
         return rules;

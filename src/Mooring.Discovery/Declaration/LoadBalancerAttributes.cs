@@ -8,19 +8,6 @@ namespace Mooring.Discovery.Declaration;
 /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html"/>
 internal static class LoadBalancerAttributes
 {
-    /// <summary>Attributes with AWS's default that Terraform leaves as they are, where the file does not have <c>attributes</c>.</summary>
-    private static readonly Dictionary<string, string> s_others = new()
-    {
-        ["client_keep_alive.seconds"] = "3600",
-        ["routing.http.preserve_host_header.enabled"] = "false",
-        ["routing.http.x_amzn_tls_version_and_cipher_suite.enabled"] = "false",
-        ["routing.http.xff_client_port.enabled"] = "false",
-        ["routing.http.xff_header_processing.mode"] = "append",
-        ["waf.fail_open.enabled"] = "false",
-        ["zonal_shift.config.enabled"] = "false",
-        ["health_check_logs.s3.enabled"] = "false",
-    };
-
     /// <summary>Declares them, and nothing else of the load balancer.</summary>
     public static LoadBalancerSpec Of(LoadBalancerAnswer answer)
     {
@@ -39,20 +26,13 @@ internal static class LoadBalancerAttributes
                 "strictest" => DesyncMitigationMode.Strictest,
                 _ => DesyncMitigationMode.Defensive,
             },
+            Attributes = FurtherAttributes.Of(answer),
             DeletionProtection = attributes.GetValueOrDefault("deletion_protection.enabled") != "false",
         };
     }
 
-    /// <summary>Notes those of them that differ from AWS's default.</summary>
-    public static void CommentOthers(LoadBalancerAnswer answer, string path, Declared declared)
-    {
-        foreach (var (name, value) in answer.Attributes.Where(attribute => s_others.TryGetValue(attribute.Key, out var usual) && usual != attribute.Value))
-        {
-            declared.Unsayable(path, $"attribute {name} of {answer.Name}, which stays {value}");
-        }
-    }
-
-    private static LogBucketSpec? LogsOf(IReadOnlyDictionary<string, string> attributes, string logs) =>
+    /// <summary>Declares the bucket of logs; <see langword="null"/> where they are off.</summary>
+    public static LogBucketSpec? LogsOf(IReadOnlyDictionary<string, string> attributes, string logs) =>
         attributes.GetValueOrDefault($"{logs}.s3.enabled") == "true" && attributes.GetValueOrDefault($"{logs}.s3.bucket") is { Length: > 0 } bucket
             ? new() { Bucket = bucket, Prefix = attributes.GetValueOrDefault($"{logs}.s3.prefix") is { Length: > 0 } prefix ? prefix : null }
             : null;

@@ -41,7 +41,7 @@ internal sealed class LoadBalancerDeclaration(Declared declared, FleetSpec fleet
     {
         declared.Add(path, answer.Arn, LoadBalancerReader.Owner(answer.Name));
         declared.Comment(path, "Terraform imports it and owns it from then on: what is declared here is what it becomes");
-        LoadBalancerAttributes.CommentOthers(answer, path, declared);
+        SecurityGroupComments.Of(answer).ToList().ForEach(text => declared.Comment($"{path}.securityGroups", text));
         var groups = TargetGroupsOf(answer, path);
         var names = groups.ToDictionary(group => group.Value.Adopt!, group => group.Key, StringComparer.Ordinal);
         return LoadBalancerAttributes.Of(answer) with
@@ -52,7 +52,7 @@ internal sealed class LoadBalancerDeclaration(Declared declared, FleetSpec fleet
             Subnets = answer.Subnets,
             SecurityGroups = answer.SecurityGroups,
             WebAcl = answer.WebAcl,
-            Tags = answer.Tags.Where(tag => tag.Key is not ("environment" or "fleet")).ToDictionary(),
+            Tags = answer.Tags.Where(tag => !FleetTags.Keys.Contains(tag.Key)).ToDictionary(),
             TargetGroups = groups,
             Listeners = ListenersOf(answer, path, new ActionDeclaration(names)),
         };

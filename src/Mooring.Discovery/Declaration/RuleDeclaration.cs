@@ -25,7 +25,7 @@ internal sealed class RuleDeclaration(ActionDeclaration actions)
         return kinds.FirstOrDefault(kind => !s_kinds.Contains(kind.Split(' ')[0])) is { } unknown ? $"a fleet file has no key for the condition {unknown}"
             : kinds.GroupBy(kind => kind, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice
                 ? $"a request must meet two conditions of one kind, {twice.Key}, and a fleet file has one of each"
-            : actions.ObstacleOf(rule.Actions);
+            : actions.ObstacleOf(rule.Actions) ?? TransformsDeclaration.ObstacleOf(rule);
     }
 
     /// <summary>Declares it.</summary>
@@ -54,6 +54,7 @@ internal sealed class RuleDeclaration(ActionDeclaration actions)
                     .Select(query => new QueryStringSpec { Key = query.Text("Key"), Value = query.Required("Value") }),
             ],
             SourceIps = Values(rule, Source),
+            Transforms = TransformsDeclaration.Of(rule),
             Forward = action.Forward,
             Redirect = action.Redirect,
             FixedResponse = action.FixedResponse,

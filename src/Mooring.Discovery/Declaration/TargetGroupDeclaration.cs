@@ -38,6 +38,7 @@ internal static class TargetGroupDeclaration
             Stickiness = StickinessOf(attributes),
             Algorithm = Word<LoadBalancingAlgorithm>(attributes.GetValueOrDefault("load_balancing.algorithm.type")),
             AnomalyMitigation = attributes.GetValueOrDefault("load_balancing.algorithm.anomaly_mitigation") == "on",
+            TargetControlPort = described.Number("TargetControlPort"),
             CrossZone = attributes.GetValueOrDefault("load_balancing.cross_zone.enabled") switch
             {
                 "true" => true,

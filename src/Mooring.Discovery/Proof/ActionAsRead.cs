@@ -21,6 +21,7 @@ internal static class ActionAsRead
             new("forward", ForwardOf(action)),
             new("redirect", ReadValues.BlockOf(action.Object("RedirectConfig"), RedirectOf)),
             new("fixed_response", ReadValues.BlockOf(action.Object("FixedResponseConfig"), ResponseOf)),
+            new("jwt_validation", ReadValues.BlockOf(action.Object("JwtValidationConfig"), JwtOf)),
             new("authenticate_cognito", ReadValues.BlockOf(action.Object("AuthenticateCognitoConfig"), CognitoOf)),
         ]);
 
@@ -53,6 +54,25 @@ internal static class ActionAsRead
             new("content_type", response.Text("ContentType")),
             new("message_body", ReadValues.TextUnlessEmpty(response.Text("MessageBody"))),
             new("status_code", response.Text("StatusCode")),
+        ];
+
+    private static IEnumerable<KeyValuePair<string, Value>> JwtOf(JsonElement jwt) =>
+        [
+            new("issuer", jwt.Text("Issuer")),
+            new("jwks_endpoint", jwt.Text("JwksEndpoint")),
+            new(
+                "additional_claim",
+                Value.List(
+                    jwt.Items("AdditionalClaims")
+                        .Select(claim =>
+                            Value.Object([
+                                new("name", claim.Text("Name")),
+                                new("format", claim.Text("Format")),
+                                new("values", ReadValues.Texts(claim.Texts("Values"))),
+                            ])
+                        )
+                )
+            ),
         ];
 
     /// <summary>AWS answers with its defaults; emulators leave them out.</summary>

@@ -25,7 +25,7 @@ internal static class DiscoveryProof
             account.Add(answer);
         }
 
-        var (imports, changes, repeats) = (0, new List<string>(), new List<string>());
+        var (imports, changes, tagged, repeats) = (0, new List<string>(), new List<string>(), new List<string>());
         foreach (var stack in await session.SynthesizeAsync(discovered.Fleet, name => showStatus($"synthesizing {name}")))
         {
             if (!await HasImportsAsync(stack, cancellation))
@@ -38,11 +38,15 @@ internal static class DiscoveryProof
             imports += plan.ToImport;
             foreach (var change in plan.Changes.Select(change => new PlannedChange(change, discovered.Adopted)))
             {
-                (change.IsRepeat ? repeats : changes).Add($"{stack.Name}: {change.Text}");
+                var same =
+                    change.IsRepeat ? repeats
+                    : change.IsFleetTags ? tagged
+                    : changes;
+                same.Add($"{stack.Name}: {change.Text}");
             }
         }
 
-        return new(imports, changes, repeats);
+        return new(imports, changes, tagged, repeats);
     }
 
     private static async Task<Plan> PlanAsync(RehearsedStack stack)

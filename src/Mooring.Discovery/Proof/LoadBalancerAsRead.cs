@@ -33,6 +33,30 @@ internal static class LoadBalancerAsRead
             .. ReadValues.WhereGiven(attributes, "routing.http2.enabled", "enable_http2", ReadValues.Flag),
             .. ReadValues.WhereGiven(attributes, "routing.http.drop_invalid_header_fields.enabled", "drop_invalid_header_fields", ReadValues.Flag),
             .. ReadValues.WhereGiven(attributes, "routing.http.desync_mitigation_mode", "desync_mitigation_mode", text => text),
+            .. FurtherAttributesOf(answer),
+        ];
+    }
+
+    private static IEnumerable<KeyValuePair<string, Value>> FurtherAttributesOf(LoadBalancerAnswer answer)
+    {
+        var attributes = answer.Attributes;
+        return
+        [
+            .. ReadValues.WhereGiven(attributes, "client_keep_alive.seconds", "client_keep_alive", text => ReadValues.Number(Answer.Number(text))),
+            .. ReadValues.WhereGiven(attributes, "routing.http.preserve_host_header.enabled", "preserve_host_header", ReadValues.Flag),
+            .. ReadValues.WhereGiven(attributes, "routing.http.xff_header_processing.mode", "xff_header_processing_mode", text => text),
+            .. ReadValues.WhereGiven(attributes, "routing.http.xff_client_port.enabled", "enable_xff_client_port", ReadValues.Flag),
+            .. ReadValues.WhereGiven(
+                attributes,
+                "routing.http.x_amzn_tls_version_and_cipher_suite.enabled",
+                "enable_tls_version_and_cipher_suite_headers",
+                ReadValues.Flag
+            ),
+            .. ReadValues.WhereGiven(attributes, "waf.fail_open.enabled", "enable_waf_fail_open", ReadValues.Flag),
+            .. ReadValues.WhereGiven(attributes, "zonal_shift.config.enabled", "enable_zonal_shift", ReadValues.Flag),
+            new("health_check_logs", LogsOf(attributes, "health_check_logs")),
+            new("minimum_load_balancer_capacity", answer.ReservedCapacityUnits is { } units ? ReadValues.Block([new("capacity_units", units)]) : Value.List()),
+            new("ipam_pools", answer.IpamPool is { } pool ? ReadValues.Block([new("ipv4_ipam_pool_id", pool)]) : Value.List()),
         ];
     }
 

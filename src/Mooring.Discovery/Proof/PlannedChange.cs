@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mooring.Discovery.Answers;
+using Mooring.Discovery.Declaration;
 using Mooring.Rehearsal.Terraform;
 
 namespace Mooring.Discovery.Proof;
@@ -11,6 +12,7 @@ namespace Mooring.Discovery.Proof;
 internal sealed class PlannedChange(ResourceChange change, IReadOnlyList<LoadBalancerAnswer> adopted)
 {
     private const int LongestValue = 80;
+    private const string AllTags = "tags_all";
 
     /// <summary>Whether it writes what AWS has already.</summary>
     public bool IsRepeat =>
@@ -20,6 +22,12 @@ internal sealed class PlannedChange(ResourceChange change, IReadOnlyList<LoadBal
             ChangeAction.Update => !Differences.Any(),
             _ => false,
         };
+
+    /// <summary>
+    /// Whether it does nothing but add the tags <c>environment</c> and <c>fleet</c>, which every resource of a fleet has. Neither traffic nor settings change.
+    /// </summary>
+    public bool IsFleetTags =>
+        change.Action == ChangeAction.Update && Differing.ToArray() is [(AllTags, var before, var after)] && AddsOnlyFleetTags(before, after);
 
     /// <summary>The change in a line: <c>aws_lb.LoadBalancer changes idle_timeout 120 to 60</c>.</summary>
     public string Text =>
@@ -52,13 +60,22 @@ internal sealed class PlannedChange(ResourceChange change, IReadOnlyList<LoadBal
         };
 
     private IEnumerable<string> Differences =>
+        Differing.Select(each => $"{(each.Name == AllTags ? "tags" : each.Name)} {Short(each.Before)} to {Short(each.After)}");
+
+    private IEnumerable<(string Name, JsonNode? Before, JsonNode? After)> Differing =>
         from name in change.ChangedAttributes
         // What is in 'tags' is in 'tags_all', with the default tags.
         where name != "tags"
         let before = Meaning(name, change.Before)
         let after = Meaning(name, change.After)
         where !JsonNode.DeepEquals(before, after)
-        select $"{(name == "tags_all" ? "tags" : name)} {Short(before)} to {Short(after)}";
+        select (name, before, after);
+
+    private static bool AddsOnlyFleetTags(JsonNode? before, JsonNode? after)
+    {
+        var (had, has) = (before as JsonObject ?? [], after as JsonObject ?? []);
+        return had.All(tag => JsonNode.DeepEquals(tag.Value, has[tag.Key])) && has.All(tag => had.ContainsKey(tag.Key) || FleetTags.Keys.Contains(tag.Key));
+    }
 
     private static JsonNode? Meaning(string name, JsonElement resource)
     {

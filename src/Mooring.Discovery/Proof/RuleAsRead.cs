@@ -17,8 +17,19 @@ internal static class RuleAsRead
             new("listener_arn", listener.Arn),
             new("priority", ReadValues.Number(rule.Priority)),
             new("action", ActionAsRead.Of(rule.Actions)),
+            new("transform", Value.List(rule.Transforms.Select(TransformOf))),
             new("condition", Value.List(rule.Conditions.Select(ConditionOf))),
         ];
+
+    /// <summary>A transform, with its rewrites in the block of its kind: <c>url_rewrite_config</c>.</summary>
+    private static Value TransformOf(JsonElement transform)
+    {
+        var type = transform.Required("Type");
+        var rewrites = TransformsDeclaration
+            .RewritesOf(transform)
+            .Select(rewrite => Value.Object([new("regex", rewrite.Text("Regex")), new("replace", rewrite.Text("Replace"))]));
+        return Value.Object([new("type", type), new($"{type.Replace('-', '_')}_config", ReadValues.Block([new("rewrite", Value.List(rewrites))]))]);
+    }
 
     /// <summary>A condition, in the block of its kind: <c>host_header</c>.</summary>
     private static Value ConditionOf(JsonElement condition)

@@ -23,6 +23,7 @@ internal static class TargetGroupAsRead
             new("target_type", answer.TargetType),
             new("ip_address_type", described.Text("IpAddressType") ?? "ipv4"),
             new("vpc_id", described.Text("VpcId")),
+            new("target_control_port", ReadValues.Number(described.Number("TargetControlPort"))),
             new("health_check", HealthCheckOf(answer)),
             new("stickiness", StickinessOf(attributes)),
             .. HealthOf(attributes),

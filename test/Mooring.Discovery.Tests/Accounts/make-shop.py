@@ -1,12 +1,15 @@
-"""Makes the account of shop.json in moto, the public emulator of AWS: moto_server -p 5617, then this program, then record.sh."""
+"""
+Makes the account of shop.json in moto, the public emulator of AWS: moto_server -p 5617, then this program, then discover with record.py. AWS_ENDPOINT_URL
+is http://127.0.0.1:5617; the credentials can be any.
+"""
 
 import boto3
 
-ENDPOINT, REGION = "http://127.0.0.1:5617", "eu-west-1"
+REGION = "eu-west-1"
 
 
 def client(service):
-    return boto3.client(service, endpoint_url=ENDPOINT, region_name=REGION, aws_access_key_id="x", aws_secret_access_key="x")
+    return boto3.client(service, region_name=REGION)
 
 
 ec2, elb, eks, iam, acm = (client(service) for service in ("ec2", "elbv2", "eks", "iam", "acm"))
@@ -17,11 +20,23 @@ subnets = [
     ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{n}.0/24", AvailabilityZone=f"{REGION}{zone}")["Subnet"]["SubnetId"] for n, zone in enumerate("ab")
 ]
 groups = [ec2.create_security_group(GroupName=name, Description=name, VpcId=vpc)["GroupId"] for name in ("www", "partners")]
+ec2.authorize_security_group_ingress(
+    GroupId=groups[0],
+    IpPermissions=[
+        {"IpProtocol": "tcp", "FromPort": port, "ToPort": port, "IpRanges": [{"CidrIp": "0.0.0.0/0"}], "Ipv6Ranges": [{"CidrIpv6": "::/0"}]}
+        for port in (80, 443)
+    ],
+)
+ec2.authorize_security_group_ingress(
+    GroupId=groups[1], IpPermissions=[{"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": [{"CidrIp": "198.51.100.0/24"}]}]
+)
 certificates = [acm.request_certificate(DomainName=name)["CertificateArn"] for name in ("shop.example.com", "partner.example.com")]
 
 
 def balancer(name, tags=None, **settings):
-    made = elb.create_load_balancer(Name=name, Subnets=subnets, SecurityGroups=groups, Type="application", Tags=tags or [{"Key": "team", "Value": "web"}], **settings)
+    made = elb.create_load_balancer(
+        Name=name, Subnets=subnets, SecurityGroups=groups, Type="application", Tags=tags or [{"Key": "team", "Value": "web"}], **settings
+    )
     return made["LoadBalancers"][0]["LoadBalancerArn"]
 
 
@@ -36,7 +51,12 @@ def group(name, port, attributes=None, **settings):
 www = balancer("WWW-alb", TAGS + [{"Key": "team", "Value": "web"}], Scheme="internet-facing")
 elb.modify_load_balancer_attributes(
     LoadBalancerArn=www,
-    Attributes=[{"Key": "idle_timeout.timeout_seconds", "Value": "120"}, {"Key": "routing.http.drop_invalid_header_fields.enabled", "Value": "true"}],
+    Attributes=[
+        {"Key": "idle_timeout.timeout_seconds", "Value": "120"},
+        {"Key": "routing.http.drop_invalid_header_fields.enabled", "Value": "true"},
+        {"Key": "client_keep_alive.seconds", "Value": "7200"},
+        {"Key": "zonal_shift.config.enabled", "Value": "true"},
+    ],
 )
 other = balancer("other-teams-alb")
 elb.create_listener(
@@ -111,6 +131,13 @@ https = listener(
     Protocol="HTTPS",
     Certificates=[{"CertificateArn": certificates[0]}],
     SslPolicy="ELBSecurityPolicy-TLS13-1-2-2021-06",
+)
+elb.modify_listener_attributes(
+    ListenerArn=https,
+    Attributes=[
+        {"Key": "routing.http.response.server.enabled", "Value": "false"},
+        {"Key": "routing.http.response.strict_transport_security.header_value", "Value": "max-age=31536000"},
+    ],
 )
 elb.add_listener_certificates(ListenerArn=https, Certificates=[{"CertificateArn": certificates[1]}])
 admin = listener(8443, forward((web, 1)), Protocol="HTTPS", Certificates=[{"CertificateArn": certificates[0]}], SslPolicy="ELBSecurityPolicy-2016-08")

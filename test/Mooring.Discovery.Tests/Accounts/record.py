@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
 """
 An 'aws' that asks moto, completes its answers as AWS documents them, and records them: call it aws, put it on the PATH before the real one, run discover
-against the account of make-shop.py, and turn $RECORD into shop.json with 'record.py --finish'.
+against the account of make-shop.py, and turn $RECORD into shop.json with 'record.py --finish'. $REAL_PATH is the PATH that has the real one,
+$AWS_ENDPOINT_URL is moto.
 """
 
 import fcntl
 import json
 import os
+import shutil
 import subprocess
 import sys
 
-AWS, RECORD = os.environ.get("REAL_AWS", "/usr/local/bin/aws"), os.environ["RECORD"]
+AWS, RECORD = shutil.which("aws", path=os.environ["REAL_PATH"]), os.environ["RECORD"]
 
 # What moto does not have: https://docs.aws.amazon.com/cli/latest/reference/eks/
 MISSING = {"list-pod-identity-associations": {"associations": []}, "list-addons": {"addons": ["vpc-cni"]}, "list-access-entries": {"accessEntries": []}}
@@ -41,7 +43,7 @@ def complete(command, answer):
 
 
 def run(arguments):
-    return subprocess.run([AWS, *arguments, "--endpoint-url", "http://127.0.0.1:5617"], capture_output=True, text=True)
+    return subprocess.run([AWS, *arguments], capture_output=True, text=True)
 
 
 def main(arguments):
