@@ -49,6 +49,7 @@ internal sealed class FleetMix(FleetSpec deployed, FleetSpec fleet)
             AddOns = Union(old.AddOns, next.AddOns, (_, _, addOn) => addOn),
             NodeGroups = Union(old.NodeGroups, next.NodeGroups, (_, _, group) => group),
             SelfManagedNodeGroups = Union(old.SelfManagedNodeGroups, next.SelfManagedNodeGroups, (_, _, group) => group),
+            FargateProfiles = Union(old.FargateProfiles, next.FargateProfiles, (_, _, profile) => profile),
             Bindings = [.. next.Bindings, .. old.Bindings.Where(binding => next.Bindings.All(other => other.EffectiveName != binding.EffectiveName))],
         };
     }

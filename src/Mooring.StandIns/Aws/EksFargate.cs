@@ -1,4 +1,6 @@
+using Mooring.StandIns.Controller;
 using Mooring.StandIns.Providers;
+using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns.Aws;
 
@@ -7,6 +9,7 @@ namespace Mooring.StandIns.Aws;
 internal static class EksFargate
 {
     private const string Principal = "eks-fargate-pods.amazonaws.com";
+    private const string EntryType = "FARGATE_LINUX";
     private const int MostSelectors = 5;
 
     /// <summary>Its resource.</summary>
@@ -24,6 +27,7 @@ internal static class EksFargate
                 new("pod_execution_role_arn", "aws_iam_role", "arn", "InvalidParameterException: The role with ARN {0} does not exist"),
             ],
             Apply = Apply,
+            Unapply = StopPods,
             Computed = creation => Eks.Member(creation, "fargate_profile_name", "fargateprofile"),
         };
 
@@ -48,9 +52,29 @@ internal static class EksFargate
         // A cluster without access entries has none to add.
         if (Eks.RefusalOfAccessEntries(creation) is null)
         {
-            Eks.AddEntry(creation, creation["pod_execution_role_arn"], "FARGATE_LINUX");
+            Eks.AddEntry(creation, creation["pod_execution_role_arn"], EntryType);
         }
 
         return null;
     }
+
+    /// <summary>The pods are stopped, and the access entry goes with the last profile of its role.</summary>
+    private static string? StopPods(ProviderContext context, ObjectValue profile)
+    {
+        FargatePods.Stop(context.Account, profile);
+        if (!context.Of("aws_eks_fargate_profile").Any(other => IsOfSameRole(other, profile, "pod_execution_role_arn")))
+        {
+            context.Account.Remove(each =>
+                each.Type == Eks.Entry
+                && each.Scope == context.ScopeOf(Eks.Entry)
+                && IsOfSameRole(each.Value, profile, "principal_arn")
+                && each.Value["type"].Text == EntryType
+            );
+        }
+
+        return null;
+    }
+
+    private static bool IsOfSameRole(ObjectValue other, ObjectValue profile, string role) =>
+        other["cluster_name"] == profile["cluster_name"] && other[role] == profile["pod_execution_role_arn"];
 }

@@ -22,6 +22,12 @@ internal sealed class ClusterState(string endpoint)
     /// <summary>The run of Terraform that gave the webhooks another certificate authority, without new pods; the pods read it a minute later.</summary>
     public object? ReplacedCertificate { get; set; }
 
+    /// <summary>Names of the Fargate profiles that the pods of namespaces run with; <see langword="null"/> for nodes.</summary>
+    public Dictionary<string, string?> Profiles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Namespaces whose pods were stopped with their Fargate profile, and are not scheduled again yet.</summary>
+    public HashSet<string> StoppedNamespaces { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The TargetGroupBindings, in the order of their creation.</summary>
     public List<BindingObject> Bindings { get; } = [];
 }

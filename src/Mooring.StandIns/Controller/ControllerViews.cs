@@ -49,6 +49,7 @@ public static class ControllerViews
         var runs = binding.IsOfAutoMode ? AutoModeBindings.AreServed(account, cluster) : BindingController.IsRunning(account, cluster);
         return !runs ? "its controller does not run"
             : binding.Problem is { } problem ? problem
+            : cluster.StoppedNamespaces.Contains(binding.Namespace) ? "its pods are pending: no Fargate profile selects them, and there are no nodes"
             : account.Clusters.Targets.Any(target => target.TargetGroupArn == arn && target.Cluster == name) ? null
             : account.Of("aws_lb_target_group").Any(group => group.Value["arn"].Text == arn) ? "another binding deregistered them"
             : $"target group {arn} does not exist any more";

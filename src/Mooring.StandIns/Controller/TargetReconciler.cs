@@ -99,7 +99,8 @@ internal abstract class TargetReconciler(PretendedAccount account, ClusterState 
             return;
         }
 
-        var endpoints = BindingEndpoints.Of(account, clusterName, binding, spec);
+        FargatePods.Schedule(account, cluster, binding.Namespace);
+        var endpoints = cluster.StoppedNamespaces.Contains(binding.Namespace) ? [] : BindingEndpoints.Of(account, clusterName, binding, spec);
         var checkpoint = $"{string.Join(',', endpoints.Select(endpoint => endpoint.Identity))}/{spec}";
         if (checkpoint != binding.Checkpoint)
         {

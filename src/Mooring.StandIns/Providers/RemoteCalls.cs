@@ -1,3 +1,4 @@
+using Mooring.StandIns.Controller;
 using Mooring.StandIns.Remote;
 using Mooring.StandIns.Schemas;
 using Mooring.StandIns.Values;
@@ -166,6 +167,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
         if (call.Operation is Operation.Create or Operation.Update or Operation.Delete)
         {
             _account.OnChange?.Invoke(call);
+            FargatePods.Start(_account);
         }
 
         return result;

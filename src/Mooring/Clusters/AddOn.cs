@@ -39,6 +39,7 @@ public class AddOn : Construct
                 ResolveConflictsOnUpdate = props.ResolveConflictsOnUpdate.Word(),
                 Tags = ResourceTags.Of(this, props.Tags),
                 Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = s_leftAsTheyAre },
+                DependsOn = props.After.Count == 0 ? null : [.. props.After],
             }
         );
         if (props.AdoptId is { } existing)

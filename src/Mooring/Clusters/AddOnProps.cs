@@ -1,3 +1,5 @@
+using HashiCorp.Cdktf;
+
 namespace Mooring.Clusters;
 
 /// <summary>Properties of an <see cref="AddOn"/>.</summary>
@@ -32,6 +34,10 @@ public sealed record AddOnProps
     /// <summary>What EKS does when the add-on was changed in the cluster.</summary>
     /// <value>Defaults to <see cref="ConflictResolution.Overwrite"/>: what is declared is what runs.</value>
     public ConflictResolution ResolveConflictsOnUpdate { get; init; } = ConflictResolution.Overwrite;
+
+    /// <summary>What must be there before the add-on, such as the Fargate profiles that its pods match.</summary>
+    /// <value>Defaults to nothing.</value>
+    internal IReadOnlyList<ITerraformDependable> After { get; init; } = [];
 
     /// <summary>Tags of the add-on.</summary>
     /// <value>Defaults to none.</value>

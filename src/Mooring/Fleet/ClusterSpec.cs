@@ -93,6 +93,10 @@ public sealed record ClusterSpec
     public IReadOnlyDictionary<string, SelfManagedNodeGroupSpec> SelfManagedNodeGroups { get; init; } =
         ReadOnlyDictionary<string, SelfManagedNodeGroupSpec>.Empty;
 
+    /// <summary>Fargate profiles, by name: pods that they select run on AWS Fargate, without nodes.</summary>
+    /// <value>Defaults to none.</value>
+    public IReadOnlyDictionary<string, FargateProfileSpec> FargateProfiles { get; init; } = ReadOnlyDictionary<string, FargateProfileSpec>.Empty;
+
     /// <summary>Whether the cluster's IAM OIDC provider is created or already exists; only that of an existing cluster can exist.</summary>
     /// <value>Defaults to <c>create</c>, for an existing cluster to <c>existing</c>.</value>
     public OidcProviderSource? OidcProvider { get; init; }
@@ -137,11 +141,15 @@ public sealed record ClusterSpec
     /// <summary>Whether the cluster's IAM OIDC provider is created or already exists, also where the file does not state it.</summary>
     internal OidcProviderSource EffectiveOidcProvider => OidcProvider ?? (Existing ? OidcProviderSource.Existing : OidcProviderSource.Create);
 
-    /// <summary>Whether it has nodes with its own security group: all of them, or those of the fleet that EKS or Mooring gives it to.</summary>
+    /// <summary>
+    /// Whether it has nodes with its own security group: all of them, or those of the fleet that EKS or Mooring gives it to, as EKS gives it to pods on
+    /// Fargate.
+    /// </summary>
     internal bool HasNodesInClusterGroup =>
         NodeSecurityGroups.Count == 0
         || AutoMode is { Enabled: true, NodePools.Count: > 0 }
         || SelfManagedNodeGroups.Count > 0
+        || FargateProfiles.Count > 0
         || NodeGroups.Values.Any(group => group.LaunchTemplate is null);
 
     /// <summary>Whether all nodes of the fleet in it are those of EKS Auto Mode, which have the Pod Identity agent built in.</summary>

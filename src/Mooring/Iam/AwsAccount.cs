@@ -43,6 +43,9 @@ public class AwsAccount : Construct
     /// <summary>ARN of an AWS managed policy.</summary>
     internal string ManagedPolicyArn(string name) => $"arn:{Partition}:iam::aws:policy/{name}";
 
+    /// <summary>ARNs of all Fargate profiles of an EKS cluster of the account, as a pattern of IAM.</summary>
+    internal string FargateProfileArns(string region, string clusterName) => $"arn:{Partition}:eks:{region}:{AccountId}:fargateprofile/{clusterName}/*";
+
     /// <summary>ARN of an EKS cluster of the account, which its role needs before the cluster exists.</summary>
     internal string ClusterArn(string region, string name) => $"arn:{Partition}:eks:{region}:{AccountId}:cluster/{name}";
 }

@@ -22,7 +22,7 @@ public class ServiceRole : Construct
                 Actions = props.TagsSessions ? ["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"],
                 PrincipalType = "Service",
                 Principals = [props.ServicePrincipal],
-                Source = props.SourceArn is { } arn ? (arn, account.AccountId) : null,
+                Source = props.SourceArn is { } arn ? (arn, props.SaysSourceAccount ? account.AccountId : null) : null,
             }
         );
 

@@ -15,6 +15,11 @@ public sealed record ServiceRoleProps
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
     public string? SourceArn { get; init; }
 
+    /// <summary>Whether the service also says the account of that resource, which is a condition then.</summary>
+    /// <value>Defaults to <see langword="true"/>; set <see langword="false"/> for Fargate, for which AWS documents the ARN alone.</value>
+    /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/pod-execution-role.html"/>
+    public bool SaysSourceAccount { get; init; } = true;
+
     /// <summary>Whether the service also tags its sessions.</summary>
     /// <value>Defaults to <see langword="false"/>.</value>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html"/>

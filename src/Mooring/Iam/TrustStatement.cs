@@ -22,17 +22,16 @@ internal sealed record TrustStatement
     public string[] PrincipalArns { get; init; } = [];
 
     /// <summary>
-    /// The resource for which a service acts, and its account; <see langword="null"/> where the service does not say. It keeps the service from using
-    /// the role for anybody else.
+    /// The resource for which a service acts, and its account; <see langword="null"/> where the service does not say one or both. It keeps the service from
+    /// using the role for anybody else.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
-    public (string Arn, string AccountId)? Source { get; init; }
+    public (string Arn, string? AccountId)? Source { get; init; }
 
     private IEnumerable<(string Test, string Variable, string[] Values)> AllConditions =>
         [
-            .. Source is { } source
-                ? new[] { ("ArnLike", "aws:SourceArn", new[] { source.Arn }), ("StringEquals", "aws:SourceAccount", new[] { source.AccountId }) }
-                : [],
+            .. Source is { Arn: var arn } ? new[] { ("ArnLike", "aws:SourceArn", new[] { arn }) } : [],
+            .. Source is { AccountId: { } account } ? new[] { ("StringEquals", "aws:SourceAccount", new[] { account }) } : [],
             .. PrincipalArns.Length > 0 ? new[] { ("ArnLike", "aws:PrincipalArn", PrincipalArns) } : [],
             .. Conditions.Select(condition => ("StringEquals", condition.Variable, condition.Values)),
         ];

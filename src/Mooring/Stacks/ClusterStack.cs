@@ -34,8 +34,9 @@ public class ClusterStack : FleetStack
         _cluster = DefineCluster();
         new ClusterNodeGroups(this, _fleet, _name).Define(_cluster, LookUpTargetGroupsOfNodes());
         new ClusterIngress(this, _fleet, _name).Define(_cluster);
+        var fargate = new ClusterFargate(this, _fleet, _name).Define(_cluster);
         DefineAccess();
-        DefineAddOns();
+        DefineAddOns(fargate);
         DefineIdentity();
         Output("cluster_name", "Name of the cluster", _cluster.ClusterName);
         Output("cluster_arn", "ARN of the cluster", _cluster.ClusterArn);
@@ -122,7 +123,8 @@ public class ClusterStack : FleetStack
         }
     }
 
-    private void DefineAddOns()
+    /// <summary>Add-ons come after Fargate profiles: a pod that matches a profile only after it was scheduled stays where it is.</summary>
+    private void DefineAddOns(IReadOnlyList<FargateProfile> fargate)
     {
         var addOns = _spec.AddOns.ToDictionary();
         if (
@@ -157,6 +159,7 @@ public class ClusterStack : FleetStack
                     ServiceAccountRoleArn = addOn.ServiceAccountRole,
                     ResolveConflictsOnCreate = addOn.ResolveConflictsOnCreate,
                     ResolveConflictsOnUpdate = addOn.ResolveConflictsOnUpdate,
+                    After = [.. fargate.Select(profile => profile.Resource)],
                     Tags = _spec.Tags,
                 }
             );

@@ -42,6 +42,7 @@ public class LimitFacetsTests
         "lt-0a1b2c3d",
         "ipam-pool-0a1b2c3d",
         "vpce-0a1b2c3d",
+        "batch-?*",
         "arn:aws:sso:::instance/ssoins-1234567890abcdef",
         "83d4a8b2-1011-70ab-9f3e-5c6d7e8f9a0b",
         "exp",

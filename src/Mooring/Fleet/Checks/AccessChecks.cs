@@ -74,6 +74,7 @@ internal sealed class AccessChecks(FleetIndex index, string name, ClusterSpec cl
             : IsRoleOfCapability(role) ? "the EKS capability for Argo CD"
             : role == FleetNames.ArgoCdAccessRole(_fleet, name) && FleetRegistrations.IsRegistered(_fleet, name) ? "the role that Argo CD assumes"
             : (_nodeRoles ??= NodeRoles()).Contains(role) ? "the role of nodes"
+            : cluster.FargateProfiles.Keys.Any(profile => role == FleetNames.FargateRole(_fleet, name, profile)) ? "the role of pods on Fargate"
             : null;
     }
 

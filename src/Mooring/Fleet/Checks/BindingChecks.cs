@@ -42,6 +42,7 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         {
             var group = BindingTargetGroup.Of(_fleet, _binding);
             CheckTargetPort(group);
+            CheckFargate(group);
             LocationChecks.CheckBinding(_fleet, clusterName, _binding, group, scope);
             CheckShared();
             CheckRegistration(group);
@@ -173,6 +174,16 @@ internal sealed class BindingChecks(FleetIndex fleetIndex, string clusterName, i
         if (service.TargetPort is null && group.TargetType == TargetType.Ip && _binding is { LoadBalancer: not null, Networking: null })
         {
             at.At(service.TargetPort).As(ErrorCodes.Missing).Add("is required for target type ip: the load balancer reaches the pods on it");
+        }
+    }
+
+    private void CheckFargate(TargetGroupSpec group)
+    {
+        // An existing target group has the same key.
+        var at = ScopeOfTargetGroup().At(group.TargetType);
+        if (!scope.At(_binding.Service).IsFaulty && !scope.Root.At(_fleet.Clusters).Entry(clusterName).At(_cluster.FargateProfiles).IsFaulty && !at.IsFaulty)
+        {
+            FargateChecks.CheckBinding(_cluster, _binding, group, at);
         }
     }
 

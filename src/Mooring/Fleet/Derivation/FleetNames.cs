@@ -180,6 +180,42 @@ public static class FleetNames
     }
 
     /// <summary>
+    /// Name of a Fargate profile in AWS: <c>&lt;profile&gt;-&lt;identity&gt;</c>. The identity is a hash of all that it is made of, because EKS changes
+    /// nothing of a profile: the new one exists before the old one is deleted.
+    /// </summary>
+    public static string FargateProfile(FleetSpec fleet, string cluster, string profile)
+    {
+        var spec = fleet.Clusters[cluster].FargateProfiles[profile];
+        string[] selectors =
+        [
+            .. spec
+                .Selectors.Select(selector =>
+                    string.Join(
+                        ',',
+                        selector
+                            .Labels.OrderBy(label => label.Key, StringComparer.Ordinal)
+                            .Select(label => $"{label.Key}={label.Value}")
+                            .Prepend(selector.Namespace)
+                    )
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+        var hash = Hash([.. selectors, string.Empty, .. SubnetsOf(fleet.Clusters[cluster], spec).Order(StringComparer.Ordinal), fleet.Iam.Path ?? "/"]);
+        return $"{Cut(profile, FargateLimits.NameLength - IdentityLength - 1)}-{hash}";
+    }
+
+    /// <summary>The subnets of a Fargate profile: its own, or the cluster's.</summary>
+    internal static IReadOnlyList<string> SubnetsOf(ClusterSpec cluster, FargateProfileSpec profile) =>
+        profile.Subnets.Count > 0 ? profile.Subnets : cluster.Subnets;
+
+    /// <summary>Name of the pod execution role of a Fargate profile.</summary>
+    public static string FargateRole(FleetSpec fleet, string cluster, string profile)
+    {
+        var owner = RoleOwner(fleet, cluster);
+        return HashedRole($"{owner}-{profile}", Hash(owner, profile), "eks-fargate");
+    }
+
+    /// <summary>
     /// Name of a self-managed node group's Auto Scaling group, <c>&lt;cluster&gt;-&lt;node group&gt;-&lt;hash&gt;</c>: unlike that of a managed
     /// one it must be unique in its account and region.
     /// </summary>

@@ -18,6 +18,7 @@ public class SecurityPageTests
         new("Control plane of a cluster", "fleet/cluster-blue", "Cluster"),
         new("Managed nodes", "fleet/cluster-blue", "NodeGroup-default"),
         new("Self-managed nodes", "everything/cluster-nodes", "SelfManagedNodeGroup-intel"),
+        new("Pods on Fargate", "everything/cluster-root", "FargateProfile-batch"),
         new("Controller, with IRSA", "fleet/cluster-blue", "ControllerRole"),
         new("Controller, with EKS Pod Identity and `strict`", "everything-else/cluster-blue", "ControllerRole"),
         new("Controller, with `networking` and another account", "everything/cluster-blue", "ControllerRole"),

@@ -1,0 +1,14 @@
+using System.Collections.ObjectModel;
+
+namespace Mooring.Clusters;
+
+/// <summary>Pods that run on Fargate: those of a namespace that have some labels.</summary>
+public sealed record FargateSelector
+{
+    /// <summary>The namespace; <c>*</c> is any text, <c>?</c> any character.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>Labels that a pod must have, all of them, at most 5; with the same wildcards.</summary>
+    /// <value>Defaults to none: every pod of the namespace.</value>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+}
