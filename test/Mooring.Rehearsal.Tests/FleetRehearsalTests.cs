@@ -17,6 +17,8 @@ public sealed class FleetRehearsalTests
     [InlineData("test/Mooring.TestKit/Fleets/everything-else.yaml")]
     [InlineData("docs/examples/locations/fleet.yaml")]
     [InlineData("docs/examples/locations/guest.yaml")]
+    [InlineData("docs/examples/hub/production.yaml")]
+    [InlineData("docs/examples/hub/test.yaml")]
     public async Task Every_stack_is_applied_in_order_then_has_no_changes_and_can_be_destroyed(string file)
     {
         var fleet = FleetFile.Read(Repository.PathOf(file.Split('/')));

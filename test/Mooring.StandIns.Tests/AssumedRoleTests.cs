@@ -78,7 +78,11 @@ public sealed class AssumedRoleTests
 
     [Theory]
     [InlineData("", "Unauthorized: cluster blue has no access entry for an identity of account 111122223333")]
-    [InlineData(", \"--role-arn\", \"arn:aws:iam::222233334444:role/other\"", "exec: executable aws failed with exit code 254: AccessDenied: *")]
+    [InlineData(
+        ", \"--role-arn\", \"arn:aws:iam::222233334444:role/other\"",
+        "exec: executable aws failed with exit code 254: AccessDenied: User: arn:aws:sts::111122223333:assumed-role/terraform/* "
+            + "is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::222233334444:role/other"
+    )]
     [InlineData(", \"--role-arn\", \"arn:aws:iam::222233334444:role/terraform\"", null)]
     public void A_cluster_lets_in_who_is_of_its_account(string role, string? error)
     {

@@ -61,6 +61,10 @@ internal sealed class AwsContext(PretendedAccount account, Value configuration) 
     /// <summary>Name of the role that Terraform runs as.</summary>
     public static string CallerRole => "terraform";
 
+    /// <summary>ARN of the session that Terraform starts with, in the partition of a role that it assumes.</summary>
+    public static string TerraformsSession(PretendedAccount account, string role) =>
+        AssumedRole.Session($"arn:{role.Split(':')[1]}:iam::{account.AccountId}:role/{CallerRole}", "rehearsal");
+
     /// <summary>Name of the role that the provider's calls are made as.</summary>
     public string Caller => RoleOf(configuration)?.Split('/')[^1] ?? CallerRole;
 

@@ -20,9 +20,8 @@ internal sealed class AwsStandIn()
         if (AwsContext.RoleOf(configuration) is { } role && !account.AssumableRoles.Contains(role))
         {
             throw new RemoteException(
-                $"Cannot assume IAM Role: operation error STS: AssumeRole, https response error StatusCode: 403, api error AccessDenied: User: "
-                    + $"arn:{role.Split(':')[1]}:sts::{account.AccountId}:assumed-role/{AwsContext.CallerRole}/rehearsal is not authorized to perform: "
-                    + $"sts:AssumeRole on resource: {role}"
+                "Cannot assume IAM Role: operation error STS: AssumeRole, https response error StatusCode: 403, api error "
+                    + AssumedRole.Refusal(AwsContext.TerraformsSession(account, role), role)
             );
         }
 

@@ -71,8 +71,7 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
     {
         if (!isAllowed(group["tags_all"][ClusterTag].Text ?? group["tags"][ClusterTag].Text))
         {
-            var role = eks["role_arn"].Text ?? string.Empty;
-            var caller = $"arn:{role.Split(':').ElementAtOrDefault(1)}:sts::{PretendedAccount.AccountOf(role)}:assumed-role/{role.Split('/')[^1]}/aws-go-sdk";
+            var caller = AssumedRole.Session(eks["role_arn"].Text ?? string.Empty, "aws-go-sdk");
             throw Error(
                 action,
                 403,
@@ -85,11 +84,14 @@ internal sealed class AutoModeReconciler(PretendedAccount account, ClusterState 
     private ObjectValue Require(BindingSpec spec) =>
         Find(spec) ?? throw Error("DescribeTargetGroups", 400, "TargetGroupNotFound: One or more target groups not found");
 
-    /// <summary>The target group, which it finds in its own account only.</summary>
+    /// <summary>The target group, which it finds in its own account and region only.</summary>
     private ObjectValue? Find(BindingSpec spec) =>
-        PretendedAccount.AccountOf(spec.TargetGroupArn ?? string.Empty) == PretendedAccount.AccountOf(eks["arn"].Text ?? string.Empty)
+        PlaceOf(spec.TargetGroupArn) == PlaceOf(eks["arn"].Text)
             ? Account.Of("aws_lb_target_group").FirstOrDefault(each => each.Value["arn"].Text == spec.TargetGroupArn)?.Value
             : null;
+
+    private static (string? Region, string? Account) PlaceOf(string? arn) =>
+        arn?.Split(':') is [_, _, _, var region, var account, ..] ? (region, account) : (null, null);
 
     private RegisteredTarget[] TargetsOf(BindingSpec spec) => [.. Account.Clusters.Targets.Where(target => target.TargetGroupArn == spec.TargetGroupArn)];
 

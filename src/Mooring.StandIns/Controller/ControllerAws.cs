@@ -165,13 +165,13 @@ internal sealed class ControllerAws(PretendedAccount account, ObjectValue cluste
         var other = RolePolicy.Of(account, assumed);
         if (other?.LetsIn(role, binding.ExternalId) != true)
         {
-            throw Error("STS", "AssumeRole", 403, $"AccessDenied: User: {CallerOf(role)} is not authorized to perform: sts:AssumeRole on resource: {assumed}");
+            throw Error("STS", "AssumeRole", 403, AssumedRole.Refusal(CallerOf(role), assumed));
         }
 
         Require(service, request, other);
     }
 
-    private static string CallerOf(RolePolicy role) => $"arn:{role.Partition}:sts::{PretendedAccount.AccountOf(role.Arn)}:assumed-role/{role.Name}/controller";
+    private static string CallerOf(RolePolicy role) => AssumedRole.Session(role.Arn, "controller");
 
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html"/>
     private static void Require(string service, AwsRequest request, RolePolicy role)

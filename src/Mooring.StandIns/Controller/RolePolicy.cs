@@ -20,9 +20,6 @@ internal sealed class RolePolicy(PretendedAccount account, RemoteObject found)
     /// <summary>ARN of the role.</summary>
     public string Arn => _role["arn"].Text!;
 
-    /// <summary>The partition that the role is in.</summary>
-    public string Partition => _role["arn"].Text!.Split(':')[1];
-
     /// <summary>The role of an ARN; <see langword="null"/> where it does not exist.</summary>
     public static RolePolicy? Of(PretendedAccount account, string? arn) =>
         account.Of("aws_iam_role").FirstOrDefault(each => each.Value["arn"].Text == arn) is { } found ? new RolePolicy(account, found) : null;

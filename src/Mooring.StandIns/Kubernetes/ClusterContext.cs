@@ -65,5 +65,7 @@ internal sealed class ClusterContext(PretendedAccount account, Value connection)
     private string CallerOf(string? role) =>
         role is null ? Account.AccountId
         : Account.AssumableRoles.Contains(role) ? PretendedAccount.AccountOf(role)
-        : throw new RemoteException($"exec: executable aws failed with exit code 254: AccessDenied: not authorized to perform: sts:AssumeRole on {role}");
+        : throw new RemoteException(
+            $"exec: executable aws failed with exit code 254: {AssumedRole.Refusal(AwsContext.TerraformsSession(Account, role), role)}"
+        );
 }

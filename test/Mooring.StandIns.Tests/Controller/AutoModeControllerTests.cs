@@ -122,13 +122,16 @@ public sealed class AutoModeControllerTests : ControllerTest
         ClustersIn(group).Should().Equal("green");
     }
 
-    [Fact]
-    public void It_finds_no_target_group_of_another_account()
+    [Theory]
+    [InlineData("""{ "region": "us-east-1" }""")]
+    [InlineData("""{ "region": "eu-west-1", "assume_role": [{ "role_arn": "arn:aws:iam::444455556666:role/terraform" }] }""")]
+    public void It_finds_no_target_group_of_another_region_or_account(string provider)
     {
         SwitchOn();
-        var theirs = Value.Object([new("arn", "arn:aws:elasticloadbalancing:eu-west-1:444455556666:targetgroup/theirs/0123456789abcdef")]);
+        Aws.Account.AssumableRoles.Add("arn:aws:iam::444455556666:role/terraform");
+        var theirs = Tagged("theirs", "blue", new PretendedAws(Aws.Account, provider));
 
-        Blue.Bind(Its((ObjectValue)theirs));
+        Blue.Bind(Its(theirs));
 
         Problem.Should().Contain("TargetGroupNotFound");
     }
@@ -139,8 +142,8 @@ public sealed class AutoModeControllerTests : ControllerTest
         Aws.Account.Put(cluster with { Value = cluster.Value.With([new("compute_config", Value.List(Value.Object([new("enabled", true)])))]) });
     }
 
-    private ObjectValue Tagged(string name, string? cluster) =>
-        Aws.Create(
+    private ObjectValue Tagged(string name, string? cluster, PretendedAws? aws = null) =>
+        (aws ?? Aws).Create(
             "aws_lb_target_group",
             $$"""
             { "name": "{{name}}", "port": 80, "protocol": "HTTP", "vpc_id": "vpc-0a1b2c3d4e5f60718", "target_type": "instance",

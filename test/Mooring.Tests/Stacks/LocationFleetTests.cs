@@ -75,7 +75,7 @@ public class LocationFleetTests(LocationsFleet locations, GuestFleet guest)
     [InlineData("binding-payments", "333344445555 eu-west-1", "shop-eu 222233334444 eu-west-1")]
     [InlineData("registration-ledger", "333344445555 eu-west-1", "shop-eu 222233334444 eu-west-1", "default 111122223333 eu-west-1")]
     public void A_stack_has_a_provider_for_each_place_that_it_touches(string stack, params string[] providers) =>
-        Json(locations, stack)["provider"]!["aws"]!.AsArray().Select(Described).Should().Equal(providers);
+        StackProviders.Of(Json(locations, stack)).Should().Equal(providers);
 
     [Fact]
     public void Only_the_controller_of_a_cluster_in_another_account_is_let_in_to_its_target_groups()
@@ -174,9 +174,6 @@ public class LocationFleetTests(LocationsFleet locations, GuestFleet guest)
             .Should()
             .EndWith(["--region", "eu-west-1", "--role-arn", "arn:aws:iam::111122223333:role/terraform-of-billing"]);
     }
-
-    private static string Described(JsonNode? provider) =>
-        string.Join(' ', new[] { provider!["alias"], provider["allowed_account_ids"]![0], provider["region"] }.Where(part => part is not null));
 
     private static JsonNode Json(SynthesizedFleetFixture fleet, string stack) => JsonNode.Parse(fleet.Stack(stack).Text)!;
 

@@ -10,7 +10,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Tests.Stacks;
 
-/// <summary>The example of two stages that extend one base: <c>docs/examples/stages</c>.</summary>
+/// <summary>The examples of two stages that extend one base: <c>docs/examples/stages</c> and <c>docs/examples/hub</c>.</summary>
 public sealed class StagesTests : IDisposable
 {
     private readonly TemporaryDirectory _output = new();
@@ -18,27 +18,37 @@ public sealed class StagesTests : IDisposable
     public void Dispose() => _output.Dispose();
 
     [Theory]
-    [InlineData("test")]
-    [InlineData("production")]
-    public void The_stacks_of_a_stage_are_what_was_reviewed(string stage)
+    [InlineData("stages", "test")]
+    [InlineData("stages", "production")]
+    [InlineData("hub", "test")]
+    [InlineData("hub", "production")]
+    public void The_stacks_of_a_stage_are_what_was_reviewed(string example, string stage)
     {
-        var fleet = FleetSynthesis.SynthesizeFile(FileOf(stage), _output.Path, new SynthesisOptions());
+        var fleet = FleetSynthesis.SynthesizeFile(FileOf(example, stage), _output.Path, new SynthesisOptions());
 
         fleet.WrittenPriorities.Should().BeEmpty();
-        Snapshot.VerifyDirectory($"stages/{stage}", fleet.Stacks.ToDictionary(stack => $"{stack.Name}.verified.json", stack => File.ReadAllText(stack.File)));
+        Snapshot.VerifyDirectory(
+            $"{example}/{stage}",
+            fleet.Stacks.ToDictionary(stack => $"{stack.Name}.verified.json", stack => File.ReadAllText(stack.File))
+        );
     }
 
     [Theory]
-    [InlineData("base")]
-    [InlineData("test")]
-    [InlineData("production")]
-    public void An_editor_finds_nothing_to_mark(string file) =>
-        FleetSchemaValidator.ErrorsOf(PartSchema.Of(FleetSchemaValidator.Schema), JsonOf(file)).Should().BeEmpty();
+    [InlineData("stages", "base")]
+    [InlineData("stages", "test")]
+    [InlineData("stages", "production")]
+    [InlineData("hub", "base")]
+    [InlineData("hub", "test")]
+    [InlineData("hub", "production")]
+    public void An_editor_finds_nothing_to_mark(string example, string file) =>
+        FleetSchemaValidator.ErrorsOf(PartSchema.Of(FleetSchemaValidator.Schema), JsonOf(FileOf(example, file))).Should().BeEmpty();
 
-    [Fact]
-    public void The_stages_share_nothing_by_name()
+    [Theory]
+    [InlineData("stages")]
+    [InlineData("hub")]
+    public void The_stages_share_nothing_by_name(string example)
     {
-        var (test, production) = (FleetFile.Read(FileOf("test")), FleetFile.Read(FileOf("production")));
+        var (test, production) = (FleetFile.Read(FileOf(example, "test")), FleetFile.Read(FileOf(example, "production")));
 
         test.Name.Should().NotBe(production.Name);
         test.Account.Should().NotBe(production.Account);
@@ -47,9 +57,9 @@ public sealed class StagesTests : IDisposable
     private static JsonNode? JsonOf(string file)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(File.ReadAllText(FileOf(file))));
+        yaml.Load(new StringReader(File.ReadAllText(file)));
         return YamlAsJson.Of(yaml.Documents[0].RootNode);
     }
 
-    private static string FileOf(string stage) => Repository.PathOf("docs", "examples", "stages", $"{stage}.yaml");
+    private static string FileOf(string example, string stage) => Repository.PathOf("docs", "examples", example, $"{stage}.yaml");
 }

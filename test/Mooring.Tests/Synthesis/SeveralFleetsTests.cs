@@ -104,6 +104,50 @@ public sealed class SeveralFleetsTests : IDisposable
             .And.NotContain(fault => fault.StartsWith("other.yaml: clusters.blue"));
     }
 
+    /// <summary>Argo CD would remove the ApplicationSets of the one, and with them its Applications, when the other is committed.</summary>
+    [Theory]
+    [InlineData("path: apps/test", "path: apps/production", false)]
+    [InlineData("targetRevision: test", "targetRevision: main", false)]
+    [InlineData("path: apps/shop", "path: apps/shop", true)]
+    public void Fleets_that_would_be_written_to_one_directory_in_git_are_refused(string ofTest, string ofProduction, bool isRefused)
+    {
+        static string GitOps(string where) => $"argoCd: {{ gitOps: {{ repoUrl: 'https://git.example.com/platform/apps.git', {where} }} }}\n";
+        Write("test.yaml", $"extends: base.yaml\nname: shop-test\n{GitOps(ofTest)}");
+        Write("production.yaml", $"extends: base.yaml\n{GitOps(ofProduction)}");
+
+        FaultsOf("test.yaml", "production.yaml")
+            .Should()
+            .Equal(
+                isRefused
+                    ?
+                    [
+                        "production.yaml: argoCd.gitOps.path must be another one than that of test.yaml: each would overwrite the ApplicationSets of the "
+                            + "other in Git, got 'apps/shop'",
+                    ]
+                    : []
+            );
+    }
+
+    /// <summary>A cluster is where its location is, which need not be where its fleet is. Its name is of a region, and its roles are of an account.</summary>
+    [Theory]
+    [InlineData("333344445555", "eu-west-1", "eu-west-1", null)]
+    [InlineData("222233334444", "us-east-1", "eu-west-1", null)]
+    [InlineData("222233334444", "eu-west-1", "eu-west-1", "with roles of the same names in account 222233334444")]
+    [InlineData("222233334444", "eu-west-1", "us-east-1", "in region eu-west-1 of account 222233334444")]
+    public void Clusters_of_one_name_are_compared_where_they_are(string account, string region, string ofFleet, string? collision)
+    {
+        static string In(string account, string region) =>
+            $"account: '111122223333'\nlocations: {{ there: {{ account: '{account}', region: {region}, vpc: vpc-0b1b2c3d4e5f60718, "
+            + $"assumeRole: 'arn:aws:iam::{account}:role/terraform' }} }}\nloadBalancers: {{ public: {{ location: there }} }}\n"
+            + "argoCd: null\nclusters: { root: null, blue: { location: there } }\n";
+        Write("test.yaml", $"extends: base.yaml\nname: shop-test\n{In("222233334444", "eu-west-1")}");
+        Write("production.yaml", $"extends: base.yaml\nregion: {ofFleet}\n{In(account, region)}");
+
+        FaultsOf("test.yaml", "production.yaml")
+            .Should()
+            .Equal(collision is null ? [] : [$"production.yaml: clusters.blue must have another name: test.yaml creates a cluster 'blue' {collision}, too"]);
+    }
+
     [Fact]
     public void Each_fleet_has_its_own_record_of_priorities_beside_its_file()
     {

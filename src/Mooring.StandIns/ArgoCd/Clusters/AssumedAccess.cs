@@ -24,7 +24,7 @@ internal sealed class AssumedAccess(PretendedAccount account, string root, strin
         }
 
         return Own() is not { } own ? $"{Failed}: no role trusts the service account of Argo CD"
-            : !MayAssume(own, arn) ? $"{Failed}: AccessDenied: {own.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}"
+            : !MayAssume(own, arn) ? $"{Failed}: {AssumedRole.Refusal(AssumedRole.Session(own.Arn, "argocd"), arn)}"
             : ConnectionError(secret) is { } unreached ? $"failed to get server version: {unreached}"
             : HasEntry($"{aws["clusterName"]}", arn) ? null
             : "the server has asked for the client to provide credentials";

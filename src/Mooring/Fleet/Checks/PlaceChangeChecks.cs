@@ -18,6 +18,11 @@ internal sealed class PlaceChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
     /// <summary>Adds the errors.</summary>
     public void Check()
     {
+        if (fleet.Account is { } account && deployed.Account is { } before && account != before)
+        {
+            root.At(fleet.Account).Add($"must be '{before}', as deployed: load balancers and clusters cannot move to another account, got '{account}'; {Way}");
+        }
+
         if (fleet.Region != deployed.Region)
         {
             root.At(fleet.Region)
@@ -31,8 +36,8 @@ internal sealed class PlaceChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
 
         if (fleet.Iam.RegionInNames != deployed.Iam.RegionInNames && HasCreatedClusters())
         {
-            var before = deployed.Iam.RegionInNames ? "true" : "false";
-            root.At(fleet.Iam.RegionInNames).Add($"must be {before}, as deployed: Terraform would replace every cluster with its role");
+            var expected = deployed.Iam.RegionInNames ? "true" : "false";
+            root.At(fleet.Iam.RegionInNames).Add($"must be {expected}, as deployed: Terraform would replace every cluster with its role");
         }
 
         CheckLocations();

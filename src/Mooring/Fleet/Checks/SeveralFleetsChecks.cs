@@ -31,21 +31,39 @@ internal static class SeveralFleetsChecks
             );
         }
 
-        if (fleet.Account is not null && fleet.Account == before.Account)
+        if (DirectoryOf(fleet) is { } directory && directory == DirectoryOf(before))
         {
-            foreach (var cluster in fleet.Clusters.Where(cluster => !cluster.Value.Existing).Select(cluster => cluster.Key))
+            yield return Taken(
+                each.File,
+                "argoCd.gitOps.path",
+                $"must be another one than that of {other.File}: each would overwrite the ApplicationSets of the other in Git, got '{directory.Path}'"
+            );
+        }
+
+        foreach (var cluster in fleet.Clusters.Keys.Where(cluster => Creates(fleet, cluster) && Creates(before, cluster)))
+        {
+            if (Collision(fleet, before, cluster) is { } collision)
             {
-                if (before.Clusters.TryGetValue(cluster, out var theirs) && !theirs.Existing)
-                {
-                    yield return Taken(
-                        each.File,
-                        $"clusters.{cluster}",
-                        $"must have another name: {other.File} creates a cluster '{cluster}' with roles of the same names in account {fleet.Account}, too"
-                    );
-                }
+                yield return Taken(each.File, $"clusters.{cluster}", $"must have another name: {other.File} creates a cluster '{cluster}' {collision}, too");
             }
         }
     }
+
+    private static bool Creates(FleetSpec fleet, string cluster) => fleet.Clusters.TryGetValue(cluster, out var found) && !found.Existing;
+
+    /// <summary>What two clusters of one name have in common; <see langword="null"/> for nothing. A name is of a region, and roles are of an account.</summary>
+    private static string? Collision(FleetSpec fleet, FleetSpec before, string cluster)
+    {
+        var (place, theirs) = (FleetLocation.OfCluster(fleet, cluster), FleetLocation.OfCluster(before, cluster));
+        return place.Account is null || place.Account != theirs.Account ? null
+            : FleetNames.RoleOwner(fleet, cluster) == FleetNames.RoleOwner(before, cluster) ? $"with roles of the same names in account {place.Account}"
+            : place.Region == theirs.Region ? $"in region {place.Region} of account {place.Account}"
+            : null;
+    }
+
+    /// <summary>Where a fleet's directory is in Git.</summary>
+    private static (string RepoUrl, string Path, string Revision)? DirectoryOf(FleetSpec fleet) =>
+        fleet.ArgoCd?.GitOps is { } git ? (git.RepoUrl, git.Path, git.TargetRevision) : null;
 
     private static (string Bucket, string Prefix)? StateOf(FleetSpec fleet) => fleet.Backend.S3 is { } s3 ? (s3.Bucket, s3.KeyPrefix ?? fleet.Name) : null;
 

@@ -12,6 +12,11 @@ public class PlaceChangeChecksTests
     [Theory]
     [InlineData("    vpc: vpc-0d1b2c3d4e5f60718", "    vpc: vpc-0f1b2c3d4e5f60718", "locations.payments must be in VPC vpc-0d1b2c3d4e5f60718, as deployed: *")]
     [InlineData(
+        "account: \"111122223333\"\n",
+        "account: \"555566667777\"\n",
+        "account must be '111122223333', as deployed: load balancers and clusters cannot move to another account, got '555566667777'; create them *"
+    )]
+    [InlineData(
         "  hub:\n    version",
         "  hub:\n    location: shop-eu\n    version",
         "clusters.hub.location must be in account 111122223333, as deployed: it cannot move"
