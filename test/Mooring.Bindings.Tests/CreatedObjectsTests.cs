@@ -93,7 +93,7 @@ public class CreatedObjectsTests : ConstructTest
         var targetGroup = new LbTargetGroup(stack, "TargetGroup", new LbTargetGroupConfig());
 
         targetGroup.Arn.Should().NotBeEmpty();
-        new TerraformJson(Testing.Synth(stack)).Resources("aws_lb_target_group").Should().ContainKey("an-id-of-its-own");
+        TerraformJson.Of(stack).Resources("aws_lb_target_group").Should().ContainKey("an-id-of-its-own");
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public class CreatedObjectsTests : ConstructTest
     {
         var stack = new TerraformStack(TestApp.Create(), "stack");
         _ = define(stack);
-        return Testing.Synth(stack);
+        return TerraformJson.Of(stack).Text;
     }
 
     private sealed class JsiisTargetGroup(Construct scope, string id, ILbTargetGroupConfig config) : LbTargetGroup(new DeputyProps([scope, id, config]));

@@ -36,7 +36,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
 
         Run();
 
-        OutputDirectory.Read(Path.Combine(Folder, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+        SynthesizedFiles.In(Path.Combine(Folder, "cdktf.out")).Should().BeEquivalentTo(SynthesizedFiles.In(sample.Output));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
     {
         Write("fleet.yaml", SmallFleet.Text);
         Run().ExitCode.Should().Be(0);
-        var before = OutputDirectory.Read(Folder);
+        var before = SynthesizedFiles.In(Folder);
         Write(
             "faulty.yaml",
             SmallFleet.Text.Replace("region: eu-west-1", "region: 1", StringComparison.Ordinal).Replace("weight: 1", "wieght: 1", StringComparison.Ordinal)
@@ -147,7 +147,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
                 """
             );
         File.Delete(Path.Combine(Folder, "faulty.yaml"));
-        OutputDirectory.Read(Folder).Should().BeEquivalentTo(before);
+        SynthesizedFiles.In(Folder).Should().BeEquivalentTo(before);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ProgramTests(SampleFleet sample) : ProgramTest
 
         run.ExitCode.Should().Be(0);
         run.Error.Should().BeEmpty();
-        var written = OutputDirectory.Read(Path.Combine(Folder, "apps", "aws-lb-controller"));
+        var written = SynthesizedFiles.In(Path.Combine(Folder, "apps", "aws-lb-controller"));
         written
             .Keys.Should()
             .Contain([

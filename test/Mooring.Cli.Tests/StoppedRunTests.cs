@@ -127,13 +127,13 @@ public sealed class StoppedRunTests : ProgramTest
         + "\n"
         + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"  c{number}: {{ version: \"1.33\", subnets: [subnet-{number}], tags: {{ a: b }} }}\n"));
 
-    private Dictionary<string, string> Written => OutputDirectory.Read(_output);
+    private Dictionary<string, string> Written => SynthesizedFiles.In(_output);
 
     private static Dictionary<string, string> Fresh(string fleet)
     {
         using var directory = new TemporaryDirectory();
         FleetSynthesis.Synthesize(FleetFile.Parse(fleet), directory.Path);
-        return OutputDirectory.Read(directory.Path);
+        return SynthesizedFiles.In(directory.Path);
     }
 
     private bool Has(string moment) =>

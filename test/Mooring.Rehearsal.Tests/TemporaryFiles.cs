@@ -1,5 +1,4 @@
 using Mooring.TestKit;
-using Mooring.TestKit.Constructs;
 
 namespace Mooring.Rehearsal.Tests;
 

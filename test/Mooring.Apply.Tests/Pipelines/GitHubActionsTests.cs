@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Mooring.TestKit.Pipelines;
 using Mooring.TestKit.Programs;
 using Xunit;
 using YamlDotNet.RepresentationModel;

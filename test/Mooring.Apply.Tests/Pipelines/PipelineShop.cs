@@ -2,6 +2,7 @@ using FluentAssertions;
 using Mooring.Fleet.Reading;
 using Mooring.Rehearsal;
 using Mooring.TestKit.Fleets;
+using Mooring.TestKit.Pipelines;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Apply.Tests.Pipelines;

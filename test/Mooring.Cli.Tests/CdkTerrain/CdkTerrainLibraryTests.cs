@@ -33,10 +33,10 @@ public sealed partial class CdkTerrainLibraryTests(SampleFleet sample) : IDispos
 
         Succeed("--conditions=lazy", Path.Combine(Peer, "dist", "main.js"), Repository.PathOf("fleet.yaml"), output);
 
-        OutputDirectory
-            .Read(output)
+        SynthesizedFiles
+            .In(output)
             .Should()
-            .BeEquivalentTo(OutputDirectory.Read(sample.Output).ToDictionary(file => file.Key, file => AsCdkTerrainWrites(file.Value)));
+            .BeEquivalentTo(SynthesizedFiles.In(sample.Output).ToDictionary(file => file.Key, file => AsCdkTerrainWrites(file.Value)));
     }
 
     /// <summary>The peer of the benchmark, where it finds the packages, and the charts that it reads.</summary>

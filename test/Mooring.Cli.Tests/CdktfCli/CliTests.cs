@@ -16,7 +16,7 @@ public abstract class CliTests(SampleFleet sample, CliProject project)
     public void It_synthesizes_shows_deploys_and_destroys_the_sample()
     {
         Succeed("synth");
-        OutputDirectory.Read(Path.Combine(project.Folder, "cdktf.out")).Should().BeEquivalentTo(OutputDirectory.Read(sample.Output));
+        SynthesizedFiles.In(Path.Combine(project.Folder, "cdktf.out")).Should().BeEquivalentTo(SynthesizedFiles.In(sample.Output));
 
         Succeed("diff", "cluster-root", "--skip-provider-lock").Output.Should().Contain("10 to add, 0 to change, 0 to destroy");
         project.Account.Objects.Should().BeEmpty("a diff makes nothing");

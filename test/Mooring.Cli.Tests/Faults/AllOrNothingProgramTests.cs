@@ -48,7 +48,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
     {
         Write("fleet.yaml", Sample);
         Run("gitops").ExitCode.Should().Be(0);
-        var before = OutputDirectory.Read(GitOps);
+        var before = SynthesizedFiles.In(GitOps);
         var failed = 0;
         Write("fleet.yaml", Changed);
 
@@ -60,7 +60,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
             if (run.ExitCode == 0)
             {
                 // .NET does without some calls, such as fsync, and nobody needs those that clean up.
-                OutputDirectory.Read(GitOps).Should().NotBeEquivalentTo(before);
+                SynthesizedFiles.In(GitOps).Should().NotBeEquivalentTo(before);
                 Write("fleet.yaml", Sample);
                 Run("gitops").ExitCode.Should().Be(0);
                 continue;
@@ -69,7 +69,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
             run.Output.Should().BeEmpty();
             run.Error.Should().Contain("No space left on device").And.EndWith("\nfailed (E106); the last output is unchanged\n");
             run.Error.Trim().Split('\n').Should().HaveCount(2);
-            OutputDirectory.Read(GitOps).Should().BeEquivalentTo(before, "call {0} failed", at);
+            SynthesizedFiles.In(GitOps).Should().BeEquivalentTo(before, "call {0} failed", at);
             failed++;
         }
 
@@ -81,7 +81,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
     {
         Write("fleet.yaml", Sample);
         Run("gitops").ExitCode.Should().Be(0);
-        var before = OutputDirectory.Read(GitOps);
+        var before = SynthesizedFiles.In(GitOps);
         var killed = 0;
 
         Write("fleet.yaml", Changed);
@@ -90,7 +90,7 @@ public sealed class AllOrNothingProgramTests : ProgramTest
             // What it puts back is what this one writes: no file stays that only the killed one had.
             Write("fleet.yaml", Sample);
             Run("gitops").ExitCode.Should().Be(0);
-            OutputDirectory.Read(GitOps).Should().BeEquivalentTo(before);
+            SynthesizedFiles.In(GitOps).Should().BeEquivalentTo(before);
             Write("fleet.yaml", Changed);
             killed++;
         }
@@ -148,8 +148,8 @@ public sealed class AllOrNothingProgramTests : ProgramTest
 
     /// <summary>The output and the priorities, without the fleet file and what the next run removes.</summary>
     private Dictionary<string, string> Written =>
-        OutputDirectory
-            .Read(Folder)
+        SynthesizedFiles
+            .In(Folder)
             .Where(file => file.Key.StartsWith("cdktf.out/", StringComparison.Ordinal) || file.Key == "fleet.priorities.json")
             .Where(file => !file.Key.Contains("/.mooring-", StringComparison.Ordinal))
             .ToDictionary();

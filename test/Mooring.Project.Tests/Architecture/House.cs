@@ -29,7 +29,8 @@ internal static class House
                 typeof(ApplyRun).Assembly,
                 typeof(RequiredPermissions).Assembly,
                 typeof(ShiftRun).Assembly,
-                typeof(StandInServer).Assembly
+                typeof(StandInServer).Assembly,
+                typeof(SnapshotFolder).Assembly
             )
             .Build();
 

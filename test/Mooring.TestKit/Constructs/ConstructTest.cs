@@ -27,7 +27,7 @@ public abstract class ConstructTest
         return $"'{error.Property}' {error.Rule}";
     }
 
-    internal TerraformJson Synthesize() => new(Testing.Synth(Stack));
+    internal TerraformJson Synthesize() => TerraformJson.Of(Stack);
 
     internal void VerifySnapshot(string name) => Snapshot.Verify(name, Synthesize().Text);
 }

@@ -65,3 +65,10 @@ internal sealed class TerraformJsonAssertions(TerraformJson subject) : Reference
     /// <summary>Braces stand for arguments in a message of FluentAssertions.</summary>
     private static string Escape(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }
+
+/// <summary>Where assertions over the JSON of a stack begin.</summary>
+internal static class TerraformJsonAssertionsExtensions
+{
+    /// <summary>Begins an assertion.</summary>
+    public static TerraformJsonAssertions Should(this TerraformJson json) => new(json);
+}

@@ -1,7 +1,6 @@
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
-using Mooring.TestKit.Constructs;
 
 namespace Mooring.TestKit.Fleets;
 

@@ -498,9 +498,7 @@ public class ListenerRuleTests : ConstructTest
         _ = new ListenerRule(before, "Rule-old", Minimal);
         _ = new ListenerRule(Stack, "Rule-new", Minimal with { RenamedFromId = "Rule-old" });
 
-        Synthesize()
-            .Moves.Should()
-            .Equal((new TerraformJson(Testing.Synth(before)).AddressOf("aws_lb_listener_rule"), Synthesize().AddressOf("aws_lb_listener_rule")));
+        Synthesize().Moves.Should().Equal((TerraformJson.Of(before).AddressOf("aws_lb_listener_rule"), Synthesize().AddressOf("aws_lb_listener_rule")));
     }
 
     [Theory]
@@ -513,9 +511,7 @@ public class ListenerRuleTests : ConstructTest
         var listener = new Construct(Stack, "Listener-new");
         _ = new ListenerRule(listener, "Rule", Minimal with { ListenerRenamedFromId = "Listener-old", RenamedFromId = renamedFrom });
 
-        Synthesize()
-            .Moves.Should()
-            .Equal((new TerraformJson(Testing.Synth(before)).AddressOf("aws_lb_listener_rule"), Synthesize().AddressOf("aws_lb_listener_rule")));
+        Synthesize().Moves.Should().Equal((TerraformJson.Of(before).AddressOf("aws_lb_listener_rule"), Synthesize().AddressOf("aws_lb_listener_rule")));
     }
 
     [Theory]

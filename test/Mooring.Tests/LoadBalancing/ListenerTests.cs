@@ -36,7 +36,7 @@ public class ListenerTests : ConstructTest
         _ = new Listener(before, "Listener-old", https);
         _ = new Listener(Stack, "Listener-new", https with { RenamedFromId = "Listener-old" });
 
-        var old = new TerraformJson(Testing.Synth(before));
+        var old = TerraformJson.Of(before);
         string[] types = ["aws_lb_listener", "aws_lb_listener_certificate"];
         Synthesize().Moves.Should().BeEquivalentTo(types.Select(type => (old.AddressOf(type), Synthesize().AddressOf(type))));
     }

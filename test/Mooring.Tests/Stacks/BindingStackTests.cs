@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
+using Mooring.TestKit.Constructs;
 using Xunit;
 
 namespace Mooring.Tests.Stacks;

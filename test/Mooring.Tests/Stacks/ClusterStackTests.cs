@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Mooring.Fleet;
 using Mooring.Stacks.Slices;
+using Mooring.TestKit.Constructs;
 using Mooring.TestKit.Fleets;
 using Xunit;
 

@@ -2,7 +2,6 @@ using HashiCorp.Cdktf;
 using Mooring.Fleet;
 using Mooring.Fleet.Reading;
 using Mooring.Stacks;
-using Mooring.TestKit.Constructs;
 using Mooring.TestKit.Fleets;
 
 namespace Mooring.Tests.Stacks;
@@ -30,5 +29,5 @@ public abstract class FleetStackTest
 
     internal static TerraformJson Registration(FleetSpec fleet, string name = "blue") => Synthesize(new RegistrationStack(TestApp.Create(), fleet, name));
 
-    private static TerraformJson Synthesize(TerraformStack stack) => new(Testing.Synth(stack));
+    private static TerraformJson Synthesize(TerraformStack stack) => TerraformJson.Of(stack);
 }

@@ -73,7 +73,7 @@ public class LoadBalancerStackTests(SampleFleet sample)
 
         FleetSynthesis.Synthesize(FleetFile.Parse(after), directory.Path);
 
-        var (was, @is) = (OutputDirectory.Read(sample.Output), OutputDirectory.Read(directory.Path));
+        var (was, @is) = (SynthesizedFiles.In(sample.Output), SynthesizedFiles.In(directory.Path));
         @is.Where(file => was[file.Key] != file.Value).Select(file => file.Key).Should().Equal("stacks/load-balancer-public/cdk.tf.json");
         LinesOf(@is).Except(LinesOf(was)).Select(line => line.Trim()).Should().BeEquivalentTo("\"weight\": 0", "\"weight\": 100");
 

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.Fleet;
+using Mooring.TestKit.Constructs;
 using Xunit;
 
 namespace Mooring.Tests.Stacks;

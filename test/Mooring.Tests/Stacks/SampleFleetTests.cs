@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.Fleet.Derivation;
 using Mooring.TestKit;
+using Mooring.TestKit.Constructs;
 using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Snapshots;
 using Xunit;

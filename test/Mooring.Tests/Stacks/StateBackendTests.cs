@@ -1,4 +1,3 @@
-using HashiCorp.Cdktf;
 using Mooring.Stacks;
 using Mooring.TestKit.Constructs;
 using Mooring.TestKit.Fleets;
@@ -64,6 +63,6 @@ public class StateBackendTests
     private static TerraformJson LoadBalancer(string backend)
     {
         var fleet = SmallFleet.With("vpc:", $"backend:\n  {backend}\nvpc:");
-        return new TerraformJson(Testing.Synth(new LoadBalancerStack(TestApp.Create(), fleet, "public")));
+        return TerraformJson.Of(new LoadBalancerStack(TestApp.Create(), fleet, "public"));
     }
 }

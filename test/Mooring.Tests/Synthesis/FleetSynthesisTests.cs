@@ -46,7 +46,7 @@ public sealed class FleetSynthesisTests : IDisposable
     {
         var fleet = FleetFile.Parse(SmallFleet.Text);
         FleetSynthesis.Synthesize(fleet, _output.Path);
-        var before = OutputDirectory.Read(_output.Path);
+        var before = SynthesizedFiles.In(_output.Path);
 
         // A fleet that was never checked: its second load balancer cannot be defined.
         var broken = fleet with
@@ -57,7 +57,7 @@ public sealed class FleetSynthesisTests : IDisposable
         var synthesize = () => FleetSynthesis.Synthesize(broken, _output.Path);
 
         synthesize.Should().Throw<ConstructException>().WithMessage("load-balancer-broken/LoadBalancer: 'SubnetIds' must have at least 2 entries, got 0");
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(before);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(before);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using Mooring.Jsii;
 using Mooring.Stacks;
 using Mooring.Synthesis;
 using Mooring.TestKit;
-using Mooring.TestKit.Fleets;
 using Mooring.Tests.Stacks.Everything;
 using Xunit;
 
@@ -29,7 +28,7 @@ public sealed class StackBatchesTests(EverythingFleet fleet) : IDisposable
 
         _begun.Should().BeEquivalentTo(plan.Select(stack => stack.Name));
         entries.Keys.Should().BeEquivalentTo(_begun);
-        OutputDirectory.Read(Path.Combine(_directory.Path, "stacks")).Should().BeEquivalentTo(OutputDirectory.Read(Path.Combine(fleet.Output, "stacks")));
+        SynthesizedFiles.In(Path.Combine(_directory.Path, "stacks")).Should().BeEquivalentTo(SynthesizedFiles.In(Path.Combine(fleet.Output, "stacks")));
     }
 
     [Fact]

@@ -230,6 +230,6 @@ public class TargetGroupBindingReleaseTests : ConstructTest
     {
         var stack = new TerraformStack(TestApp.Create(), "stack");
         _ = new TargetGroupBindingRelease(stack, "Bindings", new TargetGroupBindingReleaseProps { Bindings = [binding] });
-        return new TerraformJson(Testing.Synth(stack)).Resource("helm_release")["values"]![0]!.GetValue<string>().Replace('"', '\'');
+        return TerraformJson.Of(stack).Resource("helm_release")["values"]![0]!.GetValue<string>().Replace('"', '\'');
     }
 }

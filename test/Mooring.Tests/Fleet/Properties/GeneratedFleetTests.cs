@@ -9,7 +9,6 @@ using Mooring.Fleet.Derivation;
 using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
 using Mooring.TestKit;
-using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Fleets.Generated;
 using Xunit;
 
@@ -77,7 +76,7 @@ public partial class GeneratedFleetTests
         using var output = new TemporaryDirectory();
         FleetSynthesis.Synthesize(FleetFile.Parse(generated.Text), output.Path);
 
-        foreach (var (file, stack) in OutputDirectory.Read(output.Path).Where(pair => pair.Key.EndsWith("cdk.tf.json", StringComparison.Ordinal)))
+        foreach (var (file, stack) in SynthesizedFiles.In(output.Path).Where(pair => pair.Key.EndsWith("cdk.tf.json", StringComparison.Ordinal)))
         {
             CheckStack(file, JsonNode.Parse(stack)!);
         }

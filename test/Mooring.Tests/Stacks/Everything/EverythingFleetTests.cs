@@ -142,7 +142,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
 
         FleetSynthesis.Synthesize(everythingElse.Fleet, directory.Path);
 
-        OutputDirectory.Read(directory.Path).Should().BeEquivalentTo(OutputDirectory.Read(everythingElse.Output));
+        SynthesizedFiles.In(directory.Path).Should().BeEquivalentTo(SynthesizedFiles.In(everythingElse.Output));
     }
 
     private SynthesizedFleetFixture FixtureOf(string fleet) => fleet == "everything" ? everything : everythingElse;

@@ -53,6 +53,6 @@ public sealed class FleetManifestTests : IDisposable
         FleetLayout.AddTo(app, fleet.Fleet);
         app.Synth();
 
-        OutputDirectory.Read(fleet.Output).Should().BeEquivalentTo(OutputDirectory.Read(_directory.Path));
+        SynthesizedFiles.In(fleet.Output).Should().BeEquivalentTo(SynthesizedFiles.In(_directory.Path));
     }
 }

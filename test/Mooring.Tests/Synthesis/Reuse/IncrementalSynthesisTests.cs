@@ -3,7 +3,6 @@ using FluentAssertions;
 using Mooring.Fleet.Reading;
 using Mooring.Synthesis;
 using Mooring.TestKit;
-using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Fleets.Generated;
 using Mooring.Tests.Stacks.Everything;
 using Xunit;
@@ -76,7 +75,7 @@ public sealed class IncrementalSynthesisTests(EverythingFleet everything) : IDis
 
         var synthesized = FleetSynthesis.Synthesize(fleet, _incremental.Path);
 
-        OutputDirectory.Read(_incremental.Path).Should().BeEquivalentTo(OutputDirectory.Read(fresh.Path), "'{0}' was changed", path);
+        SynthesizedFiles.In(_incremental.Path).Should().BeEquivalentTo(SynthesizedFiles.In(fresh.Path), "'{0}' was changed", path);
         return synthesized.Stacks.Where(stack => !stack.IsReused).Select(stack => stack.Name);
     }
 }

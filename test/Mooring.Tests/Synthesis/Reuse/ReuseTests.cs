@@ -25,7 +25,7 @@ public sealed class ReuseTests : IDisposable
     public ReuseTests(SmallOutput small)
     {
         small.CopyTo(_output.Path);
-        _fresh = OutputDirectory.Read(_output.Path);
+        _fresh = SynthesizedFiles.In(_output.Path);
     }
 
     public void Dispose() => _output.Dispose();
@@ -35,7 +35,7 @@ public sealed class ReuseTests : IDisposable
     {
         Synthesize(_fleet).Should().BeEmpty();
 
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
     }
 
     [Fact]
@@ -54,20 +54,20 @@ public sealed class ReuseTests : IDisposable
     [Fact]
     public void A_text_that_looks_like_a_token_changes_only_its_own_stack()
     {
-        var before = OutputDirectory.Read(_output.Path);
+        var before = SynthesizedFiles.In(_output.Path);
         const string groups = "{ principal: 'arn:aws:iam::111122223333:role/ops', kubernetesGroups: ['#{TfToken[TOKEN.1]}'] }";
         var fleet = SmallFleet.With("    bindings:\n", $"    accessEntries: {{ ops: {groups} }}\n    bindings:\n");
 
         Synthesize(fleet).Should().Equal("cluster-blue");
 
-        var after = OutputDirectory.Read(_output.Path);
+        var after = SynthesizedFiles.In(_output.Path);
         const string changed = "stacks/cluster-blue/cdk.tf.json";
         after[changed].Should().Contain("#{TfToken[%{if false}%{endif}TOKEN.1]}");
         before.Where(file => after[file.Key] != file.Value).Select(file => file.Key).Should().Equal(changed);
         Synthesize(fleet).Should().BeEmpty();
         using var fresh = new TemporaryDirectory();
         FleetSynthesis.Synthesize(fleet, fresh.Path);
-        OutputDirectory.Read(fresh.Path).Should().BeEquivalentTo(after);
+        SynthesizedFiles.In(fresh.Path).Should().BeEquivalentTo(after);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ReuseTests : IDisposable
         File.AppendAllText(Find(file), " ");
 
         Synthesize(_fleet).Should().Equal(stack);
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class ReuseTests : IDisposable
         File.Delete(Find(file));
 
         Synthesize(_fleet).Should().Equal(stack);
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class ReuseTests : IDisposable
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(Find($"{Chart}/Bindings_*/*/Chart.yaml"))!, "templates", "more.yaml"), "kind: Secret");
 
         Synthesize(_fleet).Should().Equal("binding-blue");
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class ReuseTests : IDisposable
         File.WriteAllText(Path.Combine(_output.Path, ".synthesis.json"), record);
 
         Synthesize(_fleet).Should().HaveCount(5);
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class ReuseTests : IDisposable
         Edit(record => record.Replace(text, hostile, StringComparison.Ordinal));
 
         Synthesize(_fleet).Should().HaveCount(5);
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class ReuseTests : IDisposable
             .Throw<IOException>()
             .WithMessage("No space left on device");
 
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
         Synthesize(_fleet).Should().BeEmpty("the record is the last one, too");
     }
 
@@ -203,11 +203,11 @@ public sealed class ReuseTests : IDisposable
         var users = Directory.CreateDirectory(Path.Combine(_output.Path, ".staging-mine", "notes"));
 
         Synthesize(_fleet).Should().BeEquivalentTo("cluster-blue", "binding-blue");
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(_fresh);
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(_fresh);
         Directory.Exists(abandoned.FullName).Should().BeFalse();
         users.Exists.Should().BeTrue();
         Synthesize(changed).Should().HaveCount(5);
-        OutputDirectory.Read(_output.Path).Should().BeEquivalentTo(OutputDirectory.Read(other.Path));
+        SynthesizedFiles.In(_output.Path).Should().BeEquivalentTo(SynthesizedFiles.In(other.Path));
     }
 
     /// <summary>The stacks that were synthesized.</summary>

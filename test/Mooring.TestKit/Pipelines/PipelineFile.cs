@@ -1,9 +1,8 @@
-using Mooring.TestKit;
 using YamlDotNet.RepresentationModel;
 
-namespace Mooring.Apply.Tests.Pipelines;
+namespace Mooring.TestKit.Pipelines;
 
-/// <summary>A pipeline in <c>docs/pipelines</c>.</summary>
+/// <summary>A pipeline: those in <c>docs/pipelines</c>, and those of projects from the template.</summary>
 internal sealed class PipelineFile
 {
     private readonly YamlMappingNode _root;
@@ -17,9 +16,10 @@ internal sealed class PipelineFile
     public YamlMappingNode Job(string name) => (YamlMappingNode)(_root.Children.TryGetValue("jobs", out var jobs) ? jobs[name] : _root[name]);
 
     /// <summary>The workflow of GitHub Actions: the lines are the <c>run</c> of its steps.</summary>
-    public static PipelineFile GitHub()
+    /// <param name="file">Its path; the one in <c>docs/pipelines</c> where there is none.</param>
+    public static PipelineFile GitHub(string? file = null)
     {
-        var root = Read("github-actions.yml");
+        var root = Read(file ?? Repository.PathOf("docs", "pipelines", "github-actions.yml"));
         return new(
             root,
             [
@@ -35,9 +35,10 @@ internal sealed class PipelineFile
     }
 
     /// <summary>The pipeline of GitLab CI: the lines are the items of <c>script</c>.</summary>
-    public static PipelineFile GitLab()
+    /// <param name="file">Its path; the one in <c>docs/pipelines</c> where there is none.</param>
+    public static PipelineFile GitLab(string? file = null)
     {
-        var root = Read("gitlab-ci.yml");
+        var root = Read(file ?? Repository.PathOf("docs", "pipelines", "gitlab-ci.yml"));
         return new(
             root,
             [
@@ -51,10 +52,10 @@ internal sealed class PipelineFile
         );
     }
 
-    private static YamlMappingNode Read(string name)
+    private static YamlMappingNode Read(string file)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(File.ReadAllText(Repository.PathOf("docs", "pipelines", name))));
+        yaml.Load(new StringReader(File.ReadAllText(file)));
         return (YamlMappingNode)yaml.Documents[0].RootNode;
     }
 

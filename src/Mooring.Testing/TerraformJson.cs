@@ -1,14 +1,21 @@
 using System.Text.Json.Nodes;
+using HashiCorp.Cdktf;
 
-namespace Mooring.TestKit.Constructs;
+namespace Mooring.Testing;
 
-/// <summary>The synthesized Terraform JSON of a stack, and lookups in it for tests.</summary>
-internal sealed class TerraformJson(string text)
+/// <summary>
+/// The synthesized Terraform JSON of a stack, and lookups in it for tests. A lookup of one thing throws <see cref="InvalidOperationException"/> where
+/// there is none, or more than one.
+/// </summary>
+/// <param name="text">The JSON.</param>
+/// <exception cref="System.Text.Json.JsonException">The text is no JSON.</exception>
+public sealed class TerraformJson(string text)
 {
     private readonly JsonNode _root = JsonNode.Parse(text)!;
 
-    /// <summary>Begins an assertion.</summary>
-    public TerraformJsonAssertions Should() => new(this);
+    /// <summary>Synthesizes a stack, without writing files.</summary>
+    /// <param name="stack">The stack, in an app such as that of <see cref="TestApp"/>.</param>
+    public static TerraformJson Of(TerraformStack stack) => new(HashiCorp.Cdktf.Testing.Synth(stack));
 
     /// <summary>The JSON text.</summary>
     public string Text { get; } = text;

@@ -1,4 +1,4 @@
-namespace Mooring.Apply.Tests.Pipelines;
+namespace Mooring.TestKit.Pipelines;
 
 /// <summary>Shell lines of a pipeline, as they stand in its file.</summary>
 /// <param name="Job">The job that they belong to.</param>
