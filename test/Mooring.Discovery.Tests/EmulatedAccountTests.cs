@@ -8,7 +8,7 @@ namespace Mooring.Discovery.Tests;
 /// <summary><c>discover</c> with the AWS CLI, which asks an emulator of AWS: the account of <c>Accounts/make-shop.py</c>, made anew.</summary>
 public sealed partial class EmulatedAccountTests : ProgramTest
 {
-    [FactWhereInstalled(Emulator.Program)]
+    [FactWithEmulator]
     public void An_account_that_an_emulator_holds_is_discovered_into_a_file_that_plans_nothing_but_imports()
     {
         using var emulator = new Emulator(Folder);
