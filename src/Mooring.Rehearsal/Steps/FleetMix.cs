@@ -50,6 +50,7 @@ internal sealed class FleetMix(FleetSpec deployed, FleetSpec fleet)
             NodeGroups = Union(old.NodeGroups, next.NodeGroups, (_, _, group) => group),
             SelfManagedNodeGroups = Union(old.SelfManagedNodeGroups, next.SelfManagedNodeGroups, (_, _, group) => group),
             FargateProfiles = Union(old.FargateProfiles, next.FargateProfiles, (_, _, profile) => profile),
+            Karpenter = next.Karpenter ?? old.Karpenter,
             Bindings = [.. next.Bindings, .. old.Bindings.Where(binding => next.Bindings.All(other => other.EffectiveName != binding.EffectiveName))],
         };
     }

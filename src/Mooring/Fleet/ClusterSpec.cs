@@ -97,6 +97,10 @@ public sealed record ClusterSpec
     /// <value>Defaults to none.</value>
     public IReadOnlyDictionary<string, FargateProfileSpec> FargateProfiles { get; init; } = ReadOnlyDictionary<string, FargateProfileSpec>.Empty;
 
+    /// <summary>What Karpenter needs in the cluster: <c>{}</c> is all of it.</summary>
+    /// <value>Defaults to none.</value>
+    public KarpenterSpec? Karpenter { get; init; }
+
     /// <summary>Whether the cluster's IAM OIDC provider is created or already exists; only that of an existing cluster can exist.</summary>
     /// <value>Defaults to <c>create</c>, for an existing cluster to <c>existing</c>.</value>
     public OidcProviderSource? OidcProvider { get; init; }
@@ -153,7 +157,7 @@ public sealed record ClusterSpec
         || NodeGroups.Values.Any(group => group.LaunchTemplate is null);
 
     /// <summary>Whether all nodes of the fleet in it are those of EKS Auto Mode, which have the Pod Identity agent built in.</summary>
-    internal bool HasAutoModeNodesOnly => AutoMode is { Enabled: true } && NodeGroups.Count + SelfManagedNodeGroups.Count == 0;
+    internal bool HasAutoModeNodesOnly => AutoMode is { Enabled: true } && NodeGroups.Count + SelfManagedNodeGroups.Count == 0 && Karpenter is null;
 
     /// <summary>Whether the controller of EKS Auto Mode registers its targets.</summary>
     internal bool HasAutoModeController => Controller.Kind == ControllerKind.AutoMode;

@@ -46,6 +46,10 @@ public class ClusterStack : FleetStack
         }
     }
 
+    private bool NeedsPodIdentityAgent =>
+        (Identity == WorkloadIdentity.PodIdentity && ClusterController.IsInstalled(_fleet, _name))
+        || (_spec.Karpenter is not null && ClusterController.KarpenterIdentity(_fleet, _name) == WorkloadIdentity.PodIdentity);
+
     private WorkloadIdentity Identity => ClusterController.Of(_fleet, _name).Identity;
 
     private ICluster DefineCluster()
@@ -127,12 +131,7 @@ public class ClusterStack : FleetStack
     private void DefineAddOns(IReadOnlyList<FargateProfile> fargate)
     {
         var addOns = _spec.AddOns.ToDictionary();
-        if (
-            Identity == WorkloadIdentity.PodIdentity
-            && ClusterController.IsInstalled(_fleet, _name)
-            && !_spec.HasAutoModeNodesOnly
-            && !addOns.ContainsKey(PodIdentityRole.AgentAddOn)
-        )
+        if (NeedsPodIdentityAgent && !_spec.HasAutoModeNodesOnly && !addOns.ContainsKey(PodIdentityRole.AgentAddOn))
         {
             if (_spec.Existing)
             {
@@ -193,6 +192,11 @@ public class ClusterStack : FleetStack
         }
 
         DefineController(provider);
+        if (_spec.Karpenter is { } karpenter)
+        {
+            new ClusterKarpenter(this, _fleet, _name).Define(karpenter, _cluster, provider);
+        }
+
         if (_fleet.ArgoCd is { } argoCd && (FleetRegistrations.IsRoot(_fleet, _name) || FleetRegistrations.IsReachedByArgoCd(_fleet, _name)))
         {
             new ClusterArgoCd(this, _fleet, _name).Define(argoCd, _cluster, provider);

@@ -51,7 +51,7 @@ internal sealed class AccessChecks(FleetIndex index, string name, ClusterSpec cl
         {
             scope
                 .At(cluster.AuthenticationMode)
-                .Add("must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'");
+                .Add("must not be 'CONFIG_MAP' where access entries, self-managed nodes, Karpenter or Argo CD need access, got 'CONFIG_MAP'");
         }
     }
 
@@ -75,6 +75,7 @@ internal sealed class AccessChecks(FleetIndex index, string name, ClusterSpec cl
             : role == FleetNames.ArgoCdAccessRole(_fleet, name) && FleetRegistrations.IsRegistered(_fleet, name) ? "the role that Argo CD assumes"
             : (_nodeRoles ??= NodeRoles()).Contains(role) ? "the role of nodes"
             : cluster.FargateProfiles.Keys.Any(profile => role == FleetNames.FargateRole(_fleet, name, profile)) ? "the role of pods on Fargate"
+            : cluster.Karpenter is not null && role == FleetNames.KarpenterNodeRole(_fleet, name) ? "the role of Karpenter's nodes"
             : null;
     }
 

@@ -25,6 +25,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         nameof(ClusterSpec.NodeGroups),
         nameof(ClusterSpec.SelfManagedNodeGroups),
         nameof(ClusterSpec.FargateProfiles),
+        nameof(ClusterSpec.Karpenter),
         nameof(ClusterSpec.OidcProvider),
         nameof(ClusterSpec.Tags),
         nameof(ClusterSpec.Delivery),
@@ -53,6 +54,7 @@ internal sealed class ClusterChecks(FleetIndex index, string name, ClusterSpec c
         TagChecks.Check(cluster.Tags, scope.At(cluster.Tags), index.TagKeys);
         new NodeGroupChecks(_fleet, cluster, scope).Check();
         new FargateChecks(_fleet, name, scope).Check();
+        new KarpenterChecks(index, name, scope).Check();
         new AccessChecks(index, name, cluster, scope).Check();
         OriginalNameChecks.Check(NamedPart.BindingsOf(_fleet, cluster, scope));
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -33,6 +33,11 @@ internal sealed class FleetIndex(FleetSpec fleet)
         .DistinctBy(entry => entry.Host)
         .ToDictionary(entry => entry.Host!, entry => entry.Cluster);
 
+    private readonly Dictionary<(string Resource, string Key), string> _taggedForKarpenter = fleet
+        .Clusters.SelectMany(cluster => KarpenterTags.Of(cluster.Value).Select(tag => (Tag: tag, Cluster: cluster.Key)))
+        .DistinctBy(entry => entry.Tag)
+        .ToDictionary(entry => entry.Tag, entry => entry.Cluster);
+
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The fleet.</summary>
@@ -46,6 +51,9 @@ internal sealed class FleetIndex(FleetSpec fleet)
 
     /// <summary>The first cluster that Argo CD reaches at a host of <c>registration.connection</c>.</summary>
     public string FirstRegisteredAt(string host) => _registered[host];
+
+    /// <summary>The first cluster for whose Karpenter a subnet or security group gets a tag.</summary>
+    public string FirstTaggedForKarpenter(string resource, string key) => _taggedForKarpenter[(resource, key)];
 
     /// <summary>How many target groups of bindings a load balancer has.</summary>
     public int TargetGroupsOf(string loadBalancer) => _targetGroups.GetValueOrDefault(loadBalancer);

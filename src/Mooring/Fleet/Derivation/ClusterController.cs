@@ -30,6 +30,10 @@ internal static class ClusterController
         };
     }
 
+    /// <summary>How the service account of Karpenter gets its role in a cluster that has it.</summary>
+    public static WorkloadIdentity KarpenterIdentity(FleetSpec fleet, string cluster) =>
+        fleet.Clusters[cluster].Karpenter?.Identity ?? Of(fleet, cluster).Identity;
+
     /// <summary>How the service accounts of the controllers that Argo CD installs get their roles; no entry twice.</summary>
     public static IReadOnlyList<WorkloadIdentity> IdentitiesUnderArgoCd(FleetSpec fleet) =>
         [.. InstalledByArgoCd(fleet).Select(cluster => Of(fleet, cluster).Identity).Distinct()];

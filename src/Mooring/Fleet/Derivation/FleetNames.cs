@@ -146,6 +146,18 @@ public static class FleetNames
     /// <summary>Name of the role of the nodes that EKS Auto Mode runs in a cluster.</summary>
     public static string AutoModeNodeRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "eks-auto-node");
 
+    /// <summary>Name of the role of Karpenter's controller in a cluster.</summary>
+    public static string KarpenterRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "karpenter");
+
+    /// <summary>Name of the role of the nodes that Karpenter launches in a cluster.</summary>
+    public static string KarpenterNodeRole(FleetSpec fleet, string cluster) => Role(RoleOwner(fleet, cluster), "eks-karpenter-node");
+
+    /// <summary>
+    /// Name of the queue that Karpenter reads, and of the rule that fills it: <c>&lt;cluster&gt;-karpenter</c>, at most 64 characters, as for a role.
+    /// </summary>
+    /// <param name="cluster">Original name of the cluster.</param>
+    public static string KarpenterQueue(string cluster) => Role(cluster, "karpenter");
+
     /// <summary>
     /// Name of the role of a node group's nodes. A hash distinguishes the node group <c>b-c</c> of cluster <c>a</c> from <c>c</c> of <c>a-b</c>.
     /// </summary>

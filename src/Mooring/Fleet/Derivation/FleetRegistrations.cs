@@ -36,5 +36,6 @@ internal static class FleetRegistrations
 
     /// <summary>Whether access entries are added to a cluster: those that it declares, of its self-managed nodes, or of Argo CD.</summary>
     public static bool NeedsAccessEntries(FleetSpec fleet, string cluster) =>
-        fleet.Clusters[cluster] is { AccessEntries.Count: > 0 } or { SelfManagedNodeGroups.Count: > 0 } || IsReachedByArgoCd(fleet, cluster);
+        fleet.Clusters[cluster] is { AccessEntries.Count: > 0 } or { SelfManagedNodeGroups.Count: > 0 } or { Karpenter: not null }
+        || IsReachedByArgoCd(fleet, cluster);
 }

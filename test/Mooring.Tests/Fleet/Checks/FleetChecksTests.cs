@@ -390,7 +390,7 @@ public class FleetChecksTests
     [InlineData(
         "    delivery: helm\n",
         "    authenticationMode: CONFIG_MAP\n",
-        "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes or Argo CD need access, got 'CONFIG_MAP'"
+        "clusters.blue.authenticationMode must not be 'CONFIG_MAP' where access entries, self-managed nodes, Karpenter or Argo CD need access, got 'CONFIG_MAP'"
     )]
     [InlineData(
         "    ingressCidrs: [0.0.0.0/0]\n",

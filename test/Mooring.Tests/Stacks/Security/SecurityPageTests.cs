@@ -19,6 +19,8 @@ public class SecurityPageTests
         new("Managed nodes", "fleet/cluster-blue", "NodeGroup-default"),
         new("Self-managed nodes", "everything/cluster-nodes", "SelfManagedNodeGroup-intel"),
         new("Pods on Fargate", "everything/cluster-root", "FargateProfile-batch"),
+        new("Karpenter's nodes", "everything/cluster-root", "KarpenterNodes"),
+        new("Karpenter", "everything/cluster-root", "KarpenterController"),
         new("Controller, with IRSA", "fleet/cluster-blue", "ControllerRole"),
         new("Controller, with EKS Pod Identity and `strict`", "everything-else/cluster-blue", "ControllerRole"),
         new("Controller, with `networking` and another account", "everything/cluster-blue", "ControllerRole"),

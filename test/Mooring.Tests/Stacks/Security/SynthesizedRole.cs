@@ -81,6 +81,8 @@ internal sealed partial record SynthesizedRole(string Title, string Stack, strin
         {
             "Null" => $"{Quoted(key)} {($"{values}" == "false" ? "is there" : "is not there")}",
             "ArnLike" or "StringLike" => $"{Quoted(key)} is like {Quoted(values)}",
+            "StringEqualsIfExists" => $"{Quoted(key)} is {Quoted(values)}, or is not there",
+            "ForAllValues:StringEquals" => $"{Quoted(key)} are no others than {Quoted(values)}",
             "StringEquals" => $"{Quoted(key)} is {Quoted(values)}",
             _ => throw new ArgumentException($"has no words for '{test}'", nameof(test)),
         };
