@@ -61,6 +61,25 @@ internal sealed class AwsCli(string region, string? profile)
         }
     }
 
+    /// <summary>A setting of the profile, from the files of the AWS CLI.</summary>
+    /// <param name="name">Its name: <c>role_arn</c>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The setting; <see langword="null"/> where the profile has none.</returns>
+    /// <seealso href="https://docs.aws.amazon.com/cli/latest/reference/configure/get.html"/>
+    public async Task<string?> SettingAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var value = await RunAsync(["configure", "get", name, .. OfProfile(profile)], cancellation);
+            return value.Trim() is { Length: > 0 } given ? given : null;
+        }
+        catch (AwsException exception) when (exception.InnerException is not Win32Exception)
+        {
+            // Without the setting the exit code is 1, and there is no message.
+            return null;
+        }
+    }
+
     /// <summary>An answer that is not the documented one.</summary>
     public static AwsException Unexpected(params string[] arguments) =>
         new($"'{Command} {string.Join(' ', arguments.Take(2))}' answered with something else than its documented answer");
@@ -85,8 +104,9 @@ internal sealed class AwsCli(string region, string? profile)
         }
     }
 
-    private string[] All(string[] arguments, string? ofProfile) =>
-        [.. arguments, "--region", region, "--output", "json", .. ofProfile is null ? Array.Empty<string>() : ["--profile", ofProfile]];
+    private string[] All(string[] arguments, string? ofProfile) => [.. arguments, "--region", region, "--output", "json", .. OfProfile(ofProfile)];
+
+    private static string[] OfProfile(string? name) => name is null ? [] : ["--profile", name];
 
     private static async Task<string> RunAsync(string[] arguments, CancellationToken cancellation, RoleCredentials? credentials = null)
     {

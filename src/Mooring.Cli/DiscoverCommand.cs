@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Mooring.Aws;
 using Mooring.Discovery;
 using Mooring.Discovery.Proof;
 using Mooring.Jsii;
@@ -28,6 +27,7 @@ internal static class DiscoverCommand
         var options = new DiscoverOptions();
         var command = new Command("discover", Description);
         options.All.ToList().ForEach(command.Add);
+        command.Validators.Add(options.Validate);
         command.SetAction(
             (arguments, _) =>
             {
@@ -39,8 +39,7 @@ internal static class DiscoverCommand
                         var file = options.OutputOf(arguments);
                         RequireFree(file, options.Replaces(arguments));
                         var request = options.RequestOf(arguments) with { Program = console.Program };
-                        var aws = new AwsCli(request.Region, options.ProfileOf(arguments));
-                        var discovered = await new FleetDiscovery(request, aws, console.ShowStatus, cancellation).RunAsync();
+                        var discovered = await new FleetDiscovery(request, console.ShowStatus, cancellation).RunAsync();
                         ReplacedFile.Write(file, Encoding.UTF8.GetBytes(discovered.Text));
                         standing = $"{file} is written";
                         Report(console, file, discovered);

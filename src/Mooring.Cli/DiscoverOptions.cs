@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Mooring.Discovery.Answers;
 
 namespace Mooring.Cli;
@@ -6,14 +7,28 @@ namespace Mooring.Cli;
 /// <summary>The options of <c>discover</c>.</summary>
 internal sealed class DiscoverOptions
 {
-    private readonly Option<string> _region = new Option<string>("--region")
+    private readonly Option<string[]> _regions = new Option<string[]>("--region")
     {
-        Description = "The AWS region that is read.",
+        Description = "The AWS region that is read. Can be repeated: the first is the fleet's own, the others are 'locations'.",
         HelpName = "region",
         Required = true,
-    }.NotEmpty();
+    }.NoneEmpty();
 
-    private readonly Option<string?> _profile = new("--profile") { Description = "Profile of the AWS CLI.", HelpName = "name" };
+    private readonly Option<string[]> _profiles = new Option<string[]>("--profile")
+    {
+        Description =
+            "Profile of the AWS CLI. Can be repeated, for several accounts: as often as --region, each profile with its region, or beside one region, which "
+            + "is read with each profile.",
+        HelpName = "name",
+    }.NoneEmpty();
+
+    private readonly Option<string[]> _roles = new Option<string[]>("--assume-role")
+    {
+        Description =
+            "ARN of the role that Terraform assumes in the account of the ARN. Without it, that of the profile's 'role_arn'; in the first account, none. Can "
+            + "be repeated.",
+        HelpName = "arn",
+    }.NoneEmpty();
 
     private readonly Option<string[]> _loadBalancers = new("--load-balancer")
     {
@@ -23,7 +38,7 @@ internal sealed class DiscoverOptions
 
     private readonly Option<string[]> _clusters = new("--cluster")
     {
-        Description = "Name of a cluster of the fleet. Without it, all clusters of the VPC are. Can be repeated.",
+        Description = "Name of a cluster of the fleet. Without it, all clusters of the VPCs are. Can be repeated.",
         HelpName = "name",
     };
 
@@ -33,11 +48,12 @@ internal sealed class DiscoverOptions
         HelpName = "name",
     };
 
-    private readonly Option<string?> _vpc = new("--vpc")
+    private readonly Option<string[]> _vpcs = new Option<string[]>("--vpc")
     {
-        Description = "Id of the VPC. Without it, it is that of what is named, or the one with most load balancers.",
+        Description =
+            "Id of a VPC. Without it, those of what is named are read, or in each region and account the one with most load balancers. Can be repeated.",
         HelpName = "id",
-    };
+    }.NoneEmpty();
 
     private readonly Option<string?> _name = new("--name")
     {
@@ -63,22 +79,31 @@ internal sealed class DiscoverOptions
     private readonly Option<bool> _noRehearsal = new("--no-rehearsal") { Description = "Does not plan what is adopted, as where Terraform is not installed." };
 
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> All => [_region, _profile, _loadBalancers, _clusters, _contexts, _vpc, _name, _environment, _output, _force, _noRehearsal];
+    public IReadOnlyList<Option> All =>
+        [_regions, _profiles, _roles, _loadBalancers, _clusters, _contexts, _vpcs, _name, _environment, _output, _force, _noRehearsal];
 
     /// <summary>What is discovered.</summary>
     public DiscoveryRequest RequestOf(ParseResult arguments) =>
-        new(arguments.GetRequiredValue(_region))
+        new([.. LocationsOf(arguments.GetRequiredValue(_regions), arguments.GetValue(_profiles) ?? []).Distinct()])
         {
-            LoadBalancers = [.. (arguments.GetValue(_loadBalancers) ?? []).Distinct(StringComparer.Ordinal)],
-            Clusters = [.. (arguments.GetValue(_clusters) ?? []).Distinct(StringComparer.Ordinal)],
-            Contexts = [.. (arguments.GetValue(_contexts) ?? []).Distinct(StringComparer.Ordinal)],
-            Vpc = arguments.GetValue(_vpc),
+            LoadBalancers = Distinct(arguments, _loadBalancers),
+            Clusters = Distinct(arguments, _clusters),
+            Contexts = Distinct(arguments, _contexts),
+            Vpcs = Distinct(arguments, _vpcs),
+            AssumedRoles = Distinct(arguments, _roles),
             Name = arguments.GetValue(_name),
             Environment = arguments.GetValue(_environment),
         };
 
-    /// <summary>The profile of the AWS CLI.</summary>
-    public string? ProfileOf(ParseResult arguments) => arguments.GetValue(_profile);
+    /// <summary>Refuses profiles of which it is not known which region each belongs to.</summary>
+    public void Validate(CommandResult result)
+    {
+        var (regions, profiles) = (result.GetValue(_regions)?.Length ?? 0, result.GetValue(_profiles)?.Length ?? 0);
+        if (regions > 1 && profiles > 1 && regions != profiles)
+        {
+            result.AddError($"--profile must be given once, or once for each --region, got {profiles} profiles and {regions} regions");
+        }
+    }
 
     /// <summary>The file to write.</summary>
     public string OutputOf(ParseResult arguments) => arguments.GetRequiredValue(_output);
@@ -88,4 +113,14 @@ internal sealed class DiscoverOptions
 
     /// <summary>Whether what is adopted is planned.</summary>
     public bool Rehearses(ParseResult arguments) => !arguments.GetValue(_noRehearsal);
+
+    /// <summary>One region is read with each profile, several with one, and otherwise each with its own.</summary>
+    private static IEnumerable<LocationRequest> LocationsOf(string[] regions, string[] profiles) =>
+        profiles.Length == 0 ? regions.Select(region => new LocationRequest(region))
+        : regions.Length == 1 ? profiles.Select(profile => new LocationRequest(regions[0], profile))
+        : profiles.Length == 1 ? regions.Select(region => new LocationRequest(region, profiles[0]))
+        : regions.Zip(profiles, (region, profile) => new LocationRequest(region, profile));
+
+    private static IReadOnlyList<string> Distinct(ParseResult arguments, Option<string[]> option) =>
+        [.. (arguments.GetValue(option) ?? []).Distinct(StringComparer.Ordinal)];
 }

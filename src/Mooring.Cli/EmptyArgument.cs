@@ -13,6 +13,13 @@ internal static class EmptyArgument
         return option;
     }
 
+    /// <summary>Refuses an empty value of an option that can be repeated.</summary>
+    public static Option<string[]> NoneEmpty(this Option<string[]> option)
+    {
+        option.Validators.Add(result => Require(result, option.Name));
+        return option;
+    }
+
     /// <summary>Refuses an empty value of an option that may be left out.</summary>
     public static Option<string?> NotEmptyWhereGiven(this Option<string?> option)
     {

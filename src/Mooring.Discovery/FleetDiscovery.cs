@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mooring.Aws;
 using Mooring.Discovery.Answers;
 using Mooring.Discovery.Declaration;
@@ -8,10 +7,9 @@ namespace Mooring.Discovery;
 
 /// <summary>Makes a fleet file from what AWS has. Nothing is changed there.</summary>
 /// <param name="request">What is discovered.</param>
-/// <param name="aws">The AWS CLI.</param>
 /// <param name="showStatus">Called with what is read next.</param>
 /// <param name="cancellation">Stops it.</param>
-internal sealed class FleetDiscovery(DiscoveryRequest request, AwsCli aws, Action<string> showStatus, CancellationToken cancellation)
+internal sealed class FleetDiscovery(DiscoveryRequest request, Action<string> showStatus, CancellationToken cancellation)
 {
     private readonly Notes _notes = new();
 
@@ -26,41 +24,45 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, AwsCli aws, Actio
             await Kubectl.RequireAsync(cancellation);
         }
 
-        var questions = new Questions(aws, _notes, cancellation);
-        var (balancers, clusters) = (new LoadBalancerReader(questions), new ClusterReader(questions));
-        showStatus("reading load balancers");
-        var all = (await balancers.AllAsync()).Where(IsApplicationLoadBalancer).ToArray();
-        DiscoveredNames.Require("load balancer", request.LoadBalancers, all.Select(NameOf));
-        showStatus("reading clusters");
-        var allClusters = await clusters.AllAsync(request.Clusters);
-        var vpc = DiscoveredVpc.Of(request, all, allClusters);
-        var here = all.Where(balancer => balancer.Text("VpcId") == vpc).ToArray();
-        var adopted = await ReadEachAsync(here.Where(IsNamed), balancers.ReadAsync);
-        var existing = await ReadEachAsync(here.Where(balancer => !IsNamed(balancer)), balancers.LookUpAsync);
-        var fleetClusters = allClusters.Where(cluster => cluster.Vpc == vpc).ToArray();
-        NoteElsewhere("load balancer", all.Except(here).Select(NameOf), vpc);
-        NoteElsewhere("cluster", allClusters.Except(fleetClusters).Select(cluster => cluster.Name), vpc);
-        var contexts = await ReadContextsAsync(fleetClusters);
-        var declaration = new FleetDeclaration(request, vpc, _notes)
-        {
-            Contexts = contexts,
-            Adopted = adopted,
-            Existing = existing,
-            Clusters = fleetClusters,
-        };
-        var (fleet, text) = declaration.Declare();
+        var locations = await ReadLocationsAsync();
+        var contexts = await ReadContextsAsync([.. locations.SelectMany(location => location.Clusters)]);
+        var (fleet, text) = new FleetDeclaration(request, locations, contexts, _notes).Declare();
         string[] named =
         [
             .. request.LoadBalancers.Select(LoadBalancerReader.Owner),
             .. request.Clusters.Select(ClusterReader.Owner),
             .. request.Contexts.Select(ContextReader.Owner),
         ];
-        return new(fleet, text, adopted)
+        return new(fleet, text, [.. locations.SelectMany(location => location.Adopted)])
         {
             Unread = _notes.Unread,
             Unsayable = _notes.Unsayable,
             MissesNamed = named.Any(_notes.IsUnread),
         };
+    }
+
+    private async Task<IReadOnlyList<LocationAnswer>> ReadLocationsAsync()
+    {
+        var all = request.Locations.Select(location => new LocationDiscovery(request, location, _notes, showStatus, cancellation)).ToArray();
+        foreach (var location in all)
+        {
+            await location.ListAsync();
+        }
+
+        DiscoveredNames.Require("load balancer", request.LoadBalancers, all.SelectMany(location => location.LoadBalancers), request.Everywhere);
+        if (all.All(location => location.Clusters is not null))
+        {
+            DiscoveredNames.Require("cluster", request.Clusters, all.SelectMany(location => location.Clusters!), request.Everywhere);
+        }
+
+        List<LocationAnswer> read = [];
+        foreach (var location in all)
+        {
+            read.AddRange(await location.ReadAsync());
+        }
+
+        DiscoveredVpcs.Require(request, read);
+        return read;
     }
 
     private async Task<IReadOnlyList<ContextAnswer>> ReadContextsAsync(IReadOnlyList<ClusterAnswer> clusters)
@@ -83,33 +85,4 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, AwsCli aws, Actio
 
         return read;
     }
-
-    private async Task<IReadOnlyList<LoadBalancerAnswer>> ReadEachAsync(
-        IEnumerable<JsonElement> balancers,
-        Func<JsonElement, Task<LoadBalancerAnswer>> readAsync
-    )
-    {
-        List<LoadBalancerAnswer> read = [];
-        foreach (var balancer in balancers.OrderBy(NameOf, StringComparer.Ordinal))
-        {
-            showStatus($"reading load balancer {NameOf(balancer)}");
-            read.Add(await readAsync(balancer));
-        }
-
-        return read;
-    }
-
-    private void NoteElsewhere(string kind, IEnumerable<string> names, string vpc)
-    {
-        if (names.Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } elsewhere)
-        {
-            _notes.AddElsewhere($"not in {vpc}, and a fleet has one VPC: {kind} {string.Join(", ", elsewhere)}");
-        }
-    }
-
-    private bool IsNamed(JsonElement balancer) => request.LoadBalancers.Contains(NameOf(balancer));
-
-    private static bool IsApplicationLoadBalancer(JsonElement balancer) => balancer.Text("Type") is "application";
-
-    private static string NameOf(JsonElement balancer) => balancer.Required("LoadBalancerName");
 }

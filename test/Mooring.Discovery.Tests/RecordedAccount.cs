@@ -27,10 +27,20 @@ internal sealed class RecordedAccount(string directory)
         """;
 
     private readonly SortedSet<string> _refused = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _answers = JsonNode
+    private Dictionary<string, string> _answers = JsonNode
         .Parse(File.ReadAllText(Repository.PathOf("test/Mooring.Discovery.Tests/Accounts/shop.json")))!
         .AsObject()
         .ToDictionary(entry => entry.Key, entry => entry.Value!.ToJsonString());
+
+    /// <summary>The region that it answers for.</summary>
+    /// <value>Defaults to the one that was recorded; the ARNs of another one are renamed by the test.</value>
+    public string Region { get; init; } = "eu-west-1";
+
+    /// <summary>The profile that it answers to; <see langword="null"/> for none.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The setting <c>role_arn</c> of the profile; <see langword="null"/> for none.</summary>
+    public string? ProfileRole { get; init; }
 
     /// <summary>What it was asked.</summary>
     public IReadOnlyList<string> Calls => File.ReadAllLines(Path.Combine(directory, "calls"));
@@ -60,6 +70,13 @@ internal sealed class RecordedAccount(string directory)
         }
     }
 
+    /// <summary>Changes a text in all questions and answers.</summary>
+    public void Rename(string before, string after) =>
+        _answers = _answers.ToDictionary(
+            entry => entry.Key.Replace(before, after, StringComparison.Ordinal),
+            entry => entry.Value.Replace(before, after, StringComparison.Ordinal)
+        );
+
     /// <summary>Takes the permission for a command away.</summary>
     public void Refuse(string command) => _refused.Add(command);
 
@@ -68,11 +85,19 @@ internal sealed class RecordedAccount(string directory)
     {
         Directory.CreateDirectory(directory);
         Executable.Write(directory, "aws", Script);
-        File.WriteAllLines(Path.Combine(directory, "refused"), _refused);
+        File.AppendAllLines(Path.Combine(directory, "refused"), _refused);
+        var profile = Profile is null ? string.Empty : $" --profile {Profile}";
         foreach (var (question, answer) in _answers)
         {
-            var key = Encoding.UTF8.GetBytes($"{question} --region eu-west-1 --output json");
-            File.WriteAllText(Path.Combine(directory, Convert.ToHexStringLower(SHA256.HashData(key))), answer);
+            Answer($"{question} --region {Region} --output json{profile}", answer);
+        }
+
+        if (ProfileRole is not null)
+        {
+            Answer($"configure get role_arn{profile}", $"{ProfileRole}\n");
         }
     }
+
+    private void Answer(string question, string answer) =>
+        File.WriteAllText(Path.Combine(directory, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)))), answer);
 }

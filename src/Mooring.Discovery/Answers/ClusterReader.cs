@@ -12,22 +12,16 @@ internal sealed class ClusterReader(Questions questions)
     /// <summary>The words for a cluster in a note.</summary>
     public static string Owner(string name) => $"cluster {name}";
 
-    /// <summary>Reads the clusters of the region.</summary>
-    /// <param name="named">Names of those that are asked for; none for all.</param>
+    /// <summary>Asks for the names of the clusters of the region.</summary>
+    /// <returns>The names; <see langword="null"/> where a permission is missing.</returns>
     /// <exception cref="AwsException">AWS does not answer.</exception>
-    /// <exception cref="DiscoveryException">One that is named is not there.</exception>
-    public async Task<IReadOnlyList<ClusterAnswer>> AllAsync(IReadOnlyList<string> named)
-    {
-        if (await questions.TryAskAsync("clusters", "their names", Service, "list-clusters") is not { } all)
-        {
-            return named.Count == 0 ? [] : await ReadAsync(named);
-        }
+    public async Task<IReadOnlyList<string>?> NamesAsync() =>
+        (await questions.TryAskAsync("clusters", "their names", Service, "list-clusters"))?.Texts("clusters");
 
-        DiscoveredNames.Require("cluster", named, all.Texts("clusters"));
-        return await ReadAsync(named.Count == 0 ? all.Texts("clusters") : named);
-    }
-
-    private async Task<IReadOnlyList<ClusterAnswer>> ReadAsync(IReadOnlyList<string> names)
+    /// <summary>Reads clusters.</summary>
+    /// <param name="names">Their names.</param>
+    /// <exception cref="AwsException">AWS does not answer.</exception>
+    public async Task<IReadOnlyList<ClusterAnswer>> ReadAsync(IReadOnlyList<string> names)
     {
         var providers = await questions.TryAskAsync("clusters", "OIDC providers", "iam", "list-open-id-connect-providers");
         var read = await questions.ForEachAsync([.. names.Order(StringComparer.Ordinal)], name => ReadAsync(name, providers));

@@ -10,14 +10,15 @@ internal static class DiscoveredNames
     /// <param name="kind">What they are names of: <c>load balancer</c>.</param>
     /// <param name="asked">The names that were asked for.</param>
     /// <param name="found">The names that AWS has.</param>
+    /// <param name="where">Where they were looked for: <c>this region and account</c>.</param>
     /// <exception cref="DiscoveryException">One is not.</exception>
-    public static void Require(string kind, IReadOnlyList<string> asked, IEnumerable<string> found)
+    public static void Require(string kind, IReadOnlyList<string> asked, IEnumerable<string> found, string where)
     {
-        var all = found.Order(StringComparer.Ordinal).ToArray();
+        var all = found.Distinct().Order(StringComparer.Ordinal).ToArray();
         if (asked.Except(all).FirstOrDefault() is { } missing)
         {
             var others = all.Length == 0 ? "there is none" : $"there are {string.Join(", ", all.Take(MostListed))}{(all.Length > MostListed ? ", …" : "")}";
-            throw new DiscoveryException($"there is no {kind} '{missing}' in this region and account: {others}");
+            throw new DiscoveryException($"there is no {kind} '{missing}' in {where}: {others}");
         }
     }
 }

@@ -12,6 +12,10 @@ internal sealed class Questions(AwsCli aws, Notes notes, CancellationToken cance
     /// <summary>How many are asked at once: each is a process, and AWS throttles those who ask too fast.</summary>
     private const int AtOnce = 6;
 
+    /// <summary>Where it asks, for notes: <c> in us-east-1</c>.</summary>
+    /// <value>Defaults to nothing: only one region of one account is asked.</value>
+    public string Where { get; init; } = string.Empty;
+
     /// <summary>Asks.</summary>
     /// <param name="arguments">Service, command and options.</param>
     /// <returns>The answer.</returns>
@@ -32,7 +36,7 @@ internal sealed class Questions(AwsCli aws, Notes notes, CancellationToken cance
         }
         catch (AwsException exception) when (exception.IsDenied)
         {
-            notes.AddUnread(owner, $"{what} could not be read, because AWS refuses 'aws {arguments[0]} {arguments[1]}'");
+            notes.AddUnread(owner, $"{what} could not be read, because AWS refuses 'aws {arguments[0]} {arguments[1]}'{Where}");
             return null;
         }
     }

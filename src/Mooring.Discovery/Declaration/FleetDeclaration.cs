@@ -5,32 +5,22 @@ using Mooring.Fleet;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Reading;
 using Mooring.Fleet.Writing;
-using Mooring.Limits;
 
 namespace Mooring.Discovery.Declaration;
 
 /// <summary>Declares a fleet, and writes it as a file. What the checks of fleet files do not accept is left out, with the reason.</summary>
 /// <param name="request">What was asked for.</param>
-/// <param name="vpc">Id of its VPC.</param>
+/// <param name="locations">What AWS has; at least one.</param>
+/// <param name="contexts">What kubectl told of clusters.</param>
 /// <param name="notes">What is noted.</param>
-internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Notes notes)
+internal sealed class FleetDeclaration(DiscoveryRequest request, IReadOnlyList<LocationAnswer> locations, IReadOnlyList<ContextAnswer> contexts, Notes notes)
 {
     private readonly Dictionary<string, string> _leftOut = new(StringComparer.Ordinal);
-
-    /// <summary>The load balancers that are adopted.</summary>
-    public IReadOnlyList<LoadBalancerAnswer> Adopted { get; init; } = [];
-
-    /// <summary>The load balancers that are only looked up.</summary>
-    public IReadOnlyList<LoadBalancerAnswer> Existing { get; init; } = [];
-
-    /// <summary>The clusters.</summary>
-    public IReadOnlyList<ClusterAnswer> Clusters { get; init; } = [];
-
-    /// <summary>What kubectl told of clusters.</summary>
-    public IReadOnlyList<ContextAnswer> Contexts { get; init; } = [];
+    private readonly LocationDeclaration _places = new(request, locations);
 
     /// <summary>Declares the fleet.</summary>
     /// <returns>The fleet as it is read from the file, and the text of the file.</returns>
+    /// <exception cref="DiscoveryException">A location cannot be declared.</exception>
     /// <exception cref="FleetException">The checks refuse what no part is the reason of.</exception>
     public (FleetSpec Fleet, string Text) Declare()
     {
@@ -76,36 +66,35 @@ internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Not
         {
             Name = request.Name ?? TagOf("fleet") ?? "fleet",
             Environment = request.Environment ?? TagOf("environment") ?? string.Empty,
-            Region = request.Region,
-            Account = AccountOf(),
-            Vpc = vpc,
+            Region = locations[0].Request.Region,
+            Vpc = locations[0].Vpc,
             Clusters = new Dictionary<string, ClusterSpec>(),
         };
-        var balancers = LoadBalancersOf(fleet, declared);
-        return fleet with { LoadBalancers = balancers, Clusters = ClustersOf(balancers, declared) };
+        var balancers = LoadBalancersOf(declared);
+        return _places.AddTo(fleet, declared) with { LoadBalancers = balancers, Clusters = ClustersOf(balancers, declared) };
     }
 
-    private Dictionary<string, LoadBalancerSpec> LoadBalancersOf(FleetSpec fleet, Declared declared)
+    private Dictionary<string, LoadBalancerSpec> LoadBalancersOf(Declared declared)
     {
-        var (names, declaration) = (new FreeNames(), new LoadBalancerDeclaration(declared, fleet));
+        var (names, declaration) = (new FreeNames(), new LoadBalancerDeclaration(declared));
         var balancers = new Dictionary<string, LoadBalancerSpec>();
-        void Add(LoadBalancerAnswer answer, Func<LoadBalancerAnswer, string, LoadBalancerSpec> declare)
+        void Add(LoadBalancerAnswer answer, LocationAnswer location, Func<LoadBalancerAnswer, string, LoadBalancerSpec> declare)
         {
             if (!declared.IsLeftOut("loadBalancers", answer.Arn, LoadBalancerReader.Owner(answer.Name), obstacle: null))
             {
                 var name = names.Of(answer.Name, "load-balancer");
-                balancers.Add(name, declare(answer, $"loadBalancers.{name}"));
+                balancers.Add(name, declare(answer, $"loadBalancers.{name}") with { Location = _places.NameOf(location) });
             }
         }
 
-        foreach (var answer in Adopted)
+        foreach (var (location, answer) in locations.SelectMany(location => location.Adopted.Select(answer => (location, answer))))
         {
-            Add(answer, declaration.Adopted);
+            Add(answer, location, declaration.Adopted);
         }
 
-        foreach (var answer in Existing)
+        foreach (var (location, answer) in locations.SelectMany(location => location.Existing.Select(answer => (location, answer))))
         {
-            Add(answer, declaration.LookedUp);
+            Add(answer, location, declaration.LookedUp);
         }
 
         return balancers;
@@ -113,23 +102,24 @@ internal sealed class FleetDeclaration(DiscoveryRequest request, string vpc, Not
 
     private Dictionary<string, ClusterSpec> ClustersOf(Dictionary<string, LoadBalancerSpec> balancers, Declared declared)
     {
-        var declaration = new ClusterDeclaration(declared, new InsideCluster(Contexts, balancers, declared));
-        return Clusters
-            .Where(cluster => !declared.IsLeftOut("clusters", cluster.Name, ClusterReader.Owner(cluster.Name), obstacle: null))
-            .ToDictionary(cluster => cluster.Name, cluster => declaration.Of(cluster, $"clusters.{cluster.Name}"));
+        var declaration = new ClusterDeclaration(declared, new InsideCluster(contexts, balancers, declared));
+        var clusters = new Dictionary<string, ClusterSpec>();
+        foreach (var (location, cluster) in locations.SelectMany(location => location.Clusters.Select(cluster => (location, cluster))))
+        {
+            var (name, words) = (cluster.Name, ClusterReader.Owner(cluster.Name));
+            if (clusters.ContainsKey(name))
+            {
+                declared.Unsayable("clusters", $"{words} in {location.Request.Words}, which stays as it is: a fleet file has one cluster of a name");
+            }
+            else if (!declared.IsLeftOut("clusters", name, words, obstacle: null))
+            {
+                clusters.Add(name, declaration.Of(cluster, $"clusters.{name}") with { Location = _places.NameOf(location) });
+            }
+        }
+
+        return clusters;
     }
 
-    private string? TagOf(string key) => Adopted.Select(answer => answer.Tags.GetValueOrDefault(key)).FirstOrDefault(value => value is not null);
-
-    /// <summary>The account is the fifth part of an ARN.</summary>
-    private string? AccountOf() =>
-        Adopted
-            .Concat(Existing)
-            .Select(answer => answer.Arn)
-            .Concat(Clusters.Select(cluster => cluster.Description.Text("arn")))
-            .OfType<string>()
-            .FirstOrDefault()
-            is { } arn
-            ? AwsLimits.AccountOf(arn)
-            : null;
+    private string? TagOf(string key) =>
+        locations.SelectMany(location => location.Adopted).Select(answer => answer.Tags.GetValueOrDefault(key)).FirstOrDefault(value => value is not null);
 }

@@ -6,8 +6,7 @@ namespace Mooring.Discovery.Declaration;
 
 /// <summary>Declares load balancers.</summary>
 /// <param name="declared">Collects what is declared.</param>
-/// <param name="fleet">The fleet, without load balancers and clusters.</param>
-internal sealed class LoadBalancerDeclaration(Declared declared, FleetSpec fleet)
+internal sealed class LoadBalancerDeclaration(Declared declared)
 {
     /// <summary>Declares one that is only looked up.</summary>
     /// <param name="answer">The load balancer.</param>
@@ -65,7 +64,7 @@ internal sealed class LoadBalancerDeclaration(Declared declared, FleetSpec fleet
         foreach (var group in answer.TargetGroups)
         {
             var words = $"target group {group.Name}";
-            if (declared.IsLeftOut(path, group.Arn, words, TargetGroupDeclaration.ObstacleOf(group, fleet.Vpc)))
+            if (declared.IsLeftOut(path, group.Arn, words, TargetGroupDeclaration.ObstacleOf(group, answer.Vpc)))
             {
                 continue;
             }

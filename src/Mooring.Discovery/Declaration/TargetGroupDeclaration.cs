@@ -10,10 +10,10 @@ internal static class TargetGroupDeclaration
 {
     /// <summary>Why a fleet file cannot say the target group; <see langword="null"/> where it can.</summary>
     /// <param name="group">The target group.</param>
-    /// <param name="vpc">Id of the fleet's VPC.</param>
+    /// <param name="vpc">Id of the load balancer's VPC.</param>
     public static string? ObstacleOf(TargetGroupAnswer group, string vpc) =>
         group.TargetType is not ("instance" or "ip") ? $"its targets are of type {group.TargetType}, and those of a fleet are instances or IP addresses"
-        : group.Description.Text("VpcId") != vpc ? $"it is in {group.Description.Text("VpcId")}, and the fleet in {vpc}"
+        : group.Description.Text("VpcId") != vpc ? $"it is in {group.Description.Text("VpcId")}, and its load balancer in {vpc}"
         : group.Attributes.GetValueOrDefault("stickiness.enabled") == "true"
         && group.Attributes.GetValueOrDefault("stickiness.type") is not ("lb_cookie" or "app_cookie")
             ? $"a fleet file has no key for stickiness of type {group.Attributes.GetValueOrDefault("stickiness.type")}"

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Mooring.Discovery.Answers;
+using Mooring.Fleet;
+using Mooring.Fleet.Derivation;
 using Mooring.Rehearsal;
 using Mooring.Rehearsal.Terraform;
-using Mooring.StandIns;
 
 namespace Mooring.Discovery.Proof;
 
@@ -19,10 +21,10 @@ internal static class DiscoveryProof
     public static async Task<ProofResult> RunAsync(DiscoveredFleet discovered, Action<string> showStatus, CancellationToken cancellation)
     {
         await using var session = await RehearsalSession.StartAsync(discovered.Fleet, cancellation: cancellation);
-        var account = new AccountAsRead(new ExistingResources(session.Account, discovered.Fleet.Region), discovered.Fleet);
+        session.Account.Region = discovered.Fleet.Region;
         foreach (var answer in discovered.Adopted)
         {
-            account.Add(answer);
+            AccountOf(answer, discovered.Fleet, session).Add(answer);
         }
 
         var (imports, changes, tagged, repeats) = (0, new List<string>(), new List<string>(), new List<string>());
@@ -47,6 +49,13 @@ internal static class DiscoveryProof
         }
 
         return new(imports, changes, tagged, repeats);
+    }
+
+    /// <summary>The region and account that a load balancer is in, as its stack reaches them.</summary>
+    private static AccountAsRead AccountOf(LoadBalancerAnswer answer, FleetSpec fleet, RehearsalSession session)
+    {
+        var location = fleet.LoadBalancers.Values.FirstOrDefault(balancer => balancer.Adopt == answer.Arn)?.Location;
+        return new(ExistingParts.In(session.Account, FleetLocation.Of(fleet, location)), fleet);
     }
 
     private static async Task<Plan> PlanAsync(RehearsedStack stack)
