@@ -5,7 +5,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Runs generate.mjs. An Exec task would do, but for one thing: <c>dotnet run</c> builds at a verbosity that shows no
+/// Runs generate.mjs, or own-resources.mjs, which runs it. An Exec task would do, but for one thing: <c>dotnet run</c> builds at a verbosity that shows no
 /// message at all, and a minute of silence looks like a hang. So the progress goes straight to the terminal.
 /// </summary>
 public class GenerateBindings : Task
@@ -19,6 +19,8 @@ public class GenerateBindings : Task
     [Required]
     public string VersionSuffix { get; set; }
 
+    public string Arguments { get; set; } = string.Empty;
+
     public override bool Execute()
     {
         try
@@ -28,7 +30,7 @@ public class GenerateBindings : Task
                     new ProcessStartInfo
                     {
                         FileName = "node",
-                        Arguments = $"\"{Script}\" --feed \"{Feed.TrimEnd('/')}\" \"--suffix={VersionSuffix}\"",
+                        Arguments = $"\"{Script}\" --feed \"{Feed.TrimEnd('/')}\" \"--suffix={VersionSuffix}\" {Arguments}",
                         UseShellExecute = false,
                         RedirectStandardOutput = true,
                         RedirectStandardError = true,

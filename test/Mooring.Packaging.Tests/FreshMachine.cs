@@ -62,6 +62,9 @@ internal sealed class FreshMachine : IDisposable
         return run.Output;
     }
 
+    /// <summary>Programs with Mooring find no Node.js from now on. Builds do: they start it by its name.</summary>
+    public void HideNodeFromPrograms() => _environment["JSII_NODE"] = "/no/node";
+
     /// <summary>Runs a command in a folder of the working directory.</summary>
     public Command TryRun(string folder, string program, params string[] arguments) => Command.Run(PathOf(folder), _environment, program, arguments);
 

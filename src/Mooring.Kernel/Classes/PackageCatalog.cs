@@ -54,10 +54,14 @@ internal sealed class PackageCatalog
 
     private static JsonElement Read(string name)
     {
+        var file = $"classes/{name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}.json";
         using var content =
-            typeof(PackageCatalog).Assembly.GetManifestResourceStream($"classes/{name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..]}.json")
-            ?? throw new UnknownException($"the package {name}");
+            OwnOfProgram(file) ?? typeof(PackageCatalog).Assembly.GetManifestResourceStream(file) ?? throw new UnknownException($"the package {name}");
         var package = JsonDocument.Parse(content).RootElement;
         return package.GetProperty("package").GetString() == name ? package : throw new UnknownException($"the package {name}");
     }
+
+    /// <summary>What <c>bindings/OwnResources.targets</c> puts beside a program that has resources of its own.</summary>
+    private static FileStream? OwnOfProgram(string file) =>
+        Path.Combine(AppContext.BaseDirectory, file) is var path && File.Exists(path) ? File.OpenRead(path) : null;
 }
