@@ -23,7 +23,7 @@ internal sealed class RuleParts(FleetSpec fleet, PlacedWarnings warnings, string
         {
             foreach (var (rule, priority) in RulePriority.Of(_listener.Rules).OrderBy(rule => rule.Priority))
             {
-                yield return (rule, Rule(rule, priority), [.. RequestsOf(rule)]);
+                yield return (rule, Rule(rule, [.. SplitRules.PartsOf(rule, priority).Select(part => part.Priority)]), [.. RequestsOf(rule)]);
             }
 
             if (_listener.DefaultAction is { } action)
@@ -37,10 +37,10 @@ internal sealed class RuleParts(FleetSpec fleet, PlacedWarnings warnings, string
 
     private PartDetail Listener => new("listener", $"{loadBalancer}/{name} {ListenerWords.Of(_listener)}");
 
-    private Part Rule(RuleSpec rule, int priority) =>
+    private Part Rule(RuleSpec rule, IReadOnlyList<int> priorities) =>
         new(new(PartKind.Rule, Scope, $"rule {rule.Renamed ?? rule.Name}"), rule.Name)
         {
-            Details = [Listener, new("priority", $"{priority}"), .. FurtherConditions(rule), .. ActionWords.Of(rule)],
+            Details = [Listener, new("priority", string.Join(", ", priorities)), .. FurtherConditions(rule), .. ActionWords.Of(rule)],
             Warnings = warnings.At($"{Path}.rules[{_listener.Rules.ToList().IndexOf(rule)}]"),
         };
 

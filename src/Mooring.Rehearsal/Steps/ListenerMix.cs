@@ -45,13 +45,16 @@ internal sealed class ListenerMix(ForwardMix forwards, int percent)
     /// <summary>The rules of the next fleet, and behind them those that it does not have: they are taken away later.</summary>
     private IReadOnlyList<RuleSpec> Done(ListenerSpec from, ListenerSpec to)
     {
-        var priorities = to.Rules.Select(rule => rule.Priority).ToHashSet();
+        var (priorities, names) = (to.Rules.SelectMany(PrioritiesOf).ToHashSet(), SplitRules.Of(to.Rules).Select(part => part.Name).ToHashSet());
         return
         [
             .. to.Rules.Select(next => from.Rules.FirstOrDefault(rule => NextOf(rule, from, to) == next) is { } old ? Of(old, next) : next),
-            .. from.Rules.Where(rule => NextOf(rule, from, to) is null && !priorities.Contains(rule.Priority)),
+            .. from.Rules.Where(rule => NextOf(rule, from, to) is null && !PrioritiesOf(rule).Any(priorities.Contains) && !names.Contains(rule.Name)),
         ];
     }
+
+    private static IEnumerable<int?> PrioritiesOf(RuleSpec rule) =>
+        rule.Priority is { } priority ? SplitRules.PartsOf(rule, priority).Select(part => (int?)part.Priority).Append(priority) : [null];
 
     /// <summary>A rule under the name that it has in the next fleet.</summary>
     private static RuleSpec? NextOf(RuleSpec rule, ListenerSpec from, ListenerSpec to) =>

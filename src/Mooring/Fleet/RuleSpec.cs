@@ -1,10 +1,12 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 
 namespace Mooring.Fleet;
 
 /// <summary>
 /// Defines a rule of a listener: which requests, and what is done with them. A request must meet every kind of condition that
-/// is given, and of a kind any one of its values; all together have at most 5 values and 5 wildcards (<c>*</c>, <c>?</c>).
+/// is given, and of a kind any one of its values; all together have at most 5 values and 5 wildcards (<c>*</c>, <c>?</c>), where
+/// <c>hosts</c> are split over as many rules as they need.
 /// </summary>
 [ListKey("name")]
 public sealed record RuleSpec : IActionSpec
@@ -19,18 +21,28 @@ public sealed record RuleSpec : IActionSpec
     /// <value>Defaults to none.</value>
     public string? Renamed { get; init; }
 
-    /// <summary>ARN of the rule with this priority that already exists: Terraform imports it and owns it from then on.</summary>
+    /// <summary>
+    /// ARN of the rule with this priority that already exists: Terraform imports it and owns it from then on. Of a rule whose <c>hosts</c> are split it is the
+    /// first part; Terraform creates the others before it changes that one.
+    /// </summary>
     /// <value>Defaults to none: the rule is created.</value>
     public string? Adopt { get; init; }
 
-    /// <summary>Place in the order in which rules are tried, 1 to 50000, unique in its listener.</summary>
+    /// <summary>
+    /// Place in the order in which rules are tried, 1 to 50000, unique in its listener. Part 2 of a rule whose <c>hosts</c> are split has the next number, and
+    /// so on, which no other rule may have.
+    /// </summary>
     /// <value>
     /// Defaults to the one that <c>fleet.priorities.json</c> has recorded, and to 10, 20, 30 … by its place among the rules that give none where
     /// nothing is recorded. Required where the load balancer is <c>existing</c>: others have rules there.
     /// </value>
     public int? Priority { get; init; }
 
-    /// <summary>Host names, wildcards allowed, one of which a request must be for.</summary>
+    /// <summary>
+    /// Host names, wildcards allowed, one of which a request must be for. AWS takes 5 values a rule: with more, the rule becomes several in AWS, its parts,
+    /// with the same other conditions, action and transforms. Part 2 of rule <c>shop</c> is <c>shop-2</c>. <c>fleet.priorities.json</c> records which host
+    /// is in which part, so that none moves when others are added or removed: <c>hosts: [a.example.com, … g.example.com]</c>.
+    /// </summary>
     /// <value>Defaults to any.</value>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
@@ -83,6 +95,13 @@ public sealed record RuleSpec : IActionSpec
 
     /// <inheritdoc/>
     public FixedResponseSpec? FixedResponse { get; init; }
+
+    /// <summary>
+    /// The places of its hosts, where they are or were split; <see langword="null"/> where they were not, or were not numbered: then they are placed in
+    /// their order.
+    /// </summary>
+    [JsonInclude]
+    internal RulePlaces? Places { get; init; }
 
     /// <summary>The conditions together, as limits and constructs take them.</summary>
     internal LoadBalancing.RuleConditions Conditions =>

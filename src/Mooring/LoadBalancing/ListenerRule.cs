@@ -14,6 +14,8 @@ public class ListenerRule : Construct
     private static readonly string[] s_leftAsTheyAre = ["tags", "transform"];
     private static readonly string[] s_neverSet = ["tags"];
 
+    private readonly LbListenerRule _rule;
+
     /// <summary>Defines a rule.</summary>
     /// <exception cref="ConstructException">A property is outside AWS's limits, or there is no condition.</exception>
     public ListenerRule(Construct scope, string id, ListenerRuleProps props)
@@ -37,6 +39,7 @@ public class ListenerRule : Construct
                 Action = TerraformActions.OfRule(props.Action),
                 Transform = TerraformTransforms.Of(props.Transforms),
                 Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = props.Transforms is null ? s_leftAsTheyAre : s_neverSet },
+                DependsOn = props.After is { } other ? [other._rule] : null,
             }
         );
 
@@ -55,6 +58,7 @@ public class ListenerRule : Construct
             rule.ImportFrom(arn);
         }
 
+        _rule = rule;
         ListenerRuleArn = rule.Arn;
     }
 

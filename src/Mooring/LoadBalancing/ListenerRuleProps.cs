@@ -33,4 +33,8 @@ public sealed record ListenerRuleProps
 
     /// <summary>What it does with a request that matches.</summary>
     public required ListenerAction Action { get; init; }
+
+    /// <summary>The rule that Terraform changes before this one.</summary>
+    /// <value>Defaults to none.</value>
+    internal ListenerRule? After { get; init; }
 }

@@ -18,6 +18,7 @@ internal static partial class RuleLimits
     private const int MostValues = 5;
     private const int MostWildcards = 5;
     private const int LongestValue = 128;
+    private const string NoCondition = "must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps";
 
     private const string HostRegex = @"^(?=.{1,128}\z)[0-9A-Za-z*?-]+(\.[0-9A-Za-z*?-]+)*\z";
     private const string PathRegex = @"^[/*?][0-9A-Za-z_.$/~""'@:+&()!,;=*?-]{0,127}\z";
@@ -36,15 +37,57 @@ internal static partial class RuleLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/>
     public static string? Conditions(RuleConditions conditions)
     {
-        var values = conditions.Values.ToArray();
-        var wildcards = conditions.Patterns.Where(value => !Limit.IsToken(value)).Sum(value => value.Count(character => character is '*' or '?'));
-        return values.Length == 0 ? "must have a condition: hosts, paths, methods, headers, queryStrings or sourceIps"
-            : values.Length > MostValues
-                ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostValues} values in all its conditions together, got {values.Length}")
+        var (values, wildcards) = Count(conditions);
+        return values == 0 ? NoCondition
+            : values > MostValues
+                ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostValues} values in all its conditions together, got {values}")
             : wildcards > MostWildcards
                 ? string.Create(CultureInfo.InvariantCulture, $"must have at most {MostWildcards} wildcards in all its conditions together, got {wildcards}")
             : null;
     }
+
+    /// <summary>
+    /// The conditions of a rule whose hosts are split over as many rules as they need: the others are in each of these rules, beside at least one host.
+    /// </summary>
+    /// <seealso cref="Conditions"/>
+    public static string? SplitConditions(RuleConditions conditions)
+    {
+        if (conditions.Hosts.Count == 0)
+        {
+            return Conditions(conditions);
+        }
+
+        const string each = "each of the rules that the hosts are split over has them all";
+        var (values, wildcards) = Count(conditions with { Hosts = [] });
+        var room = RoomForHosts(conditions);
+        return room.Values < 1
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"must have at most {MostValues - 1} values in its conditions beside 'hosts' together, got {values}: {each}"
+                )
+            : room.Wildcards < 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"must have at most {MostWildcards} wildcards in its conditions beside 'hosts' together, got {wildcards}: {each}"
+                )
+            : conditions.Hosts.FirstOrDefault(host => !room.Fits(host)) is { } host
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"must have at most {MostWildcards} wildcards in a host and its conditions beside 'hosts' together, got {Wildcards(host)} in '{host}' "
+                        + $"and {wildcards} beside it"
+                )
+            : null;
+    }
+
+    /// <summary>The room that a rule has for hosts beside its other conditions.</summary>
+    public static HostRoom RoomForHosts(RuleConditions conditions)
+    {
+        var (values, wildcards) = Count(conditions with { Hosts = [] });
+        return new(MostValues - values, MostWildcards - wildcards);
+    }
+
+    /// <summary>How many wildcards a value has.</summary>
+    public static int Wildcards(string value) => Limit.IsToken(value) ? 0 : value.Count(character => character is '*' or '?');
 
     /// <summary>Regular expressions of hosts or paths: not beside patterns of the same, because a rule has one condition of each kind.</summary>
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html"/>
@@ -94,6 +137,8 @@ internal static partial class RuleLimits
     /// <seealso href="https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_QueryStringKeyValuePair.html"/>
     [Length(1, LongestValue)]
     public static string? Value(string value) => Limit.Length(value, 1, LongestValue);
+
+    private static (int Values, int Wildcards) Count(RuleConditions conditions) => (conditions.Values.Count(), conditions.Patterns.Sum(Wildcards));
 
     [GeneratedRegex(HostRegex)]
     private static partial Regex HostPattern();

@@ -95,21 +95,34 @@ public class LoadBalancerStack : FleetStack
             spec is { Protocol: { } protocol, DefaultAction: { } action } && _spec.Existing is null
                 ? new Listener(this, id, ListenerProps(loadBalancer, spec, protocol, actions.Of(action)) with { RenamedFromId = former })
                 : new ListenerLookup(this, id, new ListenerLookupProps { LoadBalancer = loadBalancer, Port = spec.Port });
-        foreach (var (rule, priority) in RulePriority.Of(spec.Rules))
+        foreach (var parts in SplitRules.Of(spec.Rules).GroupBy(part => part.Rule.Name))
         {
-            _ = new ListenerRule(
+            DefineRule(listener, former, parts, actions);
+        }
+    }
+
+    /// <summary>
+    /// A part is changed after those behind it: a host that goes to a later part is in both meanwhile, where it would be in none if the first lost it first.
+    /// </summary>
+    private static void DefineRule(Construct listener, string? former, IEnumerable<RulePart> parts, FleetActions actions)
+    {
+        ListenerRule? later = null;
+        foreach (var part in parts.OrderByDescending(part => part.Number))
+        {
+            later = new ListenerRule(
                 listener,
-                RuleId(rule.Name),
+                RuleId(part.Name),
                 new ListenerRuleProps
                 {
                     Listener = (IListener)listener,
-                    AdoptArn = rule.Adopt,
+                    AdoptArn = part.Number == RulePlaces.First ? part.Rule.Adopt : null,
                     ListenerRenamedFromId = former,
-                    RenamedFromId = rule.Renamed is { } before ? RuleId(before) : null,
-                    Priority = priority,
-                    Conditions = rule.Conditions,
-                    Transforms = ToTransforms(rule.Transforms),
-                    Action = actions.Of(rule),
+                    RenamedFromId = part.Rule.Renamed is { } before ? RuleId(RulePart.NameOf(before, part.Number)) : null,
+                    Priority = part.Priority,
+                    Conditions = part.Conditions,
+                    Transforms = ToTransforms(part.Rule.Transforms),
+                    Action = actions.Of(part.Rule),
+                    After = later,
                 }
             );
         }

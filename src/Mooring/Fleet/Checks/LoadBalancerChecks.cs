@@ -208,7 +208,7 @@ internal sealed class LoadBalancerChecks(FleetIndex index, string name, LoadBala
         CheckSecurityGroupRules(quotas, at.At(quotas.SecurityGroupRules));
         var (all, listeners) = (scope.At(loadBalancer.Listeners), loadBalancer.Listeners.Values);
         AddQuota(all, LoadBalancerLimits.Quota("listeners", loadBalancer.Listeners.Count, quotas.Listeners), at.At(quotas.Listeners));
-        AddQuota(all, LoadBalancerLimits.Quota("rules", listeners.Sum(listener => listener.Rules.Count), quotas.Rules), at.At(quotas.Rules));
+        AddQuota(all, LoadBalancerLimits.Quota("rules", listeners.Sum(listener => SplitRules.Of(listener.Rules).Count()), quotas.Rules), at.At(quotas.Rules));
         var certificates = listeners.Sum(listener => listener.AdditionalCertificates.Count);
         AddQuota(all, LoadBalancerLimits.Quota("additional certificates", certificates, quotas.Certificates), at.At(quotas.Certificates));
         if (LoadBalancerLimits.TargetGroups(index.TargetGroupsOf(name) + loadBalancer.TargetGroups.Count) is { } fault)

@@ -51,7 +51,10 @@ internal sealed class PartContents(FleetSpec fleet, FleetSpec other)
             Adopt = null,
             Renamed = null,
             DefaultAction = listener.DefaultAction is { } action ? action with { Forward = Contents(action.Forward) } : null,
-            Rules = [.. listener.Rules.Select(rule => rule with { Adopt = null, Renamed = null, Priority = null, Forward = Contents(rule.Forward) })],
+            Rules =
+            [
+                .. listener.Rules.Select(rule => rule with { Adopt = null, Renamed = null, Priority = null, Places = null, Forward = Contents(rule.Forward) }),
+            ],
         };
 
     /// <summary>The text of a part.</summary>

@@ -66,6 +66,7 @@ internal sealed class RuleChangeChecks(FleetSpec fleet, FleetSpec deployed, Part
                     [.. contentsBefore.Contents(old).Rules.Select(rule => EntryOf(rule, renamed: null))]
                 );
                 new TakenPriorityChecks(listener.Rules, _before.Of(original, name, listener)!, rules).Check();
+                HostMoveChecks.Check(listener.Rules, old.Rules, rules);
             }
         }
     }

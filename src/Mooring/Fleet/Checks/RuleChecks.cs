@@ -15,18 +15,19 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
     private readonly HashSet<string> _all = [.. listener.Rules.Select(rule => rule.Name)];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _before = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, string> _owners = [];
     private Dictionary<object, int>? _derived;
 
     /// <summary>Adds the errors of the rules.</summary>
     public void Check(ActionChecks actions, bool canAdopt)
     {
+        var parts = new RulePartChecks(listener.Rules);
         foreach (var (index, rule) in listener.Rules.Index())
         {
             var scope = listenerScope.At(listener.Rules).Entry(index);
             CheckName(rule, scope);
             CheckRenamed(rule, scope);
             CheckPriority(rule, scope);
+            parts.Check(rule, scope);
             CheckConditions(rule, scope);
             if (rule.Transforms is { } transforms)
             {
@@ -83,13 +84,6 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         }
 
         scope.At(rule.Priority).AddIf(RuleLimits.Priority(priority));
-        if (!_owners.TryAdd(priority, rule.Name))
-        {
-            scope
-                .At(rule.Priority)
-                .As(ErrorCodes.Taken)
-                .Add($"must be unique in its listener, but {priority} is already the priority of rule '{_owners[priority]}'");
-        }
     }
 
     /// <summary>The priority that earlier versions of Mooring gave to the rule.</summary>
@@ -130,7 +124,7 @@ internal sealed class RuleChecks(ListenerSpec listener, bool isExisting, FaultSc
         ];
         if (!kinds.Any(kind => kind.IsIncomplete))
         {
-            scope.AddBeside(RuleLimits.Conditions(rule.Conditions));
+            scope.AddBeside(RuleLimits.SplitConditions(rule.Conditions));
         }
     }
 

@@ -4,8 +4,8 @@ using Mooring.Fleet.Faults;
 namespace Mooring.Fleet.Priorities;
 
 /// <summary>
-/// Gives every rule of a fleet its priority. Rules of listeners that are only looked up are left out: others have rules there, too, and each of them
-/// must give its own.
+/// Gives every rule of a fleet its priority, and the hosts of a split rule their places. Rules of listeners that are only looked up get no priority: others
+/// have rules there, too, and each of them must give its own.
 /// </summary>
 internal sealed class FleetNumbering(PriorityRecord record, FaultScope root)
 {
@@ -18,20 +18,20 @@ internal sealed class FleetNumbering(PriorityRecord record, FaultScope root)
             LoadBalancers = Map(
                 fleet.LoadBalancers,
                 (name, loadBalancer) =>
-                    loadBalancer.Existing is not null
-                        ? loadBalancer
-                        : loadBalancer with
-                        {
-                            Listeners = Map(
-                                loadBalancer.Listeners,
-                                (listenerName, listener) =>
-                                    Number(
+                    loadBalancer with
+                    {
+                        Listeners = Map(
+                            loadBalancer.Listeners,
+                            (listenerName, listener) =>
+                                loadBalancer.Existing is not null && listener.Rules.Any(rule => rule.Priority is null)
+                                    ? listener
+                                    : Number(
                                         listener,
                                         record.Of(OriginalNames.LoadBalancer(fleet, name), listenerName, listener),
                                         root.At(fleet.LoadBalancers).Entry(name).At(loadBalancer.Listeners).Entry(listenerName)
                                     )
-                            ),
-                        }
+                        ),
+                    }
             ),
         };
         return (numbered, Next(fleet, numbered));
@@ -41,30 +41,28 @@ internal sealed class FleetNumbering(PriorityRecord record, FaultScope root)
     {
         if (recorded is null)
         {
-            return listener with { Rules = [.. RulePriority.Of(listener.Rules).Select(pair => pair.Rule with { Priority = pair.Priority })] };
+            return listener with { Rules = [.. SplitRules.Numbered(listener.Rules)] };
         }
 
-        var priorities = new ListenerNumbering(listener.Rules, recorded).Run();
-        var numbered = listener with { Rules = [.. listener.Rules.Zip(priorities, (rule, priority) => rule with { Priority = priority })] };
+        var numbered = listener with { Rules = new ListenerNumbering(listener.Rules, recorded).Run() };
         new TakenPriorityChecks(numbered.Rules, recorded, scope.At(listener.Rules)).Check();
         return numbered;
     }
 
-    /// <summary>The record of the listeners that have a rule without a priority of its own.</summary>
+    /// <summary>The record of the listeners that have a rule without a priority of its own, or one that is split.</summary>
     private PriorityRecord Next(FleetSpec fleet, FleetSpec numbered)
     {
         var loadBalancers = new Dictionary<string, IReadOnlyDictionary<string, ListenerPriorities>>(StringComparer.Ordinal);
-        foreach (var (name, loadBalancer) in fleet.LoadBalancers.Where(pair => pair.Value.Existing is null))
+        foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
             var original = OriginalNames.LoadBalancer(fleet, name);
             var listeners = loadBalancer
-                .Listeners.Where(listener => listener.Value.Rules.Any(rule => rule.Priority is null))
-                .Select(listener =>
-                    KeyValuePair.Create(
-                        listener.Key,
-                        (record.Of(original, listener.Key, listener.Value) ?? new()).Next(numbered.LoadBalancers[name].Listeners[listener.Key].Rules)
-                    )
+                .Listeners.Select(listener => (listener.Key, listener.Value, numbered.LoadBalancers[name].Listeners[listener.Key].Rules))
+                .Where(listener =>
+                    (loadBalancer.Existing is null && listener.Value.Rules.Any(rule => rule.Priority is null))
+                    || listener.Rules.Any(rule => rule.Places is not null)
                 )
+                .Select(listener => KeyValuePair.Create(listener.Key, (record.Of(original, listener.Key, listener.Value) ?? new()).Next(listener.Rules)))
                 .ToDictionary(StringComparer.Ordinal);
             if (listeners.Count > 0)
             {

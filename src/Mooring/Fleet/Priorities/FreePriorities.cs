@@ -41,6 +41,19 @@ internal sealed class FreePriorities
         return (last is null ? AtEnd(first, count) : null) ?? Spread(first + 1, (last - 1) ?? RuleLimits.HighestPriority, count);
     }
 
+    /// <summary>The lowest free priorities between two others.</summary>
+    /// <param name="low">The lower one.</param>
+    /// <param name="high">The higher one; <see langword="null"/> at the end.</param>
+    /// <param name="count">How many.</param>
+    /// <returns>The priorities in order; <see langword="null"/> where not so many are free.</returns>
+    public IReadOnlyList<int>? Behind(int low, int? high, int count)
+    {
+        var first = Math.Clamp(low, RuleLimits.LowestPriority - 1, RuleLimits.HighestPriority) + 1;
+        var last = high is { } given ? Math.Clamp(given, RuleLimits.LowestPriority, RuleLimits.HighestPriority + 1) - 1 : RuleLimits.HighestPriority;
+        int[] chosen = [.. Within(first, last).SelectMany(run => Enumerable.Range(run.First, run.Last - run.First + 1)).Take(count)];
+        return chosen.Length < count ? null : chosen;
+    }
+
     /// <summary>The free priorities nearest to a number: the next lower one and the next higher one.</summary>
     public IEnumerable<int> Near(int number)
     {

@@ -6,8 +6,8 @@ using Mooring.Fleet.Derivation;
 namespace Mooring.Fleet.Priorities;
 
 /// <summary>
-/// The priorities of rules, as a file beside the fleet file keeps them from one synthesis to the next: those of each listener that has a rule
-/// without a <c>priority</c>. It is a function of the last record and the fleet alone.
+/// The priorities of rules, and the places of hosts of those that are split, as a file beside the fleet file keeps them from one synthesis to the next: those
+/// of each listener that has a rule without a <c>priority</c>, or a split one. It is a function of the last record and the fleet alone.
 /// </summary>
 internal sealed record PriorityRecord
 {
@@ -35,10 +35,10 @@ internal sealed record PriorityRecord
     public ListenerPriorities? Of(string loadBalancer, string name, ListenerSpec listener) =>
         LoadBalancers.TryGetValue(loadBalancer, out var listeners) ? OriginalNames.Listener(listeners, name, listener) : null;
 
-    /// <summary>Whether another record has the same priorities for the same rules.</summary>
+    /// <summary>Whether another record has the same priorities for the same rules, and the same places for the hosts of those that are split.</summary>
     public bool HasThePrioritiesOf(PriorityRecord other) => Places().SequenceEqual(other.Places());
 
-    /// <summary>The record of a fleet as it is deployed: the priorities of all rules of its own listeners.</summary>
+    /// <summary>The record of a fleet as it is deployed: the priorities of all rules, and the places of the hosts of those that are split.</summary>
     public static PriorityRecord OfDeployed(FleetSpec fleet) =>
         new()
         {
@@ -47,10 +47,7 @@ internal sealed record PriorityRecord
                 IReadOnlyDictionary<string, ListenerPriorities> (loadBalancer) =>
                     loadBalancer.Value.Listeners.ToDictionary(
                         listener => listener.Key,
-                        listener => new ListenerPriorities
-                        {
-                            Rules = RulePriority.Of(listener.Value.Rules).ToDictionary(pair => pair.Rule.Name, pair => pair.Priority),
-                        }
+                        listener => ListenerPriorities.Of(SplitRules.Numbered(listener.Value.Rules))
                     )
             ),
         };
@@ -76,12 +73,15 @@ internal sealed record PriorityRecord
         return $"{Encoding.UTF8.GetString(bytes.ToArray())}\n";
     }
 
-    private IEnumerable<(string LoadBalancer, string Listener, string Rule, int Priority)> Places() =>
-        LoadBalancers
-            .SelectMany(loadBalancer =>
-                loadBalancer.Value.SelectMany(listener => listener.Value.Rules.Select(rule => (loadBalancer.Key, listener.Key, rule.Key, rule.Value)))
-            )
-            .Order();
+    private IEnumerable<(string LoadBalancer, string Listener, string Rule, string? Host, int Number)> Places() =>
+        from loadBalancer in LoadBalancers
+        from listener in loadBalancer.Value
+        from place in listener
+            .Value.All.Select(each => (RulePart.NameOf(each.Rule, each.Part), (string?)null, each.Priority))
+            .Concat(listener.Value.Parts.SelectMany(rule => rule.Value.Hosts.Select(host => (rule.Key, (string?)host.Key, host.Value))))
+            .Order()
+        orderby loadBalancer.Key, listener.Key
+        select (loadBalancer.Key, listener.Key, place.Item1, place.Item2, place.Item3);
 
     private static void Write(Utf8JsonWriter json, string loadBalancer, IReadOnlyDictionary<string, ListenerPriorities> listeners)
     {
@@ -89,13 +89,18 @@ internal sealed record PriorityRecord
         foreach (var (name, listener) in listeners.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             json.WriteStartObject(name);
-            json.WriteStartObject("rules");
-            foreach (var (rule, priority) in listener.Rules.OrderBy(pair => pair.Value))
+            Write(json, "rules", listener.Rules.OrderBy(pair => pair.Value));
+            if (listener.Parts.Count > 0)
             {
-                json.WriteNumber(rule, priority);
+                json.WriteStartObject("parts");
+                foreach (var (rule, places) in listener.Parts)
+                {
+                    Write(json, rule, places);
+                }
+
+                json.WriteEndObject();
             }
 
-            json.WriteEndObject();
             if (listener.Retired.Count > 0)
             {
                 json.WriteStartArray("retired");
@@ -108,6 +113,30 @@ internal sealed record PriorityRecord
             }
 
             json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string rule, RulePlaces places)
+    {
+        json.WriteStartObject(rule);
+        Write(json, "priorities", places.Priorities);
+        Write(json, "hosts", places.Hosts);
+        if (places.Removed.Count > 0)
+        {
+            Write(json, "removed", places.Removed);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, int>> numbers)
+    {
+        json.WriteStartObject(name);
+        foreach (var (key, number) in numbers)
+        {
+            json.WriteNumber(key, number);
         }
 
         json.WriteEndObject();

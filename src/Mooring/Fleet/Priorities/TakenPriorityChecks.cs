@@ -12,11 +12,11 @@ namespace Mooring.Fleet.Priorities;
 /// <param name="scope">The place of the rules.</param>
 internal sealed class TakenPriorityChecks(IReadOnlyList<RuleSpec> rules, ListenerPriorities before, FaultScope scope)
 {
-    private readonly FreePriorities _free = new(rules.Select(rule => rule.Priority).OfType<int>().Concat(before.Rules.Values));
-    private readonly HashSet<(string Name, int? Priority)> _now = [.. rules.Select(rule => (rule.Name, rule.Priority))];
-    private readonly Dictionary<int, string> _owners = before
-        .Rules.DistinctBy(recorded => recorded.Value)
-        .ToDictionary(recorded => recorded.Value, recorded => recorded.Key);
+    private readonly FreePriorities _free = new(PartsOf(rules).Select(each => each.Priority).Concat(before.All.Select(each => each.Priority)));
+    private readonly HashSet<(string Name, int Part, int Priority)> _now = [.. PartsOf(rules).Select(each => (each.Rule.Name, each.Part, each.Priority))];
+    private readonly Dictionary<int, (string Name, int Part)> _owners = before
+        .All.DistinctBy(recorded => recorded.Priority)
+        .ToDictionary(recorded => recorded.Priority, recorded => (recorded.Rule, recorded.Part));
 
     /// <summary>Adds the errors.</summary>
     public void Check()
@@ -25,26 +25,52 @@ internal sealed class TakenPriorityChecks(IReadOnlyList<RuleSpec> rules, Listene
         foreach (var (index, rule) in rules.Index())
         {
             var at = scope.Entry(index).At(rule.Priority);
-            if (rule.Priority is not { } priority)
+            if (rule.Priority is null)
             {
                 at.As(ErrorCodes.Missing).Add($"is required: between the priorities of the rules beside it none is free; {Free(last + 1)}");
             }
-            else if (OtherOwner(rule, priority) is { } owner)
+            else if (PartWithout(rule) is { } part)
             {
-                at.As(ErrorCodes.Change)
+                at.As(ErrorCodes.Missing)
                     .Add(
-                        $"must not be {priority} yet, which rule '{owner}' has until this change is applied: Terraform changes rules in parallel, and AWS "
-                            + $"refuses a priority that is in use; {Free(priority)}; see docs/troubleshooting.md#priorityinuse"
+                        $"is required: between the priorities of the rules beside it none is free for part {part} of its hosts; give one behind which the next "
+                            + $"ones are free; {Free(rule.Priority.Value)}"
                     );
             }
 
-            last = rule.Priority ?? last;
+            foreach (var (_, number, priority) in PartsOf([rule]))
+            {
+                CheckOwner(rule, number, priority, at.As(ErrorCodes.Change));
+                last = priority;
+            }
         }
     }
 
-    /// <summary>The name of another rule that has a priority until the change is applied; <see langword="null"/> where no other has it.</summary>
-    private string? OtherOwner(RuleSpec rule, int priority) =>
-        before.Of(rule) != priority && _owners.TryGetValue(priority, out var owner) && !_now.Contains((owner, priority)) ? owner : null;
+    private void CheckOwner(RuleSpec rule, int part, int priority, FaultScope at)
+    {
+        if (before.Of(rule, part) != priority && _owners.TryGetValue(priority, out var owner) && !_now.Contains((owner.Name, owner.Part, priority)))
+        {
+            var needed = part == RulePlaces.First ? string.Empty : $", because part {part} of its hosts needs {priority}";
+            at.Add(
+                $"must not be {rule.Priority} yet{needed}, which {NameOf(owner)} has until this change is applied: Terraform changes rules in parallel, and "
+                    + $"AWS refuses a priority that is in use; {Free(priority)}; see docs/troubleshooting.md#priorityinuse"
+            );
+        }
+    }
+
+    private static string NameOf((string Name, int Part) owner) =>
+        owner.Part == RulePlaces.First ? $"rule '{owner.Name}'" : $"part {owner.Part} of rule '{owner.Name}'";
+
+    private static IEnumerable<(RuleSpec Rule, int Part, int Priority)> PartsOf(IEnumerable<RuleSpec> rules) =>
+        from rule in rules
+        where rule.Priority is not null
+        from part in (rule.Places?.Numbers ?? []).Prepend(RulePlaces.First).Distinct()
+        let priority = part == RulePlaces.First ? rule.Priority : rule.Places!.PriorityOf(part)
+        where priority is not null
+        select (rule, part, priority.Value);
+
+    /// <summary>The first part for which no priority was free.</summary>
+    private static int? PartWithout(RuleSpec rule) => rule.Places?.Numbers.Where(part => rule.Places.PriorityOf(part) is null).Cast<int?>().FirstOrDefault();
 
     private string Free(int priority) => $"free nearby: {string.Join(", ", _free.Near(priority))}";
 }

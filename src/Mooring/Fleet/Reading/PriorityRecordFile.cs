@@ -1,5 +1,7 @@
+using System.Globalization;
 using Mooring.Fleet.Faults;
 using Mooring.Fleet.Priorities;
+using Mooring.Limits;
 using Mooring.LoadBalancing;
 
 namespace Mooring.Fleet.Reading;
@@ -67,6 +69,43 @@ internal sealed record PriorityRecordFile(string Path, string Text)
             }
         }
 
+        foreach (var (rule, places) in listener.Parts)
+        {
+            Check(rule, places, owners, scope.At(listener.Parts).Entry(rule));
+        }
+
         scope.CheckEach(listener.Retired, RuleLimits.Priority);
     }
+
+    private static void Check(string rule, RulePlaces places, Dictionary<int, string> owners, FaultScope scope)
+    {
+        foreach (var (part, priority) in places.Priorities)
+        {
+            var at = scope.At(places.Priorities).Entry(part);
+            at.AddIf(IsFurtherPart(part) ? null : $"must be the number of a part, 2 or more, got '{part}'");
+            at.AddIf(RuleLimits.Priority(priority));
+            if (!owners.TryAdd(priority, rule))
+            {
+                at.Add($"must be unique, but {priority} is already a priority of rule '{owners[priority]}': remove this line to have another one chosen");
+            }
+        }
+
+        foreach (var (host, part) in places.Hosts)
+        {
+            scope.At(places.Hosts).Entry(host).AddIf(Part(part));
+        }
+
+        foreach (var (host, part) in places.Removed)
+        {
+            scope.At(places.Removed).Entry(host).AddIf(Part(part));
+        }
+    }
+
+    /// <summary>There are never more parts than priorities.</summary>
+    private static string? Part(int number) => Limit.Between(number, RulePlaces.First, RuleLimits.HighestPriority);
+
+    private static bool IsFurtherPart(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && RulePlaces.Key(number) == key
+        && number is > RulePlaces.First and <= RuleLimits.HighestPriority;
 }

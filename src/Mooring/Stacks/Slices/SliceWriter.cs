@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Mooring.Fleet;
 using Mooring.TargetGroupBindings;
 
@@ -95,13 +96,22 @@ internal static class SliceWriter
         json.WriteStartObject();
         foreach (var (name, property) in s_properties.GetOrAdd(record.GetType(), PropertiesOf))
         {
-            json.WritePropertyName(name);
-            Write(json, property.GetValue(record));
+            var value = property.GetValue(record);
+            if (value is not null || property.GetMethod!.IsPublic)
+            {
+                json.WritePropertyName(name);
+                Write(json, value);
+            }
         }
 
         json.WriteEndObject();
     }
 
+    /// <summary>What the user declares, and what is numbered: that is written where there is something.</summary>
     private static (JsonEncodedText Name, PropertyInfo Property)[] PropertiesOf(Type type) =>
-        [.. type.GetProperties().Where(property => property.CanWrite).Select(property => (JsonEncodedText.Encode(property.Name), property))];
+        [
+            .. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .Where(property => property.CanWrite && (property.GetMethod!.IsPublic || property.IsDefined(typeof(JsonIncludeAttribute))))
+                .Select(property => (JsonEncodedText.Encode(property.Name), property)),
+        ];
 }

@@ -14,7 +14,7 @@ internal static class Listing
 
     /// <summary>The rules with their priorities, in the order of the list; <c>?</c> where none is free.</summary>
     public static string Numbered(string rules, ListenerPriorities recorded) =>
-        string.Join(' ', Rules(rules).Zip(new ListenerNumbering(Rules(rules), recorded).Run(), (rule, priority) => $"{rule.Name}={Text(priority)}"));
+        string.Join(' ', new ListenerNumbering(Rules(rules), recorded).Run().Select(rule => $"{rule.Name}={Text(rule.Priority)}"));
 
     private static string Text(int? priority) => priority?.ToString(CultureInfo.InvariantCulture) ?? "?";
 
