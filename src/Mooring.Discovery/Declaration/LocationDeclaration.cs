@@ -44,9 +44,10 @@ internal sealed class LocationDeclaration(DiscoveryRequest request, IReadOnlyLis
     {
         if (location.ProfileRole is not { } role || AwsLimits.AccountOf(role) != account)
         {
+            var partition = location.Arns.FirstOrDefault()?.Split(':')[1] ?? "<partition>";
             throw new DiscoveryException(
                 $"Terraform assumes a role in account {account}, from which {location.Request.Words} was read, and the AWS CLI's profile has none: "
-                    + $"name it with --assume-role arn:aws:iam::{account}:role/<name>"
+                    + $"name it with --assume-role arn:{partition}:iam::{account}:role/<name>"
             );
         }
 
