@@ -76,6 +76,22 @@ public sealed class UpToDateTests : IDisposable
         Printed().Should().Be("mended");
     }
 
+    [Fact]
+    public void Tests_of_a_program_have_it_beside_them_also_when_it_was_not_built_again()
+    {
+        Put(
+            "test/Tests/Tests.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><ProjectReference Include="../../Program.csproj" /></ItemGroup></Project>"""
+        );
+        IsBuilt().Should().BeTrue("there is no output");
+        IsBuilt().Should().BeFalse("nothing has changed");
+
+        var build = Run("build", "test/Tests", "-nodeReuse:false");
+
+        build.ExitCode.Should().Be(0, build.Output + build.Error);
+        Run(PathOf($"test/Tests/bin/Debug/net10.0/{Program}.dll")).Output.Should().Be("first");
+    }
+
     private bool IsBuilt()
     {
         var build = Build();
