@@ -9,11 +9,11 @@ namespace Mooring.Rehearsal.Tests.Traffic;
 internal static class TwoClusters
 {
     /// <summary>The fleet with clusters: <c>blue 30</c>, <c>green 70 argocd</c>, or with a name and a word alone for one without traffic.</summary>
-    public static FleetSpec Fleet(params string[] clusters) => FleetFile.Parse(Text(clusters));
+    public static FleetSpec Fleet(params string[] clusters) => FleetFile.Parse(TextOf(clusters));
 
     /// <summary>The fleet with a load balancer that has a security group of somebody else's.</summary>
     public static FleetSpec FleetBehind(string securityGroup, params string[] clusters) =>
-        FleetFile.Parse(Text(clusters).Replace("ingressCidrs: [0.0.0.0/0]", $"securityGroups: [{securityGroup}]", StringComparison.Ordinal));
+        FleetFile.Parse(TextOf(clusters).Replace("ingressCidrs: [0.0.0.0/0]", $"securityGroups: [{securityGroup}]", StringComparison.Ordinal));
 
     /// <summary>Rehearses the change from one fleet to another.</summary>
     /// <returns>What became of traffic, and the lines of the report.</returns>
@@ -25,7 +25,8 @@ internal static class TwoClusters
         return (traffic, lines);
     }
 
-    private static string Text(string[] clusters)
+    /// <summary>The text of the fleet file with clusters.</summary>
+    public static string TextOf(params string[] clusters)
     {
         var parts = clusters.Select(cluster => cluster.Split(' ')).ToArray();
         var weights = parts.Where(part => part.Length > 1).Select(part => $"{{ cluster: {part[0]}, weight: {part[1]} }}");
