@@ -136,6 +136,17 @@ public class ClusterStackTests : FleetStackTest
     }
 
     [Theory]
+    [InlineData("", false)]
+    [InlineData("    karpenter: { identity: podIdentity }\n", true)]
+    [InlineData("    karpenter: { identity: irsa }\n", false)]
+    public void Nodes_of_karpenter_need_the_pod_identity_agent_beside_those_of_auto_mode(string karpenter, bool hasAgent) =>
+        Cluster(Fleet(("    delivery: helm\n", $"    delivery: helm\n    autoMode: {{}}\n{karpenter}")))
+            .Resources("aws_eks_addon")
+            .Keys.Contains("AddOn-eks-pod-identity-agent")
+            .Should()
+            .Be(hasAgent);
+
+    [Theory]
     [InlineData("", "Egress-30000 30000-32767")]
     [InlineData("targetGroup: { targetType: ip }", "Egress-8080 8080-8080")]
     [InlineData("targetGroup: { healthCheck: { port: 10254 } }", "Egress-30000 30000-32767, Egress-10254 10254-10254")]
