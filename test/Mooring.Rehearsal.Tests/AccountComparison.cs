@@ -68,7 +68,8 @@ internal static class AccountComparison
     private static string? NameOf(RemoteObject each) =>
         each.Type == "aws_vpc_security_group_egress_rule"
             ? string.Join(' ', s_rule.Select(attribute => each.Value[attribute].Text ?? $"{(each.Value[attribute] as NumberValue)?.Value}"))
-            : each.Value["name_prefix"].Text ?? each.Id;
+        : each.Value["name_prefix"].Text is { Length: > 0 } prefix ? prefix
+        : each.Id;
 
     private static Value Comparable(Value value, string path) =>
         value switch
