@@ -24,43 +24,18 @@ public class ControllerRole : Construct
             Property.Require(this, property, fault);
         }
 
-        var policy = ControllerPolicy.Of(props.Permissions);
-        RoleArn = props.Identity switch
+        RoleArn = new WorkloadRole
         {
-            WorkloadIdentity.PodIdentity => new PodIdentityRole(
-                this,
-                "Default",
-                new PodIdentityRoleProps
-                {
-                    RoleName = props.RoleName,
-                    Cluster = Required(props.Cluster, nameof(props.Cluster), props.Identity),
-                    ServiceAccounts = [ServiceAccount],
-                    PolicyJson = policy,
-                    Settings = props.Settings,
-                }
-            ).RoleArn,
-            _ => new ServiceAccountRole(
-                this,
-                "Default",
-                new ServiceAccountRoleProps
-                {
-                    RoleName = props.RoleName,
-                    OidcProvider = Required(props.OidcProvider, nameof(props.OidcProvider), props.Identity),
-                    ServiceAccounts = [ServiceAccount],
-                    PolicyJson = policy,
-                    Settings = props.Settings,
-                }
-            ).RoleArn,
-        };
+            RoleName = props.RoleName,
+            Identity = props.Identity,
+            Cluster = props.Cluster,
+            OidcProvider = props.OidcProvider,
+            ServiceAccount = ServiceAccount,
+            PolicyJson = ControllerPolicy.Of(props.Permissions),
+            Settings = props.Settings,
+        }.DefineIn(this);
     }
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }
-
-    private T Required<T>(T? value, string property, WorkloadIdentity identity)
-        where T : class
-    {
-        Property.Require(this, property, value is null ? $"is required for identity '{identity.Word()}'" : null);
-        return value!;
-    }
 }

@@ -27,40 +27,18 @@ public class KarpenterController : Construct
         Property.Require(this, nameof(props.Region), AwsLimits.Region(props.Region));
         var account = AwsAccount.Of(this);
         var policy = KarpenterPolicies.Controller(props, account.Partition, account.AccountId);
-        RoleArn = props.Identity == WorkloadIdentity.PodIdentity ? WithPodIdentity(props, policy) : WithServiceAccount(props, policy);
+        RoleArn = new WorkloadRole
+        {
+            RoleName = props.RoleName,
+            Identity = props.Identity,
+            Cluster = props.Cluster,
+            OidcProvider = props.OidcProvider,
+            ServiceAccount = new ServiceAccount(props.Namespace, ServiceAccountName),
+            PolicyJson = policy,
+            Settings = props.RoleSettings,
+        }.DefineIn(this);
     }
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }
-
-    private string WithPodIdentity(KarpenterControllerProps props, string policy) =>
-        new PodIdentityRole(
-            this,
-            "Default",
-            new PodIdentityRoleProps
-            {
-                RoleName = props.RoleName,
-                Cluster = props.Cluster,
-                ServiceAccounts = [new ServiceAccount(props.Namespace, ServiceAccountName)],
-                PolicyJson = policy,
-                Settings = props.RoleSettings,
-            }
-        ).RoleArn;
-
-    private string WithServiceAccount(KarpenterControllerProps props, string policy)
-    {
-        Property.Require(this, nameof(props.OidcProvider), props.OidcProvider is null ? $"is required for identity '{props.Identity.Word()}'" : null);
-        return new ServiceAccountRole(
-            this,
-            "Default",
-            new ServiceAccountRoleProps
-            {
-                RoleName = props.RoleName,
-                OidcProvider = props.OidcProvider!,
-                ServiceAccounts = [new ServiceAccount(props.Namespace, ServiceAccountName)],
-                PolicyJson = policy,
-                Settings = props.RoleSettings,
-            }
-        ).RoleArn;
-    }
 }

@@ -33,14 +33,9 @@ public class KarpenterNodes : Construct
                 Type = AccessEntryType.Ec2Linux,
             }
         );
-        foreach (var subnet in props.SubnetIds)
+        foreach (var resource in props.SubnetIds.Concat(props.SecurityGroupIds))
         {
-            DefineTag(subnet, subnet, props);
-        }
-
-        foreach (var group in props.SecurityGroupIds)
-        {
-            DefineTag(group, group, props);
+            DefineTag(resource, resource, props);
         }
 
         if (props.SecurityGroupIds.Count == 0)

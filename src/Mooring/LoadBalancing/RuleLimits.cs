@@ -58,8 +58,8 @@ internal static partial class RuleLimits
         }
 
         const string each = "each of the rules that the hosts are split over has them all";
-        var (values, wildcards) = Count(conditions with { Hosts = [] });
         var room = RoomForHosts(conditions);
+        var (values, wildcards) = (MostValues - room.Values, MostWildcards - room.Wildcards);
         return room.Values < 1
                 ? string.Create(
                     CultureInfo.InvariantCulture,

@@ -35,10 +35,8 @@ internal sealed class FreePriorities
     /// <returns>The priorities in order; <see langword="null"/> where not so many are free.</returns>
     public IReadOnlyList<int>? Between(int low, int? high, int count)
     {
-        // The neighbours may be out of range: that is their own error.
-        var first = Math.Clamp(low, RuleLimits.LowestPriority - 1, RuleLimits.HighestPriority);
-        int? last = high is { } given ? Math.Clamp(given, RuleLimits.LowestPriority, RuleLimits.HighestPriority + 1) : null;
-        return (last is null ? AtEnd(first, count) : null) ?? Spread(first + 1, (last - 1) ?? RuleLimits.HighestPriority, count);
+        var (first, last) = Inside(low, high);
+        return (high is null ? AtEnd(first - 1, count) : null) ?? Spread(first, last, count);
     }
 
     /// <summary>The lowest free priorities between two others.</summary>
@@ -48,8 +46,7 @@ internal sealed class FreePriorities
     /// <returns>The priorities in order; <see langword="null"/> where not so many are free.</returns>
     public IReadOnlyList<int>? Behind(int low, int? high, int count)
     {
-        var first = Math.Clamp(low, RuleLimits.LowestPriority - 1, RuleLimits.HighestPriority) + 1;
-        var last = high is { } given ? Math.Clamp(given, RuleLimits.LowestPriority, RuleLimits.HighestPriority + 1) - 1 : RuleLimits.HighestPriority;
+        var (first, last) = Inside(low, high);
         int[] chosen = [.. Within(first, last).SelectMany(run => Enumerable.Range(run.First, run.Last - run.First + 1)).Take(count)];
         return chosen.Length < count ? null : chosen;
     }
@@ -73,6 +70,13 @@ internal sealed class FreePriorities
             yield return Math.Max(middle, _runs[next].First);
         }
     }
+
+    /// <summary>The first and the last priority between two others, which may be out of range: that is their own error.</summary>
+    private static (int First, int Last) Inside(int low, int? high) =>
+        (
+            Math.Clamp(low, RuleLimits.LowestPriority - 1, RuleLimits.HighestPriority) + 1,
+            Math.Clamp(high ?? int.MaxValue, RuleLimits.LowestPriority, RuleLimits.HighestPriority + 1) - 1
+        );
 
     private List<int>? AtEnd(int last, int count)
     {
