@@ -51,7 +51,6 @@ internal sealed class AskedProgram(string command, string name)
             StandardErrorEncoding = Encoding.UTF8,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.Environment["AWS_PAGER"] = string.Empty;
         prepare?.Invoke(start.Environment);
         try
         {

@@ -112,11 +112,17 @@ internal sealed class AwsCli(string region, string? profile)
     {
         try
         {
-            return await s_program.RunAsync(arguments, cancellation, environment => credentials?.AddTo(environment));
+            return await s_program.RunAsync(arguments, cancellation, Prepare);
         }
         catch (AskedProgramException exception)
         {
             throw new AwsException(exception.Message, exception.InnerException);
+        }
+
+        void Prepare(IDictionary<string, string?> environment)
+        {
+            environment["AWS_PAGER"] = string.Empty;
+            credentials?.AddTo(environment);
         }
     }
 }
