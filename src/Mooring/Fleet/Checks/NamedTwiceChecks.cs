@@ -26,18 +26,19 @@ internal sealed class NamedTwiceChecks(FleetSpec fleet, FaultScope root)
     /// <summary>In an account and a region, a load balancer's name is unique.</summary>
     private void CheckLoadBalancers()
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<(string? Account, string Region, string Name), string>();
         foreach (var (name, loadBalancer) in fleet.LoadBalancers)
         {
             var scope = root.At(fleet.LoadBalancers).Entry(name);
-            var inAws = FleetNames.LoadBalancer(fleet, name);
+            var location = FleetLocation.OfLoadBalancer(fleet, name);
+            var inAws = (location.Account, location.Region, Name: FleetNames.LoadBalancer(fleet, name));
             if (!names.TryAdd(inAws, name) && !IsRenamedToo(name, names[inAws]))
             {
                 var at =
                     loadBalancer.Existing is not null ? scope.At(loadBalancer.Existing)
                     : loadBalancer.Adopt is not null ? scope.At(loadBalancer.Adopt)
                     : scope;
-                at.As(ErrorCodes.Taken).Add($"must be another load balancer than 'loadBalancers.{names[inAws]}', got '{inAws}' again");
+                at.As(ErrorCodes.Taken).Add($"must be another load balancer than 'loadBalancers.{names[inAws]}', got '{inAws.Name}' again");
             }
         }
     }

@@ -30,6 +30,20 @@ public class NamedTwiceChecksTests
     public void A_load_balancer_has_one_entry(string others, string fault) =>
         SmallFleet.FaultsWith(LoadBalancers, LoadBalancers + others).Should().Contain(fault);
 
+    [Theory]
+    [InlineData("region: us-east-1, ", true)]
+    [InlineData("", false)]
+    public void Two_regions_may_have_load_balancers_of_one_name(string region, bool isAllowed)
+    {
+        var locations = $"locations: {{ far: {{ {region}vpc: vpc-0f1e2d3c4b5a69788 }} }}\n";
+        const string others = "  one: { existing: web, listeners: {} }\n  two: { existing: web, location: far, listeners: {} }\n";
+
+        SmallFleet
+            .FaultsWith(LoadBalancers, $"{locations}{LoadBalancers}{others}")
+            .Should()
+            .Be(isAllowed ? "" : "loadBalancers.two.existing must be another load balancer than 'loadBalancers.one', got 'web' again");
+    }
+
     [Fact]
     public void A_target_group_is_adopted_once()
     {
