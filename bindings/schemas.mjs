@@ -18,9 +18,10 @@ import { Place } from "./place.mjs";
 
 /**
  * Whether the attributes of a provider that have members are nested attributes or of an object's type: CDKTF writes both the
- * same way. Nested attributes came with version 6 of Terraform's plugin protocol, which a provider uses as a whole.
+ * same way. Nested attributes came with version 6 of Terraform's plugin protocol, which a provider uses as a whole. The provider
+ * `tfe` speaks version 6, and what is listed of it has attributes of an object's type only.
  */
-const hasNestedAttributes = new Map([["aws", false], ["helm", true], ["kubernetes", false]]);
+const hasNestedAttributes = new Map([["aws", false], ["helm", true], ["kubernetes", false], ["tfe", false]]);
 
 /** Default registry of a provider whose address has no host name, as in CDKTF. */
 const defaultSource = ["registry.terraform.io", "hashicorp"];

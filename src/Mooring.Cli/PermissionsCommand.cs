@@ -5,6 +5,7 @@ using Mooring.Fleet.Reading;
 using Mooring.Jsii;
 using Mooring.Permissions;
 using Mooring.Publishing;
+using Mooring.Stacks;
 using Mooring.Synthesis;
 
 namespace Mooring.Cli;
@@ -14,7 +15,7 @@ internal static class PermissionsCommand
 {
     private const string Description =
         "Prints the IAM policy of the identity that Terraform runs as, derived from the resources of the fleet's stacks and their state in S3, as "
-        + "JSON. What Terraform does in clusters is not in it: access entries allow that.";
+        + "JSON. What Terraform does in clusters is not in it: access entries allow that. Nor is the stack of the workspaces in it, which others apply.";
 
     /// <summary>Creates the command.</summary>
     public static Command Create(CommandConsole console)
@@ -57,7 +58,9 @@ internal static class PermissionsCommand
         OwnedDirectory.RemoveAbandoned(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
         using var directory = OwnedDirectory.Create(Path.GetTempPath(), JsiiTemporaryFiles.Prefix);
         var synthesized = FleetSynthesis.Synthesize(fleet, Path.Combine(directory.Path, "out"), new SynthesisOptions { Cancellation = cancellation });
-        return RequiredPermissions.Of(synthesized.Stacks.Select(stack => Read(stack.File)), planOnly);
+        // Who creates the role of the runs is not that role: it could give itself any permission.
+        var stacks = synthesized.Stacks.Where(stack => stack.Kind != StackKind.Workspaces);
+        return RequiredPermissions.Of(stacks.Select(stack => Read(stack.File)), planOnly);
     }
 
     private static JsonElement Read(string file)

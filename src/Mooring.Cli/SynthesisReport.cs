@@ -21,11 +21,7 @@ internal static class SynthesisReport
         foreach (var stack in fleet.Left)
         {
             var folder = Path.Combine(output, OutputPlace.StacksFolder, stack);
-            console.WriteLine(
-                IsOfOne(stacks, stack)
-                    ? $"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder"
-                    : $"{stack} is of a run with other fleets: {folder} is left as it was"
-            );
+            console.WriteLine(TextOfLeft(stack, KindOf(stacks, stack), folder));
         }
 
         foreach (var priorities in fleet.WrittenPriorities)
@@ -42,11 +38,21 @@ internal static class SynthesisReport
         );
     }
 
-    /// <summary>Whether a stack is named as those of the fleets: with the name of one in front where there are several, and of none otherwise.</summary>
-    private static bool IsOfOne(IReadOnlyList<SynthesizedStack> stacks, string left) =>
+    private static string TextOfLeft(string stack, StackKind? kind, string folder) =>
+        kind is null ? $"{stack} is of a run with other fleets: {folder} is left as it was"
+        : kind == StackKind.Workspaces
+            ? $"{stack} is no longer in the fleet: its resources are the workspaces of the others, so do not destroy them; see "
+                + "docs/hcp-terraform.md#stop-managing-workspaces"
+        : $"{stack} is no longer in the fleet: destroy its resources from {folder}, then delete that folder";
+
+    /// <summary>
+    /// The kind of a stack that is named as those of the fleets, with the name of one in front where there are several; <see langword="null"/> for others.
+    /// </summary>
+    private static StackKind? KindOf(IReadOnlyList<SynthesizedStack> stacks, string left) =>
         stacks
             .Select(stack => stack.Name[..stack.Name.IndexOf(stack.Kind.StackOf(stack.Subject), StringComparison.Ordinal)])
             .Distinct()
-            .SelectMany(fleet => StackKind.All.Select(kind => $"{fleet}{kind.Name}-"))
-            .Any(start => left.StartsWith(start, StringComparison.Ordinal));
+            .Where(fleet => left.StartsWith(fleet, StringComparison.Ordinal))
+            .SelectMany(fleet => StackKind.All.Where(kind => kind.IsKindOf(left[fleet.Length..])))
+            .FirstOrDefault();
 }

@@ -3,7 +3,7 @@ using Mooring.Jsii;
 
 namespace Mooring.Cli;
 
-/// <summary>An exception that no code expects: a mistake of Mooring. The user gets a line, and whoever mends it a file with the details.</summary>
+/// <summary>An exception that no code expects: a mistake of Mooring. The user gets a line, and the maintainers a file with the details.</summary>
 internal static class UnforeseenError
 {
     /// <summary>Reports the exceptions that end the process in a thread of their own, where .NET would write its stack trace.</summary>

@@ -25,10 +25,11 @@ internal sealed class AdoptedParts(PretendedAccount account, FleetSpec fleet, st
         foreach (var stack in stacks)
         {
             var json = JsonNode.Parse(await File.ReadAllTextAsync(stack.File, cancellation))!.AsObject();
-            var imports = (json["import"] as JsonArray ?? []).ToDictionary(
-                import => import!["to"]!.GetValue<string>(),
-                import => import!["id"]!.GetValue<string>()
-            );
+            // Workspaces of HCP Terraform are no part of AWS.
+            var imports = (json["import"] as JsonArray ?? [])
+                .Select(import => KeyValuePair.Create(import!["to"]!.GetValue<string>(), import["id"]!.GetValue<string>()))
+                .Where(import => import.Key.StartsWith("aws_", StringComparison.Ordinal))
+                .ToDictionary();
             if (imports.Any(IsMissing))
             {
                 await MakeAsync(stack.Name, WithoutImports(json), imports);

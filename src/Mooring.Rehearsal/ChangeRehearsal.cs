@@ -30,12 +30,9 @@ internal sealed class ChangeRehearsal(RehearsalSession session, FleetSpec fleet,
             await DestroyAsync(stack, watch, "before the others are applied");
         }
 
-        foreach (var stack in stacks)
+        foreach (var stack in stacks.Except(left.AppliedLast))
         {
-            onStack(stack.Name);
-            watch.Begin(stack.Name);
-            report.Write(await FleetRehearsal.Name(stack, () => FleetRehearsal.ApplyAsync(stack)));
-            _argoCd?.Settle();
+            await ApplyAsync(stack, watch);
         }
 
         CommitGitOps(watch);
@@ -44,8 +41,21 @@ internal sealed class ChangeRehearsal(RehearsalSession session, FleetSpec fleet,
             await DestroyAsync(stack, watch, "after the others are applied");
         }
 
+        foreach (var stack in left.AppliedLast)
+        {
+            await ApplyAsync(stack, watch);
+        }
+
         _argoCd?.Server.Events.OnEvent = null;
         return watch.End() with { NotFollowed = RehearsedArgoCd.NotFollowed(deployed, fleet) };
+    }
+
+    private async Task ApplyAsync(RehearsedStack stack, TrafficWatch watch)
+    {
+        onStack(stack.Name);
+        watch.Begin(stack.Name);
+        report.Write(await FleetRehearsal.Name(stack, () => FleetRehearsal.ApplyAsync(stack)));
+        _argoCd?.Settle();
     }
 
     private async Task DestroyAsync(RehearsedStack stack, TrafficWatch watch, string when)

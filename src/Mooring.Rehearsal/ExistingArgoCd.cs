@@ -48,7 +48,7 @@ internal static class ExistingArgoCd
             """;
     }
 
-    /// <summary>Whoever runs Argo CD has let its role assume this fleet's roles in all accounts, as docs/locations.md asks for.</summary>
+    /// <summary>The team that runs Argo CD has let its role assume this fleet's roles in all accounts, as docs/locations.md asks for.</summary>
     private static string PolicyOf(FleetSpec fleet, string role)
     {
         var partition = role.Split(':')[1];

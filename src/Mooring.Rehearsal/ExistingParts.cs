@@ -39,6 +39,7 @@ internal static class ExistingParts
         }
 
         ExistingArgoCd.AddTo(account, fleet);
+        ExistingHcpTerraform.AddTo(account, fleet);
         AddCapability(account, fleet);
     }
 
@@ -153,7 +154,7 @@ internal static class ExistingParts
     private static bool HasControllerOfOthers(FleetSpec fleet, string name) =>
         fleet.Clusters[name] is { HasController: true, HasAutoModeController: false } && !ClusterController.Of(fleet, name).Install;
 
-    /// <summary>Whoever uses EKS Pod Identity in a cluster has its agent, as an add-on.</summary>
+    /// <summary>A cluster in which EKS Pod Identity is used has its agent, as an add-on.</summary>
     private static void AddAgent(ExistingResources existing, string name, ClusterSpec cluster)
     {
         if (!cluster.AddOns.ContainsKey(PodIdentityRole.AgentAddOn))
@@ -162,7 +163,7 @@ internal static class ExistingParts
         }
     }
 
-    /// <summary>Whoever owns the cluster has upgraded it to the version that the file declares.</summary>
+    /// <summary>The owner of the cluster has upgraded it to the version that the file declares.</summary>
     private static void SetVersion(PretendedAccount account, string name, string version)
     {
         var cluster = account.Of("aws_eks_cluster").Single(each => each.Value["name"] == name);
@@ -208,7 +209,7 @@ internal static class ExistingParts
                 new("ip_address_type", targetGroup.IpAddressType.Word()),
                 new("protocol", targetGroup.Protocol?.Word() ?? "HTTP"),
                 new("vpc_id", targetGroup.Vpc ?? location.Vpc),
-                // Whoever owns it has tagged it for the cluster, as the file requires.
+                // Its owner has tagged it for the cluster, as the file requires.
                 .. autoModeCluster is null
                     ? Array.Empty<KeyValuePair<string, Value>>()
                     : [new("tags", Value.Object([new(AutoModeController.ClusterTag, autoModeCluster)]))],

@@ -18,6 +18,10 @@ public sealed partial class RehearsedStack
     private const string RememberedBackend = ".terraform/terraform.tfstate";
     private const string PlanFile = "rehearsal.tfplan";
 
+    /// <summary>Terraform reads values of variables from files of this name.</summary>
+    /// <seealso href="https://developer.hashicorp.com/terraform/language/values/variables#variable-definitions-tfvars-files"/>
+    private const string VariablesFile = "rehearsal.auto.tfvars.json";
+
     private static readonly string[] s_backendIsOutOfReach = ["No valid credential sources found", "Failed to request discovery document"];
 
     private readonly TerraformProgram _terraform;
@@ -70,14 +74,14 @@ public sealed partial class RehearsedStack
 
     /// <summary>Plans and applies in one.</summary>
     /// <exception cref="TerraformException">Terraform or a provider refuses something.</exception>
-    public Task ApplyWithoutPlanAsync() => RunAsync("apply", "-auto-approve", "-input=false", "-no-color");
+    public Task ApplyWithoutPlanAsync() => ChangeAsync("apply", "-auto-approve", "-input=false", "-no-color");
 
     /// <summary>Destroys all resources of the stack; the plan is not read.</summary>
     /// <returns>Their number.</returns>
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
     public async Task<int> DestroyWithoutPlanAsync()
     {
-        var said = await RunAsync("destroy", "-auto-approve", "-input=false", "-no-color");
+        var said = await ChangeAsync("destroy", "-auto-approve", "-input=false", "-no-color");
         return Destroyed().Match(said) is { Success: true } match
             ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
             : throw new TerraformException("'terraform destroy' did not say how many resources it destroyed");
@@ -103,9 +107,19 @@ public sealed partial class RehearsedStack
     /// <exception cref="TerraformException">Terraform rejects the stack.</exception>
     public async Task InitAsync()
     {
-        var state = new { terraform = new { backend = new { local = new { path = $"../../../terraform.{Name}.tfstate" } } } };
+        var state = new { terraform = new { backend = new { local = new { path = Path.GetRelativePath(Directory, StateFile) } } } };
         await WriteAsync(BackendOverride, state);
+        await WriteVariablesAsync();
         await RunAsync("init", "-input=false", "-no-color", "-reconfigure");
+    }
+
+    /// <summary>The values of a stack's variables are secrets, which are not in its file.</summary>
+    private async Task WriteVariablesAsync()
+    {
+        if (JsonNode.Parse(await ContentAsync())!["variable"] is JsonObject variables)
+        {
+            await WriteAsync(VariablesFile, variables.ToDictionary(variable => variable.Key, _ => "https://hooks.example.com/secret"));
+        }
     }
 
     /// <summary>Plans the changes to the account.</summary>
@@ -134,7 +148,7 @@ public sealed partial class RehearsedStack
 
     /// <summary>Applies the last plan.</summary>
     /// <exception cref="TerraformException">A provider refuses or crashes.</exception>
-    public Task ApplyAsync() => RunAsync("apply", "-input=false", "-no-color", PlanFile);
+    public Task ApplyAsync() => ChangeAsync("apply", "-input=false", "-no-color", PlanFile);
 
     /// <summary>
     /// Removes deletion protection, as a user would on purpose: <c>prevent_destroy</c> and the deletion protection of load balancers.
@@ -205,6 +219,22 @@ public sealed partial class RehearsedStack
         if (Path.Combine(Directory, file) is var path && System.IO.File.Exists(path))
         {
             System.IO.File.Delete(path);
+        }
+    }
+
+    /// <summary>The file of its state, beside those of the other stacks.</summary>
+    private string StateFile => Path.GetFullPath(Path.Combine(Directory, "..", "..", "..", $"terraform.{Name}.tfstate"));
+
+    /// <summary>Changes what exists. A workspace in HCP Terraform knows how many resources its state has, also after a failure.</summary>
+    private async Task<string> ChangeAsync(params string[] arguments)
+    {
+        try
+        {
+            return await RunAsync(arguments);
+        }
+        finally
+        {
+            await RehearsedWorkspace.CountAsync(_account, File, StateFile);
         }
     }
 

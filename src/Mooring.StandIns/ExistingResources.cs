@@ -3,7 +3,6 @@ using Mooring.StandIns.Clusters;
 using Mooring.StandIns.Controller;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Remote;
-using Mooring.StandIns.Schemas;
 using Mooring.StandIns.Values;
 
 namespace Mooring.StandIns;
@@ -34,15 +33,12 @@ public sealed class ExistingResources(PretendedAccount account, string region, s
             return existing;
         }
 
-        var block = _aws.Schema.ResourceSchemas.TryGetValue(type, out var schema) ? schema.Block : new Block();
-        var fitting = SchemaValues.Fit(block, known);
-        var planned = new PlannedValues(OptionalComputed.Of(type), isNew: true).Of(block, fitting, fitting, Value.Null);
-        return new RemoteCalls(_aws, _context).AddExisting(type, planned.With(((ObjectValue)known).Members));
+        return new AddedObjects(_aws, _context).Add(type, known);
     }
 
     /// <summary>
     /// Adds a controller that somebody else installed in a cluster, with its definitions, and a role that it gets through EKS Pod Identity. One that
-    /// runs already stays; where Terraform installed it, whoever it is handed over to gives it the role.
+    /// runs already stays; where Terraform installed it, its next owner gives it the role.
     /// </summary>
     /// <param name="cluster">All attributes of the cluster.</param>
     /// <param name="version">Version of the controller.</param>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.StandIns.Aws;
+using Mooring.StandIns.HcpTerraform;
 using Mooring.StandIns.Kubernetes;
 using Mooring.StandIns.Protocol;
 using Mooring.StandIns.Providers;
@@ -12,7 +13,7 @@ using Mooring.StandIns.Remote;
 namespace Mooring.StandIns;
 
 /// <summary>
-/// Serves stand-ins for the aws, kubernetes and helm providers to the real Terraform, in this process, over Unix sockets. All
+/// Serves stand-ins for the aws, kubernetes, helm and tfe providers to the real Terraform, in this process, over Unix sockets. All
 /// of them share one simulated account.
 /// </summary>
 /// <seealso href="https://developer.hashicorp.com/terraform/plugin/debugging"/>
@@ -75,7 +76,7 @@ public sealed class StandInServer : IAsyncDisposable
 
     private static async Task<StandInServer> StartAsync(PretendedAccount account, string directory, DirectoryInfo? own)
     {
-        StandIn[] standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
+        StandIn[] standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn(), new TfeStandIn()];
         var sockets = standIns.Select((standIn, index) => (StandIn: standIn, Socket: Path.Combine(directory, $"{index}"))).ToArray();
         return new StandInServer(await StartAsync(Build(sockets, account)), own, ReattachOf(sockets));
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Mooring;
 
 /// <summary>
-/// Makes text from files safe to print. Names and values come from whoever wrote the file: in a message they must not begin a line, colour a
+/// Makes text from files safe to print. Names and values come from the author of the file: in a message they must not begin a line, colour a
 /// terminal, or command the CI server that reads the log.
 /// </summary>
 internal static class Printable

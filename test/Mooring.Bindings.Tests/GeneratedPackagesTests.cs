@@ -4,6 +4,7 @@ using HashiCorp.Cdktf;
 using HashiCorp.Cdktf.Providers.Aws.Lb;
 using HashiCorp.Cdktf.Providers.Helm.Release;
 using HashiCorp.Cdktf.Providers.Kubernetes.Secret;
+using HashiCorp.Cdktf.Providers.Tfe.Project;
 using Mooring.TestKit.Constructs;
 using Xunit;
 
@@ -12,7 +13,7 @@ namespace Mooring.Bindings.Tests;
 /// <summary>The packages that the build generated and that the tests are compiled against.</summary>
 public class GeneratedPackagesTests : ConstructTest
 {
-    private static readonly Assembly[] s_providers = [typeof(Lb).Assembly, typeof(Release).Assembly, typeof(Secret).Assembly];
+    private static readonly Assembly[] s_providers = [typeof(Lb).Assembly, typeof(Release).Assembly, typeof(Secret).Assembly, typeof(Project).Assembly];
 
     [Fact]
     public void They_contain_exactly_the_listed_resources_and_data_sources() =>

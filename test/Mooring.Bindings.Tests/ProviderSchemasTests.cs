@@ -13,6 +13,8 @@ public class ProviderSchemasTests
         .GetFiles(Path.Combine(Feed.Folder, "schemas"))
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => JsonNode.Parse(File.ReadAllText(file))!["provider_schemas"]!);
 
+    private static readonly string[] s_fleetsOfAllProviders = ["fleet", "everything-else"];
+
     [Fact]
     public void There_is_a_file_for_each_provider_with_its_address() =>
         s_providers
@@ -22,6 +24,7 @@ public class ProviderSchemasTests
                 ("aws", "registry.terraform.io/hashicorp/aws"),
                 ("helm", "registry.terraform.io/hashicorp/helm"),
                 ("kubernetes", "registry.terraform.io/hashicorp/kubernetes"),
+                ("tfe", "registry.terraform.io/hashicorp/tfe"),
             ]);
 
     [Fact]
@@ -35,8 +38,8 @@ public class ProviderSchemasTests
     [Fact]
     public void They_have_the_versions_that_stacks_require()
     {
-        var required = Directory
-            .GetFiles(Repository.PathOf(Snapshot.Folder, "fleet"), "*.json")
+        var required = s_fleetsOfAllProviders
+            .SelectMany(fleet => Directory.GetFiles(Repository.PathOf(Snapshot.Folder, fleet), "*.json"))
             .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["terraform"]?["required_providers"]?.AsObject() ?? [])
             .Select(provider => (provider.Key, $"{provider.Value!["version"]}"));
 

@@ -15,6 +15,7 @@ public sealed class FleetRehearsalTests
     [InlineData("fleet.yaml")]
     [InlineData("test/Mooring.TestKit/Fleets/everything.yaml")]
     [InlineData("test/Mooring.TestKit/Fleets/everything-else.yaml")]
+    [InlineData("test/Mooring.TestKit/Fleets/workspaces.yaml")]
     [InlineData("docs/examples/locations/fleet.yaml")]
     [InlineData("docs/examples/locations/guest.yaml")]
     [InlineData("docs/examples/hub/production.yaml")]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FluentAssertions;
 using Mooring.StandIns.Aws;
+using Mooring.StandIns.HcpTerraform;
 using Mooring.StandIns.Kubernetes;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Schemas;
@@ -8,10 +9,10 @@ using Xunit;
 
 namespace Mooring.StandIns.Tests;
 
-/// <summary>docs/defaults.md, the schemas and what is synthesized: an attribute that Terraform would keep for ever is written, or has a reason.</summary>
+/// <summary>docs/defaults.md, the schemas and what is synthesized: an attribute that Terraform would keep forever is written, or has a reason.</summary>
 public class DocumentedDefaultsTests
 {
-    private static readonly StandIn[] s_standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
+    private static readonly StandIn[] s_standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn(), new TfeStandIn()];
     private static readonly Dictionary<string, Block> s_resources = s_standIns
         .SelectMany(standIn => standIn.Schema.ResourceSchemas)
         .ToDictionary(resource => resource.Key, resource => resource.Value.Block);

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.StandIns.Aws;
+using Mooring.StandIns.HcpTerraform;
 using Mooring.StandIns.Kubernetes;
 using Mooring.StandIns.Providers;
 using Mooring.StandIns.Schemas;
@@ -10,7 +11,7 @@ namespace Mooring.StandIns.Tests;
 /// <summary>The table of what a provider plans where a configuration is silent, against the schemas.</summary>
 public class OptionalComputedTests
 {
-    private static readonly StandIn[] s_standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn()];
+    private static readonly StandIn[] s_standIns = [new AwsStandIn(), new KubernetesStandIn(), new HelmStandIn(), new TfeStandIn()];
     private static readonly Dictionary<string, Block> s_resources = s_standIns
         .SelectMany(standIn => standIn.Schema.ResourceSchemas)
         .ToDictionary(resource => resource.Key, resource => resource.Value.Block);

@@ -19,7 +19,12 @@ public class StandInServerTests
             providers
                 .Select(provider => provider.Key)
                 .Should()
-                .Equal("registry.terraform.io/hashicorp/aws", "registry.terraform.io/hashicorp/kubernetes", "registry.terraform.io/hashicorp/helm");
+                .Equal(
+                    "registry.terraform.io/hashicorp/aws",
+                    "registry.terraform.io/hashicorp/kubernetes",
+                    "registry.terraform.io/hashicorp/helm",
+                    "registry.terraform.io/hashicorp/tfe"
+                );
             providers.Select(provider => $"{provider.Value!["ProtocolVersion"]}").Should().OnlyContain(version => version == "6");
             sockets = [.. providers.Select(provider => $"{provider.Value!["Addr"]!["String"]}")];
             sockets.Should().OnlyContain(socket => File.Exists(socket));

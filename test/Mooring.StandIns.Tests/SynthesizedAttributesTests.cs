@@ -13,7 +13,7 @@ public class SynthesizedAttributesTests
 {
     private static readonly string[] s_metaArguments = ["//", "count", "depends_on", "for_each", "lifecycle", "provider"];
     private static readonly string[] s_providerMetaArguments = ["alias"];
-    private static readonly Dictionary<string, ProviderSchema> s_providers = new[] { "aws", "helm", "kubernetes" }.ToDictionary(
+    private static readonly Dictionary<string, ProviderSchema> s_providers = new[] { "aws", "helm", "kubernetes", "tfe" }.ToDictionary(
         name => name,
         EmbeddedSchemas.Read
     );

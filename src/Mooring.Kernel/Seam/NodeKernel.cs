@@ -41,7 +41,7 @@ internal sealed class NodeKernel : IAnswering
         }
         catch (IOException)
         {
-            // It has ended already, before it read all; whoever waits for its answer says so.
+            // It has ended already, before it read all; the caller that waits for its answer reports it.
         }
     }
 }

@@ -46,17 +46,14 @@ internal sealed class StepRun(
 
         var left = LeftStacks.Of(live.All, stacks);
         await DestroyAsync(left.First);
-        foreach (var stack in (step.IsBackward ? stacks.Reverse() : stacks).Where(stack => IsMeant(stack) && live.IsChanged(stack)))
-        {
-            await ApplyAsync(stack);
-        }
-
+        await ApplyAsync((step.IsBackward ? stacks.Reverse() : stacks).Except(left.AppliedLast));
         if (step.Only is null)
         {
             MergeGitOps(fleet);
         }
 
         await DestroyAsync(left.Last);
+        await ApplyAsync(left.AppliedLast);
         Restart();
         Do(step.After);
         return _actions;
@@ -65,6 +62,14 @@ internal sealed class StepRun(
     private bool IsMeant(RehearsedStack stack) => step.Only?.Contains(stack.Name) ?? true;
 
     private void Do(IEnumerable<string> texts) => _actions.AddRange(texts.Select(text => new StepAction(StepActionKind.Do, text)));
+
+    private async Task ApplyAsync(IEnumerable<RehearsedStack> changing)
+    {
+        foreach (var stack in changing.Where(stack => IsMeant(stack) && live.IsChanged(stack)))
+        {
+            await ApplyAsync(stack);
+        }
+    }
 
     private async Task ApplyAsync(RehearsedStack stack)
     {

@@ -1,6 +1,6 @@
 namespace Mooring.StandIns.Clusters;
 
-/// <summary>The AWS Load Balancer Controller as its chart installs it, whoever renders the chart.</summary>
+/// <summary>The AWS Load Balancer Controller as its chart installs it, whether Helm or Argo CD renders the chart.</summary>
 /// <param name="Version">Version of the controller.</param>
 internal sealed record ControllerSettings(Version Version)
 {

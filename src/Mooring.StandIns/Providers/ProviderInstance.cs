@@ -32,7 +32,7 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
         var block = Schema.ResourceSchemas[type].Block;
         var values = new PlannedValues(OptionalComputed.Of(type), isNew: prior.IsNull).Of(block, proposed, configuration, prior);
         var planned = Context.Complete(values, block);
-        return prior is ObjectValue before ? PlanChange(standIn.Resource(type), before, planned) : (planned, []);
+        return prior is ObjectValue before ? PlanChange(standIn.Resource(type), before, planned, configuration) : (planned, []);
     }
 
     /// <summary>
@@ -41,9 +41,15 @@ internal sealed class ProviderInstance(StandIn standIn, PretendedAccount account
     /// </summary>
     public static bool IsLegacy(string type) => !OptionalComputed.Of(type).Framework;
 
-    private static (ObjectValue Planned, IReadOnlyList<string> Replacing) PlanChange(ResourceType resource, ObjectValue prior, ObjectValue planned)
+    private static (ObjectValue Planned, IReadOnlyList<string> Replacing) PlanChange(
+        ResourceType resource,
+        ObjectValue prior,
+        ObjectValue planned,
+        Value configuration
+    )
     {
-        var changed = planned == prior ? planned : planned.With(resource.ComputedAnew.Select(name => KeyValuePair.Create(name, Value.Unknown)));
+        var computed = resource.ComputedAnew.Where(name => configuration[name].IsNull).Select(name => KeyValuePair.Create(name, Value.Unknown));
+        var changed = planned == prior ? planned : planned.With(computed);
         var replacing = ReplacingAttributes.Of(resource.Name).Where(path => !ValuePath.All(prior, path).SequenceEqual(ValuePath.All(changed, path)));
         return (changed, [.. replacing, .. resource.ReplacedFor(prior, changed)]);
     }

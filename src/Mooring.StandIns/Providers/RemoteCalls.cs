@@ -72,12 +72,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
     {
         try
         {
-            return Do(
-                Operation.ReadResource,
-                type,
-                current,
-                () => context.Of(type).FirstOrDefault(each => RemoteObject.IdOf(each) == RemoteObject.IdOf(current)) ?? Value.Null
-            );
+            return Do(Operation.ReadResource, type, current, () => Current(type, current) ?? Value.Null);
         }
         catch (RemoteException) when (standIn.Resource(type).IsGoneWhenUnreadable)
         {
@@ -249,7 +244,7 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
 
     private void RequireDeletable(string type, ObjectValue prior)
     {
-        if (standIn.Resource(type).RefusesDeletion(prior) is { } reason)
+        if (standIn.Resource(type).RefusesDeletion(Current(type, prior) ?? prior) is { } reason)
         {
             throw new RemoteException(reason);
         }
@@ -266,6 +261,10 @@ internal sealed class RemoteCalls(StandIn standIn, ProviderContext context)
             }
         }
     }
+
+    /// <summary>An object as it is now, which may differ from what Terraform last read.</summary>
+    private ObjectValue? Current(string type, ObjectValue known) =>
+        context.Of(type).FirstOrDefault(each => RemoteObject.IdOf(each) == RemoteObject.IdOf(known));
 
     private static string Format(string message, Value value) =>
         message.Replace(

@@ -61,7 +61,7 @@ internal sealed record ResourceType(string Name)
     /// <value>Defaults to a generated id.</value>
     public Func<Creation, IEnumerable<KeyValuePair<string, Value>>> Computed { get; init; } = creation => [new("id", creation.MadeUp(17, "id"))];
 
-    /// <summary>Attributes that every update in place computes again.</summary>
+    /// <summary>Attributes that every update in place computes again where the configuration has no value.</summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> ComputedAnew { get; init; } = [];
 

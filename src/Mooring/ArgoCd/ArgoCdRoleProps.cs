@@ -25,7 +25,7 @@ public sealed record ArgoCdRoleProps
 
     /// <summary>
     /// ARNs of roles in other accounts that it may assume, each with a path and a <c>*</c> in place of the name:
-    /// <c>arn:&lt;partition&gt;:iam::222233334444:role/argocd/shop/*</c>. Only whoever may create roles under that path can add to them.
+    /// <c>arn:&lt;partition&gt;:iam::222233334444:role/argocd/shop/*</c>. Only an identity that may create roles under that path can add to them.
     /// </summary>
     /// <value>Defaults to none.</value>
     public IReadOnlyList<string> AccessRolePatterns { get; init; } = [];

@@ -40,7 +40,7 @@ public sealed record ClusterControllerSpec
     /// Name of the IAM role of the controller that somebody else installed: it gets a policy for the target groups of this cluster. Only where
     /// <see cref="Install"/> is <c>false</c>.
     /// </summary>
-    /// <value>Defaults to none: its permissions are left to whoever installed it.</value>
+    /// <value>Defaults to none: its permissions are left to the team that installed it.</value>
     public string? Role { get; init; }
 
     /// <summary>CPU and memory of a replica: a cluster with many pods needs more memory.</summary>

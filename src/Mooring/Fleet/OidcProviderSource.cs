@@ -2,14 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Mooring.Fleet;
 
-/// <summary>Where a cluster's IAM OIDC provider is from. IAM has one for each issuer.</summary>
+/// <summary>Where an IAM OIDC provider is from. IAM has one for each issuer.</summary>
 public enum OidcProviderSource
 {
     /// <summary>It is created.</summary>
     [JsonStringEnumMemberName("create")]
     Create,
 
-    /// <summary>It already exists and is looked up: only an existing cluster can have one.</summary>
+    /// <summary>It already exists and is looked up.</summary>
     [JsonStringEnumMemberName("existing")]
     Existing,
 }

@@ -18,12 +18,15 @@ internal sealed record TrustStatement
     /// <summary>What must be equal to one of which values, all of it.</summary>
     public IReadOnlyList<(string Variable, string[] Values)> Conditions { get; init; } = [];
 
+    /// <summary>What must match one of which values, in which <c>*</c> stands for any characters, all of it.</summary>
+    public IReadOnlyList<(string Variable, string[] Values)> Patterns { get; init; } = [];
+
     /// <summary>ARNs of roles, with the wildcards of IAM, that the principals must be sessions of; none where they may be any.</summary>
     public string[] PrincipalArns { get; init; } = [];
 
     /// <summary>
     /// The resource for which a service acts, and its account; <see langword="null"/> where the service does not say one or both. It keeps the service from
-    /// using the role for anybody else.
+    /// using the role for another customer.
     /// </summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html"/>
     public (string Arn, string? AccountId)? Source { get; init; }
@@ -34,6 +37,7 @@ internal sealed record TrustStatement
             .. Source is { AccountId: { } account } ? new[] { ("StringEquals", "aws:SourceAccount", new[] { account }) } : [],
             .. PrincipalArns.Length > 0 ? new[] { ("ArnLike", "aws:PrincipalArn", PrincipalArns) } : [],
             .. Conditions.Select(condition => ("StringEquals", condition.Variable, condition.Values)),
+            .. Patterns.Select(pattern => ("StringLike", pattern.Variable, pattern.Values)),
         ];
 
     /// <summary>The statement as the provider's data source takes it.</summary>

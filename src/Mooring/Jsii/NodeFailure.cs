@@ -70,7 +70,7 @@ internal static class NodeFailure
 
     /// <summary>
     /// Ends the process where it is ending already, and jsii has failed to say goodbye to a Node.js that ended after its work was done. Nothing is lost,
-    /// and another attempt to exit would wait for this one for ever.
+    /// and another attempt to exit would wait for this one forever.
     /// </summary>
     public static void EndIfEnding()
     {

@@ -16,6 +16,7 @@ internal static partial class IamLimits
     // Assumed length of a token that is a part of a value: an account id, a partition, the name of a cluster.
     private const int PartTokenLength = 20;
 
+    private const int MostRolePolicies = 25;
     private const int LongestPath = 512;
     private const int ShortestSession = 3600;
     private const int LongestSession = 43200;
@@ -32,6 +33,11 @@ internal static partial class IamLimits
         Limit.IsToken(value) || RoleNamePattern().IsMatch(value)
             ? null
             : $"must be 1 to {RoleNameLength} letters, digits and '_+=,.@-', got '{value}' ({value.Length} characters)";
+
+    /// <summary>How many managed policies a role has: at most 25, with a quota above AWS's default of 10.</summary>
+    /// <seealso href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html"/>
+    [Entries(0, MostRolePolicies)]
+    public static string? RolePolicies(int count) => Limit.Entries(count, 0, MostRolePolicies);
 
     /// <summary>Name of a policy in a role: 1 to 128 letters, digits and <c>_+=,.@-</c>.</summary>
     /// <seealso href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html"/>

@@ -99,7 +99,7 @@ public class TargetGroup : Construct, ITargetGroup
         Property.Require(this, nameof(health.DnsMinimumHealthyTargetPercentage), TargetGroupLimits.DnsBesideRouting(dnsPercentage, percentage));
     }
 
-    // Defaults are written out: what is left out of an attribute that is optional and computed keeps its last value for ever. Those of the address type
+    // Defaults are written out: what is left out of an attribute that is optional and computed keeps its last value forever. Those of the address type
     // and the protocol version are not, because another value is another target group, with another name.
     private static LbTargetGroupConfig Config(TargetGroupProps props) =>
         new()

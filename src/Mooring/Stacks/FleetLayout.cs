@@ -5,7 +5,10 @@ using Mooring.Fleet.Derivation;
 
 namespace Mooring.Stacks;
 
-/// <summary>Divides a fleet into stacks and declares their order: load balancers, then clusters, then registrations and bindings.</summary>
+/// <summary>
+/// Divides a fleet into stacks and declares their order: load balancers, then clusters, then registrations and bindings. Before all of them are their
+/// workspaces in HCP Terraform, where the fleet manages those: <c>terraform init</c> would create a workspace that does not exist yet.
+/// </summary>
 public static class FleetLayout
 {
     /// <summary>Plans the stacks of a fleet, without CDKTF.</summary>
@@ -22,12 +25,26 @@ public static class FleetLayout
             ? Plan(single)
             : [.. fleets.SelectMany(fleet => Plan(fleet).Select(stack => stack.Named(name => StateBackend.NameOf(fleet, name))))];
 
-    private static PlannedStack[] PlanOf(FleetSpec fleet) =>
+    /// <summary>The stacks of load balancers and clusters, without the one that manages their workspaces.</summary>
+    /// <param name="fleet">The fleet with its original names, or a slice that has what decides this.</param>
+    internal static IReadOnlyList<StackPlace> PlacesOf(FleetSpec fleet) =>
         [
-            .. fleet.LoadBalancers.Keys.Select(name => new PlannedStack(StackKind.LoadBalancer, name, fleet, [])),
-            .. fleet.Clusters.Keys.Select(name => new PlannedStack(StackKind.Cluster, name, fleet, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),
+            .. fleet.LoadBalancers.Keys.Select(name => new StackPlace(StackKind.LoadBalancer, name, [])),
+            .. fleet.Clusters.Keys.Select(name => new StackPlace(StackKind.Cluster, name, [.. BoundTo(fleet, name), .. RootOf(fleet, name)])),
             .. fleet.Clusters.Keys.SelectMany(name => PutTogether(fleet, name)),
         ];
+
+    private static PlannedStack[] PlanOf(FleetSpec fleet)
+    {
+        var places = PlacesOf(fleet);
+        if (fleet.Backend.Cloud is { ManagesWorkspaces: true })
+        {
+            var workspaces = new StackPlace(StackKind.Workspaces, string.Empty, []);
+            places = [workspaces, .. places.Select(place => place.After(workspaces))];
+        }
+
+        return [.. places.Select(place => new PlannedStack(place, fleet))];
+    }
 
     /// <summary>Adds the stacks of a fleet to an app, and declares their order there.</summary>
     /// <param name="app">The app.</param>
@@ -48,7 +65,7 @@ public static class FleetLayout
     }
 
     /// <summary>The stacks that connect a cluster with its load balancers: its registration, its bindings, or both.</summary>
-    private static IEnumerable<PlannedStack> PutTogether(FleetSpec fleet, string name)
+    private static IEnumerable<StackPlace> PutTogether(FleetSpec fleet, string name)
     {
         var cluster = fleet.Clusters[name];
         if (FleetRegistrations.IsRegistered(fleet, name))
@@ -56,7 +73,6 @@ public static class FleetLayout
             yield return new(
                 StackKind.Registration,
                 name,
-                fleet,
                 [
                     .. BoundTo(fleet, name),
                     .. fleet.ArgoCd is { Existing: false } argoCd ? [StackKind.Cluster.StackOf(argoCd.Cluster)] : Array.Empty<string>(),
@@ -68,7 +84,7 @@ public static class FleetLayout
 
         if (cluster.HasReleases)
         {
-            yield return new(StackKind.Binding, name, fleet, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name), .. HandedOverByArgoCd(fleet, name)]);
+            yield return new(StackKind.Binding, name, [.. BoundTo(fleet, name), StackKind.Cluster.StackOf(name), .. HandedOverByArgoCd(fleet, name)]);
         }
     }
 

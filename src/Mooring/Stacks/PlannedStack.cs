@@ -12,12 +12,10 @@ public sealed class PlannedStack
     private byte[]? _sliceJson;
 
     /// <summary>Plans a stack.</summary>
-    /// <param name="kind">Kind of the stack.</param>
-    /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for.</param>
+    /// <param name="place">Its place among the stacks of the fleet.</param>
     /// <param name="fleet">The fleet, without errors.</param>
-    /// <param name="dependencies">Names of the stacks that are applied before it.</param>
-    internal PlannedStack(StackKind kind, string subject, FleetSpec fleet, IEnumerable<string> dependencies) =>
-        (Kind, Subject, Slice, Dependencies) = (kind, subject, kind.SliceOf(fleet, subject), [.. dependencies.Distinct()]);
+    internal PlannedStack(StackPlace place, FleetSpec fleet) =>
+        (Kind, Subject, Slice, Dependencies) = (place.Kind, place.Subject, place.Kind.SliceOf(fleet, place.Subject), place.Dependencies);
 
     private PlannedStack(PlannedStack stack, Func<string, string> name) =>
         (Kind, Subject, Slice, Dependencies, _name) = (stack.Kind, stack.Subject, stack.Slice, [.. stack.Dependencies.Select(name)], name(stack.Name));
@@ -28,7 +26,7 @@ public sealed class PlannedStack
     /// <summary>Kind of the stack.</summary>
     public StackKind Kind { get; }
 
-    /// <summary>Name in the fleet of the load balancer or the cluster that it is for.</summary>
+    /// <summary>Name in the fleet of the load balancer or the cluster that it is for; empty for the stack of the whole fleet.</summary>
     public string Subject { get; }
 
     /// <summary>The part of the fleet that the stack sees. The stack is a function of this alone.</summary>

@@ -17,6 +17,12 @@ public sealed class StackKind
     private StackKind(string name, Func<FleetSpec, string, FleetSpec> slice, Func<Construct, FleetSpec, string, string?, TerraformStack> define) =>
         (Name, _slice, _define) = (name, slice, define);
 
+    private StackKind(string name, Func<FleetSpec, FleetSpec> slice, Func<Construct, FleetSpec, string?, TerraformStack> define)
+        : this(name, (fleet, _) => slice(fleet), (app, fleet, _, id) => define(app, fleet, id)) => IsOfWholeFleet = true;
+
+    /// <summary>The workspaces of the other stacks in HCP Terraform: <c>workspaces</c>, once in a fleet.</summary>
+    public static StackKind Workspaces { get; } = new("workspaces", FleetSlice.OfWorkspaces, (app, slice, id) => new WorkspacesStack(app, slice, id));
+
     /// <summary>A load balancer: <c>load-balancer-&lt;load balancer&gt;</c>.</summary>
     public static StackKind LoadBalancer { get; } =
         new("load-balancer", FleetSlice.OfLoadBalancer, (app, slice, name, id) => new LoadBalancerStack(app, slice, name, id));
@@ -32,26 +38,33 @@ public sealed class StackKind
     public static StackKind Binding { get; } = new("binding", FleetSlice.OfBinding, (app, slice, name, id) => new BindingStack(app, slice, name, id));
 
     /// <summary>All kinds, in the order in which stacks are applied.</summary>
-    public static IReadOnlyList<StackKind> All { get; } = [LoadBalancer, Cluster, Registration, Binding];
+    public static IReadOnlyList<StackKind> All { get; } = [Workspaces, LoadBalancer, Cluster, Registration, Binding];
 
     /// <summary>Name of the kind: <c>load-balancer</c>.</summary>
     public string Name { get; }
+
+    /// <summary>Whether a fleet has one stack of it at most, which is for no load balancer and no cluster, and has the kind's name.</summary>
+    internal bool IsOfWholeFleet { get; }
 
     /// <summary>The kind of a name.</summary>
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public static StackKind Of(string name) =>
         All.FirstOrDefault(kind => kind.Name == name) ?? throw new ArgumentException($"must be one of {string.Join(", ", All)}, got '{name}'", nameof(name));
 
-    /// <summary>Name of the stack of a load balancer or a cluster.</summary>
-    /// <param name="subject">Name of the load balancer or the cluster in the fleet.</param>
-    public string StackOf(string subject) => $"{Name}-{subject}";
+    /// <summary>Name of a stack.</summary>
+    /// <param name="subject">Name in the fleet of the load balancer or the cluster that it is for; empty for the stack of the whole fleet.</param>
+    public string StackOf(string subject) => IsOfWholeFleet ? Name : $"{Name}-{subject}";
+
+    /// <summary>Whether a stack has a name of this kind.</summary>
+    /// <param name="stack">Name of the stack, as its fleet alone would have it.</param>
+    internal bool IsKindOf(string stack) => IsOfWholeFleet ? stack == Name : stack.StartsWith($"{Name}-", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary>The part of a fleet that the stack of a load balancer or a cluster sees.</summary>
+    /// <summary>The part of a fleet that a stack sees.</summary>
     internal FleetSpec SliceOf(FleetSpec fleet, string subject) => _slice(fleet, subject);
 
-    /// <summary>Defines the stack of a load balancer or a cluster.</summary>
+    /// <summary>Defines a stack.</summary>
     internal TerraformStack DefineIn(Construct app, FleetSpec slice, string subject, string? id) => _define(app, slice, subject, id);
 }

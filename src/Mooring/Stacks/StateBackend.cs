@@ -46,7 +46,8 @@ internal static class StateBackend
     public static string WorkspaceOf(FleetSpec fleet, string stack) => FleetNames.Workspace(NameOf(fleet, stack));
 
     /// <summary>Name of a stack's state, which no stack of a fleet with another name has.</summary>
-    public static string NameOf(FleetSpec fleet, string stack) => FleetNames.State(fleet, stack, StackKind.All.Select(kind => kind.Name));
+    public static string NameOf(FleetSpec fleet, string stack) =>
+        FleetNames.State(fleet, stack, StackKind.All.Where(kind => !kind.IsOfWholeFleet).Select(kind => kind.Name));
 
     /// <summary>The fleet's own backend is reached with Terraform's own credentials, that of a location as its role.</summary>
     private static void DefineS3(TerraformStack stack, string name, FleetSpec fleet, S3BackendSpec s3, FleetLocation location)
@@ -70,6 +71,13 @@ internal static class StateBackend
             backend.AddOverride("assume_role", new Dictionary<string, object> { ["role_arn"] = role });
         }
     }
+
+    /// <summary>
+    /// Adds the backend of the stack that creates the workspaces: a workspace that <c>terraform init</c> creates. A project that this stack creates cannot be
+    /// named here, because <c>terraform init</c> would create that, too.
+    /// </summary>
+    public static void DefineOfWorkspaces(TerraformStack stack, string name, FleetSpec fleet, CloudBackendSpec cloud) =>
+        DefineCloud(stack, name, fleet, cloud with { Project = cloud.ExistingProject ? cloud.Project : null });
 
     private static void DefineCloud(TerraformStack stack, string name, FleetSpec fleet, CloudBackendSpec cloud) =>
         _ = new CloudBackend(

@@ -103,6 +103,9 @@ public class LimitFacetsTests
         "ELBSecurityPolicy-TLS13-1-2-2021-06",
         "m7i.large",
         "fleets/market",
+        "ghain-xkhBBD6p8bTCMC5t",
+        "ot-hmAyP66qk2AMVdbJ",
+        "user-GhUrbDRAvJqPlb8e",
         "my-states",
         "Platform team",
     ];

@@ -249,7 +249,7 @@ public class ClusterStackTests : FleetStackTest
                 """
             );
         var silent = Cluster(Fleet(("    delivery: helm\n", theirs.Replace(", role: their-controller", "", StringComparison.Ordinal))));
-        silent.Text.Should().NotContain("targetgroup/", "its permissions are left to whoever installed it");
+        silent.Text.Should().NotContain("targetgroup/", "its permissions are left to the team that installed it");
     }
 
     [Fact]

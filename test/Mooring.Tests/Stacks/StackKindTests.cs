@@ -8,7 +8,10 @@ public class StackKindTests
 {
     [Fact]
     public void A_stack_is_named_by_its_kind_and_its_load_balancer_or_cluster() =>
-        StackKind.All.Select(kind => kind.StackOf("blue")).Should().Equal("load-balancer-blue", "cluster-blue", "registration-blue", "binding-blue");
+        StackKind
+            .All.Select(kind => kind.StackOf("blue"))
+            .Should()
+            .Equal("workspaces", "load-balancer-blue", "cluster-blue", "registration-blue", "binding-blue");
 
     [Fact]
     public void A_kind_of_stack_is_found_by_its_name() => StackKind.All.Should().OnlyContain(kind => StackKind.Of(kind.Name) == kind);
@@ -18,6 +21,6 @@ public class StackKindTests
     {
         var find = () => StackKind.Of("bindings");
 
-        find.Should().Throw<ArgumentException>().WithMessage("must be one of load-balancer, cluster, registration, binding, got 'bindings'*");
+        find.Should().Throw<ArgumentException>().WithMessage("must be one of workspaces, load-balancer, cluster, registration, binding, got 'bindings'*");
     }
 }

@@ -148,6 +148,25 @@ public sealed class SeveralFleetsTests : IDisposable
             .Equal(collision is null ? [] : [$"production.yaml: clusters.blue must have another name: test.yaml creates a cluster 'blue' {collision}, too"]);
     }
 
+    [Theory]
+    [InlineData(
+        "create",
+        "Shop",
+        new[] { "project must be another one than that of test.yaml, which creates it", "dynamicCredentials.oidcProvider must be 'existing'" }
+    )]
+    [InlineData("existing", "shop2", new string[0])]
+    public void A_project_and_an_oidc_provider_are_created_once(string oidcProvider, string project, string[] faults)
+    {
+        static string Cloud(string oidcProvider, string project) =>
+            "account: '111122223333'\nclusterAuthentication: token\n"
+            + $"backend: {{ cloud: {{ organization: example, project: {project}, workspaces: managed, dynamicCredentials: {{ oidcProvider: {oidcProvider}, "
+            + "policyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] } } }\nargoCd: null\nclusters: { root: null";
+        Write("test.yaml", $"extends: base.yaml\nname: shop-test\n{Cloud("create", "shop")}, blue: null, red: {{ existing: true }} }}\nloadBalancers: null\n");
+        Write("production.yaml", $"extends: base.yaml\n{Cloud(oidcProvider, project)} }}\n");
+
+        FaultsOf("test.yaml", "production.yaml").Select(fault => faults.FirstOrDefault(fault.Contains) ?? fault).Should().Equal(faults);
+    }
+
     [Fact]
     public void Each_fleet_has_its_own_record_of_priorities_beside_its_file()
     {

@@ -5,7 +5,7 @@ namespace Mooring.Fleet.Checks;
 
 /// <summary>
 /// Checks that the EKS Capability for Argo CD stays in its cluster. A capability belongs to one cluster for its whole life. In that one EKS creates the access
-/// entry of its role, and in the others Terraform does; a principal has one entry in a cluster, and whoever creates a second one is refused.
+/// entry of its role, and in the others Terraform does; a principal has one entry in a cluster, and EKS refuses a second one.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/working-with-capabilities.html"/>
 /// <seealso href="https://docs.aws.amazon.com/eks/latest/userguide/argocd-register-clusters.html"/>

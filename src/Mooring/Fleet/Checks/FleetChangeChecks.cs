@@ -52,6 +52,7 @@ internal sealed class FleetChangeChecks(FleetSpec fleet, FleetSpec deployed, Fau
         new AdoptedElsewhereChecks(fleet, _deployed, root).Check();
         new ForwardedAdoptionChecks(fleet, _deployed, root).Check();
         new CapabilityChangeChecks(fleet, _deployed, root).Check();
+        new WorkspaceChangeChecks(fleet, _deployed, root).Check();
         ProviderSourceChecks.Check(fleet.Terraform.Providers, deployed.Terraform.Providers, root.At(fleet.Terraform).At(fleet.Terraform.Providers));
         CheckRoles();
     }

@@ -29,7 +29,7 @@ internal static class FleetChecks
         TargetGroupTagChecks.Check(fleet, root);
         CheckIam(fleet.Iam, root.At(fleet.Iam));
         WarningChecks.CheckSuppressed(fleet, root);
-        CheckBackend(fleet.Backend, root.At(fleet.Backend));
+        CheckBackend(fleet, fleet.Backend, root.At(fleet.Backend));
         CheckTerraform(fleet.Terraform, root.At(fleet.Terraform));
         CheckArgoCd(fleet, root);
         ControllerChecks.Check(fleet.Controller, root.At(fleet.Controller));
@@ -84,7 +84,7 @@ internal static class FleetChecks
         scope.Check(iam.MaxSessionDuration, seconds => IamLimits.MaxSessionDuration(TimeSpan.FromSeconds(seconds)));
     }
 
-    private static void CheckBackend(BackendSpec backend, FaultScope scope)
+    private static void CheckBackend(FleetSpec fleet, BackendSpec backend, FaultScope scope)
     {
         object?[] given = [backend.Local, backend.S3, backend.Cloud];
         if (given.Count(choice => choice is not null) > 1)
@@ -104,6 +104,7 @@ internal static class FleetChecks
             at.Check(cloud.Project, name => TerraformLimits.Project(name) ?? TerraformText.Verbatim(name));
             at.Check(cloud.Hostname, TerraformLimits.Hostname);
             at.Check(cloud.Hostname, TerraformText.Verbatim);
+            WorkspaceChecks.Check(fleet, cloud, at);
         }
     }
 
@@ -122,6 +123,7 @@ internal static class FleetChecks
         CheckProvider(providers.Aws, at.At(providers.Aws));
         CheckProvider(providers.Kubernetes, at.At(providers.Kubernetes));
         CheckProvider(providers.Helm, at.At(providers.Helm));
+        CheckProvider(providers.Tfe, at.At(providers.Tfe));
     }
 
     private static void CheckProvider(ProviderSpec provider, FaultScope scope)

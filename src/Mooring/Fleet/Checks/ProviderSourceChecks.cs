@@ -16,6 +16,7 @@ internal static class ProviderSourceChecks
         Check("aws", providers.Aws, deployed.Aws, scope.At(providers.Aws));
         Check("kubernetes", providers.Kubernetes, deployed.Kubernetes, scope.At(providers.Kubernetes));
         Check("helm", providers.Helm, deployed.Helm, scope.At(providers.Helm));
+        Check("tfe", providers.Tfe, deployed.Tfe, scope.At(providers.Tfe));
     }
 
     private static void Check(string name, ProviderSpec provider, ProviderSpec deployed, FaultScope scope)

@@ -31,6 +31,24 @@ internal static class SeveralFleetsChecks
             );
         }
 
+        if (ProjectOf(fleet) is { } project && project == ProjectOf(before))
+        {
+            yield return Taken(
+                each.File,
+                "backend.cloud.project",
+                $"must be another one than that of {other.File}, which creates it, or have 'existingProject: true' here, got '{fleet.Backend.Cloud!.Project}'"
+            );
+        }
+
+        if (OidcProviderOf(fleet) is { } provider && provider == OidcProviderOf(before))
+        {
+            yield return Taken(
+                each.File,
+                "backend.cloud.dynamicCredentials.oidcProvider",
+                $"must be 'existing': {other.File} creates the OIDC provider of {provider.Hostname} in account {provider.Account}, which can have one"
+            );
+        }
+
         if (DirectoryOf(fleet) is { } directory && directory == DirectoryOf(before))
         {
             yield return Taken(
@@ -66,6 +84,19 @@ internal static class SeveralFleetsChecks
         fleet.ArgoCd?.GitOps is { } git ? (git.RepoUrl, git.Path, git.TargetRevision) : null;
 
     private static (string Bucket, string Prefix)? StateOf(FleetSpec fleet) => fleet.Backend.S3 is { } s3 ? (s3.Bucket, s3.KeyPrefix ?? fleet.Name) : null;
+
+    /// <summary>The project of HCP Terraform that a fleet creates.</summary>
+    private static (string Hostname, string Organization, string? Project)? ProjectOf(FleetSpec fleet) =>
+        fleet.Backend.Cloud is { ManagesWorkspaces: true, ExistingProject: false } cloud
+            ? (cloud.EffectiveHostname, cloud.Organization, cloud.Project?.ToUpperInvariant())
+            : null;
+
+    /// <summary>The IAM OIDC provider of HCP Terraform that a fleet creates, where its account is known.</summary>
+    private static (string Hostname, string Account)? OidcProviderOf(FleetSpec fleet) =>
+        fleet.Backend.Cloud is { DynamicCredentials: { RoleArn: null, OidcProvider: OidcProviderSource.Create } } cloud
+        && FleetLocation.Of(fleet, name: null).Account is { } account
+            ? (cloud.EffectiveHostname, account)
+            : null;
 
     private static Fault Taken(string file, string path, string message) => new(file, 0, 0, path, message) { Code = ErrorCodes.Taken };
 }

@@ -30,10 +30,14 @@ internal static class WarningChecks
     /// <summary>A header that a listener still adds to responses.</summary>
     public const string KeptHeader = "W007";
 
+    /// <summary>Runs of commits that are applied without a confirmation.</summary>
+    public const string UnorderedApplies = "W008";
+
     private const int LongestReason = 1024;
 
     /// <summary>All codes.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets, RunningNodes, KeptHeader];
+    public static IReadOnlyList<string> Codes { get; } =
+    [NoAwsCommand, PortRange, EndOfSupport, PrefixLists, Targets, RunningNodes, KeptHeader, UnorderedApplies];
 
     /// <summary>Adds the warnings of a fleet.</summary>
     /// <param name="fleet">The fleet.</param>
@@ -42,6 +46,7 @@ internal static class WarningChecks
     public static void Check(FleetSpec fleet, DateOnly today, FaultScope root)
     {
         CheckAuthentication(fleet, root);
+        CheckAutoApply(fleet, root);
         var targets = QuotaWarnings.Targets(fleet);
         foreach (var name in fleet.LoadBalancers.Keys)
         {
@@ -86,6 +91,28 @@ internal static class WarningChecks
         {
             root.At(fleet.Backend.Cloud)
                 .Warn(NoAwsCommand, "runs Terraform where 'aws' is not installed, unless your agents have it: set 'clusterAuthentication: token'");
+        }
+    }
+
+    /// <summary>A commit starts the runs of all stacks that it changes, and an apply those of all that wait for it, whatever else these wait for.</summary>
+    private static void CheckAutoApply(FleetSpec fleet, FaultScope root)
+    {
+        if (fleet.Backend.Cloud is not { VcsRepo: not null } cloud)
+        {
+            return;
+        }
+
+        const string text =
+            "applies stacks side by side, because a run waits for no other workspace: leave it out, and confirm the runs in the order of the stacks";
+        var scope = root.At(fleet.Backend.Cloud);
+        if (cloud.AutoApply)
+        {
+            scope.At(cloud.AutoApply).Warn(UnorderedApplies, text);
+        }
+
+        if (cloud.AutoApplyRunTrigger)
+        {
+            scope.At(cloud.AutoApplyRunTrigger).Warn(UnorderedApplies, text);
         }
     }
 

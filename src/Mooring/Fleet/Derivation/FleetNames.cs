@@ -279,13 +279,20 @@ public static class FleetNames
     /// </summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="stack">Name of the stack, which begins with its kind.</param>
-    /// <param name="kinds">Names of all kinds of stacks.</param>
+    /// <param name="kinds">Names of the kinds of stacks that load balancers and clusters have.</param>
     public static string State(FleetSpec fleet, string stack, IEnumerable<string> kinds)
     {
         var name = $"{fleet.Name}-{stack}";
-        var endOfShortest = kinds.Select(kind => name.IndexOf($"-{kind}-", StringComparison.Ordinal)).Where(index => index > 0).Min();
+        var endOfShortest = kinds
+            .Select(kind => name.IndexOf($"-{kind}-", StringComparison.Ordinal))
+            .Where(index => index > 0)
+            .DefaultIfEmpty(fleet.Name.Length)
+            .Min();
         return endOfShortest == fleet.Name.Length ? name : $"{name}-{Hash(fleet.Name, stack)}";
     }
+
+    /// <summary>Name of the role that the fleet's runs in HCP Terraform assume: <c>&lt;fleet&gt;-hcp-terraform</c>.</summary>
+    public static string RunRole(FleetSpec fleet) => Role(fleet.Iam.RegionInNames ? $"{fleet.Name}-{fleet.Region}" : fleet.Name, "hcp-terraform");
 
     /// <summary>
     /// Name of a stack's workspace in HCP Terraform: that of its state, truncated to fit 90 characters, with a hash of the whole name that keeps it

@@ -7,7 +7,7 @@ namespace Mooring.Fleet.Reading;
 
 /// <summary>
 /// Makes values of the events of YamlDotNet's parser. YamlDotNet's own <c>YamlStream</c> compares keys by all that they hold, so that a list of
-/// aliases as a key takes for ever; it forgets where an alias stands, and ends at a key that is there twice.
+/// aliases as a key takes forever; it forgets where an alias stands, and ends at a key that is there twice.
 /// </summary>
 /// <param name="parser">The parser, at the start of a document.</param>
 /// <param name="origin">What the text is of.</param>

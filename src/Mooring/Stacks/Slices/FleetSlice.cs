@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Mooring.Fleet;
 using Mooring.Fleet.Derivation;
 using Mooring.LoadBalancing;
@@ -173,6 +174,56 @@ internal static class FleetSlice
         };
     }
 
+    /// <summary>
+    /// What the stack of the workspaces may see: their settings, and of load balancers and clusters what the names and the order of their stacks follow from.
+    /// </summary>
+    public static FleetSpec OfWorkspaces(FleetSpec fleet)
+    {
+        var isRoleCreated = fleet.Backend.Cloud?.DynamicCredentials is { RoleArn: null };
+        return Common(fleet) with
+        {
+            Backend = fleet.Backend,
+            Iam = isRoleCreated ? fleet.Iam : new(),
+            Locations = isRoleCreated ? fleet.Locations : ReadOnlyDictionary<string, LocationSpec>.Empty,
+            ArgoCd = fleet.ArgoCd is { } argoCd
+                ? new()
+                {
+                    Cluster = argoCd.Cluster,
+                    Existing = argoCd.Existing,
+                    CapabilityRole = argoCd.CapabilityRole,
+                }
+                : null,
+            LoadBalancers = fleet.LoadBalancers.ToDictionary(
+                loadBalancer => loadBalancer.Key,
+                _ => new LoadBalancerSpec { Listeners = new Dictionary<string, ListenerSpec>() }
+            ),
+            Clusters = fleet.Clusters.ToDictionary(cluster => cluster.Key, cluster => OrderOf(cluster.Value)),
+        };
+    }
+
+    /// <summary>A cluster with what the order of its stacks follows from.</summary>
+    private static ClusterSpec OrderOf(ClusterSpec cluster) =>
+        new()
+        {
+            Delivery = cluster.Delivery,
+            HandoverFrom = cluster.HandoverFrom,
+            Registration = new() { Create = cluster.Registration.Create },
+            Bindings = [.. cluster.Bindings.Select(OrderOf).DistinctBy(binding => (binding.LoadBalancer, binding.RegisterBy))],
+        };
+
+    private static BindingSpec OrderOf(BindingSpec binding) =>
+        new()
+        {
+            LoadBalancer = binding.LoadBalancer,
+            RegisterBy = binding.RegisterBy,
+            Service = new ServiceSpec
+            {
+                Namespace = string.Empty,
+                Name = string.Empty,
+                Port = new ServicePort(0),
+            },
+        };
+
     /// <summary>What every stack may see: the fleet's name and place, its tags, and where its state is.</summary>
     private static FleetSpec Common(FleetSpec fleet) =>
         new()
@@ -184,10 +235,24 @@ internal static class FleetSlice
             Vpc = fleet.Vpc,
             AssumeRole = fleet.AssumeRole,
             Tags = fleet.Tags,
-            Backend = fleet.Backend,
+            Backend = StateOf(fleet.Backend),
             Terraform = fleet.Terraform,
             Clusters = new Dictionary<string, ClusterSpec>(),
         };
+
+    /// <summary>Where the state of a stack is, without the settings of the workspaces.</summary>
+    private static BackendSpec StateOf(BackendSpec backend) =>
+        backend.Cloud is { ManagesWorkspaces: true } cloud
+            ? new()
+            {
+                Cloud = new()
+                {
+                    Organization = cloud.Organization,
+                    Project = cloud.Project,
+                    Hostname = cloud.Hostname,
+                },
+            }
+            : backend;
 
     /// <summary>The locations that a stack of a cluster touches: its own, those of its load balancers, and Argo CD's.</summary>
     private static Dictionary<string, LocationSpec> Touched(FleetSpec fleet, ClusterSpec cluster, bool withArgoCd = true) =>

@@ -13,7 +13,7 @@ internal sealed record StackRecord
     /// <summary>Name of its kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Name in the fleet of the load balancer or the cluster that it is for.</summary>
+    /// <summary>Name in the fleet of the load balancer or the cluster that it is for; empty for the stack of the whole fleet.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Names of the stacks that are applied before it.</summary>

@@ -41,7 +41,8 @@ public class NamedTwiceChecksTests
         SmallFleet
             .FaultsWith(LoadBalancers, $"{locations}{LoadBalancers}{others}")
             .Should()
-            .Be(isAllowed ? "" : "loadBalancers.two.existing must be another load balancer than 'loadBalancers.one', got 'web' again");
+            .EndWith(isAllowed ? string.Empty : "loadBalancers.two.existing must be another load balancer than 'loadBalancers.one', got 'web' again")
+            .And.Match(faults => faults.Length == 0 == isAllowed);
     }
 
     [Fact]

@@ -144,6 +144,26 @@ public class WarningChecksTests
             );
     }
 
+    [Theory]
+    [InlineData("autoApply: true", "autoApply")]
+    [InlineData("autoApplyRunTrigger: true", "autoApplyRunTrigger")]
+    public void Runs_of_commits_are_applied_in_no_order_without_a_confirmation(string setting, string key)
+    {
+        var text = SmallFleet.TextWith(
+            "vpc:",
+            "clusterAuthentication: token\nbackend: { cloud: { organization: example, project: shop, workspaces: managed, vcsRepo: { "
+                + $"identifier: example/shop, oauthTokenId: ot-hmAyP66qk2AMVdbJ }}, {setting} }} }}\nvpc:"
+        );
+
+        WarningsOfChange(text, text)
+            .Select(warning => warning[warning.IndexOf("warning", StringComparison.Ordinal)..])
+            .Should()
+            .Equal(
+                $"warning W008: backend.cloud.{key} applies stacks side by side, because a run waits for no other workspace: leave it out, and confirm the "
+                    + "runs in the order of the stacks"
+            );
+    }
+
     private static IEnumerable<string> WarningsOfChange(string deployed, string text)
     {
         var warnings = new List<FleetWarning>();
@@ -156,7 +176,10 @@ public class WarningChecksTests
         SmallFleet
             .FaultsWith("vpc:", "suppressWarnings: { W999: why not }\nvpc:")
             .Should()
-            .Be("fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, W006, W007, got 'W999'");
+            .Be(
+                "fleet.yaml(4,27): suppressWarnings.W999 has a name that must be the code of a warning, W001, W002, W003, W004, W005, W006, W007, W008, "
+                    + "got 'W999'"
+            );
 
     [Fact]
     public void Strict_warnings_are_errors()

@@ -15,6 +15,7 @@ public class PlantedFaultTests
         FleetDocument.Read("fleet.yaml"),
         FleetDocument.Read("docs", "examples", "locations", "fleet.yaml"),
         FleetDocument.Read("docs", "examples", "locations", "guest.yaml"),
+        FleetDocument.Read("test", "Mooring.TestKit", "Fleets", "workspaces.yaml"),
     ];
 
     public static TheoryData<int> Faults => new(Enumerable.Range(0, PlantedFault.All.Count));

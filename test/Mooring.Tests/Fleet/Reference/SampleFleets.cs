@@ -14,6 +14,7 @@ internal static class SampleFleets
         ["test", "Mooring.TestKit", "Fleets", "everything-else.yaml"],
         ["docs", "examples", "locations", "fleet.yaml"],
         ["docs", "examples", "locations", "guest.yaml"],
+        ["test", "Mooring.TestKit", "Fleets", "workspaces.yaml"],
     ];
 
     /// <summary>Their contents, as YAML.</summary>

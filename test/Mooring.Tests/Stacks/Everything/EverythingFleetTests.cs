@@ -16,6 +16,8 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
         ["BackendSpec.local"] = "StateBackendTests; a fleet has one backend",
+        ["WorkspaceSource init"] = "StateBackendTests; it is the default",
+        ["WorkspaceSource adopted"] = "WorkspacesStackTests; it is for one apply",
         ["AuthenticationMode CONFIG_MAP"] = "ClusterTests; Argo CD cannot be let into such a cluster",
     };
 
@@ -49,6 +51,7 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
             ];
             string[] everythingElse =
             [
+                "workspaces",
                 "load-balancer-internal",
                 "cluster-root",
                 "cluster-blue",
@@ -95,12 +98,13 @@ public class EverythingFleetTests(EverythingFleet everything, EverythingElseFlee
     [Fact]
     public void Every_key_of_the_fleet_file_is_used_and_every_word_that_a_key_can_have()
     {
-        string[] locations =
+        string[] others =
         [
             Repository.PathOf("docs", "examples", "locations", "fleet.yaml"),
             Repository.PathOf("docs", "examples", "locations", "guest.yaml"),
+            Repository.PathOf("test", "Mooring.TestKit", "Fleets", "workspaces.yaml"),
         ];
-        var used = locations.Append(everything.File).Append(everythingElse.File).SelectMany(FleetUsage.Of).ToHashSet();
+        var used = others.Append(everything.File).Append(everythingElse.File).SelectMany(FleetUsage.Of).ToHashSet();
 
         FleetUsage.All.Except(used).Should().BeEquivalentTo(s_elsewhere.Keys, "what cannot be used here is listed with the test that covers it");
     }

@@ -31,6 +31,7 @@ public class SecurityPageTests
         new("Argo CD itself, with clusters in other accounts", "locations/cluster-hub", "ArgoCdRole"),
         new("Argo CD in a cluster", "fleet/cluster-blue", "ArgoCdAccess"),
         new("Argo CD in some namespaces", "everything/cluster-lodger", "ArgoCdAccess"),
+        new("Runs in HCP Terraform, with `dynamicCredentials`", "everything-else/workspaces", "RunRole"),
     ];
 
     [Fact]

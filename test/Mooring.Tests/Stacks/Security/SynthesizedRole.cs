@@ -49,8 +49,7 @@ internal sealed partial record SynthesizedRole(string Title, string Stack, strin
             .. Own("aws_iam_role_policy")
                 .SelectMany(policy => JsonNode.Parse($"{policy["policy"]}")!["Statement"]!.AsArray())
                 .Select(statement => (Quoted(statement!["Action"]), Quoted(statement["Resource"]), Tests(statement["Condition"]))),
-            .. Own("aws_iam_role_policy_attachment")
-                .Select(attachment => ($"AWS's policy {Quoted($"{attachment["policy_arn"]}".Split('/')[^1])}", "as AWS defines it", string.Empty)),
+            .. Own("aws_iam_role_policy_attachment").Select(attachment => Attached($"{attachment["policy_arn"]}")),
             .. Own("aws_eks_access_policy_association")
                 .Select(access =>
                     (
@@ -60,6 +59,12 @@ internal sealed partial record SynthesizedRole(string Title, string Stack, strin
                     )
                 ),
         ];
+
+    /// <summary>An account's own policy has its number, where one of AWS has <c>aws</c>.</summary>
+    private static (string Actions, string Resources, string Conditions) Attached(string policyArn) =>
+        policyArn.Split(':')[4] == "aws"
+            ? ($"AWS's policy {Quoted(policyArn.Split('/')[^1])}", "as AWS defines it", string.Empty)
+            : ($"your policy {Quoted(policyArn.Split('/')[^1])}", "as you define it", string.Empty);
 
     private IEnumerable<JsonNode> Own(string type) => OfTypes(type).Where(resource => PathOf(resource)[1] == Construct);
 
