@@ -69,11 +69,13 @@ internal sealed class CommandConsole
     /// <summary>Writes a line about what is being done. Where that fails, the result will fail, too.</summary>
     public void WriteProgress(string line) => TryWrite(() => Output.WriteLine(line));
 
-    /// <summary>Writes an error. Where the error stream is closed, the exit code is all that tells of it.</summary>
+    /// <summary>
+    /// Writes an error, with the paths of the pages that it names. Where the error stream is closed, the exit code is all that tells of it.
+    /// </summary>
     public void WriteError(string message)
     {
         ClearStatus();
-        TryWrite(() => Error.WriteLine(Printable.Lines(message)));
+        TryWrite(() => Error.WriteLine(Printable.Lines(DocsPages.Locate(message, AppContext.BaseDirectory))));
     }
 
     /// <summary>Asks the user, and waits for the answer.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Mooring.TestKit;
 using Xunit;
@@ -35,6 +36,18 @@ public sealed class ToolPackageTests : IDisposable
 
     [Fact]
     public void Its_help_calls_it_mooring() => Run("--help").Should().Contain("\n  mooring [<fleet>...] [command] [options]\n").And.NotContain("dotnet run");
+
+    /// <summary>A message names a page of the documentation, which the user of the tool has no repository of.</summary>
+    [Fact]
+    public void It_has_the_pages_that_its_messages_name()
+    {
+        _machine.Write("next.yaml", _machine.Read("fleet.yaml") + "\nterraform: { providers: { aws: { source: example/aws } } }\n");
+
+        var error = _machine.TryRun(".", _machine.PathOf("tools/mooring"), "rehearse", "next.yaml", "--from", "fleet.yaml").Error;
+
+        error.Should().MatchRegex(@"see /\S+/docs/versions\.md#change-the-source-of-a-living-fleet");
+        File.Exists(Regex.Match(error, @"see (/\S+\.md)#").Groups[1].Value).Should().BeTrue(error);
+    }
 
     private string Run(params string[] arguments) => _machine.Run(".", _machine.PathOf("tools/mooring"), arguments);
 }
