@@ -122,6 +122,12 @@ internal sealed class AwsCli(string region, string? profile)
         void Prepare(IDictionary<string, string?> environment)
         {
             environment["AWS_PAGER"] = string.Empty;
+            environment["AWS_CLI_AUTO_PROMPT"] = "off";
+            // Newer ones can print errors as JSON: the code of an error is looked for as in "(AccessDenied)".
+            environment["AWS_CLI_ERROR_FORMAT"] = "legacy";
+            // Hundreds of questions are throttled: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-retries.html
+            environment.TryAdd("AWS_MAX_ATTEMPTS", "10");
+            environment.TryAdd("AWS_RETRY_MODE", "adaptive");
             credentials?.AddTo(environment);
         }
     }

@@ -2,6 +2,7 @@ using Mooring.Aws;
 using Mooring.Discovery.Answers;
 using Mooring.Discovery.Declaration;
 using Mooring.Discovery.Kubernetes;
+using Mooring.Fleet;
 
 namespace Mooring.Discovery;
 
@@ -37,8 +38,18 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, Action<string> sh
         {
             Unread = _notes.Unread,
             Unsayable = _notes.Unsayable,
-            MissesNamed = named.Any(_notes.IsUnread),
+            MissesNamed = named.Any(_notes.IsUnread) || IsLeftOut(fleet, locations),
         };
+    }
+
+    /// <summary>Whether something that was named is not in the fleet.</summary>
+    private bool IsLeftOut(FleetSpec fleet, IReadOnlyList<LocationAnswer> locations)
+    {
+        var adopted = locations.SelectMany(location => location.Adopted).ToArray();
+        var declared = fleet.LoadBalancers.Values.Select(balancer => balancer.Adopt).ToHashSet();
+        return request.LoadBalancers.Except(adopted.Where(answer => declared.Contains(answer.Arn)).Select(answer => answer.Name)).Any()
+            || adopted.Any(answer => !declared.Contains(answer.Arn))
+            || request.Clusters.Except(fleet.Clusters.Keys).Any();
     }
 
     private async Task<IReadOnlyList<LocationAnswer>> ReadLocationsAsync()
@@ -62,6 +73,7 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, Action<string> sh
         }
 
         DiscoveredVpcs.Require(request, read);
+        OwningController.Refuse(read.SelectMany(location => location.Adopted));
         return read;
     }
 
@@ -78,9 +90,9 @@ internal sealed class FleetDiscovery(DiscoveryRequest request, Action<string> sh
             }
         }
 
-        foreach (var context in read.Where(context => context.BoundServices.Count > 0 && !clusters.Any(cluster => context.IsAt(cluster.Endpoint))))
+        foreach (var context in read.Where(context => !clusters.Any(context.Tells)))
         {
-            _notes.AddElsewhere($"the TargetGroupBindings of context {context.Context}: no cluster of this file has its API server, {context.Server}");
+            _notes.AddElsewhere($"what context {context.Context} has: no cluster of this file has its API server, {context.Server}");
         }
 
         return read;

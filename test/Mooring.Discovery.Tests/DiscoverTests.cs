@@ -206,6 +206,73 @@ public sealed class DiscoverTests : ProgramTest
     }
 
     [Fact]
+    public void A_question_that_fails_leaves_its_part_out_and_says_why()
+    {
+        _account.Forget("elbv2 describe-listener-certificates");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--no-rehearsal");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should()
+            .Contain("load balancer WWW-alb: certificates of the listener on port 443 could not be read: 'aws elbv2 describe-listener-certificates' failed:");
+        Fleet.LoadBalancers["www-alb"].Listeners["https"].Rules.Should().NotBeEmpty();
+    }
+
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_tag_that_differs_from_one_of_the_fleet_in_case_is_planned_to_go()
+    {
+        _account.Change("elbv2 describe-tags", "\"environment\"", "\"Environment\"");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--environment", "production");
+
+        run.ExitCode.Should().Be(2, "{0}", run.Error + run.Output);
+        run.Error.Should().Contain("tag Environment of load balancer WWW-alb, 'production', which Terraform removes");
+        run.Output.Should().Contain("imports 21 resources");
+        Fleet.LoadBalancers["www-alb"].Tags.Keys.Should().Equal("team");
+    }
+
+    [Fact]
+    public void A_named_load_balancer_that_is_left_out_is_missing()
+    {
+        _account.Change("elbv2 describe-tags", "\"team\"", "\"Team\"},{\"Value\":\"x\",\"Key\":\"team\"");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--no-rehearsal");
+
+        run.Error.Should().Contain("load balancer WWW-alb, which stays as it is: a fleet file cannot say it");
+        run.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_load_balancer_that_a_controller_owns_is_not_adopted()
+    {
+        _account.Change("elbv2 describe-tags", "\"team\"", "\"ingress.k8s.aws/stack\"");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--no-rehearsal");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().StartWith("load balancer 'WWW-alb' must not be adopted: a controller in a cluster owns it").And.Contain("failed (E113)");
+    }
+
+    [Fact]
+    public void What_others_look_after_is_a_comment()
+    {
+        _account.Change("wafv2 get-web-acl-for-resource", "{}", """{"WebACL":{"ARN":"arn:of-others","ManagedByFirewallManager":true}}""");
+        _account.Change("eks describe-cluster --name blue", "\"ACTIVE\"", "\"FAILED\"");
+        _account.Change("ec2 describe-security-group-rules", "\"IpProtocol\":\"-1\"", "\"IpProtocol\":\"icmp\"");
+
+        var run = Discover("--load-balancer", "WWW-alb", "--no-rehearsal");
+
+        run.ExitCode.Should().Be(0, "{0}", run.Error);
+
+        Text.Should()
+            .Contain("mode API_AND_CONFIG_MAP, status FAILED\n")
+            .And.Contain("and out icmp")
+            .And.NotContain("every port")
+            .And.Contain("Manager attaches web ACL arn:of-others")
+            .And.NotContain("webAcl:");
+    }
+
+    [Fact]
     public void A_missing_right_for_something_else_is_a_note()
     {
         _account.Refuse("eks list-clusters");

@@ -57,20 +57,22 @@ public sealed class KubernetesTests : ProgramTest
         Fleet.Clusters["green"].Controller.Should().Be(new ClusterControllerSpec());
     }
 
-    [Fact]
-    public void A_controller_whose_version_no_checked_chart_ships_is_a_note()
+    [Theory]
+    [InlineData(
+        "registry.example.com/aws-load-balancer-controller:v9.9.9",
+        "version 9.9.9 of the controller of cluster blue, which stays as it is: a fleet file"
+    )]
+    [InlineData("registry.example.com/alb@sha256:0a1b", "the version of the controller of cluster blue, which its image does not tell: write it as 'version'")]
+    public void A_controller_whose_version_the_file_cannot_say_is_not_installed_again(string image, string note)
     {
-        var clusters = new RecordedClusters(Path.Combine(Folder, "programs"))
-        {
-            Server = BlueServer,
-            ControllerImage = "registry.example.com/aws-load-balancer-controller:v9.9.9",
-        };
+        var clusters = new RecordedClusters(Path.Combine(Folder, "programs")) { Server = BlueServer, ControllerImage = image };
 
         var run = Discover(clusters);
 
         run.ExitCode.Should().Be(0);
-        run.Error.Should().Contain("note: not in the file: the controller of cluster blue, 9.9.9, which stays as it is: a fleet file cannot say it");
-        Fleet.Clusters["blue"].Controller.Install.Should().BeNull();
+        run.Error.Should().Contain($"note: not in the file: {note}");
+        Fleet.Clusters["blue"].Controller.Should().Be(new ClusterControllerSpec { Install = false });
+        OneLine(Text).Should().Contain("not known whether a controller is there", Exactly.Once(), "only cluster green was not asked");
     }
 
     [Fact]
@@ -96,6 +98,19 @@ public sealed class KubernetesTests : ProgramTest
         question.Should().Contain("--output go-template=").And.NotContain(".config").And.NotContain("json");
     }
 
+    [Theory]
+    [InlineData("https://hub.example.com", "arn:aws:eks:eu-west-1:123456789012:cluster/blue")]
+    [InlineData(BlueServer, "https://kubernetes.default.svc")]
+    public void A_registration_by_ARN_or_of_its_own_cluster_is_said_too(string context, string server)
+    {
+        var clusters = new RecordedClusters(Path.Combine(Folder, "programs")) { Server = context, Secrets = $"argocd\tblue\t{Uri.EscapeDataString(server)}\n" };
+
+        var run = Discover(clusters);
+
+        run.Error.Should().NotContain("no cluster of this file has its API server");
+        OneLine(Text).Should().Contain("registered with the Argo CD of context hub as Secret argocd/blue", Exactly.Once());
+    }
+
     [Fact]
     public void TargetGroupBindings_of_a_cluster_that_is_not_in_the_file_are_a_note()
     {
@@ -105,9 +120,7 @@ public sealed class KubernetesTests : ProgramTest
             Bindings = BindingOf("arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/other/1"),
         };
 
-        Discover(clusters)
-            .Error.Should()
-            .Contain("the TargetGroupBindings of context hub: no cluster of this file has its API server, https://other.example.com");
+        Discover(clusters).Error.Should().Contain("what context hub has: no cluster of this file has its API server, https://other.example.com");
     }
 
     [Fact]

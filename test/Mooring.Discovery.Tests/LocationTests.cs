@@ -201,7 +201,7 @@ public sealed class LocationTests : ProgramTest
     }
 
     [Fact]
-    public void Of_two_clusters_or_load_balancers_of_one_name_the_second_is_left_out()
+    public void Of_two_clusters_of_one_name_the_second_is_left_out_and_load_balancers_of_one_name_are_both_there()
     {
         Account("eu-west-1").Install();
         var other = Other("us-east-1", "123456789012");
@@ -211,11 +211,11 @@ public sealed class LocationTests : ProgramTest
 
         Discover("--region", "eu-west-1", "--region", "us-east-1")
             .Error.Should()
-            .Contain("note: not in the file: cluster blue in us-east-1, which stays as it is: a fleet file has one cluster of a name")
-            .And.Contain("note: not in the file: load balancer other-teams-alb, which stays as it is: a fleet file cannot say it: existing must be another");
+            .Contain("note: not in the file: cluster blue in us-east-1, which stays as it is: a fleet file has one cluster of a name");
 
         Fleet.Clusters.Keys.Should().Equal("blue", "green", "violet");
-        Fleet.LoadBalancers.Keys.Should().Equal("www-alb", "other-teams-alb", "pay-alb");
+        Fleet.LoadBalancers.Keys.Should().BeEquivalentTo("www-alb", "other-teams-alb", "pay-alb", "other-teams-alb-2");
+        Fleet.LoadBalancers["other-teams-alb-2"].Should().BeEquivalentTo(new { Existing = "other-teams-alb", Location = "us-east-1" });
     }
 
     [Fact]

@@ -77,6 +77,10 @@ internal sealed class RecordedAccount(string directory)
             entry => entry.Value.Replace(before, after, StringComparison.Ordinal)
         );
 
+    /// <summary>Lets a command fail for another reason than a missing permission.</summary>
+    public void Forget(string command) =>
+        _answers = _answers.Where(entry => !entry.Key.StartsWith(command, StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Takes the permission for a command away.</summary>
     public void Refuse(string command) => _refused.Add(command);
 

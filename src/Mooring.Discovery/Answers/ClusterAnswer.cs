@@ -31,6 +31,12 @@ internal sealed record ClusterAnswer(JsonElement Description)
     /// <summary>Id of its VPC; <see langword="null"/> where the answer has none.</summary>
     public string? Vpc => Description.Object("resourcesVpcConfig").Text("vpcId");
 
+    /// <summary>Its ARN; <see langword="null"/> where the answer has none.</summary>
+    public string? Arn => Description.Text("arn");
+
+    /// <summary>Its status: <c>ACTIVE</c>, <c>CREATING</c>, <c>FAILED</c>, …</summary>
+    public string? Status => Description.Text("status");
+
     /// <summary>Its Kubernetes version.</summary>
     public string? Version => Description.Text("version");
 

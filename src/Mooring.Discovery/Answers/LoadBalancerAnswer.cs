@@ -14,8 +14,11 @@ internal sealed record LoadBalancerAnswer(JsonElement Description, IReadOnlyList
     /// <summary>Its tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>ARN of its web ACL; <see langword="null"/> where it has none.</summary>
+    /// <summary>ARN of its web ACL; <see langword="null"/> where it has none, or one of AWS Firewall Manager.</summary>
     public string? WebAcl { get; init; }
+
+    /// <summary>ARN of its web ACL where AWS Firewall Manager attaches it; <see langword="null"/> otherwise.</summary>
+    public string? WebAclOfFirewallManager { get; init; }
 
     /// <summary>Load balancer capacity units that are reserved; <see langword="null"/> where none are.</summary>
     public int? ReservedCapacityUnits { get; init; }

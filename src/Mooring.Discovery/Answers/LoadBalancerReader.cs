@@ -31,6 +31,7 @@ internal sealed class LoadBalancerReader(Questions questions)
         var (arn, owner) = (description.Required("LoadBalancerArn"), OwnerOf(description));
         var attributes = await questions.TryAskAsync(owner, "attributes", Service, "describe-load-balancer-attributes", "--load-balancer-arn", arn);
         var webAcl = await questions.TryAskAsync(owner, "the web ACL", "wafv2", "get-web-acl-for-resource", "--resource-arn", arn);
+        var (aclArn, isManaged) = (webAcl?.Object("WebACL").Text("ARN"), webAcl?.Object("WebACL").Flag("ManagedByFirewallManager") == true);
         var groups = await questions.TryAskAsync(owner, "target groups", Service, "describe-target-groups", "--load-balancer-arn", arn);
         var read = new LoadBalancerAnswer(
             description,
@@ -38,7 +39,8 @@ internal sealed class LoadBalancerReader(Questions questions)
         )
         {
             Attributes = attributes?.Pairs("Attributes") ?? s_none,
-            WebAcl = webAcl?.Object("WebACL").Text("ARN"),
+            WebAcl = isManaged ? null : aclArn,
+            WebAclOfFirewallManager = isManaged ? aclArn : null,
             ReservedCapacityUnits = await ReservedCapacityAsync(owner, arn),
             SecurityGroupRules = await SecurityGroupRulesAsync(owner, description.Texts("SecurityGroups")),
             TargetGroups = await ReadTargetGroupsAsync(owner, groups?.Items("TargetGroups") ?? []),

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Mooring.Aws;
 
 namespace Mooring.Discovery.Answers;
 
-/// <summary>What is asked of AWS. A question that AWS refuses, because a permission is missing, is noted, and has no answer.</summary>
+/// <summary>What is asked of AWS. A question that can be done without and fails is noted, and has no answer.</summary>
 /// <param name="aws">The AWS CLI.</param>
 /// <param name="notes">What is noted.</param>
 /// <param name="cancellation">Stops it.</param>
@@ -26,8 +27,8 @@ internal sealed class Questions(AwsCli aws, Notes notes, CancellationToken cance
     /// <param name="owner">What it belongs to: <c>load balancer www</c>.</param>
     /// <param name="what">What is asked for: <c>its attributes</c>.</param>
     /// <param name="arguments">Service, command and options.</param>
-    /// <returns>The answer; <see langword="null"/> where a permission is missing.</returns>
-    /// <exception cref="AwsException">It failed otherwise.</exception>
+    /// <returns>The answer; <see langword="null"/> where a permission is missing, or the question failed otherwise.</returns>
+    /// <exception cref="AwsException">The AWS CLI could not be started.</exception>
     public async Task<JsonElement?> TryAskAsync(string owner, string what, params string[] arguments)
     {
         try
@@ -37,6 +38,11 @@ internal sealed class Questions(AwsCli aws, Notes notes, CancellationToken cance
         catch (AwsException exception) when (exception.IsDenied)
         {
             notes.AddUnread(owner, $"{what} could not be read, because AWS refuses 'aws {arguments[0]} {arguments[1]}'{Where}");
+            return null;
+        }
+        catch (AwsException exception) when (exception.InnerException is not Win32Exception)
+        {
+            notes.AddUnread(owner, $"{what} could not be read{Where}: {Printable.OneLine(exception.Message)}");
             return null;
         }
     }

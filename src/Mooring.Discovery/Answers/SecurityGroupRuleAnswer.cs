@@ -23,21 +23,29 @@ internal sealed record SecurityGroupRuleAnswer(JsonElement Description)
         ?? Description.Object("ReferencedGroupInfo").Text("GroupId")
         ?? "nobody";
 
-    /// <summary>Its ports: <c>port 443</c>, <c>ports 1024-65535</c> or <c>every port</c>.</summary>
+    /// <summary>Its ports: <c>port 443</c>, <c>ports 1024-65535</c> or <c>every port</c>; the name of a protocol without ports, such as <c>icmp</c>.</summary>
     public string Ports =>
-        Description.Text("IpProtocol") is EveryProtocol || FirstPort is null ? "every port"
+        Protocol is EveryProtocol ? "every port"
+        : Protocol is "icmp" or "1" ? "icmp"
+        : Protocol is "icmpv6" or "58" ? "icmpv6"
+        : !IsTcp && !IsUdp ? $"protocol {Protocol}"
+        : FirstPort is null ? $"every {OtherProtocol}port"
         : FirstPort == LastPort ? $"{OtherProtocol}port {FirstPort}"
         : $"{OtherProtocol}ports {FirstPort}-{LastPort}";
 
     /// <summary>Whether it is for TCP connections to a port.</summary>
-    public bool Has(int port) => Description.Text("IpProtocol") is EveryProtocol || (IsTcp && FirstPort <= port && port <= LastPort);
+    public bool Has(int port) => Protocol is EveryProtocol || (IsTcp && FirstPort <= port && port <= LastPort);
 
     /// <summary>Its first port; <see langword="null"/> where it is for every port.</summary>
     public int? FirstPort => Description.Number("FromPort");
 
-    private string OtherProtocol => IsTcp ? string.Empty : $"{Description.Text("IpProtocol")} ";
+    private string OtherProtocol => IsTcp ? string.Empty : "udp ";
 
-    private bool IsTcp => Description.Text("IpProtocol") is "tcp" or "6";
+    private string? Protocol => Description.Text("IpProtocol");
+
+    private bool IsUdp => Protocol is "udp" or "17";
+
+    private bool IsTcp => Protocol is "tcp" or "6";
 
     private int? LastPort => Description.Number("ToPort");
 }

@@ -14,7 +14,7 @@ internal sealed class ClusterDeclaration(Declared declared, InsideCluster inside
     public ClusterSpec Of(ClusterAnswer answer, string path)
     {
         declared.Add(path, answer.Name, ClusterReader.Owner(answer.Name));
-        declared.Comment(path, $"Kubernetes {answer.Version}, authentication mode {answer.AuthenticationMode ?? "CONFIG_MAP"}");
+        declared.Comment(path, $"Kubernetes {answer.Version}, authentication mode {answer.AuthenticationMode ?? "CONFIG_MAP"}{StatusOf(answer)}");
         Comment(path, "node groups", answer.NodeGroups);
         Comment(path, "add-ons", answer.AddOns);
         Comment(path, "access entries", answer.AccessEntries ?? []);
@@ -40,6 +40,8 @@ internal sealed class ClusterDeclaration(Declared declared, InsideCluster inside
             Controller = inside.ControllerOf(answer, path),
         };
     }
+
+    private static string StatusOf(ClusterAnswer answer) => answer.Status is { } status and not "ACTIVE" ? $", status {status}" : string.Empty;
 
     private void Comment(string path, string what, IReadOnlyList<string> names)
     {

@@ -21,9 +21,28 @@ internal sealed class InsideCluster(IReadOnlyList<ContextAnswer> contexts, IRead
     public ClusterControllerSpec ControllerOf(ClusterAnswer cluster, string path)
     {
         var words = $"the controller of {ClusterReader.Owner(cluster.Name)}";
-        if (ContextOf(cluster)?.ControllerVersion is not { } version || declared.IsLeftOut(path, words, $"{words}, {version}", obstacle: null))
+        var context = ContextOf(cluster);
+        if (context?.HasController is not { } isThere)
         {
+            declared.Comment(path, "not known whether a controller is there: if one is, add 'controller: { install: false }' before the first binding");
             return new();
+        }
+
+        return isThere ? FoundOf(context.ControllerVersion, words, path) : new();
+    }
+
+    /// <summary>A controller that is there is never installed a second time, also where the file cannot say its version.</summary>
+    private ClusterControllerSpec FoundOf(string? version, string words, string path)
+    {
+        if (version is null)
+        {
+            declared.Unsayable(path, $"the version of {words}, which its image does not tell: write it as 'version'");
+            return new() { Install = false };
+        }
+
+        if (declared.IsLeftOut(path, words, $"version {version} of {words}", obstacle: null))
+        {
+            return new() { Install = false };
         }
 
         declared.Add($"{path}.controller", words, words);
@@ -42,7 +61,7 @@ internal sealed class InsideCluster(IReadOnlyList<ContextAnswer> contexts, IRead
 
         foreach (var context in contexts)
         {
-            foreach (var secret in context.Registered.Where(secret => new ContextAnswer(string.Empty, secret.Server).IsAt(cluster.Endpoint)))
+            foreach (var secret in context.Registered.Where(secret => context.Knows(secret, cluster)))
             {
                 declared.Comment(path, SaidOf(secret, context));
             }

@@ -41,6 +41,12 @@ internal sealed class LoadBalancerDeclaration(Declared declared)
         declared.Add(path, answer.Arn, LoadBalancerReader.Owner(answer.Name));
         declared.Comment(path, "Terraform imports it and owns it from then on: what is declared here is what it becomes");
         SecurityGroupComments.Of(answer).ToList().ForEach(text => declared.Comment($"{path}.securityGroups", text));
+        SayTagsOfOtherCase(answer, path);
+        if (answer.WebAclOfFirewallManager is { } webAcl)
+        {
+            declared.Comment(path, $"AWS Firewall Manager attaches web ACL {webAcl}: it stays as it is, and 'webAcl' must be left out");
+        }
+
         var groups = TargetGroupsOf(answer, path);
         var names = groups.ToDictionary(group => group.Value.Adopt!, group => group.Key, StringComparer.Ordinal);
         return LoadBalancerAttributes.Of(answer) with
@@ -51,10 +57,19 @@ internal sealed class LoadBalancerDeclaration(Declared declared)
             Subnets = answer.Subnets,
             SecurityGroups = answer.SecurityGroups,
             WebAcl = answer.WebAcl,
-            Tags = answer.Tags.Where(tag => !FleetTags.Keys.Contains(tag.Key)).ToDictionary(),
+            Tags = answer.Tags.Where(tag => !FleetTags.Has(tag.Key)).ToDictionary(),
             TargetGroups = groups,
             Listeners = ListenersOf(answer, path, new ActionDeclaration(names)),
         };
+    }
+
+    private void SayTagsOfOtherCase(LoadBalancerAnswer answer, string path)
+    {
+        foreach (var (key, value) in answer.Tags.Where(tag => FleetTags.Has(tag.Key) && !FleetTags.Keys.Contains(tag.Key)))
+        {
+            var words = LoadBalancerReader.Owner(answer.Name);
+            declared.Unsayable(path, $"tag {key} of {words}, '{value}', which Terraform removes: every resource of a fleet has tag {key.ToLowerInvariant()}");
+        }
     }
 
     private Dictionary<string, TargetGroupSpec> TargetGroupsOf(LoadBalancerAnswer answer, string path)

@@ -33,6 +33,7 @@ internal sealed partial class ContextReader(Notes notes, CancellationToken cance
         return new(context, url.Trim())
         {
             BoundServices = [.. (bindings ?? []).Select(binding => new BoundService(binding))],
+            HasController = controllers is null ? null : controllers.Count > 0,
             ControllerVersion = (controllers ?? []).Select(VersionOf).FirstOrDefault(version => version is not null),
             Registered = registered ?? [],
         };
