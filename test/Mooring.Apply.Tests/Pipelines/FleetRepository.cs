@@ -68,6 +68,9 @@ internal sealed class FleetRepository(string folder, IReadOnlyDictionary<string,
     /// <summary>The commit of a branch or a tag.</summary>
     public string CommitOf(string name) => Git(Origin, "rev-parse", name);
 
+    /// <summary>Whether the server has a tag.</summary>
+    public bool HasTag(string name) => Git(Origin, "tag", "--list", name).Length > 0;
+
     /// <summary>A fresh clone of a commit, with the states beside it.</summary>
     public string Clone(string name)
     {

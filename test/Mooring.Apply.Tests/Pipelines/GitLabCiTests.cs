@@ -22,14 +22,14 @@ public sealed class GitLabCiTests : PipelineStories
             ["CI_MERGE_REQUEST_IID"] = "7",
             ["CI_PROJECT_ID"] = "42",
             ["CI_PROJECT_PATH"] = "platform/fleet",
-            ["CI_SERVER_HOST"] = "gitlab.example.com",
+            ["CI_SERVER_FQDN"] = "gitlab.example.com:8443",
             ["FLEET_COMMENT_TOKEN"] = "comments",
         };
 
     /// <summary>Git takes the server's address for the repository in the test's folder.</summary>
     private protected override string GitSettings =>
         $"{base.GitSettings}[url \"{Path.Combine(Folder, "origin.git")}\"]\n"
-        + "  insteadOf = https://gitlab-ci-token:job@gitlab.example.com/platform/fleet.git\n";
+        + "  insteadOf = https://gitlab-ci-token:job@gitlab.example.com:8443/platform/fleet.git\n";
 
     private protected override string Evaluate(string value) =>
         value switch

@@ -26,6 +26,7 @@ public abstract class PipelineStories : PipelineShop
         ShouldPass(RunJob("apply", "main")).Output.Should().Contain("1 stack: 1 applied, 0 without changes", "the other stacks are not affected");
         IdleTimeout.Should().Be(120);
         Repository.CommitOf("deployed").Should().Be(Repository.CommitOf("main"));
+        Repository.HasTag("applying").Should().BeFalse("the apply came to its end");
 
         IdleTimeout = 30;
         var drift = RunJob("drift", "deployed");

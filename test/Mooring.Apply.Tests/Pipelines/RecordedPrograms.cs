@@ -36,7 +36,7 @@ internal sealed class RecordedPrograms
             "docker",
             ":",
             (
-                $"run --rm --volume $PWD/cdktf.out/stacks:/stacks:ro aquasec/trivy:0.69.3 {scan} /stacks",
+                $"run --rm --volume $PWD:/fleet:ro --workdir /fleet aquasec/trivy:0.69.3 {scan} cdktf.out/stacks",
                 "find cdktf.out/stacks -name cdk.tf.json > \"$record/scanned\""
             )
         );
