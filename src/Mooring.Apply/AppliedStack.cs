@@ -8,6 +8,7 @@ internal sealed class AppliedStack
 {
     private readonly StackTerraform _terraform;
     private readonly Version _version;
+    private readonly string _file;
 
     /// <summary>Takes a stack as it is synthesized now.</summary>
     /// <param name="stack">The stack.</param>
@@ -16,18 +17,27 @@ internal sealed class AppliedStack
     public AppliedStack(SynthesizedStack stack, TerraformProgram terraform, Version version)
     {
         (_terraform, _version) = (new(terraform, stack.File), version);
-        Name = stack.Name;
-        Fingerprint = Publishing.Fingerprint.Of(File.ReadAllBytes(stack.File));
+        (Name, Dependencies, _file) = (stack.Name, stack.Dependencies, stack.File);
+        Fingerprint = Publishing.Fingerprint.Of(File.ReadAllBytes(_file));
     }
 
     /// <summary>Name of the stack.</summary>
     public string Name { get; }
+
+    /// <summary>Names of the stacks that are applied before it.</summary>
+    public IReadOnlyList<string> Dependencies { get; }
 
     /// <summary>SHA-256 of its Terraform JSON.</summary>
     public string Fingerprint { get; }
 
     /// <summary>Its plan, once it was planned.</summary>
     public Plan Plan { get; private set; } = Plan.Empty;
+
+    /// <summary>Whether its plan has something to apply: also where it only moves resources in the state.</summary>
+    public bool HasChanges => !Plan.IsEmpty || Plan.ToMove > 0;
+
+    /// <summary>Its plan in a few words.</summary>
+    public string Summary => Plan.IsEmpty && Plan.ToMove > 0 ? $"{Plan.ToMove} to move in the state" : PlanWords.Summary([Plan]);
 
     /// <summary>Its plan as Terraform shows it; empty where it has no changes.</summary>
     public string PlanText { get; private set; } = string.Empty;
@@ -37,11 +47,17 @@ internal sealed class AppliedStack
     public Task InitAsync() => _terraform.InitAsync(_version);
 
     /// <summary>Plans it.</summary>
+    /// <exception cref="ApplyException">Its Terraform is no longer what the apply began with.</exception>
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
     public async Task PlanAsync()
     {
+        if (Publishing.Fingerprint.Of(File.ReadAllBytes(_file)) != Fingerprint)
+        {
+            throw new ApplyException($"{_file} has changed since this apply began: another run has synthesized; run 'apply' again");
+        }
+
         Plan = await _terraform.PlanAsync();
-        PlanText = Plan.IsEmpty ? string.Empty : await _terraform.ShowPlanAsync();
+        PlanText = HasChanges ? await _terraform.ShowPlanAsync() : string.Empty;
     }
 
     /// <summary>Applies its plan.</summary>

@@ -16,6 +16,7 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
 {
     private readonly SideBySide _sideBySide = new(request.Parallelism);
     private readonly Lock _lines = new();
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private int _stacks;
     private int _applied;
     private int _unchanged;
@@ -45,7 +46,16 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
             record.Delete();
         }
 
-        return await ApplyAsync(waves, record, cancellation);
+        try
+        {
+            return await ApplyAsync(waves, record, cancellation);
+        }
+        catch (TerraformException exception) when (cancellation.IsCancellationRequested)
+        {
+            // "stopped" alone would hide what Terraform says of the state and its lock.
+            dialog.WriteLine(exception.Message);
+            throw;
+        }
     }
 
     private async Task<ApplyResult> ApplyAsync(List<AppliedStack[]> waves, ApplyRecord record, CancellationToken cancellation)
@@ -72,7 +82,8 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         dialog.WriteLine($"{_stacks} {(_stacks == 1 ? "stack" : "stacks")}: {_applied} applied, {_unchanged} without changes");
         return ApplyResult.Done;
 
-        bool IsApplied(AppliedStack stack) => record.Has(stack.Name, stack.Fingerprint);
+        // A stack looks up what those before it have: where one of them has changed now, what it found then is no longer true.
+        bool IsApplied(AppliedStack stack) => record.Has(stack.Name, stack.Fingerprint) && !stack.Dependencies.Any(_changed.Contains);
     }
 
     /// <summary>Plans, shows, asks, and applies; returns how it ended where no other wave follows.</summary>
@@ -81,7 +92,7 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         try
         {
             await PlanAsync(wave);
-            var changed = wave.Where(stack => !stack.Plan.IsEmpty).ToArray();
+            var changed = wave.Where(stack => stack.HasChanges).ToArray();
             Show(wave, record);
             if (changed.Length == 0)
             {
@@ -96,9 +107,11 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
 
             if (!request.IsConfirmed && !await dialog.ConfirmAsync($"apply {NamesOf(changed)}?"))
             {
+                record.Delete();
                 return ApplyResult.Declined;
             }
 
+            _changed.UnionWith(changed.Select(stack => stack.Name));
             await _sideBySide.RunAsync(changed, stack => ApplyAsync(stack, record));
             return null;
         }
@@ -127,14 +140,16 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
     {
         foreach (var stack in wave)
         {
-            dialog.WriteLine($"{stack.Name}: {PlanWords.Summary([stack.Plan])}");
-            if (!stack.Plan.IsEmpty)
+            dialog.WriteLine($"{stack.Name}: {stack.Summary}");
+            if (stack.HasChanges)
             {
                 dialog.WriteLine(stack.PlanText.TrimEnd());
+                continue;
             }
-            else
+
+            _unchanged++;
+            if (!request.IsDryRun)
             {
-                _unchanged++;
                 record.Add(stack.Name, stack.Fingerprint);
             }
         }

@@ -13,6 +13,7 @@ internal sealed class SideBySide(int most)
     public async Task RunAsync(IReadOnlyList<AppliedStack> stacks, Func<AppliedStack, Task> work)
     {
         using var turns = new SemaphoreSlim(most);
+        var hasFailed = false;
         var failures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await Task.WhenAll(stacks.Select(RunInTurnAsync));
         if (failures.Count > 0)
@@ -25,17 +26,23 @@ internal sealed class SideBySide(int most)
             await turns.WaitAsync();
             try
             {
-                if (failures.Count == 0)
+                if (!hasFailed)
                 {
                     await work(stack);
                 }
             }
             catch (TerraformException exception)
             {
+                hasFailed = true;
                 lock (failures)
                 {
                     failures.Add(stack.Name, exception.Message);
                 }
+            }
+            catch
+            {
+                hasFailed = true;
+                throw;
             }
             finally
             {

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Mooring.StandIns.Remote;
+using Mooring.TestKit.Fleets;
 using Mooring.TestKit.Programs;
 
 namespace Mooring.Apply.Tests;
@@ -52,7 +53,7 @@ public sealed class ApplyTests : PretendedShop
     {
         Account.FailNext(call => call is { Type: "aws_eks_node_group", Operation: Operation.Create }, Failure.Refused);
         Apply().ExitCode.Should().Be(1);
-        Write("fleet.yaml", TestKit.Fleets.SmallFleet.TextWith("ingressCidrs: [0.0.0.0/0]", "ingressCidrs: [198.51.100.0/24]"));
+        Write("fleet.yaml", SmallFleet.TextWith("ingressCidrs: [0.0.0.0/0]", "ingressCidrs: [198.51.100.0/24]"));
 
         var next = Apply();
 
@@ -70,6 +71,47 @@ public sealed class ApplyTests : PretendedShop
         run.Output.Should().Contain("load-balancer-public: ").And.Contain("a dry run: nothing is applied");
         run.Output.Should().NotContain("wave 2");
         Changes.Should().BeEmpty();
+    }
+
+    /// <summary>Nothing changes in AWS. Without it, the state would keep the former addresses, and the next change would destroy what has them.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_plan_that_only_moves_resources_in_the_state_is_applied()
+    {
+        Apply().ExitCode.Should().Be(0);
+        Write("fleet.yaml", SmallFleet.TextWith("      http:\n", "      web:\n        renamed: http\n"));
+
+        var run = Apply();
+
+        run.ExitCode.Should().Be(0, "{0}", run.Error);
+        run.Output.Should().MatchRegex("load-balancer-public: \\d to move in the state\n").And.Contain("load-balancer-public: applied");
+        run.Output.Should().EndWith("5 stacks: 1 applied, 4 without changes\n");
+        ShouldBeApplied();
+    }
+
+    /// <summary>Only an apply that failed may be gone on with: what a dry run has seen is no longer known days later.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_dry_run_leaves_nothing_for_the_next_apply_to_skip()
+    {
+        Apply().ExitCode.Should().Be(0);
+
+        Run("apply").ExitCode.Should().Be(0);
+
+        IsUnfinished.Should().BeFalse();
+    }
+
+    /// <summary>The binding was never planned, but the registration was applied: it is planned again because the cluster before it has changed now.</summary>
+    [FactWhereInstalled(InstalledPrograms.Terraform)]
+    public void A_stack_behind_one_that_changes_is_planned_again()
+    {
+        Account.FailNext(call => call is { Type: "helm_release", Operation: Operation.Create }, Failure.Refused);
+        Apply().ExitCode.Should().Be(1);
+        Write("fleet.yaml", SmallFleet.TextWith("ingressCidrs: [0.0.0.0/0]", "ingressCidrs: [198.51.100.0/24]"));
+
+        var next = Apply();
+
+        next.ExitCode.Should().Be(0, "{0}", next.Error);
+        next.Output.Should().Contain("cluster-root: applied by the run before").And.NotContain("cluster-blue: applied by the run before");
+        ShouldBeApplied();
     }
 
     [FactWhereInstalled(InstalledPrograms.Terraform)]

@@ -68,6 +68,18 @@ public sealed class RequiredPermissionsTests
             );
     }
 
+    /// <summary>IAM refuses a policy with a resource that is no ARN. The ARN of a secret ends in six characters that its name does not have.</summary>
+    [Theory]
+    [InlineData("market/oidc", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:market/oidc-??????")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:111122223333:secret:oidc-a1B2c3", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:oidc-a1B2c3")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:111122223333:secret:oidc", "arn:aws:secretsmanager:eu-west-1:111122223333:secret:oidc-??????")]
+    public void A_secret_is_named_by_its_arn(string secret, string arn)
+    {
+        var policy = Of($$"""{ {{Provider}}, "data": { "aws_secretsmanager_secret_version": { "Oidc": { "secret_id": "{{secret}}" } } } }""");
+
+        ResourcesOf(policy.Single(), "secretsmanager:GetSecretValue").Should().Equal(arn);
+    }
+
     [Fact]
     public void A_role_of_the_stack_is_passed_and_no_other()
     {

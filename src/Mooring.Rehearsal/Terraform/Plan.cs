@@ -46,7 +46,13 @@ public sealed class Plan
     /// <summary>Number of resources to import.</summary>
     public int ToImport => Resources.Count(resource => resource.IsImported);
 
-    /// <summary>Whether there are no changes, as Terraform defines it: changed outputs and reads during apply are changes.</summary>
+    /// <summary>Number of resources that get another address in the state.</summary>
+    public int ToMove => Resources.Count(resource => resource.IsMoved);
+
+    /// <summary>
+    /// Whether nothing changes outside of the state: changed outputs and reads during apply are changes. A plan that only moves resources in the state is
+    /// empty, too, and must be applied all the same.
+    /// </summary>
     public bool IsEmpty => !ToDo.Any();
 
     /// <summary>The changes as text: <c>aws_lb.LoadBalancer (Update: idle_timeout)</c>.</summary>

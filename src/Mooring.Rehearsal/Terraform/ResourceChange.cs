@@ -12,6 +12,9 @@ namespace Mooring.Rehearsal.Terraform;
 /// <param name="After">Its attributes afterwards, as far as they are known; null when it is destroyed.</param>
 public sealed record ResourceChange(string Address, string Type, bool IsManaged, ChangeAction Action, bool IsImported, JsonElement Before, JsonElement After)
 {
+    /// <summary>Whether the state gets another address for it, from a <c>moved</c> block.</summary>
+    public bool IsMoved { get; init; }
+
     /// <summary>Names of the attributes that change.</summary>
     public IEnumerable<string> ChangedAttributes =>
         Before.ValueKind == JsonValueKind.Object && After.ValueKind == JsonValueKind.Object
@@ -35,7 +38,10 @@ public sealed record ResourceChange(string Address, string Type, bool IsManaged,
             change.TryGetProperty("importing", out _),
             change.GetProperty("before").Clone(),
             change.GetProperty("after").Clone()
-        );
+        )
+        {
+            IsMoved = json.TryGetProperty("previous_address", out _),
+        };
     }
 
     private static ChangeAction ParseAction(string[] actions) =>
