@@ -18,7 +18,7 @@ internal sealed class AppliedStack
     {
         (_terraform, _version) = (new(terraform, stack.File), version);
         (Name, Dependencies, _file) = (stack.Name, stack.Dependencies, stack.File);
-        Fingerprint = Publishing.Fingerprint.Of(File.ReadAllBytes(_file));
+        Fingerprint = FingerprintNow();
     }
 
     /// <summary>Name of the stack.</summary>
@@ -32,9 +32,6 @@ internal sealed class AppliedStack
 
     /// <summary>Its plan, once it was planned.</summary>
     public Plan Plan { get; private set; } = Plan.Empty;
-
-    /// <summary>Whether its plan has something to apply: also where it only moves resources in the state.</summary>
-    public bool HasChanges => !Plan.IsEmpty || Plan.ToMove > 0;
 
     /// <summary>Its plan in a few words.</summary>
     public string Summary => Plan.IsEmpty && Plan.ToMove > 0 ? $"{Plan.ToMove} to move in the state" : PlanWords.Summary([Plan]);
@@ -51,13 +48,13 @@ internal sealed class AppliedStack
     /// <exception cref="TerraformException">Terraform or a provider refuses.</exception>
     public async Task PlanAsync()
     {
-        if (Publishing.Fingerprint.Of(File.ReadAllBytes(_file)) != Fingerprint)
+        if (FingerprintNow() != Fingerprint)
         {
             throw new ApplyException($"{_file} has changed since this apply began: another run has synthesized; run 'apply' again");
         }
 
         Plan = await _terraform.PlanAsync();
-        PlanText = HasChanges ? await _terraform.ShowPlanAsync() : string.Empty;
+        PlanText = Plan.HasChanges ? await _terraform.ShowPlanAsync() : string.Empty;
     }
 
     /// <summary>Applies its plan.</summary>
@@ -66,4 +63,6 @@ internal sealed class AppliedStack
 
     /// <summary>Removes its plan, which has secrets in it.</summary>
     public void ForgetPlan() => _terraform.ForgetPlan();
+
+    private string FingerprintNow() => Publishing.Fingerprint.Of(File.ReadAllBytes(_file));
 }

@@ -92,7 +92,7 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         try
         {
             await PlanAsync(wave);
-            var changed = wave.Where(stack => stack.HasChanges).ToArray();
+            var changed = wave.Where(stack => stack.Plan.HasChanges).ToArray();
             Show(wave, record);
             if (changed.Length == 0)
             {
@@ -141,7 +141,7 @@ public sealed class ApplyRun(ApplyRequest request, TerraformProgram terraform, O
         foreach (var stack in wave)
         {
             dialog.WriteLine($"{stack.Name}: {stack.Summary}");
-            if (stack.HasChanges)
+            if (stack.Plan.HasChanges)
             {
                 dialog.WriteLine(stack.PlanText.TrimEnd());
                 continue;

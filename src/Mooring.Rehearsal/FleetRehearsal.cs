@@ -61,7 +61,7 @@ public static class FleetRehearsal
         await stack.ValidateAsync();
         var plan = Plan.Empty;
         var calls = await stack.CallsOfAsync(async () => plan = await stack.PlanAsync());
-        if (ReferenceEquals(plan, Plan.Empty))
+        if (!plan.HasChanges)
         {
             // Nothing to apply. A plan that only moves resources changes nothing either, and has to be applied: the state gets their new addresses.
             return new StackRehearsal(stack.Name, plan, calls);

@@ -133,7 +133,7 @@ public sealed partial class RehearsedStack
     {
         await InitAsync();
         var plan = await PlanAsync();
-        if (!ReferenceEquals(plan, Plan.Empty))
+        if (plan.HasChanges)
         {
             await ApplyAsync();
         }

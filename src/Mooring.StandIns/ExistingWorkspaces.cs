@@ -26,20 +26,21 @@ public sealed class ExistingWorkspaces(PretendedAccount account, string organiza
     /// <summary>Sets how many resources the state of a workspace has, where there is such a workspace.</summary>
     public void SetResources(string workspace, int count)
     {
-        foreach (var found in Of("tfe_workspace", workspace).ToArray())
+        if (_context.Named("tfe_workspace", Known(workspace)).FirstOrDefault() is { } found)
         {
-            account.Put(new RemoteObject("tfe_workspace", _context.ScopeOf("tfe_workspace"), found.With([new("resource_count", count)])));
+            Workspaces.Set(_context, found["id"], [new("resource_count", count)]);
         }
     }
-
-    private IEnumerable<ObjectValue> Of(string type, string name) =>
-        _context.Of(type).Where(each => each["organization"] == organization && string.Equals(each["name"].Text, name, StringComparison.OrdinalIgnoreCase));
 
     private void Add(string type, string name, params IEnumerable<KeyValuePair<string, Value>> others)
     {
-        if (!Of(type, name).Any())
+        var known = Known(name, others);
+        if (!_context.Named(type, known).Any())
         {
-            new AddedObjects(new TfeStandIn(), _context).Add(type, Value.Object([new("organization", organization), new("name", name), .. others]));
+            new AddedObjects(new TfeStandIn(), _context).Add(type, known);
         }
     }
+
+    private Value Known(string name, params IEnumerable<KeyValuePair<string, Value>> others) =>
+        Value.Object([new("organization", organization), new("name", name), .. others]);
 }

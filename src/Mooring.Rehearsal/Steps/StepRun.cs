@@ -1,5 +1,4 @@
 using Mooring.Fleet;
-using Mooring.Rehearsal.Terraform;
 using Mooring.Rehearsal.Traffic;
 using Mooring.StandIns.Controller;
 using Mooring.StandIns.Remote;
@@ -82,7 +81,7 @@ internal sealed class StepRun(
         var plan = await FleetRehearsal.Name(stack, stack.PlanAndApplyAsync);
         var content = live.Add(stack);
         gitOps.Settle();
-        if (!ReferenceEquals(plan, Plan.Empty))
+        if (plan.HasChanges)
         {
             _applied[stack.Name] = content;
             _actions.Add(new StepAction(StepActionKind.Apply, stack.Name) { Plan = plan });

@@ -46,12 +46,17 @@ public sealed class Plan
     /// <summary>Number of resources to import.</summary>
     public int ToImport => Resources.Count(resource => resource.IsImported);
 
+    /// <summary>
+    /// Whether Terraform has something to apply, as its exit code says. A plan that only moves resources has, and is empty: the state gets their new addresses.
+    /// </summary>
+    public bool HasChanges => !ReferenceEquals(this, Empty);
+
     /// <summary>Number of resources that get another address in the state.</summary>
     public int ToMove => Resources.Count(resource => resource.IsMoved);
 
     /// <summary>
     /// Whether nothing changes outside of the state: changed outputs and reads during apply are changes. A plan that only moves resources in the state is
-    /// empty, too, and must be applied all the same.
+    /// empty, too, and must be applied all the same: see <see cref="HasChanges"/>.
     /// </summary>
     public bool IsEmpty => !ToDo.Any();
 

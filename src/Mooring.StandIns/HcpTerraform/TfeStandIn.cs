@@ -15,14 +15,11 @@ internal sealed class TfeStandIn()
     /// <inheritdoc/>
     public override ProviderContext Configure(PretendedAccount account, Value configuration) => new TfeContext(account, configuration["hostname"].Text);
 
-    /// <summary>Names of projects differ in more than the case of letters.</summary>
-    private static bool IsNamed(Value found, Value asked) => string.Equals(found["name"].Text, asked["name"].Text, StringComparison.OrdinalIgnoreCase);
-
     private static DataSource Found(string type, string missing) =>
         new(
             type,
             (configuration, context) =>
-                context.Of(type).FirstOrDefault(each => each["organization"] == configuration["organization"] && IsNamed(each, configuration))
+                context.Named(type, configuration).FirstOrDefault()
                 ?? throw new RemoteException(
                     missing.Replace("{0}", $"{configuration["organization"].Text}/{configuration["name"].Text}", StringComparison.Ordinal)
                 )

@@ -78,19 +78,21 @@ internal static partial class Workspaces
     /// <summary>The workspace of an object.</summary>
     public static Need OfWorkspace { get; } = new("workspace_id", Workspace, "id", "resource not found: workspace {0}");
 
+    /// <summary>The settings of a workspace for which nobody has set any.</summary>
+    private static KeyValuePair<string, Value>[] NoSettings =>
+        [
+            new("agent_pool_id", string.Empty),
+            new("assessments_enabled", false),
+            new("auto_apply", false),
+            new("execution_mode", "remote"),
+            new("global_remote_state", false),
+        ];
+
     private static IEnumerable<KeyValuePair<string, Value>> NoAddresses => [new("email_addresses", Value.List()), new("email_user_ids", Value.List())];
 
     /// <summary>Two projects of an organization differ in more than the case of letters.</summary>
     private static string? RefusalOfProject(Creation creation) =>
-        creation
-            .Context.Of(Project)
-            .Any(each =>
-                each["organization"] == creation["organization"]
-                && each["id"] != creation.Prior["id"]
-                && string.Equals(each["name"].Text, creation.Text("name"), StringComparison.OrdinalIgnoreCase)
-            )
-            ? TakenProject
-            : null;
+        creation.Context.Named(Project, creation.Planned).Any(each => each["id"] != creation.Prior["id"]) ? TakenProject : null;
 
     /// <summary>HCP Terraform takes 90 characters. The CLI runs in a folder of the repository, which a path from its root names.</summary>
     private static string? RefusalOf(Creation creation) =>
@@ -121,10 +123,7 @@ internal static partial class Workspaces
             return refusal;
         }
 
-        var settings = new[] { "agent_pool_id", "assessments_enabled", "auto_apply", "execution_mode", "global_remote_state" };
-        var sent = settings.Select(name =>
-            KeyValuePair.Create(name, creation[name].IsUnknown ? SettingsOf(creation).First(each => each.Key == name).Value : creation[name])
-        );
+        var sent = NoSettings.Select(none => creation[none.Key].IsUnknown ? none : KeyValuePair.Create(none.Key, creation[none.Key]));
         Set(creation.Context, creation["workspace_id"], sent);
         return null;
     }
@@ -132,21 +131,12 @@ internal static partial class Workspaces
     /// <summary>The provider resets the settings before it asks for the deletion of the workspace, which may then be refused.</summary>
     private static string? ResetSettings(ProviderContext context, ObjectValue settings)
     {
-        Set(
-            context,
-            settings["workspace_id"],
-            [
-                new("agent_pool_id", string.Empty),
-                new("assessments_enabled", false),
-                new("auto_apply", false),
-                new("execution_mode", "remote"),
-                new("global_remote_state", false),
-            ]
-        );
+        Set(context, settings["workspace_id"], NoSettings);
         return null;
     }
 
-    private static void Set(ProviderContext context, Value workspace, IEnumerable<KeyValuePair<string, Value>> settings)
+    /// <summary>Gives a workspace attributes that Terraform does not write into it.</summary>
+    public static void Set(ProviderContext context, Value workspace, IEnumerable<KeyValuePair<string, Value>> settings)
     {
         foreach (var found in context.Of(Workspace).Where(each => each["id"] == workspace).ToArray())
         {
@@ -179,13 +169,9 @@ internal static partial class Workspaces
             new("id", creation.TfeId("ws")),
             new("html_url", $"https://{creation.Context.Scope}/app/{creation.Text("organization")}/workspaces/{creation.Text("name")}"),
             new("resource_count", 0),
-            new("execution_mode", "remote"),
+            .. NoSettings,
             new("operations", true),
-            new("agent_pool_id", string.Empty),
             new("description", string.Empty),
-            new("auto_apply", false),
-            new("assessments_enabled", false),
-            new("global_remote_state", false),
             new("inherits_project_auto_destroy", true),
             new("auto_destroy_at", string.Empty),
             new("auto_destroy_activity_duration", string.Empty),
@@ -199,14 +185,10 @@ internal static partial class Workspaces
     private static IEnumerable<KeyValuePair<string, Value>> SettingsOf(Creation creation) =>
         [
             new("id", creation["workspace_id"]),
-            new("execution_mode", "remote"),
-            new("agent_pool_id", string.Empty),
+            .. NoSettings,
             new("overwrites", Value.List(Value.Object([new("execution_mode", true), new("agent_pool", true)]))),
-            new("global_remote_state", false),
             new("remote_state_consumer_ids", Value.List()),
             new("description", string.Empty),
-            new("auto_apply", false),
-            new("assessments_enabled", false),
             new("tags", Value.Object([])),
             new("effective_tags", Value.Object([])),
         ];

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Constructs;
 using Mooring.Errors;
+using Mooring.Iam;
 using Mooring.Identity;
 using Mooring.Limits;
 
@@ -38,25 +38,11 @@ public class ArgoCdRole : Construct
                 RoleName = props.RoleName,
                 OidcProvider = props.OidcProvider,
                 ServiceAccounts = [.. s_serviceAccounts.Select(name => new ServiceAccount(props.Namespace, name))],
-                PolicyJson = assumed.Length == 0 ? null : PolicyOf(assumed),
+                PolicyJson = assumed.Length == 0 ? null : AssumeRolePolicy.Of(assumed),
                 Settings = props.Settings,
             }
         ).RoleArn;
     }
-
-    private static string PolicyOf(IEnumerable<string> roleArns) =>
-        new JsonObject
-        {
-            ["Version"] = "2012-10-17",
-            ["Statement"] = new JsonArray(
-                new JsonObject
-                {
-                    ["Effect"] = "Allow",
-                    ["Action"] = "sts:AssumeRole",
-                    ["Resource"] = new JsonArray([.. roleArns.Select(arn => JsonValue.Create(arn))]),
-                }
-            ),
-        }.ToJsonString();
 
     /// <summary>ARN of the role.</summary>
     public string RoleArn { get; }

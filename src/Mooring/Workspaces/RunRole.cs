@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Constructs;
 using HashiCorp.Cdktf.Providers.Aws.DataAwsIamOpenidConnectProvider;
 using HashiCorp.Cdktf.Providers.Aws.IamOpenidConnectProvider;
@@ -22,7 +21,7 @@ public class RunRole : Construct
     public RunRole(Construct scope, string id, RunRoleProps props)
         : base(scope, id)
     {
-        var policy = props.AssumableRoleArns.Count > 0 ? PolicyOf(props.AssumableRoleArns) : null;
+        var policy = props.AssumableRoleArns.Count > 0 ? AssumeRolePolicy.Of(props.AssumableRoleArns) : null;
         Property.Require(this, nameof(props.AssumableRoleArns), policy is null ? null : IamLimits.InlinePolicies([policy]));
         var role = RoleDefinition.Define(this, props.RoleName, props.Settings, TrustOf(props));
         foreach (var arn in props.PolicyArns)
@@ -83,18 +82,4 @@ public class RunRole : Construct
             ? new DataAwsIamOpenidConnectProvider(this, id, new DataAwsIamOpenidConnectProviderConfig { Url = url }).Arn
             : new IamOpenidConnectProvider(this, id, new IamOpenidConnectProviderConfig { Url = url, ClientIdList = [Audience] }).Arn;
     }
-
-    private static string PolicyOf(IReadOnlyList<string> roles) =>
-        new JsonObject
-        {
-            ["Version"] = "2012-10-17",
-            ["Statement"] = new JsonArray(
-                new JsonObject
-                {
-                    ["Effect"] = "Allow",
-                    ["Action"] = "sts:AssumeRole",
-                    ["Resource"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role))]),
-                }
-            ),
-        }.ToJsonString();
 }
